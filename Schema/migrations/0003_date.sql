@@ -1,0 +1,58 @@
+CREATE TABLE edtf (
+  -- Every date in use: the EDTF text (ISO 8601-2) as the source gives it, and the days it can mean.
+  -- Admitted are a year, month or day with at most one of ? ~ % after it, a decade 199X, a century 19XX,
+  -- and intervals of two of these, where '..' is an open and '' an unknown end. 0000-01-01 and 9999-12-31
+  -- stand for "no first day" and "no last day".
+  text TEXT PRIMARY KEY
+    CONSTRAINT "text: has one form of date, or two with a slash between"
+    CHECK (text NOT IN ('', '/', '../..', '../', '/..', '..') AND length(text) - length(replace(text, '/', '')) < 2),
+  start_text TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN instr(text, '/') THEN substr(text, 1, instr(text, '/') - 1) ELSE text END) VIRTUAL,
+  end_text TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN instr(text, '/') THEN substr(text, instr(text, '/') + 1) ELSE text END) VIRTUAL,
+  start_core TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN start_text GLOB '*[?~%]' THEN substr(start_text, 1, length(start_text) - 1) ELSE start_text END) VIRTUAL
+    CONSTRAINT "text: the start is YYYY, YYYY-MM, YYYY-MM-DD, YYYX, YYXX, '..' or nothing"
+    CHECK (
+      start_core GLOB '[0-9][0-9][0-9][0-9]' OR start_core GLOB '[0-9][0-9][0-9]X' OR start_core GLOB '[0-9][0-9]XX'
+      OR start_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR start_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+      OR start_text IN ('', '..')
+    ),
+  end_core TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN end_text GLOB '*[?~%]' THEN substr(end_text, 1, length(end_text) - 1) ELSE end_text END) VIRTUAL
+    CONSTRAINT "text: the end is YYYY, YYYY-MM, YYYY-MM-DD, YYYX, YYXX, '..' or nothing"
+    CHECK (
+      end_core GLOB '[0-9][0-9][0-9][0-9]' OR end_core GLOB '[0-9][0-9][0-9]X' OR end_core GLOB '[0-9][0-9]XX'
+      OR end_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR end_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+      OR end_text IN ('', '..')
+    ),
+  -- The first day that the start can be, and the last; the first day that the end can be, and the last.
+  earliest TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE
+      WHEN start_text IN ('', '..') THEN '0000-01-01'
+      ELSE replace(substr(start_core, 1, 4), 'X', '0')
+        || CASE length(start_core) WHEN 4 THEN '-01-01' WHEN 7 THEN substr(start_core, 5) || '-01' ELSE substr(start_core, 5) END
+    END
+  ) STORED CONSTRAINT "text: the start is a day of the calendar" CHECK (earliest IS date(earliest, '+0 days')),
+  start_latest TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE
+      WHEN start_text = '..' THEN '0000-01-01'
+      WHEN start_text = '' THEN latest
+      WHEN length(start_core) = 4 THEN replace(start_core, 'X', '9') || '-12-31'
+      WHEN length(start_core) = 7 THEN coalesce(date(start_core || '-01', '+1 month', '-1 day'), '')
+      ELSE start_core
+    END
+  ) STORED,
+  end_earliest TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE
+      WHEN end_text = '..' THEN '9999-12-31'
+      WHEN end_text = '' THEN earliest
+      ELSE replace(substr(end_core, 1, 4), 'X', '0')
+        || CASE length(end_core) WHEN 4 THEN '-01-01' WHEN 7 THEN substr(end_core, 5) || '-01' ELSE substr(end_core, 5) END
+    END
+  ) STORED CONSTRAINT "text: the end is a day of the calendar" CHECK (end_earliest IS date(end_earliest, '+0 days')),
+  latest TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE
+      WHEN end_text IN ('', '..') THEN '9999-12-31'
+      WHEN length(end_core) = 4 THEN replace(end_core, 'X', '9') || '-12-31'
+      WHEN length(end_core) = 7 THEN coalesce(date(end_core || '-01', '+1 month', '-1 day'), '')
+      ELSE end_core
+    END
+  ) STORED CONSTRAINT "text: the start is not after the end" CHECK (earliest <= end_earliest AND start_latest <= latest)
+) STRICT;

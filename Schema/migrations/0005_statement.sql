@@ -1,0 +1,145 @@
+CREATE TABLE predicate (
+  -- What can be said of an entity. One vocabulary for all kinds of statements: relation types, act kinds, measures ...
+  kind TEXT NOT NULL
+    CONSTRAINT "kind: one of name, identifier, act, participation, relation, quantity, milestone, attribute, decision-rule"
+    CHECK (kind IN ('name', 'identifier', 'act', 'participation', 'relation', 'quantity', 'milestone', 'attribute', 'decision-rule')),
+  id TEXT NOT NULL CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
+  label TEXT NOT NULL,
+  inverse_label TEXT,  -- as read from the object
+  domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- what the subject must be
+  range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- what the object must be; NULL: it has none
+  description TEXT NOT NULL,
+  PRIMARY KEY (kind, id),
+  CONSTRAINT "range_id: acts, participations and relations have an object, others none"
+  CHECK ((range_id IS NOT NULL) = (kind IN ('act', 'participation', 'relation')))
+) STRICT;
+
+CREATE TABLE statement (
+  -- The spine: one thing that is said of one entity, with its date. What is said stands in the table of its kind.
+  id TEXT PRIMARY KEY CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
+  kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
+  predicate_id TEXT NOT NULL,
+  date TEXT REFERENCES edtf (text) ON DELETE RESTRICT,  -- when it happened or held; NULL where nothing says
+  modality TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT "modality: one of stated, planned, recommended, reported, assessed"
+    CHECK (modality IN ('stated', 'planned', 'recommended', 'reported', 'assessed')),
+  polarity TEXT NOT NULL DEFAULT 'affirmed'
+    -- denied: the source says that it is not so. Silence is no denial and makes no statement.
+    CONSTRAINT "polarity: affirmed or denied" CHECK (polarity IN ('affirmed', 'denied')),
+  note TEXT,
+  revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
+  revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT
+    CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added),
+  UNIQUE (id, kind),
+  FOREIGN KEY (kind, predicate_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE INDEX statement_by_subject ON statement (subject_id, kind, predicate_id);
+CREATE INDEX statement_by_predicate ON statement (predicate_id, kind);
+CREATE INDEX statement_by_revision ON statement (revision_added);
+
+CREATE TRIGGER statement_date BEFORE INSERT ON statement
+WHEN new.date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM edtf WHERE text = new.date)
+BEGIN
+  INSERT INTO edtf (text) VALUES (new.date);
+END;
+
+CREATE VIEW entity_type_lineage AS
+-- Each entity type with itself and every type above it.
+WITH RECURSIVE lineage (type_id, ancestor_id) AS (
+  SELECT id, id FROM entity_type
+  UNION ALL
+  SELECT l.type_id, t.broader_id
+  FROM lineage l
+  JOIN entity_type t ON t.id = l.ancestor_id
+  WHERE t.broader_id IS NOT NULL
+)
+SELECT type_id, ancestor_id FROM lineage;
+
+CREATE TRIGGER statement_domain AFTER INSERT ON statement
+WHEN NOT EXISTS (
+  SELECT 1
+  FROM predicate p
+  JOIN entity e ON e.id = new.subject_id
+  JOIN entity_type_lineage l ON l.type_id = e.type_id AND l.ancestor_id = p.domain_id
+  WHERE p.kind = new.kind AND p.id = new.predicate_id
+)
+AND EXISTS (SELECT 1 FROM predicate WHERE kind = new.kind AND id = new.predicate_id)
+AND EXISTS (SELECT 1 FROM entity WHERE id = new.subject_id)
+BEGIN
+  SELECT RAISE(ABORT, 'subject_id: the predicate does not take a subject of this type');
+END;
+
+CREATE VIEW object_type AS
+-- For each statement the branch of entity types that its object must belong to, and every type in that branch.
+SELECT s.id AS statement_id, l.type_id
+FROM statement s
+JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id
+JOIN entity_type_lineage l ON l.ancestor_id = p.range_id;
+
+CREATE TABLE qualifier_role (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  description TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE qualifier (
+  -- What narrows a statement: who says it, with whom, where, on what condition.
+  statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
+  role_id TEXT NOT NULL REFERENCES qualifier_role (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL DEFAULT 1,
+  entity_id TEXT REFERENCES entity (id) ON DELETE RESTRICT,
+  text TEXT,
+  PRIMARY KEY (statement_id, role_id, position),
+  CONSTRAINT "entity_id: a qualifier is either an entity or a text" CHECK ((entity_id IS NULL) <> (text IS NULL))
+) STRICT;
+
+CREATE INDEX qualifier_by_entity ON qualifier (entity_id);
+
+CREATE TABLE citation (
+  -- Where a source says it. The range counts Unicode code points of the document whose SHA-256 the source bears,
+  -- from char_start up to and without char_end; opening holds its first words, to check the range and to find it by eye.
+  statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
+  stance TEXT NOT NULL DEFAULT 'supports'
+    CONSTRAINT "stance: supports or contradicts" CHECK (stance IN ('supports', 'contradicts')),
+  section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
+  char_start INTEGER CONSTRAINT "char_start: counts from 0" CHECK (char_start >= 0),
+  char_end INTEGER CONSTRAINT "char_end: after char_start" CHECK (char_end > char_start),
+  opening TEXT,
+  revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
+  revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT
+    CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added),
+  CONSTRAINT "char_start: start, end and opening words come together"
+  CHECK ((char_start IS NULL) = (char_end IS NULL) AND (char_start IS NULL) = (opening IS NULL)),
+  UNIQUE (statement_id, source_id, section, char_start)
+) STRICT;
+
+CREATE INDEX citation_by_source ON citation (source_id);
+
+CREATE TRIGGER citation_consulted AFTER INSERT ON citation
+WHEN new.char_start IS NOT NULL AND EXISTS (SELECT 1 FROM source WHERE id = new.source_id AND sha256 IS NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'char_start: only a source that was consulted, with its sha256, has character ranges');
+END;
+
+CREATE TABLE ranking (
+  -- A statement is of normal rank unless a row here, with its reason, says otherwise.
+  statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
+  rank TEXT NOT NULL
+    CONSTRAINT "rank: one of preferred, normal, deprecated" CHECK (rank IN ('preferred', 'normal', 'deprecated')),
+  reason TEXT NOT NULL CONSTRAINT "reason: not empty" CHECK (reason <> ''),
+  revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
+  revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT
+    CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added),
+  PRIMARY KEY (statement_id, revision_added)
+) STRICT;
+
+CREATE TRIGGER ranking_replaces AFTER INSERT ON ranking
+BEGIN
+  -- The rank before ends where the new one begins.
+  UPDATE ranking
+  SET revision_retired = new.revision_added
+  WHERE statement_id = new.statement_id AND revision_added < new.revision_added AND revision_retired IS NULL;
+END;

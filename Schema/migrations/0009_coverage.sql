@@ -1,0 +1,20 @@
+CREATE TABLE coverage (
+  -- What is claimed to be complete: for this body and these statuses, over this period, whoever is not listed was not one.
+  -- Outside it an empty cell means nothing.
+  id TEXT PRIMARY KEY,
+  organization_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
+  source_id TEXT REFERENCES source (id) ON DELETE RESTRICT,  -- NULL: the dataset itself claims it
+  status_id TEXT NOT NULL REFERENCES status (id) ON DELETE RESTRICT,
+  date TEXT NOT NULL REFERENCES edtf (text) ON DELETE RESTRICT,  -- the period
+  note TEXT NOT NULL,
+  revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
+  revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT
+    CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added),
+  UNIQUE (organization_id, source_id, status_id, date)
+) STRICT;
+
+CREATE TRIGGER coverage_date BEFORE INSERT ON coverage
+WHEN NOT EXISTS (SELECT 1 FROM edtf WHERE text = new.date)
+BEGIN
+  INSERT INTO edtf (text) VALUES (new.date);
+END;

@@ -1,0 +1,10 @@
+CREATE TABLE view_column (
+  -- What each column of each public view means. Tools show it; a test holds it equal to the views.
+  view_name TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position > 0),
+  column_name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  unit TEXT,  -- or format: day, EDTF, count
+  PRIMARY KEY (view_name, position),
+  UNIQUE (view_name, column_name)
+) STRICT;

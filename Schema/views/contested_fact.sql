@@ -1,0 +1,24 @@
+CREATE VIEW contested_fact AS
+-- Each dispute with the statements on its sides, how each stands in the default answer, and how the dispute is resolved.
+SELECT
+  d.id AS dispute_id,
+  d.type_id AS dispute_type,
+  d.title,
+  m.side,
+  f.statement_id,
+  f.subject_id,
+  f.subject,
+  f.predicate,
+  f.object,
+  f.date,
+  f.rank,
+  g.standing,
+  f.sources,
+  d.resolution,
+  d.reason
+FROM dispute d
+JOIN dispute_statement m ON m.dispute_id = d.id
+JOIN fact f ON f.statement_id = m.statement_id
+LEFT JOIN statement_standing g
+  ON g.statement_id = m.statement_id AND g.profile_id = 'preferred' AND g.revision_id = (SELECT max(id) FROM revision)
+WHERE d.revision_retired IS NULL;

@@ -1,0 +1,17 @@
+CREATE VIEW entity_name AS
+-- What each entity is called, and in which documents. One text may stand for several entities.
+SELECT
+  s.subject_id AS entity_id,
+  e.label AS entity,
+  e.type_id AS entity_type,
+  n.text AS name,
+  s.predicate_id AS name_kind,
+  n.language,
+  n.script,
+  s.date,
+  s.id AS statement_id,
+  c.source_id
+FROM name n
+JOIN statement s ON s.id = n.statement_id AND s.revision_retired IS NULL
+JOIN entity e ON e.id = s.subject_id
+LEFT JOIN citation c ON c.statement_id = s.id AND c.stance = 'supports' AND c.revision_retired IS NULL;

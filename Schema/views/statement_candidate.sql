@@ -1,0 +1,25 @@
+CREATE VIEW statement_candidate AS
+-- Which statements a profile considers as the record stood at a revision, and how strongly: the lowest weight is the best.
+-- Preferred: by rank (0 preferred, 1 normal, 2 deprecated). Any other profile: the place of the first of its sources that
+-- supports the statement. Ask with revision_id and profile_id given.
+SELECT
+  r.id AS revision_id,
+  p.id AS profile_id,
+  s.id AS statement_id,
+  CASE
+    WHEN p.id <> 'preferred' THEN (
+      SELECT min(o.position)
+      FROM citation c
+      JOIN profile_source o ON o.source_id = c.source_id AND o.profile_id = p.id
+      WHERE c.statement_id = s.id AND c.stance = 'supports'
+        AND c.revision_added <= r.id AND coalesce(c.revision_retired > r.id, 1)
+    )
+    ELSE coalesce((
+      SELECT CASE k.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END
+      FROM ranking k
+      WHERE k.statement_id = s.id AND k.revision_added <= r.id AND coalesce(k.revision_retired > r.id, 1)
+    ), 1)
+  END AS weight
+FROM statement s
+JOIN revision r ON s.revision_added <= r.id AND coalesce(s.revision_retired > r.id, 1)
+JOIN profile p;

@@ -1,0 +1,20 @@
+CREATE VIEW statement_source AS
+-- Each statement with each place that supports or contradicts it.
+SELECT
+  c.statement_id,
+  c.source_id,
+  o.title AS source,
+  o.published,
+  o.kind AS source_kind,
+  o.reliability,
+  o.access,
+  c.stance,
+  c.section,
+  c.char_start,
+  c.char_end,
+  c.opening,
+  o.url
+FROM citation c
+JOIN statement s ON s.id = c.statement_id
+JOIN source o ON o.id = c.source_id
+WHERE c.revision_retired IS NULL AND s.revision_retired IS NULL;

@@ -1,0 +1,133 @@
+import Foundation
+import GRDB
+
+/// Compiles data packages into a new file.
+struct Builder {
+  /// Builds a knowledge base beside the target and renames it in, so that a failure or a crash leaves the old file.
+  static func build(_ packages: [DataPackage], at path: String) throws -> BuildReport {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder to write to")
+    }
+    try refuseToReplaceForeignFile(at: path)
+    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
+    defer { removeDatabase(at: temporary) }
+    removeDatabase(at: temporary)
+    var report: BuildReport
+    do {
+      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
+      report = try queue.inDatabase { db in
+        // The file is not yet anybody's: only its rename must be safe, and that is preceded by a sync of the whole.
+        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+        return try load(packages, into: db)
+      }
+      try queue.vacuum()
+      try queue.close()
+      try synchronize(temporary)
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(error, path: path)
+    }
+    guard rename(temporary, path) == 0 else {
+      throw KnowledgeBaseError(.systemFailure, "\(path): \(String(cString: strerror(errno)))")
+    }
+    return report
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    return configuration
+  }
+
+  /// Makes the schema in an empty database, loads the packages and derives what is derived, all in one transaction.
+  static func load(_ packages: [DataPackage], into db: Database) throws -> BuildReport {
+    try db.inTransaction {
+      try Migrator.migrate(db)
+      let loader = TableLoader(db)
+      try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      for file in EmbeddedFile.schema(in: "vocabulary") {
+        try loader.load(Data(file.bytes), file: file.path, table: file.name)
+      }
+      for package in packages {
+        try load(package, with: loader)
+      }
+      if packages.isEmpty {
+        try db.execute(sql: "INSERT INTO revision (id, recorded, note) VALUES (1, date('now'), 'An empty base.')")
+      }
+      try loader.checkReferences()
+      guard loader.diagnostics.isEmpty else {
+        let files = Set(loader.diagnostics.map(\.file)).count
+        throw KnowledgeBaseError(
+          .badData, "\(loader.diagnostics.count) rule(s) broken in \(files) file(s): nothing was built",
+          diagnostics: loader.diagnostics)
+      }
+      try seal(db, packages.last?.descriptor)
+      return .commit
+    }
+    return try BuildReport(db)
+  }
+
+  private static func load(_ package: DataPackage, with loader: TableLoader) throws {
+    for resource in package.descriptor.resources {
+      let file = "\(package.name)/\(resource.path)"
+      let isInside = !resource.path.hasPrefix("/") && !resource.path.split(separator: "/").contains("..")
+      guard isInside, let data = try package.contents(resource.path) else {
+        throw KnowledgeBaseError(
+          .badData, "\(file): the descriptor names it, but there is no such file in the package")
+      }
+      try loader.load(
+        data, file: file, table: resource.name.replacingOccurrences(of: "-", with: "_"), fields: resource.schema.fields)
+    }
+  }
+
+  /// From here on the record is closed: triggers derive spells and only the newest revision can be written.
+  private static func seal(_ db: Database, _ descriptor: DataPackage.Descriptor?) throws {
+    let facts: [(String, String?)] = [
+      ("dataset_title", descriptor?.title), ("dataset_version", descriptor?.version),
+      ("dataset_date", descriptor?.created ?? String("\(Date.now.ISO8601Format())".prefix(10))),
+      ("sealed", "yes"),
+    ]
+    for (key, value) in facts {
+      try db.execute(sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value ?? ""])
+    }
+    try db.execute(sql: "ANALYZE")
+  }
+
+  private static func refuseToReplaceForeignFile(at path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? file.close() }
+    let header = try file.read(upToCount: 100) ?? Data()
+    guard header.isEmpty || KnowledgeBase.isEntenteHeader(header) else {
+      throw KnowledgeBaseError(.notEntente, "\(path): it is not a file of Entente, and is not overwritten")
+    }
+  }
+
+  private static func removeDatabase(at path: String) {
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+
+  private static func synchronize(_ path: String) throws {
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.synchronize()
+    try file.close()
+  }
+}
+
+/// What a build made.
+public struct BuildReport: Sendable {
+  /// The rows of each table of the record, by name.
+  public let rows: [(table: String, count: Int)]
+
+  init(_ db: Database) throws {
+    let tables = [
+      "entity", "source", "statement", "name", "identifier", "act", "participation", "relation", "quantity", "attribute",
+      "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement", "coverage", "revision", "membership",
+    ]
+    rows = try tables.map { table in
+      (table, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.quotedDatabaseIdentifier)") ?? 0)
+    }
+  }
+}

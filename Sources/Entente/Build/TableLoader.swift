@@ -1,0 +1,205 @@
+import EDTF
+import Foundation
+import GRDB
+
+/// Inserts the records of a CSV file into the table of the same name, and collects every rule that they break.
+///
+/// The rules are those of the schema: a constraint is named `column: rule`, and a record that breaks one is reported at
+/// the place of that column. Nothing is thrown for bad data; see ``diagnostics``.
+final class TableLoader {
+  /// What was found so far, in the order of the files.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let db: Database
+  /// Where each inserted row came from, to report a reference that leads nowhere, which only the end can tell.
+  private var origins: [String: [Int64: Origin]] = [:]
+
+  private struct Origin {
+    let file: String
+    let record: CSVReader.Record
+    let columns: [String]
+  }
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  /// Loads one file.
+  ///
+  /// - Parameter fields: The fields that the descriptor declares, or `nil` to take the header as it is.
+  func load(_ data: Data, file: String, table: String, fields: [DataPackage.Resource.Field]? = nil) throws {
+    guard try db.tableExists(table) else {
+      report(file, nil, nil, rule: "the schema has no table '\(table)' for this resource")
+      return
+    }
+    try data.withUnsafeBytes { bytes in
+      var reader = CSVReader(bytes)
+      do {
+        guard let header = try reader.next() else {
+          report(file, 1, nil, rule: "the file has no header")
+          return
+        }
+        guard let insert = try prepare(header, file: file, table: table, fields: fields) else { return }
+        while let record = try reader.next() {
+          try insert.insert(record)
+        }
+      } catch let error as CSVReader.SyntaxError {
+        diagnostics.append(
+          Diagnostic(file: file, line: error.line, column: error.column, field: nil, value: nil, rule: error.rule))
+      }
+    }
+  }
+
+  /// Reports the references that lead nowhere.
+  func checkReferences() throws {
+    for violation in try Array(db.foreignKeyViolations()) {
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT group_concat("from") AS columns, "table" AS parent FROM pragma_foreign_key_list(?) WHERE id = ?
+          """,
+        arguments: [violation.originTable, violation.foreignKeyId])
+      let columns: [String] = (row?["columns"] as String? ?? "").split(separator: ",").map(String.init)
+      guard let rowID = violation.originRowID, let origin = origins[violation.originTable]?[rowID] else {
+        report(violation.originTable, nil, nil, rule: "a reference to \(violation.destinationTable) leads nowhere")
+        continue
+      }
+      let column = columns.last { origin.columns.contains($0) } ?? columns.first ?? ""
+      report(origin, column, rule: "there is no such \(violation.destinationTable)")
+    }
+  }
+
+  // MARK: - One file
+
+  private struct Insertion {
+    let loader: TableLoader
+    let statement: Statement
+    let file: String
+    let table: String
+    let columns: [String]
+    let isNumeric: [Bool]
+
+    func insert(_ record: CSVReader.Record) throws {
+      let origin = Origin(file: file, record: record, columns: columns)
+      guard record.fields.count == columns.count else {
+        loader.report(
+          file, record.line, record.fields.last?.column,
+          rule: "the record has \(record.fields.count) fields, the header \(columns.count)")
+        return
+      }
+      guard let values = loader.values(of: origin, isNumeric: isNumeric) else { return }
+      do {
+        try statement.execute(arguments: StatementArguments(values))
+        loader.origins[table, default: [:]][loader.db.lastInsertedRowID] = origin
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        loader.report(origin, breaking: error.message ?? "the schema refuses it")
+      }
+    }
+  }
+
+  private func prepare(
+    _ header: CSVReader.Record, file: String, table: String, fields: [DataPackage.Resource.Field]?
+  ) throws -> Insertion? {
+    let before = diagnostics.count
+    let columns = header.fields.map(\.text)
+    let known = try db.columns(in: table).map(\.name)
+    for (index, field) in header.fields.enumerated() {
+      if !known.contains(field.text) {
+        report(file, header.line, field.column, field.text, rule: "the table '\(table)' has no such column")
+      } else if columns[..<index].contains(field.text) {
+        report(file, header.line, field.column, field.text, rule: "the column stands twice")
+      }
+    }
+    if let fields, fields.map(\.name) != columns {
+      report(
+        file, header.line, nil, rule: "the header and the descriptor differ: \(fields.map(\.name).joined(separator: ","))")
+    }
+    guard diagnostics.count == before else { return nil }
+    let types = Dictionary((fields ?? []).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+    let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    return Insertion(
+      loader: self,
+      statement: try db.makeStatement(
+        sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(list)) VALUES (\(marks))"),
+      file: file, table: table, columns: columns,
+      isNumeric: try columns.map { name in
+        if let type = types[name] { return type == "integer" || type == "number" }
+        return try isNumberColumn(name, of: table)
+      })
+  }
+
+  private func isNumberColumn(_ name: String, of table: String) throws -> Bool {
+    try db.columns(in: table).contains { $0.name == name && ["INTEGER", "REAL"].contains($0.type) }
+  }
+
+  /// The values to bind, an empty field being none; `nil` where one is not of its type, which is reported.
+  private func values(of origin: Origin, isNumeric: [Bool]) -> [(any DatabaseValueConvertible)?]? {
+    var values: [(any DatabaseValueConvertible)?] = []
+    for (index, field) in origin.record.fields.enumerated() {
+      if field.text.isEmpty {
+        values.append(nil)
+      } else if isNumeric[index] {
+        guard let number: any DatabaseValueConvertible = Int64(field.text) ?? Double(field.text) else {
+          report(origin, origin.columns[index], rule: "a number, in digits")
+          return nil
+        }
+        values.append(number)
+      } else {
+        if ["date", "published"].contains(origin.columns[index]), !checkDate(origin, index) { return nil }
+        values.append(field.text)
+      }
+    }
+    return values
+  }
+
+  private func checkDate(_ origin: Origin, _ index: Int) -> Bool {
+    let field = origin.record.fields[index]
+    do throws(DateSyntaxError) {
+      _ = try DateExpression(field.text)
+      return true
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          file: origin.file, line: origin.record.line, column: field.column + error.offset,
+          field: origin.columns[index], value: field.text, rule: error.reason))
+      return false
+    }
+  }
+
+  // MARK: - Reports
+
+  private func report(_ file: String, _ line: Int?, _ column: Int?, _ value: String? = nil, rule: String) {
+    diagnostics.append(Diagnostic(file: file, line: line, column: column, field: nil, value: value, rule: rule))
+  }
+
+  private func report(_ origin: Origin, _ column: String?, rule: String) {
+    let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map { origin.record.fields[$0] }
+    diagnostics.append(
+      Diagnostic(
+        file: origin.file, line: origin.record.line, column: field?.column, field: column, value: field?.text, rule: rule))
+  }
+
+  /// Takes the column and the rule out of what SQLite says of a constraint.
+  private func report(_ origin: Origin, breaking message: String) {
+    let detail = message.components(separatedBy: " constraint failed: ")
+    guard detail.count == 2 else {
+      let parts = message.components(separatedBy: ": ")
+      let isColumn = parts.count > 1 && origin.columns.contains(parts[0])
+      report(
+        origin, isColumn ? parts[0] : nil, rule: isColumn ? parts.dropFirst().joined(separator: ": ") : message)
+      return
+    }
+    switch detail[0] {
+    case "NOT NULL":
+      report(origin, detail[1].split(separator: ".").last.map(String.init), rule: "must not be empty")
+    case "UNIQUE":
+      let columns = detail[1].split(separator: ", ").compactMap { $0.split(separator: ".").last.map(String.init) }
+      let what = columns.count > 1 ? "the same \(columns.joined(separator: ", ")) stands before" : "stands before"
+      report(origin, columns.first, rule: what)
+    default:
+      let parts = detail[1].components(separatedBy: ": ")
+      report(origin, parts.count > 1 ? parts[0] : nil, rule: parts.dropFirst().joined(separator: ": "))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// Opens each character range in the document that it cites, and holds its opening words against the text there.
+struct DocumentCheck {
+  let folder: String
+  let db: Database
+
+  init(folder: String, _ db: Database) {
+    self.folder = folder
+    self.db = db
+  }
+
+  func findings() throws -> [Finding] {
+    let sources = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.id, o.file, o.sha256 FROM source o
+        WHERE o.file IS NOT NULL AND EXISTS (SELECT 1 FROM citation c WHERE c.source_id = o.id AND c.char_start IS NOT NULL)
+        ORDER BY o.id
+        """)
+    let files = try Self.files(in: folder)
+    return try sources.flatMap { source in
+      let id: String = source["id"]
+      let name: String = source["file"]
+      guard let path = files[name], let data = FileManager.default.contents(atPath: path) else {
+        return [finding(id, "the folder has no file \(name)")]
+      }
+      guard SHA256.hash(data: data).hexadecimal == source["sha256"] as String? else {
+        return [finding(id, "\(name) is another file: its SHA-256 is not the one of the source")]
+      }
+      guard let text = String(data: data, encoding: .utf8) else {
+        return [finding(id, "\(name) is not UTF-8")]
+      }
+      return try check(source: id, Array(text.unicodeScalars))
+    }
+  }
+
+  private func check(source: String, _ text: [Unicode.Scalar]) throws -> [Finding] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT statement_id, char_start, char_end, opening FROM citation
+        WHERE source_id = ? AND char_start IS NOT NULL ORDER BY statement_id, char_start
+        """, arguments: [source])
+    return rows.compactMap { row in
+      let start: Int = row["char_start"]
+      let end: Int = row["char_end"]
+      let opening: String = row["opening"]
+      guard end <= text.count else {
+        return finding(row["statement_id"], "\(source) ends at \(text.count), before \(start)-\(end)")
+      }
+      var passage = String.UnicodeScalarView()
+      passage.append(contentsOf: text[start..<end])
+      guard Self.folded(String(passage)).hasPrefix(Self.folded(opening)) else {
+        return finding(row["statement_id"], "at \(start)-\(end) of \(source) there is no '\(opening)'")
+      }
+      return nil
+    }
+  }
+
+  private func finding(_ place: String, _ text: String) -> Finding {
+    Finding(check: "document", rule: "Every locator leads to its passage.", place: place, finding: text)
+  }
+
+  /// The files of a folder and of the folders in it, by name.
+  private static func files(in folder: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      files[name] = files[name] ?? "\(folder)/\(path)"
+    }
+    return files
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,149 @@
+public import Foundation
+import GRDB
+
+/// A knowledge base of international security organizations: one SQLite file, or one in memory.
+///
+/// ```swift
+/// let kb = try await KnowledgeBase.bundled()
+/// for member in try await kb.members(of: "CSTO", on: "2006-07") {
+///   print(member.member.label, member.status, member.certainty, member.sources.map(\.title))
+/// }
+/// ```
+///
+/// Names are forgiving everywhere: an id, an abbreviation or a name in any stored language. Every call may throw
+/// ``KnowledgeBaseError``.
+///
+/// ## Topics
+/// - Opening: ``bundled()``, ``open(at:)``, ``openForWriting(at:)``, ``inMemory()``, ``build(at:packages:ontoBundled:)``
+/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``, ``timeline(of:from:to:perspective:)``
+/// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
+/// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
+/// - The record: ``revise(_:recorded:_:)``, ``revisions()``, ``check(documents:)``
+public struct KnowledgeBase: Sendable {
+  let reader: any DatabaseReader
+  let writer: (any DatabaseWriter)?
+  /// The path of the file, or `:memory:`.
+  public let path: String
+
+  /// Opens a file for reading. Nothing is ever written to it, not even beside it.
+  public static func open(at path: String) async throws -> KnowledgeBase {
+    try KnowledgeBase(path: path, isReadOnly: true)
+  }
+
+  /// Opens a file for reading and writing. Every write goes into a revision: see ``revise(_:recorded:_:)``.
+  public static func openForWriting(at path: String) async throws -> KnowledgeBase {
+    try KnowledgeBase(path: path, isReadOnly: false)
+  }
+
+  /// The bundled dataset, compiled once into the user's cache folder and opened from there for reading.
+  ///
+  /// The name of the cached file tells the version of dataset and schema, so a newer library builds a new one.
+  public static func bundled() async throws -> KnowledgeBase {
+    let path = try bundledPath()
+    if !FileManager.default.fileExists(atPath: path) {
+      _ = try Builder.build([.bundled()], at: path)
+    }
+    return try await open(at: path)
+  }
+
+  /// A knowledge base of its own in memory, for tests and for programs that make their own base.
+  ///
+  /// - Parameter withBundledDataset: Whether it holds the bundled dataset, or only schema and vocabularies.
+  public static func inMemory(withBundledDataset: Bool = false) async throws -> KnowledgeBase {
+    let queue = try DatabaseQueue(configuration: Builder.configuration)
+    let packages = withBundledDataset ? [try DataPackage.bundled()] : []
+    _ = try await queue.writeWithoutTransaction { db in try Builder.load(packages, into: db) }
+    return KnowledgeBase(reader: queue, writer: queue, path: ":memory:")
+  }
+
+  /// Compiles data packages (Frictionless: a descriptor and CSV files) into a file.
+  ///
+  /// The new file is written beside the target and renamed in: a failure or a crash leaves the old one.
+  ///
+  /// - Parameters:
+  ///   - path: The file to make or to replace. A file that is not one of Entente is not overwritten.
+  ///   - packages: Folders with a `datapackage.json`; empty for the bundled dataset.
+  ///   - ontoBundled: Whether the packages are added to the bundled dataset.
+  /// - Throws: ``KnowledgeBaseError`` with ``KnowledgeBaseError/diagnostics``: every rule that the data break.
+  @discardableResult
+  public static func build(
+    at path: String, packages: [String] = [], ontoBundled: Bool = false
+  ) async throws -> BuildReport {
+    let base = packages.isEmpty || ontoBundled ? [try DataPackage.bundled()] : []
+    return try Builder.build(base + packages.map { try DataPackage(folder: $0) }, at: path)
+  }
+
+  init(reader: any DatabaseReader, writer: (any DatabaseWriter)?, path: String) {
+    self.reader = reader
+    self.writer = writer
+    self.path = path
+  }
+
+  private init(path: String, isReadOnly: Bool) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      throw exists
+        ? KnowledgeBaseError(.systemFailure, "\(path): it cannot be read")
+        : KnowledgeBaseError(.fileNotFound, "\(path): there is no such file")
+    }
+    let header = (try? file.read(upToCount: 100)) ?? Data()
+    try? file.close()
+    guard header.starts(with: Data("SQLite format 3\0".utf8)) else {
+      throw KnowledgeBaseError(.notEntente, "\(path): not an SQLite file")
+    }
+    guard Self.isEntenteHeader(header) else {
+      throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
+    }
+    var configuration = Builder.configuration
+    configuration.readonly = isReadOnly
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { db in try Migrator.verify(db, path: path) }
+      self.init(reader: queue, writer: isReadOnly ? nil : queue, path: path)
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(error, path: path)
+    }
+  }
+
+  /// The application id stands in the header of the file, so that a stranger's file is told before it is opened.
+  static func isEntenteHeader(_ header: Data) -> Bool {
+    header.count >= 72 && header[68..<72].reduce(0) { $0 << 8 | Int($1) } == Migrator.applicationID
+  }
+
+  private static func bundledPath() throws -> String {
+    let root =
+      ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].map { URL(fileURLWithPath: $0) }
+      ?? FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first
+      ?? FileManager.default.temporaryDirectory
+    let folder = root.appendingPathComponent("entente")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.appendingPathComponent("\(EmbeddedFile.fingerprint).sqlite").path
+  }
+
+  /// Reads within one transaction, and turns errors of SQLite into errors of this library.
+  func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    do {
+      return try await reader.read { db in try body(db) }
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(error, path: path)
+    }
+  }
+}
+
+extension KnowledgeBaseError {
+  /// What an error of SQLite means for a file.
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(.locked, "\(path): another process keeps it locked")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      self.init(.damaged, "\(path): the file is damaged (\(error.message ?? "SQLite cannot read it"))")
+    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      self.init(.systemFailure, "\(path): \(error.message ?? "the system refused")")
+    case .SQLITE_CONSTRAINT:
+      self.init(.refusedWrite, error.message ?? "the schema refuses it")
+    default:
+      self.init(.failedSQL, error.message ?? "\(error)")
+    }
+  }
+}

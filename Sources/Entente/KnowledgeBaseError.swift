@@ -1,0 +1,67 @@
+public import EDTF
+
+/// What can go wrong with a knowledge base, with the evidence.
+public struct KnowledgeBaseError: Error, Sendable {
+  /// The kind of failure. New kinds may be added: always keep a `default`.
+  public struct Code: Hashable, Sendable {
+    let name: String
+
+    /// There is no such file or folder.
+    public static let fileNotFound = Code(name: "fileNotFound")
+    /// The file is not a database, or not one of Entente.
+    public static let notEntente = Code(name: "notEntente")
+    /// The file was made by a newer version of this library.
+    public static let newerSchema = Code(name: "newerSchema")
+    /// The file was made by an older version: build it again.
+    public static let olderSchema = Code(name: "olderSchema")
+    /// The schema of the file is not the one that its version had.
+    public static let changedSchema = Code(name: "changedSchema")
+    /// The file is damaged.
+    public static let damaged = Code(name: "damaged")
+    /// Another process keeps the file locked.
+    public static let locked = Code(name: "locked")
+    /// The system refused: no space, no permission.
+    public static let systemFailure = Code(name: "systemFailure")
+    /// Nothing bears this name or id.
+    public static let notFound = Code(name: "notFound")
+    /// Several entities bear this name: see ``KnowledgeBaseError/candidates``.
+    public static let ambiguous = Code(name: "ambiguous")
+    /// A text that should be a date is none.
+    public static let badDate = Code(name: "badDate")
+    /// An argument has no such value: a rule, a source, a revision.
+    public static let badArgument = Code(name: "badArgument")
+    /// The data of a package break rules: see ``KnowledgeBaseError/diagnostics``.
+    public static let badData = Code(name: "badData")
+    /// A write that the schema refuses.
+    public static let refusedWrite = Code(name: "refusedWrite")
+    /// SQL that may not run here: it would write, attach or load.
+    public static let refusedSQL = Code(name: "refusedSQL")
+    /// SQL that does not compile, or fails as it runs.
+    public static let failedSQL = Code(name: "failedSQL")
+    /// SQL that ran longer than its time limit.
+    public static let timedOut = Code(name: "timedOut")
+  }
+
+  public let code: Code
+  /// One line that says what happened and, where it can, what to do.
+  public let message: String
+  /// The entities that were meant perhaps, where the code is ``Code/ambiguous`` or ``Code/notFound``.
+  public var candidates: [Entity] = []
+  /// Each rule broken, where the code is ``Code/badData``.
+  public var diagnostics: [Diagnostic] = []
+
+  init(_ code: Code, _ message: String, candidates: [Entity] = [], diagnostics: [Diagnostic] = []) {
+    self.code = code
+    self.message = message
+    self.candidates = candidates
+    self.diagnostics = diagnostics
+  }
+
+  init(_ error: DateSyntaxError) {
+    self.init(.badDate, error.description)
+  }
+}
+
+extension KnowledgeBaseError: CustomStringConvertible {
+  public var description: String { message }
+}

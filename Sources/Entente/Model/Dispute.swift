@@ -1,0 +1,17 @@
+/// Statements that differ, and how that is resolved.
+public struct Dispute: Hashable, Sendable {
+  public let id: String
+  /// An id of the vocabulary: `contradiction`, `precision`, `collision` ...
+  public let type: String
+  public let title: String
+  /// `preferred`, `compatible` or `unresolved`.
+  public let resolution: String
+  public let reason: String
+  public let sides: [Side]
+
+  /// One side: what it says, in short, and its statements.
+  public struct Side: Hashable, Sendable {
+    public let label: String
+    public let facts: [Fact]
+  }
+}

@@ -1,0 +1,10 @@
+/// Anything with an identity: a state, an organization, an organ, a force, an instrument ...
+public struct Entity: Hashable, Sendable {
+  /// Readable and never reused: `csto`, `armenia`, `cst/art_4`.
+  public let id: String
+  /// An id of the vocabulary of entity types: `state`, `organization`, `instrument` ...
+  public let type: String
+  public let label: String
+  /// A few words that tell it from others of the same name.
+  public let description: String?
+}

@@ -1,0 +1,25 @@
+/// A statement in words: one row of the view `fact`.
+public struct Fact: Hashable, Sendable {
+  /// The id of the statement.
+  public let statement: String
+  public let kind: String
+  public let subject: Entity
+  public let predicate: String
+  /// How the predicate reads between subject and object.
+  public let predicateLabel: String
+  public let objectID: String?
+  /// The object in words: a name, a figure with its unit, a text.
+  public let object: String?
+  /// EDTF; `nil` where nothing says.
+  public let date: String?
+  public let modality: String
+  /// Whether the source says that it is not so.
+  public let isDenied: Bool
+  public let qualifiers: String?
+  public let rank: String
+  public let note: String?
+  /// Ids of the sources that support it.
+  public let sources: [String]
+  /// `selected`, `outranked` or `deprecated`: how it stands in the perspective that was asked for.
+  public let standing: String
+}

@@ -1,0 +1,38 @@
+/// A spell: a member had a status in a body, from and until when.
+///
+/// The four days are ISO 8601 text, half-open: possible on a day `d` where `startEarliest <= d < endLatest`, certain
+/// where `startLatest <= d < endEarliest`. `0000-01-01` stands for no first day, `9999-12-31` for no last day.
+public struct Membership: Hashable, Sendable {
+  public let organization: Entity
+  public let member: Entity
+  /// An id of the vocabulary: `member`, `party`, `suspended`, `signatory`, `observer` ...
+  public let status: String
+  /// Whether the status counts among the members.
+  public let isMember: Bool
+  /// The rule by which acts were read.
+  public let rule: String
+  public let startEarliest: String
+  public let startLatest: String
+  public let endEarliest: String
+  public let endLatest: String
+  /// The act that begins it.
+  public let start: Act
+  /// The act that ends it; `nil` while none has.
+  public let end: Act?
+  /// For a question about a day, whether it held on all of it; `nil` where no day was asked for.
+  public let certainty: Certainty?
+  /// The sources of the act that begins it.
+  public let sources: [Source]
+  /// Ids of the disputes about acts of this member in this body.
+  public let disputes: [String]
+}
+
+/// One act of a member, as far as an answer needs it.
+public struct Act: Hashable, Sendable {
+  /// The statement, for ``KnowledgeBase/explain(_:from:)``.
+  public let statement: String
+  /// An id of the vocabulary: `signed`, `acceded`, `did-not-extend` ...
+  public let kind: String
+  /// EDTF, as the source gives it; `nil` where it gives none.
+  public let date: String?
+}

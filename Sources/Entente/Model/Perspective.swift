@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+
+/// From where a question is asked: which state of the record, and which sources.
+public struct Perspective: Hashable, Sendable {
+  /// A revision number or a day (`2026-11-22`: the end of that day); `nil` for the newest revision.
+  public var asOf: String?
+  /// Ids of sources, the strongest first, or ids of stored profiles; empty to follow the ranks of the dataset.
+  public var accordingTo: [String]
+
+  /// The newest record, by rank.
+  public static let preferred = Perspective()
+
+  public init(asOf: String? = nil, accordingTo: [String] = []) {
+    self.asOf = asOf
+    self.accordingTo = accordingTo
+  }
+}
+
+/// A perspective with its revision and sources looked up.
+///
+/// Sources in an order that no stored profile has are put into the definitions of the schema as a table of the query:
+/// a common table expression shadows the table of the same name, so that the views need no second writing.
+struct ResolvedPerspective {
+  let revision: Int
+  let isNewest: Bool
+  /// Empty: by rank.
+  let sources: [String]
+
+  init(_ perspective: Perspective, _ db: Database) throws {
+    let newest = try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0
+    revision = try perspective.asOf.map { try Self.revision($0, db) } ?? newest
+    isNewest = revision == newest
+    sources = try Self.sources(perspective.accordingTo, db)
+  }
+
+  var isDefault: Bool { isNewest && sources.isEmpty }
+  var profile: String { sources.isEmpty ? "preferred" : "asked" }
+
+  /// `WITH` and the definitions that answer in this perspective; the views `statement_standing` and
+  /// `derived_membership` may follow.
+  func definitions(_ db: Database) throws -> SQL {
+    guard !sources.isEmpty else { return "WITH asked AS (SELECT 1)" }
+    var definitions: SQL = "WITH profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
+    for (index, source) in sources.enumerated() {
+      definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
+    }
+    definitions += ")"
+    for view in ["statement_candidate", "statement_standing", "derived_membership"] {
+      let text = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?", arguments: [view]) ?? ""
+      definitions += ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
+    }
+    return definitions
+  }
+
+  private static func revision(_ text: String, _ db: Database) throws -> Int {
+    if let number = Int(text) {
+      guard try Bool.fetchOne(db, sql: "SELECT 1 FROM revision WHERE id = ?", arguments: [number]) == true else {
+        throw KnowledgeBaseError(.badArgument, "there is no revision \(number)")
+      }
+      return number
+    }
+    guard (try? DateExpressionDay(text)) != nil else {
+      throw KnowledgeBaseError(.badArgument, "'\(text)' is neither a revision nor a day (YYYY-MM-DD)")
+    }
+    guard
+      let number = try Int.fetchOne(
+        db, sql: "SELECT max(id) FROM revision WHERE substr(recorded, 1, 10) <= ?", arguments: [text])
+    else {
+      throw KnowledgeBaseError(.badArgument, "nothing was recorded by \(text)")
+    }
+    return number
+  }
+
+  private static func sources(_ ids: [String], _ db: Database) throws -> [String] {
+    var sources: [String] = []
+    for id in ids where id != "preferred" {
+      let found = try String.fetchAll(
+        db, sql: "SELECT source_id FROM profile_source WHERE profile_id = ? ORDER BY position", arguments: [id])
+      guard !found.isEmpty else {
+        throw KnowledgeBaseError(.badArgument, "there is no source or profile '\(id)': 'entente sources' lists them")
+      }
+      sources += found.filter { !sources.contains($0) }
+    }
+    return sources
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+
+/// Reads statements in words, with how they stand in a perspective.
+struct FactQuery {
+  let db: Database
+  let perspective: ResolvedPerspective
+
+  init(_ db: Database, _ perspective: ResolvedPerspective) {
+    self.db = db
+    self.perspective = perspective
+  }
+
+  init(_ db: Database, _ perspective: Perspective) throws {
+    self.init(db, try ResolvedPerspective(perspective, db))
+  }
+
+  /// - Parameter condition: On the columns of the view `recorded_fact`, as `f`, and of `statement_standing`, as `g`.
+  func fetch(_ condition: SQL, order: SQL) throws -> [Fact] {
+    let request = SQLRequest<Row>(
+      literal: """
+        \(try perspective.definitions(db))
+        SELECT f.*, e.type_id, e.description, p.label AS predicate_label, coalesce(g.standing, 'not considered') AS standing
+        FROM recorded_fact f
+        JOIN entity e ON e.id = f.subject_id
+        JOIN predicate p ON p.kind = f.kind AND p.id = f.predicate
+        LEFT JOIN statement_standing g
+          ON g.statement_id = f.statement_id AND g.revision_id = \(perspective.revision) AND g.profile_id = \(perspective.profile)
+        WHERE f.revision_added <= \(perspective.revision) AND coalesce(f.revision_retired > \(perspective.revision), 1)
+          AND \(condition)
+        ORDER BY \(order)
+        """)
+    return try request.fetchAll(db).map(Fact.init)
+  }
+}
+
+extension Fact {
+  init(_ row: Row) {
+    self.init(
+      statement: row["statement_id"], kind: row["kind"],
+      subject: Entity(id: row["subject_id"], type: row["type_id"], label: row["subject"], description: row["description"]),
+      predicate: row["predicate"], predicateLabel: row["predicate_label"], objectID: row["object_id"], object: row["object"],
+      date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied", qualifiers: row["qualifiers"],
+      rank: row["rank"], note: row["note"],
+      sources: (row["sources"] as String? ?? "").split(separator: ",").map { String($0.trimmingPrefix(" ")) },
+      standing: row["standing"])
+  }
+}
+
+extension KnowledgeBase {
+  /// What is said of an entity: the statements of which it is the subject, then those of which it is the object.
+  ///
+  /// - Returns: One element a statement that the perspective considers, also those that lost: see ``Fact/standing``.
+  public func facts(about name: String, from perspective: Perspective = .preferred) async throws -> [Fact] {
+    try await read { db in
+      let id = try Resolver(db).entity(named: name).id
+      return try FactQuery(db, perspective).fetch(
+        "(f.subject_id = \(id) OR f.object_id = \(id)) AND g.standing IS NOT NULL",
+        order: "f.subject_id <> \(id), f.kind, f.predicate, f.earliest, f.statement_id")
+    }
+  }
+
+  /// The names of an entity, each with the documents that use it.
+  public func names(of name: String, from perspective: Perspective = .preferred) async throws -> [Fact] {
+    try await read { db in
+      let id = try Resolver(db).entity(named: name).id
+      return try FactQuery(db, perspective).fetch(
+        "f.subject_id = \(id) AND f.kind = 'name' AND g.standing IS NOT NULL", order: "f.object, f.statement_id")
+    }
+  }
+
+  /// What is dated and touches an entity, in the order of time.
+  ///
+  /// - Parameters:
+  ///   - from: EDTF; only what can have happened on or after its first day.
+  ///   - to: EDTF; only what can have happened on or before its last day.
+  /// - Returns: One element a dated statement with the entity as subject, object or qualifier.
+  public func timeline(
+    of name: String, from: String? = nil, to: String? = nil, perspective: Perspective = .preferred
+  ) async throws -> [Fact] {
+    let first = try from.map { try DayRange($0).first } ?? "0000-01-01"
+    let last = try to.map { try DayRange($0).last } ?? "9999-12-31"
+    return try await read { db in
+      let id = try Resolver(db).entity(named: name).id
+      return try FactQuery(db, perspective).fetch(
+        """
+        (f.subject_id = \(id) OR f.object_id = \(id)
+          OR f.statement_id IN (SELECT statement_id FROM qualifier WHERE entity_id = \(id)))
+        AND f.date IS NOT NULL AND f.kind NOT IN ('name', 'identifier') AND f.latest >= \(first) AND f.earliest <= \(last)
+        AND g.standing = 'selected'
+        """, order: "CASE f.earliest WHEN '0000-01-01' THEN f.latest ELSE f.earliest END, f.latest, f.statement_id")
+    }
+  }
+}

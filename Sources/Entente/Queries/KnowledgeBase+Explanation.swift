@@ -1,0 +1,88 @@
+import GRDB
+
+/// Why the base answers as it does: one statement with all that bears on it.
+public struct Explanation: Hashable, Sendable {
+  public let fact: Fact
+  /// Why it has its rank, where that is not normal.
+  public let rankReason: String?
+  /// The revisions that added and retired it.
+  public let revisionAdded: Int
+  public let revisionRetired: Int?
+  public let citations: [Citation]
+  /// For an act: the spells that it begins or ends, under each rule.
+  public let spells: [Membership]
+  /// The disputes it belongs to, with what lost and why.
+  public let disputes: [Dispute]
+}
+
+/// Where a source says something.
+public struct Citation: Hashable, Sendable {
+  public let source: Source
+  /// `supports` or `contradicts`.
+  public let stance: String
+  public let section: String
+  /// The code points of the document, half-open; `nil` where the text was not read.
+  public let characters: Range<Int>?
+  /// The first words of the passage.
+  public let opening: String?
+}
+
+extension KnowledgeBase {
+  /// One statement with its sources and their locators, its rank, the spells that rest on it, and its disputes.
+  ///
+  /// - Parameter statement: The id of a statement, as answers give it.
+  /// - Throws: ``KnowledgeBaseError``: `notFound`.
+  public func explain(_ statement: String, from perspective: Perspective = .preferred) async throws -> Explanation {
+    try await read { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT revision_added, revision_retired FROM statement WHERE id = ?", arguments: [statement])
+      else {
+        throw KnowledgeBaseError(.notFound, "there is no statement '\(statement)'")
+      }
+      // A retired statement is explained as it last stood.
+      var view = perspective
+      if view.asOf == nil, let retired = row["revision_retired"] as Int? { view.asOf = "\(retired - 1)" }
+      let resolved = try ResolvedPerspective(view, db)
+      guard let fact = try FactQuery(db, resolved).fetch("f.statement_id = \(statement)", order: "1").first else {
+        throw KnowledgeBaseError(.notFound, "there was no statement '\(statement)' at revision \(resolved.revision)")
+      }
+      let rules = try String.fetchAll(db, sql: "SELECT id FROM rule ORDER BY id <> 'effective', id")
+      return Explanation(
+        fact: fact,
+        rankReason: try String.fetchOne(
+          db,
+          sql: """
+            SELECT reason FROM ranking
+            WHERE statement_id = :id AND revision_added <= :revision AND coalesce(revision_retired > :revision, 1)
+            """, arguments: ["id": statement, "revision": resolved.revision]),
+        revisionAdded: row["revision_added"], revisionRetired: row["revision_retired"],
+        citations: try citations(of: statement, at: resolved.revision, db),
+        spells: fact.kind != "act"
+          ? []
+          : try rules.flatMap { rule in
+            try MembershipQuery(db, rule: rule, perspective: view)
+              .fetch("(m.start_statement_id = \(statement) OR m.end_statement_id = \(statement)) AND m.member_id = \(fact.subject.id)", days: nil)
+          },
+        disputes: try DisputeQuery(db, view).fetch(
+          "EXISTS (SELECT 1 FROM dispute_statement x WHERE x.dispute_id = d.id AND x.statement_id = \(statement))"))
+    }
+  }
+
+  private func citations(of statement: String, at revision: Int, _ db: Database) throws -> [Citation] {
+    let request: SQLRequest<Row> = """
+      SELECT c.stance, c.section, c.char_start, c.char_end, c.opening, o.*
+      FROM citation c
+      JOIN source o ON o.id = c.source_id
+      WHERE c.statement_id = \(statement) AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
+      ORDER BY c.stance DESC, o.id, c.char_start
+      """
+    return try request.fetchAll(db).map { row in
+      let start: Int? = row["char_start"]
+      let end: Int? = row["char_end"]
+      return Citation(
+        source: Source(row), stance: row["stance"], section: row["section"],
+        characters: start.flatMap { first in end.map { first..<$0 } }, opening: row["opening"])
+    }
+  }
+}

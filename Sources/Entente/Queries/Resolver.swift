@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+
+/// Finds the entity that a text means.
+struct Resolver {
+  let db: Database
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  /// The one entity with this id or name.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with the candidates, or `notFound` with what was meant perhaps.
+  func entity(named name: String) throws -> Entity {
+    let found = try exact(name)
+    switch found.count {
+    case 1: return found[0]
+    case 0:
+      let similar = try Array(search(name, limit: 5).map(\.entity))
+      let hint = similar.isEmpty ? "" : ": perhaps \(similar.map { "\($0.label) (\($0.id))" }.joined(separator: ", "))"
+      throw KnowledgeBaseError(.notFound, "nothing is called '\(name)'\(hint)", candidates: similar)
+    default:
+      throw KnowledgeBaseError(
+        .ambiguous, "'\(name)' may be \(found.map { "\($0.label) (\($0.id))" }.joined(separator: " or "))", candidates: found)
+    }
+  }
+
+  /// The entities whose id or whole name this is, without regard to case, accents and kinds of dashes.
+  func exact(_ name: String) throws -> [Entity] {
+    if let entity = try entity(id: name) { return [entity] }
+    let key = Self.fold(name)
+    let hits = try matches(words(in: name).map { "\"\($0)\"" }.joined(separator: " "), limit: 1000)
+    var seen: Set<String> = []
+    let exact = hits.filter { Self.fold($0.name) == key && seen.insert($0.entity.id).inserted }.map(\.entity)
+    return try exact.isEmpty ? (entity(id: name.lowercased()).map { [$0] } ?? []) : exact
+  }
+
+  func entity(id: String) throws -> Entity? {
+    try Row.fetchOne(db, sql: "SELECT id, type_id, label, description FROM entity WHERE id = ?", arguments: [id])
+      .map(Entity.init)
+  }
+
+  /// The entities with these words, or words that begin so, in a name; where there are none, with most of the letters.
+  func search(_ text: String, limit: Int) throws -> [NameMatch] {
+    let words = words(in: text)
+    guard !words.isEmpty else { return [] }
+    let whole = try matches(words.map { "\"\($0)\"" }.joined(separator: " "), limit: 1000)
+    let begun = try matches(words.map { "\"\($0)\"*" }.joined(separator: " "), limit: 1000)
+    var hits = whole + begun
+    if hits.isEmpty { hits = try similar(text) }
+    let key = Self.fold(text)
+    let ranked = hits.enumerated().sorted { left, right in
+      let isLeft = Self.fold(left.element.name) == key
+      let isRight = Self.fold(right.element.name) == key
+      return isLeft != isRight ? isLeft : left.offset < right.offset
+    }
+    var seen: Set<String> = []
+    return Array(ranked.map(\.element).filter { seen.insert($0.entity.id).inserted }.prefix(limit))
+  }
+
+  /// Lower case, without accents, one blank between words, one kind of dash.
+  static func fold(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+      .replacing(/[\u{2010}-\u{2015}]/, with: "-")
+      .replacing(/[\u{2018}\u{2019}]/, with: "'")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func words(in text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private func matches(_ pattern: String, limit: Int) throws -> [NameMatch] {
+    guard !pattern.isEmpty else { return [] }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id
+        FROM (SELECT text, entity_id, statement_id, rank AS place FROM name_search WHERE name_search MATCH ?) n
+        JOIN entity e ON e.id = n.entity_id
+        LEFT JOIN statement s ON s.id = n.statement_id
+        WHERE s.revision_retired IS NULL
+        ORDER BY length(n.text), n.place, e.id
+        LIMIT ?
+        """,
+      arguments: [pattern, limit]
+    ).map(NameMatch.init)
+  }
+
+  /// Names that share runs of three letters, the most shared first.
+  private func similar(_ text: String) throws -> [NameMatch] {
+    let letters = Array(Self.fold(text))
+    guard letters.count >= 3 else { return [] }
+    let runs = (0...(letters.count - 3)).map { String(letters[$0..<($0 + 3)]).replacing("\"", with: "\"\"") }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id
+        FROM (SELECT text, entity_id, statement_id, rank AS place FROM name_trigram WHERE name_trigram MATCH ?) n
+        JOIN entity e ON e.id = n.entity_id
+        LEFT JOIN statement s ON s.id = n.statement_id
+        WHERE s.revision_retired IS NULL
+        ORDER BY n.place
+        LIMIT 50
+        """,
+      arguments: [runs.map { "\"\($0)\"" }.joined(separator: " OR ")])
+    let asked = Set(runs)
+    return rows.map(NameMatch.init).filter { match in
+      let name = Array(Self.fold(match.name))
+      guard name.count >= 3 else { return false }
+      let own = Set((0...(name.count - 3)).map { String(name[$0..<($0 + 3)]) })
+      return Double(own.intersection(asked).count) / Double(own.union(asked).count) >= 0.3
+    }
+  }
+}
+
+/// An entity with the name by which it was found.
+public struct NameMatch: Hashable, Sendable {
+  public let entity: Entity
+  /// The name as it is stored.
+  public let name: String
+  /// The statement of the name; `nil` for the label of the entity.
+  public let statement: String?
+
+  init(_ row: Row) {
+    entity = Entity(row)
+    name = row["text"]
+    statement = row["statement_id"]
+  }
+}
+
+extension Entity {
+  init(_ row: Row) {
+    self.init(id: row["id"], type: row["type_id"], label: row["label"], description: row["description"])
+  }
+}
+
+extension KnowledgeBase {
+  /// The one entity with this id, abbreviation or name.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with all candidates; `notFound` with what was meant perhaps.
+  public func entity(named name: String) async throws -> Entity {
+    try await read { db in try Resolver(db).entity(named: name) }
+  }
+
+  /// The entities with these words in a name, whole names first; where there are none, similar names.
+  ///
+  /// - Returns: One element an entity, the best first; empty where nothing is similar.
+  public func find(_ text: String, limit: Int = 20) async throws -> [NameMatch] {
+    try await read { db in try Resolver(db).search(text, limit: limit) }
+  }
+
+  /// All the entities whose id or whole name this is: none, one, or several where a name stands for several.
+  public func entities(called name: String) async throws -> [Entity] {
+    try await read { db in try Resolver(db).exact(name) }
+  }
+}

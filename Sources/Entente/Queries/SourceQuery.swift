@@ -1,0 +1,49 @@
+import GRDB
+
+/// Reads sources and who supports what.
+struct SourceQuery {
+  let db: Database
+  let perspective: ResolvedPerspective
+
+  init(_ db: Database, _ perspective: ResolvedPerspective) {
+    self.db = db
+    self.perspective = perspective
+  }
+
+  /// The sources that support each statement, as the record stood: those asked for, or all.
+  func supporting(_ statements: [String]) throws -> [String: [Source]] {
+    let ids = Set(statements)
+    let request: SQLRequest<Row> = """
+      SELECT DISTINCT c.statement_id, o.*
+      FROM citation c
+      JOIN source o ON o.id = c.source_id
+      WHERE c.statement_id IN \(ids) AND c.stance = 'supports'
+        AND c.revision_added <= \(perspective.revision) AND coalesce(c.revision_retired > \(perspective.revision), 1)
+      ORDER BY c.statement_id, o.id
+      """
+    var result: [String: [Source]] = [:]
+    for row in try request.fetchAll(db) {
+      let source = Source(row)
+      if perspective.sources.isEmpty || perspective.sources.contains(source.id) {
+        result[row["statement_id"], default: []].append(source)
+      }
+    }
+    return result
+  }
+}
+
+extension Source {
+  init(_ row: Row) {
+    self.init(
+      id: row["id"], title: row["title"], author: row["author"], publisher: row["publisher"], published: row["published"],
+      kind: row["kind"], reliability: row["reliability"], isConsulted: row["access"] == "consulted", url: row["url"],
+      sha256: row["sha256"], file: row["file"])
+  }
+}
+
+extension KnowledgeBase {
+  /// All sources, by id.
+  public func sources() async throws -> [Source] {
+    try await read { db in try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY id").map(Source.init) }
+  }
+}

@@ -1,0 +1,63 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// Makes the schema of a new file and tells whether a file has it.
+struct Migrator {
+  /// Marks a file as one of Entente: the bytes "Ente".
+  static let applicationID = 0x456E_7465
+
+  /// The number of the newest migration.
+  static var schemaVersion: Int { EmbeddedFile.schema(in: "migrations").count }
+
+  /// Applies all migrations, creates the views and loads the vocabularies.
+  static func migrate(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
+    for file in EmbeddedFile.schema(in: "migrations") + EmbeddedFile.schema(in: "views") {
+      try db.execute(sql: file.text)
+    }
+    let record = try db.makeStatement(sql: "INSERT INTO migration (owner, name, sha256) VALUES ('entente', ?, ?)")
+    for file in EmbeddedFile.schema(in: "migrations") {
+      try record.execute(arguments: [file.name, digest(of: file)])
+    }
+    try db.execute(
+      sql: "INSERT INTO meta (key, value) VALUES ('schema_version', ?)", arguments: ["\(schemaVersion)"])
+  }
+
+  /// Refuses a file whose schema is not the one of this library.
+  static func verify(_ db: Database, path: String) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+      throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= schemaVersion else {
+      throw KnowledgeBaseError(
+        .newerSchema, "\(path): made with schema \(version), this program knows \(schemaVersion): use a newer Entente")
+    }
+    guard version == schemaVersion else {
+      throw KnowledgeBaseError(
+        .olderSchema, "\(path): made with schema \(version), this program needs \(schemaVersion): build it again")
+    }
+    let applied = try Row.fetchAll(db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")
+    let known = Dictionary(uniqueKeysWithValues: EmbeddedFile.schema(in: "migrations").map { ($0.name, digest(of: $0)) })
+    for row in applied where known[row["name"]] != row["sha256"] {
+      throw KnowledgeBaseError(
+        .changedSchema, "\(path): its migration \(row["name"] as String) is not the one of this program: build it again")
+    }
+    guard applied.count == known.count else {
+      throw KnowledgeBaseError(
+        .changedSchema, "\(path): records \(applied.count) of \(known.count) migrations: build it again")
+    }
+  }
+
+  private static func digest(of file: EmbeddedFile) -> String {
+    SHA256.hash(data: file.bytes).hexadecimal
+  }
+}
+
+extension Digest {
+  /// Lower-case hexadecimal digits.
+  var hexadecimal: String {
+    map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,1 @@
+public enum EntenteCommand { public static func run() async {} }

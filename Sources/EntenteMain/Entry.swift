@@ -1,0 +1,8 @@
+import EntenteCLI
+
+@main
+struct Entry {
+  static func main() async {
+    await EntenteCommand.run()
+  }
+}

@@ -56,5 +56,7 @@ let package = Package(
         .target(name: name, dependencies: ["Entente"], path: "Plugins/\(name)", swiftSettings: settings),
         .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: settings),
       ]
-    }
+    },
+  // For #embed.
+  cLanguageStandard: .gnu2x
 )

@@ -101,6 +101,12 @@ static const unsigned char views_organization_life_sql[] = {
 static const unsigned char views_organization_year_sql[] = {
 #embed "views/organization_year.sql"
 };
+static const unsigned char views_profile_fact_sql[] = {
+#embed "views/profile_fact.sql"
+};
+static const unsigned char views_profile_membership_sql[] = {
+#embed "views/profile_membership.sql"
+};
 static const unsigned char views_recorded_fact_sql[] = {
 #embed "views/recorded_fact.sql"
 };
@@ -152,6 +158,9 @@ static const unsigned char vocabulary_status_csv[] = {
 static const unsigned char vocabulary_unit_csv[] = {
 #embed "vocabulary/unit.csv"
 };
+static const unsigned char vocabulary_view_column_csv[] = {
+#embed "vocabulary/view_column.csv"
+};
 
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
@@ -189,6 +198,8 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/membership_spell.sql", views_membership_spell_sql),
   FILE_OF("views/organization_life.sql", views_organization_life_sql),
   FILE_OF("views/organization_year.sql", views_organization_year_sql),
+  FILE_OF("views/profile_fact.sql", views_profile_fact_sql),
+  FILE_OF("views/profile_membership.sql", views_profile_membership_sql),
   FILE_OF("views/recorded_fact.sql", views_recorded_fact_sql),
   FILE_OF("views/relation_type.sql", views_relation_type_sql),
   FILE_OF("views/state_year.sql", views_state_year_sql),
@@ -206,6 +217,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("vocabulary/rule.csv", vocabulary_rule_csv),
   FILE_OF("vocabulary/status.csv", vocabulary_status_csv),
   FILE_OF("vocabulary/unit.csv", vocabulary_unit_csv),
+  FILE_OF("vocabulary/view_column.csv", vocabulary_view_column_csv),
 };
 
 size_t entente_schema_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,13 +1,13 @@
--- A dispute said to be resolved by preference has a side that ranks above another; one said to be unresolved has none.
+-- A dispute said to be resolved by preference has a statement on one side that ranks above one on another.
 WITH ranked AS (
-  SELECT d.id, d.resolution, coalesce(k.rank, 'normal') AS rank
+  SELECT d.id, m.side, CASE coalesce(k.rank, 'normal') WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END AS weight
   FROM dispute d
   JOIN dispute_statement m ON m.dispute_id = d.id
   LEFT JOIN ranking k ON k.statement_id = m.statement_id AND k.revision_retired IS NULL
-  WHERE d.revision_retired IS NULL
+  WHERE d.revision_retired IS NULL AND d.resolution = 'preferred'
 )
-SELECT id AS place, 'resolution is ' || resolution || ', the ranks are ' || group_concat(DISTINCT rank) AS finding
-FROM ranked
-GROUP BY id, resolution
-HAVING (resolution = 'preferred' AND count(DISTINCT rank) = 1) OR (resolution = 'unresolved' AND count(DISTINCT rank) > 1)
-ORDER BY id;
+SELECT a.id AS place, 'no side ranks above another' AS finding
+FROM ranked a
+GROUP BY a.id
+HAVING NOT EXISTS (SELECT 1 FROM ranked x JOIN ranked y ON y.id = x.id AND y.side <> x.side AND y.weight < x.weight WHERE x.id = a.id)
+ORDER BY a.id;

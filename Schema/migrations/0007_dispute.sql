@@ -2,7 +2,8 @@ CREATE TABLE dispute_type (
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   description TEXT NOT NULL,
-  exclusive INTEGER NOT NULL CHECK (exclusive IN (0, 1))  -- 1: at most one side can be right, so a better one wins
+  exclusive INTEGER NOT NULL CHECK (exclusive IN (0, 1)),  -- 1: at most one side can be right, so a better one wins
+  disagreement INTEGER NOT NULL CHECK (disagreement IN (0, 1))  -- 1: the sources disagree on what was so, not only on words or detail
 ) STRICT;
 
 CREATE TABLE dispute (

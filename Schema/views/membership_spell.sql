@@ -25,7 +25,9 @@ SELECT
     JOIN act a ON a.statement_id = y.id AND a.organization_id = m.organization_id
     JOIN dispute_statement p ON p.statement_id = y.id
     JOIN dispute d ON d.id = p.dispute_id AND d.revision_retired IS NULL
+    JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
     WHERE y.subject_id = m.member_id AND y.kind = 'act'
+      AND (y.date IS NULL OR y.id IN (m.start_statement_id, m.end_statement_id))
   ) AS is_disputed
 FROM membership m
 JOIN entity b ON b.id = m.organization_id

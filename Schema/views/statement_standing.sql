@@ -1,6 +1,7 @@
 CREATE VIEW statement_standing AS
--- How each statement stands for a profile at a revision: selected, outranked (another side of a dispute in which only one
--- side can be right is stronger) or deprecated. contest_id names the dispute in which an equally strong side remains.
+-- How each statement stands for a profile at a revision: selected, outranked or deprecated. It is outranked where another side
+-- of a dispute in which only one side can be right is stronger; by rank only where the dispute is resolved by preference, by
+-- sources always. contest_id names a dispute in which it is selected and so is another side.
 SELECT
   c.revision_id,
   c.profile_id,
@@ -15,6 +16,7 @@ SELECT
       WHERE m.statement_id = c.statement_id
         AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
         AND o.weight < c.weight
+        AND (c.profile_id <> 'preferred' OR m.resolution = 'preferred')
     ) THEN 'outranked'
     ELSE 'selected'
   END AS standing,
@@ -24,7 +26,7 @@ SELECT
     JOIN statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
     WHERE m.statement_id = c.statement_id
       AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
-      AND o.weight = c.weight
+      AND (o.weight = c.weight OR (c.profile_id = 'preferred' AND m.resolution = 'unresolved' AND o.weight < 2))
   ) AS contest_id
 FROM statement_candidate c
 WHERE c.weight IS NOT NULL;

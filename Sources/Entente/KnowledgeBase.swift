@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import GRDB
 
 /// A knowledge base of international security organizations: one SQLite file, or one in memory.

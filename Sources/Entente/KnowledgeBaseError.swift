@@ -1,4 +1,4 @@
-public import EDTF
+import EDTF
 
 /// What can go wrong with a knowledge base, with the evidence.
 public struct KnowledgeBaseError: Error, Sendable {
@@ -55,6 +55,11 @@ public struct KnowledgeBaseError: Error, Sendable {
     self.message = message
     self.candidates = candidates
     self.diagnostics = diagnostics
+  }
+
+  /// Says that a question has no answer.
+  public static func nothing(_ message: String) -> KnowledgeBaseError {
+    KnowledgeBaseError(.notFound, message)
   }
 
   init(_ error: DateSyntaxError) {

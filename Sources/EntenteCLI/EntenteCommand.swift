@@ -1,1 +1,76 @@
-public enum EntenteCommand { public static func run() async {} }
+public import ArgumentParser
+import Entente
+import Foundation
+
+/// The command `entente`.
+public struct EntenteCommand: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "A knowledge base of international security organizations: dated, sourced, open to dispute.",
+    discussion: """
+      Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: 0 done; 1 nothing was found, \
+      or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; 66 no such file; 70 our fault.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self, FindCommand.self,
+      WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self, SQLCommand.self,
+      BuildCommand.self, CheckCommand.self,
+    ])
+
+  public init() {}
+
+  /// Runs the command with the arguments of the process, and ends the process with its exit code.
+  public static func run() async {
+    let code = await run(Array(CommandLine.arguments.dropFirst()))
+    Foundation.exit(code)
+  }
+
+  /// Runs the command with these arguments.
+  ///
+  /// - Returns: The exit code. What there is to say is written to the standard output and error.
+  public static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let error as KnowledgeBaseError {
+      report(error)
+      return error.exitCode
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      let text = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if code.isSuccess { print(text) } else { Console.complain(text) }
+      return code == .failure ? 70 : code.rawValue
+    }
+  }
+
+  private static func report(_ error: KnowledgeBaseError) {
+    for diagnostic in error.diagnostics {
+      Console.complain(diagnostic.description)
+    }
+    Console.complain("entente: \(error.message)")
+  }
+}
+
+extension KnowledgeBaseError {
+  /// The one place where errors become exit codes.
+  var exitCode: Int32 {
+    switch code {
+    case .notFound: 1
+    case .ambiguous: 4
+    case .badArgument, .refusedSQL, .failedSQL: 64
+    case .badDate, .badData, .notEntente, .newerSchema, .olderSchema, .changedSchema, .damaged, .refusedWrite: 65
+    case .fileNotFound: 66
+    case .locked, .systemFailure: 74
+    case .timedOut: 75
+    default: 70
+    }
+  }
+}

@@ -12,7 +12,7 @@ struct DocumentCheck {
     self.db = db
   }
 
-  func findings() throws -> [Finding] {
+  func run() throws -> CheckReport {
     let sources = try Row.fetchAll(
       db,
       sql: """
@@ -21,11 +21,16 @@ struct DocumentCheck {
         ORDER BY o.id
         """)
     let files = try Self.files(in: folder)
-    return try sources.flatMap { source in
+    let (present, absent) = (sources.filter { files[$0["file"]] != nil }, sources.filter { files[$0["file"]] == nil })
+    guard !present.isEmpty else {
+      throw KnowledgeBaseError(.fileNotFound, "\(folder): it holds none of the documents that were consulted")
+    }
+    var ranges = 0
+    let findings = try present.flatMap { source in
       let id: String = source["id"]
       let name: String = source["file"]
-      guard let path = files[name], let data = FileManager.default.contents(atPath: path) else {
-        return [finding(id, "the folder has no file \(name)")]
+      guard let data = files[name].flatMap(FileManager.default.contents) else {
+        return [finding(id, "\(name) cannot be read")]
       }
       guard SHA256.hash(data: data).hexadecimal == source["sha256"] as String? else {
         return [finding(id, "\(name) is another file: its SHA-256 is not the one of the source")]
@@ -33,18 +38,22 @@ struct DocumentCheck {
       guard let text = String(data: data, encoding: .utf8) else {
         return [finding(id, "\(name) is not UTF-8")]
       }
-      return try check(source: id, Array(text.unicodeScalars))
+      let (count, findings) = try check(source: id, Array(text.unicodeScalars))
+      ranges += count
+      return findings
     }
+    return CheckReport(
+      findings: findings, documents: .init(read: present.map { $0["id"] }, missing: absent.map { $0["id"] }, ranges: ranges))
   }
 
-  private func check(source: String, _ text: [Unicode.Scalar]) throws -> [Finding] {
+  private func check(source: String, _ text: [Unicode.Scalar]) throws -> (count: Int, findings: [Finding]) {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT statement_id, char_start, char_end, opening FROM citation
         WHERE source_id = ? AND char_start IS NOT NULL ORDER BY statement_id, char_start
         """, arguments: [source])
-    return rows.compactMap { row in
+    let findings = rows.compactMap { row -> Finding? in
       let start: Int = row["char_start"]
       let end: Int = row["char_end"]
       let opening: String = row["opening"]
@@ -58,6 +67,7 @@ struct DocumentCheck {
       }
       return nil
     }
+    return (rows.count, findings)
   }
 
   private func finding(_ place: String, _ text: String) -> Finding {

@@ -12,14 +12,30 @@ public struct Finding: Hashable, Sendable {
   public let finding: String
 }
 
+/// What a check found.
+public struct CheckReport: Hashable, Sendable {
+  /// One element a rule broken; empty where all hold.
+  public let findings: [Finding]
+  /// How many locators were opened, and in which documents; `nil` where no folder was given.
+  public let documents: Documents?
+
+  public struct Documents: Hashable, Sendable {
+    /// The sources whose document was read.
+    public let read: [String]
+    /// The sources with character ranges whose document is not in the folder.
+    public let missing: [String]
+    /// The character ranges that were opened.
+    public let ranges: Int
+  }
+}
+
 extension KnowledgeBase {
   /// Checks what no single row can tell: that spells follow from acts, that nothing is without a source, that the file is
   /// whole, and that every locator leads to its passage.
   ///
   /// - Parameter documents: A folder with the documents that were consulted, by the names that the sources give; `nil` to
-  ///   leave the locators unchecked. A document that is not there is a finding.
-  /// - Returns: One element a rule broken; empty where all hold.
-  public func check(documents: String? = nil) async throws -> [Finding] {
+  ///   leave the locators unchecked. A folder with none of them is an error; a document that is not there is reported.
+  public func check(documents: String? = nil) async throws -> CheckReport {
     if let documents, !FileManager.default.fileExists(atPath: documents) {
       throw KnowledgeBaseError(.fileNotFound, "\(documents): there is no such folder")
     }
@@ -32,10 +48,9 @@ extension KnowledgeBase {
             Finding(check: file.name, rule: String(rule), place: row["place"], finding: row["finding"]))
         }
       }
-      if let documents {
-        findings += try DocumentCheck(folder: documents, db).findings()
-      }
-      return findings
+      guard let documents else { return CheckReport(findings: findings, documents: nil) }
+      let check = try DocumentCheck(folder: documents, db).run()
+      return CheckReport(findings: findings + check.findings, documents: check.documents)
     }
   }
 

@@ -20,6 +20,21 @@ public struct Fact: Hashable, Sendable {
   public let note: String?
   /// Ids of the sources that support it.
   public let sources: [String]
-  /// `selected`, `outranked` or `deprecated`: how it stands in the perspective that was asked for.
+  /// How it stands in the perspective that was asked for: `selected`, `outranked` or `deprecated`, or `not considered`
+  /// where none of the sources asked for supports it.
   public let standing: String
+}
+
+extension Fact {
+  /// The statement read aloud: subject, predicate, object, and what narrows it.
+  public var sentence: String {
+    let negation = isDenied ? "(denied) " : ""
+    let text =
+      switch kind {
+      case "milestone": "\(subject.label) \(negation)\(predicateLabel)"
+      case "attribute", "quantity", "identifier", "decision-rule": "\(subject.label), \(negation)\(predicateLabel): \(object ?? "")"
+      default: "\(subject.label) \(negation)\(predicateLabel) \(object ?? "")"
+      }
+    return qualifiers.map { "\(text) [\($0)]" } ?? text
+  }
 }

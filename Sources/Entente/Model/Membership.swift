@@ -1,3 +1,5 @@
+import EDTF
+
 /// A spell: a member had a status in a body, from and until when.
 ///
 /// The four days are ISO 8601 text, half-open: possible on a day `d` where `startEarliest <= d < endLatest`, certain
@@ -23,8 +25,30 @@ public struct Membership: Hashable, Sendable {
   public let certainty: Certainty?
   /// The sources of the act that begins it.
   public let sources: [Source]
-  /// Ids of the disputes about acts of this member in this body.
+  /// Ids of the disputes in which sources disagree about acts of this member in this body.
   public let disputes: [String]
+}
+
+extension Membership {
+  /// When it began: the date of the act, or, where several acts are in question, the days between which it lies.
+  public var since: String {
+    Self.text(start.date, startEarliest, startLatest)
+  }
+
+  /// When it ended, likewise; `nil` while no act has ended it.
+  public var until: String? {
+    end.map { Self.text($0.date, endEarliest, endLatest) }
+  }
+
+  private static func text(_ date: String?, _ earliest: String, _ latest: String) -> String {
+    if let date, let expression = try? DateExpression(date), expression.earliest?.description == earliest,
+      expression.latest?.description == latest
+    {
+      return date
+    }
+    guard earliest > "0000-01-01" || latest < "9999-12-31" else { return "unknown" }
+    return "\(earliest > "0000-01-01" ? earliest : "")..\(latest < "9999-12-31" ? latest : "")"
+  }
 }
 
 /// One act of a member, as far as an answer needs it.

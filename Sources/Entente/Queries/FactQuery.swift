@@ -14,17 +14,21 @@ struct FactQuery {
     self.init(db, try ResolvedPerspective(perspective, db))
   }
 
-  /// - Parameter condition: On the columns of the view `recorded_fact`, as `f`, and of `statement_standing`, as `g`.
+  /// - Parameter condition: On the columns of the view `recorded_fact`, as `f`, and on `standing`, which is NULL for what
+  ///   the perspective does not consider.
   func fetch(_ condition: SQL, order: SQL) throws -> [Fact] {
     let request = SQLRequest<Row>(
       literal: """
         \(try perspective.definitions(db))
-        SELECT f.*, e.type_id, e.description, p.label AS predicate_label, coalesce(g.standing, 'not considered') AS standing
+        SELECT
+          f.*, e.type_id, e.description, p.label AS predicate_label,
+          (
+            SELECT g.standing FROM statement_standing g
+            WHERE g.statement_id = f.statement_id AND g.revision_id = \(perspective.revision) AND g.profile_id = \(perspective.profile)
+          ) AS standing
         FROM recorded_fact f
         JOIN entity e ON e.id = f.subject_id
         JOIN predicate p ON p.kind = f.kind AND p.id = f.predicate
-        LEFT JOIN statement_standing g
-          ON g.statement_id = f.statement_id AND g.revision_id = \(perspective.revision) AND g.profile_id = \(perspective.profile)
         WHERE f.revision_added <= \(perspective.revision) AND coalesce(f.revision_retired > \(perspective.revision), 1)
           AND \(condition)
         ORDER BY \(order)
@@ -42,7 +46,7 @@ extension Fact {
       date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied", qualifiers: row["qualifiers"],
       rank: row["rank"], note: row["note"],
       sources: (row["sources"] as String? ?? "").split(separator: ",").map { String($0.trimmingPrefix(" ")) },
-      standing: row["standing"])
+      standing: row["standing"] ?? "not considered")
   }
 }
 
@@ -54,7 +58,7 @@ extension KnowledgeBase {
     try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
-        "(f.subject_id = \(id) OR f.object_id = \(id)) AND g.standing IS NOT NULL",
+        "(f.subject_id = \(id) OR f.object_id = \(id)) AND standing IS NOT NULL",
         order: "f.subject_id <> \(id), f.kind, f.predicate, f.earliest, f.statement_id")
     }
   }
@@ -64,7 +68,7 @@ extension KnowledgeBase {
     try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
-        "f.subject_id = \(id) AND f.kind = 'name' AND g.standing IS NOT NULL", order: "f.object, f.statement_id")
+        "f.subject_id = \(id) AND f.kind = 'name' AND standing IS NOT NULL", order: "f.object, f.statement_id")
     }
   }
 
@@ -86,7 +90,7 @@ extension KnowledgeBase {
         (f.subject_id = \(id) OR f.object_id = \(id)
           OR f.statement_id IN (SELECT statement_id FROM qualifier WHERE entity_id = \(id)))
         AND f.date IS NOT NULL AND f.kind NOT IN ('name', 'identifier') AND f.latest >= \(first) AND f.earliest <= \(last)
-        AND g.standing = 'selected'
+        AND standing = 'selected'
         """, order: "CASE f.earliest WHEN '0000-01-01' THEN f.latest ELSE f.earliest END, f.latest, f.statement_id")
     }
   }

@@ -17,8 +17,24 @@ extension KnowledgeBase {
       }
       let id = try name.map { try Resolver(db).entity(named: $0).id }
       return try DisputeQuery(db, perspective).fetch(
-        "(\(type) IS NULL OR d.type_id = \(type)) AND (\(id) IS NULL OR EXISTS (SELECT 1 FROM dispute_statement x JOIN recorded_fact y ON y.statement_id = x.statement_id WHERE x.dispute_id = d.id AND \(id) IN (y.subject_id, y.object_id)))"
-      )
+        """
+        (\(type) IS NULL OR d.type_id = \(type)) AND (\(id) IS NULL OR EXISTS (
+          SELECT 1
+          FROM dispute_statement x
+          JOIN recorded_fact y ON y.statement_id = x.statement_id
+          WHERE x.dispute_id = d.id AND \(id) IN (y.subject_id, y.object_id)
+        ))
+        """)
+    }
+  }
+
+  /// One dispute.
+  public func dispute(_ id: String, from perspective: Perspective = .preferred) async throws -> Dispute {
+    try await read { db in
+      guard let dispute = try DisputeQuery(db, perspective).fetch("d.id = \(id)").first else {
+        throw KnowledgeBaseError(.notFound, "there is no dispute '\(id)'")
+      }
+      return dispute
     }
   }
 }
@@ -40,25 +56,27 @@ struct DisputeQuery {
       WHERE d.revision_added <= \(revision) AND coalesce(d.revision_retired > \(revision), 1) AND \(condition)
       ORDER BY d.id
       """
+    let facts = Dictionary(
+      uniqueKeysWithValues: try FactQuery(db, perspective)
+        .fetch("f.statement_id IN (SELECT x.statement_id FROM dispute_statement x JOIN dispute d ON d.id = x.dispute_id WHERE \(condition))", order: "1")
+        .map { ($0.statement, $0) })
     return try request.fetchAll(db).map { row in
       let id: String = row["id"]
-      let facts = try FactQuery(db, perspective).fetch(
-        "f.statement_id IN (SELECT statement_id FROM dispute_statement WHERE dispute_id = \(id))", order: "f.statement_id")
-      let labels = try Row.fetchAll(
+      let statements = try Row.fetchAll(
         db, sql: "SELECT side, statement_id FROM dispute_statement WHERE dispute_id = ? ORDER BY rowid", arguments: [id])
-      var sides: [(label: String, statements: Set<String>)] = []
-      for label in labels {
-        if let index = sides.firstIndex(where: { $0.label == label["side"] }) {
-          sides[index].statements.insert(label["statement_id"])
+      var sides: [(label: String, facts: [Fact])] = []
+      for statement in statements {
+        // A statement that has been retired since is no longer a side.
+        guard let fact = facts[statement["statement_id"]] else { continue }
+        if let index = sides.firstIndex(where: { $0.label == statement["side"] }) {
+          sides[index].facts.append(fact)
         } else {
-          sides.append((label["side"], [label["statement_id"]]))
+          sides.append((statement["side"], [fact]))
         }
       }
       return Dispute(
         id: id, type: row["type_id"], title: row["title"], resolution: row["resolution"], reason: row["reason"],
-        sides: sides.map { side in
-          .init(label: side.label, facts: facts.filter { side.statements.contains($0.statement) })
-        })
+        sides: sides.map { .init(label: $0.label, facts: $0.facts) })
     }
   }
 }

@@ -98,11 +98,13 @@ struct MembershipQuery {
         end: (row["end_statement_id"] as String?).map { Act(statement: $0, kind: row["end_act"], date: row["end_date"]) },
         certainty: days.map { row["start_latest"] <= $0.first && $0.last < row["end_earliest"] ? .yes : .maybe },
         sources: sources[row["start_statement_id"]] ?? [],
-        disputes: try disputes(member: row["member_id"], body: row["organization_id"]))
+        disputes: try disputes(row, isOnDay: days != nil))
     }
   }
 
-  private func disputes(member: String, body: String) throws -> [String] {
+  /// The disagreements that bear on a spell: about the act that begins it, about what sources list without a date, and,
+  /// where the whole spell is asked for, about the act that ends it.
+  private func disputes(_ row: Row, isOnDay: Bool) throws -> [String] {
     try String.fetchAll(
       db,
       sql: """
@@ -111,10 +113,15 @@ struct MembershipQuery {
         JOIN act a ON a.statement_id = s.id AND a.organization_id = :body
         JOIN dispute_statement p ON p.statement_id = s.id
         JOIN dispute d ON d.id = p.dispute_id
-        WHERE s.subject_id = :member AND s.kind = 'act'
+        JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
+        WHERE s.subject_id = :member AND s.kind = 'act' AND (s.date IS NULL OR s.id IN (:start, :end))
           AND d.revision_added <= :revision AND coalesce(d.revision_retired > :revision, 1)
         ORDER BY d.id
         """,
-      arguments: ["body": body, "member": member, "revision": perspective.revision])
+      arguments: [
+        "body": row["organization_id"] as String, "member": row["member_id"] as String,
+        "start": row["start_statement_id"] as String, "end": isOnDay ? nil : row["end_statement_id"] as String?,
+        "revision": perspective.revision,
+      ])
   }
 }

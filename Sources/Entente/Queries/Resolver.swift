@@ -76,7 +76,8 @@ struct Resolver {
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id
+        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
+          (SELECT group_concat(DISTINCT c.source_id) FROM citation c WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL) AS sources
         FROM (SELECT text, entity_id, statement_id, rank AS place FROM name_search WHERE name_search MATCH ?) n
         JOIN entity e ON e.id = n.entity_id
         LEFT JOIN statement s ON s.id = n.statement_id
@@ -96,7 +97,8 @@ struct Resolver {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id
+        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
+          (SELECT group_concat(DISTINCT c.source_id) FROM citation c WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL) AS sources
         FROM (SELECT text, entity_id, statement_id, rank AS place FROM name_trigram WHERE name_trigram MATCH ?) n
         JOIN entity e ON e.id = n.entity_id
         LEFT JOIN statement s ON s.id = n.statement_id
@@ -122,11 +124,14 @@ public struct NameMatch: Hashable, Sendable {
   public let name: String
   /// The statement of the name; `nil` for the label of the entity.
   public let statement: String?
+  /// Ids of the sources that use it.
+  public let sources: [String]
 
   init(_ row: Row) {
     entity = Entity(row)
     name = row["text"]
     statement = row["statement_id"]
+    sources = (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
   }
 }
 

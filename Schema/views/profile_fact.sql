@@ -1,0 +1,27 @@
+CREATE VIEW profile_fact AS
+-- The facts as each profile sees them now: ask with a profile_id ('documents': the five documents; 'preferred'; the id of one
+-- source), and with standing = 'selected' for what it holds to be so, without it for what lost as well.
+SELECT
+  g.profile_id,
+  g.standing,
+  f.statement_id,
+  f.kind,
+  f.subject_id,
+  f.subject,
+  f.predicate,
+  f.object_id,
+  f.object,
+  f.number,
+  f.unit_id,
+  f.date,
+  f.earliest,
+  f.latest,
+  f.modality,
+  f.polarity,
+  f.qualifiers,
+  f.rank,
+  f.note,
+  f.sources
+FROM fact f
+CROSS JOIN statement_standing g ON g.statement_id = f.statement_id
+WHERE g.revision_id = (SELECT max(id) FROM revision);

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Compile data packages (Frictionless: datapackage.json and CSV) into one file.",
+    discussion: """
+      The new file is written beside the target and renamed in, so that a failure leaves the old one. Every rule that the \
+      data break is reported with file, line, column and value; exit 65.
+      """)
+
+  @Argument(help: "Folders with a datapackage.json; the bundled dataset where none is given.")
+  var packages: [String] = []
+
+  @Flag(help: "Add the packages to the bundled dataset.")
+  var ontoBundled = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let path = common.path ?? "entente.sqlite"
+    let report = try await KnowledgeBase.build(at: path, packages: packages, ontoBundled: ontoBundled)
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    common.write(
+      Table(
+        title: "Built \(path)", columns: ["table", "rows"], rows: report.rows.map { [.init($0.table), .init($0.count)] },
+        notes: ["\(size) bytes."]))
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Entente
+
+struct FindCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Entities by name: whole names first, then parts of names, then similar ones.",
+    discussion: "Exit 4 where several entities bear exactly this name, 1 where nothing is similar.")
+
+  @Argument(help: "A name, a part of one, or an abbreviation.")
+  var text: String
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit = 20
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit takes a number above 0.") }
+  }
+
+  func run() async throws {
+    let kb = try await common.open()
+    let matches = try await kb.find(text, limit: limit)
+    let exact = try await kb.entities(called: text)
+    guard !matches.isEmpty else { throw KnowledgeBaseError.nothing("nothing is called '\(text)' or similar") }
+    common.write(
+      Table(
+        title: "Called '\(text)'", columns: ["id", "label", "type", "name", "used_by", "description"],
+        rows: matches.map { match in
+          [
+            .init(match.entity.id), .init(match.entity.label), .init(match.entity.type), .init(match.name),
+            .init(match.sources.joined(separator: ", ")), .init(match.entity.description),
+          ]
+        },
+        notes: exact.count > 1 ? ["'\(text)' is ambiguous: it is a name of \(exact.count) entities."] : []))
+    if exact.count > 1 { throw ExitCode(4) }
+  }
+}

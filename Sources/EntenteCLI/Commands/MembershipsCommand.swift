@@ -1,0 +1,41 @@
+import ArgumentParser
+import Entente
+
+struct MembershipsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "memberships",
+    abstract: "All the spells of a state, or of a body: from and until when, and the acts that made them.")
+
+  @Argument(help: "A state, organization or treaty.")
+  var name: String
+
+  @OptionGroup var rule: RuleOption
+  @OptionGroup var view: PerspectiveOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let kb = try await common.open()
+    let entity = try await kb.entity(named: name)
+    let spells = try await kb.memberships(of: entity.id, rule: rule.rule, from: view.perspective)
+    guard !spells.isEmpty else {
+      throw KnowledgeBaseError.nothing("no membership of \(entity.label) is known (rule \(rule.rule))")
+    }
+    common.write(
+      Table(
+        title: "Memberships: \(entity.label) (\(entity.id))",
+        columns: [
+          "organization_id", "member_id", "status", "start", "start_act", "start_statement", "end", "end_act", "end_statement",
+          "disputed", "sources",
+        ],
+        rows: spells.map { spell in
+          [
+            .init(spell.organization.id), .init(spell.member.id), .init(spell.status), .init(spell.since),
+            .init(spell.start.kind), .init(spell.start.statement), .init(spell.until), .init(spell.end?.kind),
+            .init(spell.end?.statement), .flag(!spell.disputes.isEmpty),
+            .init(spell.sources.map(\.id).joined(separator: ", ")),
+          ]
+        },
+        notes: ["Rule: \(rule.rule)."] + (view.note.map { ["Asked \($0)."] } ?? [])
+          + ["An end that is empty: no act that ends it is known."]))
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Entente
+
+struct RevisionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "revisions", abstract: "The record clock: what was written when. --as-of takes these numbers.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let revisions = try await common.open().revisions()
+    common.write(
+      Table(
+        title: "Revisions", columns: ["revision", "recorded", "note"],
+        rows: revisions.map { [.init($0.number), .init($0.recorded), .init($0.note)] }))
+  }
+}

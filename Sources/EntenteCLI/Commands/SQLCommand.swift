@@ -1,0 +1,42 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+struct SQLCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sql", abstract: "One SQL query. Nothing that would write, attach or load runs here.",
+    discussion: """
+      Start from the public views: fact, membership_spell, membership_act, state_year, contested_fact, statement_source, \
+      entity_name. SELECT * FROM view_column describes every column of every view.
+      """)
+
+  @Argument(help: "The query; '-' reads it from the standard input.")
+  var query: String
+
+  @Option(help: ArgumentHelp("Seconds after which it is stopped.", valueName: "seconds"))
+  var timeLimit = 30.0
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard timeLimit > 0 else { throw ValidationError("--time-limit takes a number above 0.") }
+  }
+
+  func run() async throws {
+    let text = query == "-" ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
+    let result = try await common.open().query(text, timeLimit: timeLimit)
+    common.write(Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
+  }
+}
+
+extension Table.Cell {
+  init(_ value: SQLValue) {
+    switch value {
+    case .null: self = .none
+    case .integer(let number): self = .integer(number)
+    case .real(let number): self = .real(number)
+    case .text(let text): self = .text(text)
+    case .blob(let data): self = .text("x'" + data.map { String(format: "%02x", $0) }.joined() + "'")
+    }
+  }
+}

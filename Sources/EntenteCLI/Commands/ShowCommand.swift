@@ -1,0 +1,39 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "All that is said of an entity: its names with the documents that use them, then every fact.")
+
+  @Argument(help: "An entity.")
+  var name: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only statements of these kinds, separated by commas: name, identifier, act, participation, relation, quantity, milestone, attribute, decision-rule.",
+      valueName: "kinds"))
+  var kind: String?
+
+  @OptionGroup var view: PerspectiveOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let kb = try await common.open()
+    let entity = try await kb.entity(named: name)
+    let kinds = kind.map { Set($0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }) }
+    let facts = try await kb.facts(about: entity.id, from: view.perspective).filter { kinds?.contains($0.kind) ?? true }
+    let ordered = facts.filter { $0.kind == "name" } + facts.filter { $0.kind != "name" }
+    common.write(
+      Table(
+        title: "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",
+        columns: ["kind", "what", "date", "modality", "rank", "standing", "sources", "statement"],
+        rows: ordered.map { fact in
+          [
+            .init(fact.kind), .init(fact.sentence), .init(fact.date), .init(fact.modality), .init(fact.rank),
+            .init(fact.standing), .init(fact.sources.joined(separator: ", ")), .init(fact.statement),
+          ]
+        },
+        notes: view.note.map { ["Asked \($0)."] } ?? []))
+  }
+}

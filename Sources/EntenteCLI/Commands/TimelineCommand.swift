@@ -1,0 +1,38 @@
+import ArgumentParser
+import Entente
+
+struct TimelineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "What happened to an entity, in the order of time.")
+
+  @Argument(help: "An entity.")
+  var name: String
+
+  @Option(help: ArgumentHelp("Nothing before this date (EDTF).", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Nothing after this date (EDTF).", valueName: "date"))
+  var to: String?
+
+  @OptionGroup var view: PerspectiveOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let kb = try await common.open()
+    let entity = try await kb.entity(named: name)
+    let facts = try await kb.timeline(of: entity.id, from: from, to: to, perspective: view.perspective)
+    guard !facts.isEmpty else {
+      throw KnowledgeBaseError.nothing("nothing dated is known of \(entity.label) in that time")
+    }
+    common.write(
+      Table(
+        title: "Timeline: \(entity.label) (\(entity.id))", columns: ["date", "what", "modality", "sources", "statement"],
+        rows: facts.map { fact in
+          [
+            .init(fact.date), .init(fact.sentence), .init(fact.modality), .init(fact.sources.joined(separator: ", ")),
+            .init(fact.statement),
+          ]
+        },
+        notes: view.note.map { ["Asked \($0)."] } ?? []))
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Entente
+
+struct WhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Why an answer is as it is: the statement, its sources and where they say it, what rests on it, what lost and why.")
+
+  @Argument(help: "The id of a statement, as answers give it.")
+  var statement: String
+
+  @OptionGroup var view: PerspectiveOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let kb = try await common.open()
+    let why = try await kb.explain(statement, from: view.perspective)
+    common.write(
+      Table(
+        title: why.fact.sentence, columns: ["what", "detail"],
+        rows: own(why) + why.citations.map(row) + why.spells.map(row) + why.disputes.flatMap { rows($0, why.fact.statement) },
+        notes: view.note.map { ["Asked \($0)."] } ?? []))
+  }
+
+  private func own(_ why: Explanation) -> [[Table.Cell]] {
+    let fact = why.fact
+    var rows: [[Table.Cell]] = [
+      ["statement", "\(fact.statement), \(fact.kind) \(fact.predicate)"],
+      ["date", .init(fact.date ?? "none is given")],
+      ["modality", .init(fact.modality + (fact.isDenied ? ", denied" : ""))],
+      ["rank", .init(fact.rank + (why.rankReason.map { ": \($0)" } ?? ""))],
+      ["standing", .init(fact.standing)],
+    ]
+    if let qualifiers = fact.qualifiers { rows.append(["qualifiers", .init(qualifiers)]) }
+    if let note = fact.note { rows.append(["note", .init(note)]) }
+    rows.append([
+      "record", "added in revision \(why.revisionAdded)\(why.revisionRetired.map { ", retired in revision \($0)" } ?? "")",
+    ])
+    return rows
+  }
+
+  private func row(_ citation: Citation) -> [Table.Cell] {
+    let place = citation.characters.map { ", characters \($0.lowerBound)-\($0.upperBound)" } ?? ""
+    let opening = citation.opening.map { ": '\($0) ...'" } ?? ""
+    let read = citation.source.isConsulted ? "" : " (not consulted)"
+    return [
+      .init(citation.stance), "\(citation.source.id)\(read), \(citation.section)\(place)\(opening)",
+    ]
+  }
+
+  private func row(_ spell: Membership) -> [Table.Cell] {
+    let end = spell.end.map { "\($0.date ?? "unknown") (\($0.kind), \($0.statement))" } ?? "no known end"
+    return [
+      "rule \(spell.rule)",
+      "\(spell.member.label) \(spell.status) of \(spell.organization.label) from \(spell.start.date ?? "unknown") (\(spell.start.kind), \(spell.start.statement)) until \(end)",
+    ]
+  }
+
+  private func rows(_ dispute: Dispute, _ statement: String) -> [[Table.Cell]] {
+    let head: [Table.Cell] = ["dispute", "\(dispute.id) (\(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)"]
+    return [head]
+      + dispute.sides.flatMap { side in
+        side.facts.map { fact in
+          [
+            .init(fact.statement == statement ? "this side" : "other side"),
+            "\(side.label): \(fact.sentence) (\(fact.statement), \(fact.standing); \(fact.sources.joined(separator: ", ")))",
+          ]
+        }
+      }
+  }
+}

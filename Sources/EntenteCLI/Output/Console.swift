@@ -1,0 +1,34 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and error.
+enum Console {
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The width to lay out for: that of the terminal, else of `$COLUMNS`, else 120.
+  static var width: Int {
+    var size = winsize()
+    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
+  }
+
+  static func write(_ table: Table, format: OutputFormat, isQuiet: Bool, isPlain: Bool) {
+    put(format.render(table, width: max(40, width), isQuiet: isQuiet, isBold: isTerminal && !isPlain), to: .standardOutput)
+  }
+
+  static func complain(_ message: String) {
+    put(message.hasSuffix("\n") ? message : message + "\n", to: .standardError)
+  }
+
+  /// A reader that stops reading, as `head` does, is no failure of ours.
+  private static func put(_ text: String, to file: FileHandle) {
+    try? file.write(contentsOf: Data(text.utf8))
+  }
+}

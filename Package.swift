@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "EDTF", swiftSettings: settings),
     // The schema and the dataset are files; a C target embeds them, so that the program runs without any file beside it.
     .target(name: "EntenteSchema", path: "Schema", exclude: ["migrations", "views", "checks", "vocabulary"], sources: ["files.c"]),
-    .target(name: "BundledDataset", exclude: ["data"], sources: ["files.c"]),
+    .target(name: "BundledDataset", exclude: ["data", "questions"], sources: ["files.c"]),
     .target(
       name: "Entente",
       dependencies: [
@@ -48,7 +48,11 @@ let package = Package(
       dependencies: ["EntenteCLI"] + plugins.map { .init(stringLiteral: $0) },
       swiftSettings: settings),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: settings),
-    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EDTF"], swiftSettings: settings),
+    .testTarget(
+      name: "EntenteTests",
+      dependencies: ["Entente", "EDTF", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Dataset/facts.csv"],
+      swiftSettings: settings),
     .testTarget(name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente", "EntenteMain"], swiftSettings: settings),
   ]
     + plugins.flatMap { name -> [Target] in

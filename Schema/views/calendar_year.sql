@@ -3,6 +3,6 @@ CREATE VIEW calendar_year AS
 WITH RECURSIVE counted (year) AS (
   SELECT 1945
   UNION ALL
-  SELECT year + 1 FROM counted WHERE year < (SELECT substr(value, 1, 4) FROM meta WHERE key = 'dataset_date')
+  SELECT year + 1 FROM counted WHERE year < (SELECT CAST(substr(value, 1, 4) AS INTEGER) FROM meta WHERE key = 'dataset_date')
 )
 SELECT year, printf('%04d-01-01', year) AS first_day, printf('%04d-01-01', year + 1) AS next_first_day FROM counted;

@@ -1,15 +1,21 @@
 CREATE VIEW dyad_year AS
--- How many bodies two members shared on any day of a year: certainly, and at most. Each pair once, in the order of ids.
+-- How many bodies two members shared in a year: certainly, and at most. Each pair once, in the order of ids.
 SELECT
   a.rule_id,
   a.member_id AS member_1_id,
   b.member_id AS member_2_id,
-  a.year,
-  sum(a.cell = 'yes' AND b.cell = 'yes') AS shared_certain,
-  count(*) AS shared_possible
-FROM state_year a
-JOIN state_year b
-  ON b.rule_id = a.rule_id AND b.organization_id = a.organization_id AND b.year = a.year
-  AND b.member_id > a.member_id AND b.is_member = 1
-WHERE a.is_member = 1
-GROUP BY a.rule_id, a.member_id, b.member_id, a.year;
+  y.year,
+  count(DISTINCT CASE
+    WHEN a.start_latest < y.next_first_day AND y.first_day < a.end_earliest
+      AND b.start_latest < y.next_first_day AND y.first_day < b.end_earliest
+    THEN a.organization_id
+  END) AS shared_certain,
+  count(DISTINCT a.organization_id) AS shared_possible
+FROM membership a
+JOIN membership b ON b.rule_id = a.rule_id AND b.organization_id = a.organization_id AND b.member_id > a.member_id
+JOIN status s ON s.id = a.status_id AND s.membership = 1
+JOIN status t ON t.id = b.status_id AND t.membership = 1
+JOIN calendar_year y
+  ON a.start_earliest < y.next_first_day AND y.first_day < a.end_latest
+  AND b.start_earliest < y.next_first_day AND y.first_day < b.end_latest
+GROUP BY a.rule_id, a.member_id, b.member_id, y.year;

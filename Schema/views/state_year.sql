@@ -1,16 +1,17 @@
 CREATE VIEW state_year AS
--- The panel: each member of each body it ever was in, by year. A cell that is empty says which kind of empty it is.
+-- The panel: each member of each body it ever was in, by year. A cell that is empty says which kind of empty it is. Of several
+-- spells in a year a membership stands before another status, and the later before the earlier.
 SELECT
   r.id AS rule_id,
   p.organization_id,
   p.member_id,
   y.year,
   m.status_id,
-  coalesce(m.is_member, 0) AS is_member,
+  coalesce(t.membership, 0) AS is_member,
   CASE
-    WHEN m.status_id IS NOT NULL AND m.certain THEN 'yes'
+    WHEN m.start_latest < y.next_first_day AND y.first_day < m.end_earliest THEN 'yes'
     WHEN m.status_id IS NOT NULL THEN 'maybe'
-    WHEN f.earliest >= y.next_first_day THEN 'did-not-exist'
+    WHEN (SELECT f.earliest FROM organization_life f WHERE f.organization_id = p.organization_id) >= y.next_first_day THEN 'did-not-exist'
     WHEN EXISTS (
       SELECT 1
       FROM coverage c
@@ -22,16 +23,21 @@ SELECT
   END AS cell,
   m.start_statement_id
 FROM rule r
-JOIN (SELECT DISTINCT a.organization_id, s.subject_id AS member_id FROM act a JOIN statement s ON s.id = a.statement_id WHERE s.revision_retired IS NULL) p
+JOIN (
+  SELECT DISTINCT a.organization_id, s.subject_id AS member_id
+  FROM act a
+  JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL
+) p
 JOIN calendar_year y
-LEFT JOIN organization_life f ON f.organization_id = p.organization_id
-LEFT JOIN (
-  -- Of several spells within a year the one that lasts longest into it stands for it.
-  SELECT
-    n.rule_id, n.organization_id, n.member_id, w.year, n.status_id, t.membership AS is_member, n.start_statement_id,
-    n.start_latest < w.next_first_day AND w.first_day < n.end_earliest AS certain,
-    row_number() OVER (PARTITION BY n.rule_id, n.organization_id, n.member_id, w.year ORDER BY t.membership DESC, n.start_earliest DESC) AS place
-  FROM calendar_year w
-  JOIN membership n ON n.start_earliest < w.next_first_day AND w.first_day < n.end_latest
-  JOIN status t ON t.id = n.status_id
-) m ON m.rule_id = r.id AND m.organization_id = p.organization_id AND m.member_id = p.member_id AND m.year = y.year AND m.place = 1;
+LEFT JOIN membership m
+  ON m.rule_id = r.id AND m.organization_id = p.organization_id AND m.member_id = p.member_id
+  AND m.start_statement_id = (
+    SELECT n.start_statement_id
+    FROM membership n
+    JOIN status k ON k.id = n.status_id
+    WHERE n.rule_id = r.id AND n.organization_id = p.organization_id AND n.member_id = p.member_id
+      AND n.start_earliest < y.next_first_day AND y.first_day < n.end_latest
+    ORDER BY k.membership DESC, n.start_earliest DESC
+    LIMIT 1
+  )
+LEFT JOIN status t ON t.id = m.status_id;

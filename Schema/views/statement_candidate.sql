@@ -6,20 +6,21 @@ SELECT
   r.id AS revision_id,
   p.id AS profile_id,
   s.id AS statement_id,
-  CASE
-    WHEN p.id <> 'preferred' THEN (
+  CASE p.id
+    WHEN 'preferred' THEN coalesce(k.weight, 1)
+    ELSE (
       SELECT min(o.position)
       FROM citation c
       JOIN profile_source o ON o.source_id = c.source_id AND o.profile_id = p.id
       WHERE c.statement_id = s.id AND c.stance = 'supports'
         AND c.revision_added <= r.id AND coalesce(c.revision_retired > r.id, 1)
     )
-    ELSE coalesce((
-      SELECT CASE k.rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END
-      FROM ranking k
-      WHERE k.statement_id = s.id AND k.revision_added <= r.id AND coalesce(k.revision_retired > r.id, 1)
-    ), 1)
-  END AS weight
+  END AS weight,
+  coalesce(k.weight, 1) AS rank_weight
 FROM statement s
 JOIN revision r ON s.revision_added <= r.id AND coalesce(s.revision_retired > r.id, 1)
-JOIN profile p;
+JOIN profile p
+LEFT JOIN (
+  SELECT statement_id, CASE rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END AS weight, revision_added, revision_retired
+  FROM ranking
+) k ON k.statement_id = s.id AND k.revision_added <= r.id AND coalesce(k.revision_retired > r.id, 1);

@@ -1,7 +1,8 @@
 CREATE VIEW statement_standing AS
--- How each statement stands for a profile at a revision: selected, outranked or deprecated. It is outranked where another side
--- of a dispute in which only one side can be right is stronger; by rank only where the dispute is resolved by preference, by
--- sources always. contest_id names a dispute in which it is selected and so is another side.
+-- How each statement stands for a profile at a revision: selected, outranked or deprecated. It is outranked where a rival in a
+-- dispute is stronger: by the order of the profile's sources; or, in the profile 'preferred' and wherever one statement only
+-- says more precisely what the other says, by rank, if the dispute is resolved so. contest_id names a dispute in which it is
+-- selected and so is a rival.
 SELECT
   c.revision_id,
   c.profile_id,
@@ -13,10 +14,12 @@ SELECT
       SELECT 1
       FROM dispute_side m
       JOIN statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
-      WHERE m.statement_id = c.statement_id
+      WHERE m.statement_id = c.statement_id AND o.weight IS NOT NULL
         AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
-        AND o.weight < c.weight
-        AND (c.profile_id <> 'preferred' OR m.resolution = 'preferred')
+        AND CASE
+          WHEN c.profile_id = 'preferred' OR m.type_id = 'precision' THEN m.resolution = 'preferred' AND o.rank_weight < c.rank_weight
+          ELSE o.weight < c.weight
+        END
     ) THEN 'outranked'
     ELSE 'selected'
   END AS standing,
@@ -26,6 +29,7 @@ SELECT
     JOIN statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
     WHERE m.statement_id = c.statement_id
       AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
+      AND o.weight IS NOT NULL
       AND (o.weight = c.weight OR (c.profile_id = 'preferred' AND m.resolution = 'unresolved' AND o.weight < 2))
   ) AS contest_id
 FROM statement_candidate c

@@ -85,7 +85,7 @@ struct Builder {
   private static func seal(_ db: Database, _ descriptor: DataPackage.Descriptor?) throws {
     let facts: [(String, String?)] = [
       ("dataset_title", descriptor?.title), ("dataset_version", descriptor?.version),
-      ("dataset_date", descriptor?.created ?? String("\(Date.now.ISO8601Format())".prefix(10))),
+      ("dataset_date", String((descriptor?.created ?? Date.now.ISO8601Format()).prefix(10))),
       ("sealed", "yes"),
     ]
     for (key, value) in facts {

@@ -124,8 +124,7 @@ final class TableLoader {
         sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(list)) VALUES (\(marks))"),
       file: file, table: table, columns: columns,
       isNumeric: try columns.map { name in
-        if let type = types[name] { return type == "integer" || type == "number" }
-        return try isNumberColumn(name, of: table)
+        try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
       })
   }
 

@@ -7,4 +7,11 @@ public struct Entity: Hashable, Sendable {
   public let label: String
   /// A few words that tell it from others of the same name.
   public let description: String?
+
+  public init(id: String, type: String, label: String, description: String? = nil) {
+    self.id = id
+    self.type = type
+    self.label = label
+    self.description = description
+  }
 }

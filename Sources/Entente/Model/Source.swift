@@ -6,7 +6,9 @@ public struct Source: Hashable, Sendable {
   public let publisher: String?
   /// EDTF; `nil` where the document bears no date.
   public let published: String?
+  /// `treaty`, `official`, `scholarly`, `reference`, `encyclopedia`, `dataset` or `news`.
   public let kind: String
+  /// `primary`, `secondary` or `tertiary`.
   public let reliability: String
   /// Whether its text was read for this dataset; of others only what is said of them is known.
   public let isConsulted: Bool
@@ -15,4 +17,21 @@ public struct Source: Hashable, Sendable {
   public let sha256: String?
   /// The name of the file that was read.
   public let file: String?
+
+  public init(
+    id: String, title: String, author: String? = nil, publisher: String? = nil, published: String? = nil, kind: String,
+    reliability: String, isConsulted: Bool = false, url: String? = nil, sha256: String? = nil, file: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.author = author
+    self.publisher = publisher
+    self.published = published
+    self.kind = kind
+    self.reliability = reliability
+    self.isConsulted = isConsulted
+    self.url = url
+    self.sha256 = sha256
+    self.file = file
+  }
 }

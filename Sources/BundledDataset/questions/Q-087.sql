@@ -1,0 +1,7 @@
+-- Which forces or means does article 7 of the Charter name?
+-- The note of each statement gives the force or means in short.
+SELECT note AS answer
+FROM profile_fact
+WHERE profile_id = 'documents' AND subject_id = 'csto-charter/art_7'
+  AND predicate = 'provides-for' AND qualifiers LIKE '%purpose: creation%'
+ORDER BY statement_id;

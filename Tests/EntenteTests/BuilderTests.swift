@@ -1,0 +1,157 @@
+import Entente
+import Foundation
+import Testing
+
+@Suite("Building from data packages")
+struct BuilderTests {
+  /// A package of the files given, each with its header and records.
+  private func package(_ files: [String: String], in folder: URL) throws -> String {
+    let order = ["revision", "entity", "source", "statement", "act", "attribute", "citation"]
+    let resources = order.compactMap { name -> String? in
+      guard let text = files[name] else { return nil }
+      let header = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      let fields = header.replacing("\u{FEFF}", with: "").split(separator: ",").map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }
+      return "{\"name\": \"\(name)\", \"path\": \"\(name).csv\", \"schema\": {\"fields\": [\(fields.joined(separator: ", "))]}}"
+    }
+    let descriptor = """
+      {"name": "test", "title": "Test", "version": "1", "created": "2026-01-01", "resources": [\(resources.joined(separator: ", "))]}
+      """
+    try descriptor.write(to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
+    for (name, text) in files {
+      try text.write(to: folder.appendingPathComponent("\(name).csv"), atomically: true, encoding: .utf8)
+    }
+    return folder.path
+  }
+
+  private let sound = [
+    "revision": "id,recorded,note\n1,2026-01-01,First.\n",
+    "entity": "id,type_id,label\nleague,organization,League\nruritania,state,Ruritania\n",
+    "source": "id,title,kind,language,access,reliability\ngazette,Gazette,reference,en,not-consulted,secondary\n",
+    "statement": "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990\n",
+    "act": "statement_id,organization_id\ns1,league\n",
+    "citation": "statement_id,source_id,section\ns1,gazette,page 1\n",
+  ]
+
+  /// The diagnostics of a build with some files replaced, without the folder's name.
+  private func diagnostics(_ changes: [String: String]) async throws -> [String] {
+    let folder = try Places.temporary()
+    let path = try package(sound.merging(changes) { $1 }, in: folder)
+    let target = folder.appendingPathComponent("base.sqlite").path
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: target, packages: [path])
+    }
+    #expect(error?.code == .badData)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains("sqlite") })
+    return (error?.diagnostics ?? []).map { $0.description.replacing(path + "/", with: "") }
+  }
+
+  @Test("a sound package becomes a base that answers")
+  func builds() async throws {
+    let folder = try Places.temporary()
+    let target = folder.appendingPathComponent("base.sqlite").path
+    try await KnowledgeBase.build(at: target, packages: [try package(sound, in: folder)])
+    let kb = try await KnowledgeBase.open(at: target)
+    #expect(try await kb.members(of: "League", on: "2000-01-01").map(\.member.id) == ["ruritania"])
+    #expect(try await kb.check().findings == [])
+  }
+
+  @Test("CRLF, a byte order mark, quotes, a line break in a field and no final line end are read")
+  func csvForms() async throws {
+    let folder = try Places.temporary()
+    let target = folder.appendingPathComponent("base.sqlite").path
+    let entity = "\u{FEFF}id,type_id,label\r\nleague,organization,\"The \"\"League\"\", once\r\nmore\"\r\n\r\nruritania,state,Ruritania"
+    try await KnowledgeBase.build(at: target, packages: [try package(sound.merging(["entity": entity]) { $1 }, in: folder)])
+    let kb = try await KnowledgeBase.open(at: target)
+    #expect(try await kb.entity(named: "league").label == "The \"League\", once\r\nmore")
+  }
+
+  @Test(
+    "each broken rule is told with file, line, column, field, value and rule",
+    arguments: [
+      ("entity", "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n", "entity.csv:3:11: type_id 'planet': there is no such entity_type"),
+      ("entity", "id,type_id,label\nleague,organization,League\nruritania,state,Ruritania\nleague,state,Twice\n", "entity.csv:4:1: id 'league': stands before"),
+      ("entity", "id,type_id,label\nleague,organization,League\nRuri tania,state,Ruritania\nruritania,state,x\n", "entity.csv:3:1: id 'Ruri tania': letters, digits, hyphens, and for provisions / and _ as in Akoma Ntoso"),
+      ("entity", "id,type_id,label\nleague,organization,\nruritania,state,Ruritania\n", "entity.csv:2:21: label '': must not be empty"),
+      ("entity", "id,type_id,label\nleague,organization,League\nruritania,state\n", "entity.csv:3:11: the record has 2 fields, the header 3"),
+      ("entity", "id,type_id,title\nleague,organization,League\n", "entity.csv:1:12: 'title': the table 'entity' has no such column"),
+      ("entity", "id,type_id,label\nleague,organization,\"League\nruritania,state,Ruritania\n", "entity.csv:2:22: the quote that opens here is never closed"),
+      ("entity", "id,type_id,label\nleague,organization,The \"League\"\nruritania,state,x\n", "entity.csv:2:25: a field with a quote in it is quoted, and the quote doubled"),
+      ("statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990-02-30\n", "statement.csv:2:33: date '1990-02-30': month 2 of 1990 has no day 30"),
+      ("statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,danced,1990\n", "statement.csv:2:18: predicate_id 'danced': there is no such predicate"),
+      ("statement", "id,kind,subject_id,predicate_id,date,modality\ns1,act,ruritania,joined,1990,rumoured\n", "statement.csv:2:30: modality 'rumoured': one of stated, planned, recommended, reported, assessed"),
+      ("act", "statement_id,organization_id\ns1,union\n", "act.csv:2:4: organization_id 'union': there is no such entity"),
+      ("citation", "statement_id,source_id,section,char_start,char_end\ns1,gazette,page 1,five,9\n", "citation.csv:2:19: char_start 'five': a number, in digits"),
+    ])
+  func rule(file: String, text: String, expected: String) async throws {
+    #expect(try await diagnostics([file: text]).contains(expected))
+  }
+
+  @Test("all broken rules of all files are told in one run")
+  func allAtOnce() async throws {
+    let found = try await diagnostics([
+      "entity": "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n",
+      "statement": "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990-13\ns2,act,nowhere,joined,1990\n",
+      "act": "statement_id,organization_id\ns2,union\n",
+    ])
+    #expect(found.count >= 4)
+    #expect(Set(found.map { $0.prefix { $0 != ":" } }).isSuperset(of: ["entity.csv", "statement.csv", "act.csv"]))
+  }
+
+  @Test("a build that fails leaves the file that was there, and a file of somebody else is never replaced")
+  func leavesTheOldFile() async throws {
+    let folder = try Places.temporary()
+    let target = folder.appendingPathComponent("base.sqlite")
+    try await KnowledgeBase.build(at: target.path, packages: [try package(sound, in: folder)])
+    let before = try Data(contentsOf: target)
+    _ = try package(sound.merging(["act": "statement_id,organization_id\ns1,union\n"]) { $1 }, in: folder)
+    await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: target.path, packages: [folder.path])
+    }
+    #expect(try Data(contentsOf: target) == before)
+    let letter = folder.appendingPathComponent("letter.txt")
+    try "Dear Sir".write(to: letter, atomically: true, encoding: .utf8)
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await KnowledgeBase.build(at: letter.path) }
+    #expect(error?.code == .notEntente)
+    #expect(try String(contentsOf: letter, encoding: .utf8) == "Dear Sir")
+  }
+
+  @Test("a package can be added to the bundled dataset, and speaks of its entities")
+  func ontoBundled() async throws {
+    let folder = try Places.temporary()
+    let target = folder.appendingPathComponent("base.sqlite").path
+    let own = [
+      "source": sound["source"]!,
+      "statement": "id,kind,subject_id,predicate_id\nown-1,attribute,csto,assessment\n",
+      "attribute": "statement_id,text\nown-1,worth a study\n",
+      "citation": "statement_id,source_id,section\nown-1,gazette,page 1\n",
+    ]
+    try await KnowledgeBase.build(at: target, packages: [try package(own, in: folder)], ontoBundled: true)
+    let kb = try await KnowledgeBase.open(at: target)
+    #expect(try await kb.explain("own-1").fact.object == "worth a study")
+    #expect(try await kb.members(of: "csto", on: "2007-01-01").count == 7)
+  }
+
+  @Test("a resource that leads out of its folder is refused")
+  func escapingPath() async throws {
+    let folder = try Places.temporary()
+    _ = try package(sound, in: folder)
+    let descriptor = folder.appendingPathComponent("datapackage.json")
+    try String(contentsOf: descriptor, encoding: .utf8).replacing("\"entity.csv\"", with: "\"../entity.csv\"")
+      .write(to: descriptor, atomically: true, encoding: .utf8)
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+    }
+    #expect(error?.message.contains("../entity.csv") == true)
+  }
+
+  @Test("a descriptor that lacks something says what", arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])
+  func badDescriptor(text: String) async throws {
+    let folder = try Places.temporary()
+    try text.write(to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+    }
+    #expect(error?.code == .badData)
+    #expect(error?.message.contains("datapackage.json") == true)
+  }
+}

@@ -1,0 +1,121 @@
+import Entente
+import Foundation
+import Testing
+
+@Suite("The bundled dataset")
+struct DatasetTests {
+  static let bundled = Task { try await KnowledgeBase.inMemory(withBundledDataset: true) }
+
+  @Test("all its rules hold")
+  func check() async throws {
+    #expect(try await Self.bundled.value.check().findings == [])
+  }
+
+  @Test("every locator leads to its passage in the documents", .enabled(if: Places.hasShared, "needs ../shared"))
+  func locators() async throws {
+    let report = try await Self.bundled.value.check(documents: Places.shared.path)
+    #expect(report.findings == [])
+    let documents = try #require(report.documents)
+    #expect(documents.missing == [])
+    #expect(documents.read.count >= 30 && documents.ranges > 4000)
+  }
+
+  @Test("a locator that leads elsewhere, or into another file, is found", .enabled(if: Places.hasShared, "needs ../shared"))
+  func wrongDocument() async throws {
+    let folder = try Places.temporary()
+    let name = "002_9478e006a0149b05.txt"
+    let text = try String(contentsOf: Places.shared.appendingPathComponent("seeds/\(name)"), encoding: .utf8)
+    try ("x" + text).write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    let report = try await Self.bundled.value.check(documents: folder.path)
+    #expect(report.findings.map(\.place) == ["globalsecurity-csto"])
+    #expect(report.findings.first?.finding.contains("another file") == true)
+  }
+
+  @Test("it uses every part of the model")
+  func everyTableIsUsed() async throws {
+    let kb = try await Self.bundled.value
+    for table in [
+      "name", "identifier", "act", "relation", "attribute", "quantity", "participation", "decision_rule", "qualifier", "citation",
+      "ranking", "dispute", "coverage", "revision", "profile_source", "membership", "function",
+    ] {
+      let count = try await kb.query("SELECT count(*) FROM \(table)").rows[0][0]
+      #expect(count != .integer(0), "\(table)")
+    }
+    let modalities = try await kb.query("SELECT count(DISTINCT modality), count(DISTINCT polarity) FROM statement").rows
+    #expect(modalities == [[.integer(5), .integer(2)]])
+  }
+
+  @Test("Uzbekistan: left in 1999, came back in 2006, suspended in 2012")
+  func uzbekistan() async throws {
+    let spells = try await Self.bundled.value.memberships(of: "Uzbekistan")
+    let told = spells.filter { ["cst", "csto"].contains($0.organization.id) }
+      .map { "\($0.organization.id) \($0.status) \($0.since) \($0.until ?? "")" }
+    #expect(
+      told == [
+        "cst signatory 1992-05-15 1994-04-20", "cst party 1994-04-20 1999-04-20", "cst party 2006 ",
+        "csto member 2006-08-16 2012-12-19", "csto suspended 2012-12-19 ",
+      ])
+  }
+
+  @Test("seven members in 2007, each for certain, and the sources disagree about one")
+  func members2007() async throws {
+    let members = try await Self.bundled.value.members(of: "CSTO", on: "2007-01-01")
+    #expect(members.map(\.member.id) == ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan"])
+    #expect(members.allSatisfy { $0.certainty == .yes && $0.status == "member" && !$0.sources.isEmpty })
+    #expect(members.filter { !$0.disputes.isEmpty }.map(\.member.id) == ["uzbekistan"])
+  }
+
+  @Test("parties to the Treaty in 2001 were not members of an Organization that did not exist")
+  func partiesAreNotMembers() async throws {
+    let kb = try await Self.bundled.value
+    #expect(try await kb.members(of: "CST", on: "2001-01-01").map(\.status) == Array(repeating: "party", count: 6))
+    #expect(try await kb.members(of: "CSTO", on: "2001-01-01") == [])
+    #expect(try await kb.emptiness(of: "CSTO", on: "2001-01-01") == .didNotExist)
+  }
+
+  @Test("a single document can be asked alone, and what it only lists is never certain")
+  func oneDocument() async throws {
+    let members = try await Self.bundled.value.members(
+      of: "CSTO", on: "2013-01-01", from: Perspective(accordingTo: ["kazakhstan-mfa-csto"]))
+    #expect(members.map(\.member.id) == ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan"])
+    #expect(members.allSatisfy { $0.certainty == .maybe })
+  }
+
+  @Test("as of the first revision only the five documents speak")
+  func firstRevision() async throws {
+    let kb = try await Self.bundled.value
+    let members = try await kb.members(of: "CSTO", on: "2007-01-01", from: Perspective(asOf: "1"))
+    #expect(Set(members.flatMap { $0.sources.map(\.id) }) == ["nato-versus-csto"])
+    #expect(try await kb.members(of: "NATO", on: "2007-01-01", from: Perspective(asOf: "1")) == [])
+  }
+
+  @Test("every view answers, and the panel says which kind of empty a cell is")
+  func views() async throws {
+    let kb = try await Self.bundled.value
+    for row in try await kb.query("SELECT DISTINCT view_name FROM view_column").rows {
+      guard case .text(let view) = row[0] else { continue }
+      _ = try await kb.query("SELECT * FROM \(view) LIMIT 3")
+    }
+    let cells = try await kb.query(
+      "SELECT year, cell FROM state_year WHERE rule_id = 'effective' AND organization_id = 'csto' AND member_id = 'uzbekistan' AND year IN (1990, 2004, 2007, 2020) ORDER BY year")
+    #expect(cells.rows.map { $0[1] } == [.text("did-not-exist"), .text("none"), .text("yes"), .text("yes")])
+    let shared = try await kb.query(
+      "SELECT shared_certain > 2 FROM dyad_year WHERE rule_id = 'effective' AND member_1_id = 'kazakhstan' AND member_2_id = 'russia' AND year = 2010")
+    #expect(shared.rows == [[.integer(1)]])
+  }
+
+  @Test("it passes the public validator of Frictionless Data", .enabled(if: Places.hasValidator, "frictionless is not installed: script/test installs it"))
+  func frictionless() throws {
+    let process = Process()
+    process.executableURL = Places.validator
+    process.arguments = ["validate", "datapackage.json", "--type", "package"]
+    process.currentDirectoryURL = Places.root.appendingPathComponent("Sources/BundledDataset/data")
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text.suffix(4000))")
+  }
+}

@@ -1,0 +1,178 @@
+import Entente
+import Testing
+
+@Suite("Spells follow from acts")
+struct MembershipDerivationTests {
+  @Test("an act that is dated to a year begins a spell on one of its days")
+  func yearOfAccession() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1990")
+    #expect(try await base.spells() == ["member 1990-01-01..1990-12-31 to 9999-12-31"])
+  }
+
+  @Test("a member that left and came back has two spells, and the days between are not covered")
+  func leavesAndReturns() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1990-05-01")
+    try await base.act("a3", "rejoined", on: "2006-08-16")
+    try await base.act("a2", "withdrew", on: "1999")
+    #expect(
+      try await base.spells() == [
+        "member 1990-05-01 to 1999-01-01..1999-12-31", "member 2006-08-16 to 9999-12-31",
+      ])
+    #expect(try await base.kb.members(of: "league", on: "1998-12-31").map(\.certainty) == [.yes])
+    #expect(try await base.kb.members(of: "league", on: "1999-06-01").map(\.certainty) == [.maybe])
+    #expect(try await base.kb.members(of: "league", on: "1999-12-31").isEmpty)
+  }
+
+  @Test("the day of withdrawal is the first day outside")
+  func halfOpen() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1990-05-01")
+    try await base.act("a2", "withdrew", on: "1999-04-20")
+    #expect(try await base.kb.members(of: "league", on: "1990-04-30").isEmpty)
+    #expect(try await base.kb.members(of: "league", on: "1990-05-01").count == 1)
+    #expect(try await base.kb.members(of: "league", on: "1999-04-19").count == 1)
+    #expect(try await base.kb.members(of: "league", on: "1999-04-20").isEmpty)
+  }
+
+  @Test("a question about a month is certain only where the whole month is")
+  func monthOfChange() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1990-05-10")
+    #expect(try await base.kb.members(of: "league", on: "1990-05").map(\.certainty) == [.maybe])
+    #expect(try await base.kb.members(of: "league", on: "1990-06").map(\.certainty) == [.yes])
+  }
+
+  @Test(
+    "the rule decides from which act on a party counts",
+    arguments: [
+      ("signature", ["party 1992-05-15 to 9999-12-31"]),
+      ("effective", ["signatory 1992-05-15 to 1994-04-20", "party 1994-04-20 to 9999-12-31"]),
+      ("in-force", ["party 1994-04-20 to 9999-12-31"]),
+    ])
+  func rules(rule: String, expected: [String]) async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "signed", of: "pact", on: "1992-05-15")
+    try await base.act("a2", "entered-into-force", of: "pact", on: "1994-04-20")
+    #expect(try await base.spells(rule: rule) == expected)
+  }
+
+  @Test("an accession yields to an entry into force that follows it, and stands where there is none")
+  func accessionYields() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "acceded", of: "pact", on: "1993-09")
+    #expect(try await base.spells() == ["party 1993-09-01..1993-09-30 to 9999-12-31"])
+    try await base.act("a2", "entered-into-force", of: "pact", on: "1994-04-20")
+    #expect(try await base.spells() == ["party 1994-04-20 to 9999-12-31"])
+    // A second accession, after it had left, has no entry into force of its own to yield to.
+    try await base.act("a3", "withdrew", of: "pact", on: "1999-04-20")
+    try await base.act("a4", "acceded", of: "pact", on: "2006-08-16")
+    #expect(try await base.spells().last == "party 2006-08-16 to 9999-12-31")
+  }
+
+  @Test("a suspended member is still shown, as suspended")
+  func suspension() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2006-08-16")
+    try await base.act("a2", "suspended", on: "2012-12-19")
+    #expect(
+      try await base.spells() == ["member 2006-08-16 to 2012-12-19", "suspended 2012-12-19 to 9999-12-31"])
+  }
+
+  @Test("an undated listing makes a spell that is nowhere certain, and gives way to any dated act")
+  func listing() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "listed-member", on: nil)
+    #expect(
+      try await base.spells() == ["member 0000-01-01..9999-12-31 to 0000-01-02..9999-12-31"])
+    #expect(try await base.kb.members(of: "league", on: "2000-01-01").map(\.certainty) == [.maybe])
+    try await base.act("a2", "joined", on: "2001-02-03")
+    #expect(try await base.spells() == ["member 2001-02-03 to 9999-12-31"])
+  }
+
+  @Test("a listing with a date is certain on that date and possible around it")
+  func datedListing() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "listed-member", on: "2007-03-04")
+    #expect(try await base.kb.members(of: "league", on: "2007-03-04").map(\.certainty) == [.yes])
+    #expect(try await base.kb.members(of: "league", on: "2007-03-05").map(\.certainty) == [.maybe])
+  }
+
+  @Test("of two days that a dispute sets against each other the preferred one counts")
+  func resolvedDispute() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2006-06-23")
+    try await base.act("a2", "joined", on: "2006-08-16", source: "almanac")
+    try await base.kb.revise("Which day.") { edit in
+      try edit.rank("a2", "preferred", because: "The day of the protocol.")
+      try edit.dispute(
+        "which-day", type: "contradiction", title: "Day of joining", resolution: "preferred", because: "The protocol.",
+        sides: [("June", ["a1"]), ("August", ["a2"])])
+    }
+    #expect(try await base.spells() == ["member 2006-08-16 to 9999-12-31"])
+    #expect(try await base.kb.members(of: "league", on: "2010-01-01").map(\.disputes) == [["which-day"]])
+  }
+
+  @Test("of two days that nothing decides between, both are possible and the days between are not certain")
+  func unresolvedDispute() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2006-06-23")
+    try await base.act("a2", "joined", on: "2006-08-16", source: "almanac")
+    try await base.kb.revise("Which day.") { edit in
+      try edit.dispute(
+        "which-day", type: "contradiction", title: "Day of joining", resolution: "unresolved", because: "Nobody knows.",
+        sides: [("June", ["a1"]), ("August", ["a2"])])
+    }
+    #expect(try await base.spells() == ["member 2006-06-23..2006-08-16 to 9999-12-31"])
+  }
+
+  @Test("sources that are named are followed in their order, whatever the ranks say")
+  func accordingTo() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2006-06-23")
+    try await base.act("a2", "joined", on: "2006-08-16", source: "almanac")
+    try await base.kb.revise("Which day.") { edit in
+      try edit.rank("a2", "preferred", because: "The day of the protocol.")
+      try edit.dispute(
+        "which-day", type: "contradiction", title: "Day of joining", resolution: "preferred", because: "The protocol.",
+        sides: [("June", ["a1"]), ("August", ["a2"])])
+    }
+    func first(_ sources: String...) async throws -> [String] {
+      try await base.spells(from: Perspective(accordingTo: sources))
+    }
+    #expect(try await first("gazette") == ["member 2006-06-23 to 9999-12-31"])
+    #expect(try await first("gazette", "almanac") == ["member 2006-06-23 to 9999-12-31"])
+    #expect(try await first("almanac", "gazette") == ["member 2006-08-16 to 9999-12-31"])
+    #expect(try await first("yearbook") == [])
+  }
+
+  @Test("what is planned, recommended or denied makes no spell")
+  func onlyWhatHappened() async throws {
+    let base = try await SmallBase()
+    for (id, modality, isDenied) in [("a1", "planned", false), ("a2", "recommended", false), ("a3", "stated", true)] {
+      try await base.kb.revise("Recorded \(id).") { edit in
+        var statement = NewStatement(
+          id: id, subject: "ruritania", predicate: "joined", value: .act(organization: "league"), date: "2000-01-01")
+        statement.modality = modality
+        statement.isDenied = isDenied
+        try edit.add(statement, source: "gazette", section: "page 1")
+      }
+    }
+    #expect(try await base.spells() == [])
+  }
+
+  @Test("the stored spells are those that are derived again from nothing, after every kind of change")
+  func recomputed() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1990")
+    try await base.act("a2", "withdrew", on: "1999-05")
+    try await base.act("a3", "rejoined", on: "2006")
+    try await base.kb.revise("Retired one, ranked one.") { edit in
+      try edit.retire("a2")
+      try edit.rank("a3", "deprecated", because: "It did not.")
+    }
+    #expect(try await base.spells() == ["member 1990-01-01..1990-12-31 to 9999-12-31"])
+    #expect(try await base.kb.check().findings.filter { $0.check == "membership_not_derived" } == [])
+  }
+}

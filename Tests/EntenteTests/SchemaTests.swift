@@ -1,0 +1,119 @@
+import EDTF
+import Entente
+import Foundation
+import GRDB
+import Testing
+
+/// What is typed here goes to SQLite as it is: no line of the library stands between.
+@Suite("The file refuses bad rows by itself")
+struct SchemaTests {
+  /// A file with a few rows, opened as any program would open it.
+  private func stranger() async throws -> DatabaseQueue {
+    try DatabaseQueue(path: await BuiltFile.copy())
+  }
+
+  @Test(
+    "a row that breaks a rule is refused, and the message names the rule",
+    arguments: [
+      ("INSERT INTO entity (id, type_id, label) VALUES ('Bad Id', 'state', 'x')", "id: letters, digits, hyphens"),
+      ("INSERT INTO entity (id, type_id, label) VALUES ('x', 'planet', 'x')", "FOREIGN KEY"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992-02-30', 3)", "text: the start is a day of the calendar"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992/1991', 3)", "text: the start is not after the end"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', 'spring 1992', 3)", "text: the start is YYYY"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'moscow', 'joined', 3)", "subject_id: the predicate does not take a subject of this type"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 3)", "FOREIGN KEY"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'joined', 1)", "revision_added: the past is closed"),
+      ("INSERT INTO membership VALUES ('effective', 'csto', 'ukraine', 'member', '2000-01-01', '2000-01-01', '9999-12-31', '9999-12-31', 'nvc-0001', NULL)", "membership is derived from acts"),
+      ("DELETE FROM membership WHERE member_id = 'russia'", "membership is derived from acts"),
+      ("DELETE FROM statement WHERE id = 'nvc-0001'", "statement: nothing is deleted"),
+      ("UPDATE statement SET date = '1999' WHERE id = 'nvc-0001'", "statement: nothing is edited in place"),
+      ("UPDATE attribute SET text = 'x'", "attribute: nothing is edited in place"),
+      ("INSERT INTO revision (id, recorded, note) VALUES (9, '2026-12-01', 'x')", "id: revisions are numbered without gaps"),
+      ("INSERT INTO revision (id, recorded, note) VALUES (4, 'yesterday', 'x')", "recorded: a day"),
+    ])
+  func refused(sql: String, rule: String) async throws {
+    let queue = try await stranger()
+    try await queue.write { db in
+      try db.execute(sql: "INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.')")
+    }
+    let error = await #expect(throws: DatabaseError.self) {
+      try await queue.write { db in try db.execute(sql: sql) }
+    }
+    #expect(error?.message?.contains(rule) == true, "\(error?.message ?? "nothing")")
+  }
+
+  @Test("an act typed into the file changes the spells at once")
+  func derivesForStrangers() async throws {
+    let queue = try await stranger()
+    try await queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.');
+          INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added)
+          VALUES ('typed', 'act', 'moldova', 'joined', '2026-12', 3);
+          INSERT INTO act (statement_id, organization_id) VALUES ('typed', 'csto');
+          """)
+      let row = try Row.fetchOne(
+        db, sql: "SELECT start_earliest, start_latest FROM membership WHERE rule_id = 'effective' AND member_id = 'moldova' AND organization_id = 'csto'")
+      #expect(row == ["start_earliest": "2026-12-01", "start_latest": "2026-12-31"])
+    }
+  }
+
+  @Test("a relation type that is added as a row can be used at once, and its range is checked")
+  func vocabularyIsData() async throws {
+    let queue = try await stranger()
+    try await queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.');
+          INSERT INTO predicate (kind, id, label, domain_id, range_id, description)
+          VALUES ('relation', 'twinned-with', 'is twinned with', 'place', 'place', 'Towns.');
+          INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added)
+          VALUES ('twin', 'relation', 'moscow', 'twinned-with', 3);
+          """)
+      let error = #expect(throws: DatabaseError.self) {
+        try db.execute(sql: "INSERT INTO relation (statement_id, object_id) VALUES ('twin', 'russia')")
+      }
+      #expect(error?.message?.contains("object_id: the predicate does not take an object of this type") == true)
+      try db.execute(sql: "INSERT INTO relation (statement_id, object_id) VALUES ('twin', 'minsk')")
+      #expect(try String.fetchOne(db, sql: "SELECT object FROM fact WHERE statement_id = 'twin'") == "Minsk")
+    }
+  }
+
+  @Test("the schema derives the same days from a date as the module, and admits no date that the module refuses")
+  func datesAgree() async throws {
+    let queue = try await stranger()
+    let points = ["1992", "1992-05", "1992-05-15", "199X", "19XX", "1900-02-28", "2000-02-29", "0000", "9999-12-31"]
+    let bad = [
+      "", "92", "1992-13", "1992-00", "1900-02-29", "1992-05-32", "19X2", "1XXX", "199X-05", "1992?~", "~1992", "1992-5",
+      "1992 ", "1992/", "/", "../..", "1993/1992", "1992-05-16/1992-05-15", "1992/1993/1994", ".1992", "1992/...", "..",
+    ]
+    let marked = points + points.flatMap { point in ["?", "~", "%"].map { point + $0 } }
+    let intervals = points.flatMap { first in (points + ["..", ""]).map { "\(first)/\($0)" } } + points.flatMap { ["../\($0)", "/\($0)"] }
+    try await queue.write { db in
+      for text in marked + intervals + bad {
+        let expected = try? DateExpression(text)
+        do {
+          try db.execute(sql: "INSERT INTO edtf (text) SELECT :text WHERE NOT EXISTS (SELECT 1 FROM edtf WHERE text = :text)", arguments: ["text": text])
+          let row = try #require(try Row.fetchOne(db, sql: "SELECT earliest, latest FROM edtf WHERE text = ?", arguments: [text]))
+          let date = try #require(expected, "the schema admits '\(text)', the module does not")
+          #expect(row["earliest"] == date.earliest?.description ?? "0000-01-01", "\(text)")
+          #expect(row["latest"] == date.latest?.description ?? "9999-12-31", "\(text)")
+        } catch is DatabaseError {
+          #expect(expected == nil, "the schema refuses '\(text)', the module does not")
+        }
+      }
+    }
+  }
+
+  @Test("every file of the schema and of the dataset is in the program")
+  func embedded() throws {
+    for (folder, list) in [("Schema", "Schema/files.c"), ("Sources/BundledDataset/data", "Sources/BundledDataset/files.c")] {
+      let text = try String(contentsOf: Places.root.appendingPathComponent(list), encoding: .utf8)
+      let listed = Set(text.matches(of: /FILE_OF\("([^"]+)"/).map { String($0.1) })
+      let present = try FileManager.default.subpathsOfDirectory(atPath: Places.root.appendingPathComponent(folder).path)
+        .filter { $0.hasSuffix(".sql") || $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
+      #expect(listed == Set(present), "\(list)")
+    }
+  }
+}

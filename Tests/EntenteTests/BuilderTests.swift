@@ -97,6 +97,15 @@ struct BuilderTests {
     #expect(Set(found.map { $0.prefix { $0 != ":" } }).isSuperset(of: ["entity.csv", "statement.csv", "act.csv"]))
   }
 
+  // 2026-11-22: a sound record after a broken one was told the broken one's error.
+  @Test("a sound record after a broken one is not reported")
+  func soundAfterBroken() async throws {
+    let found = try await diagnostics([
+      "entity": "id,type_id,label\nBad Id,state,Bad\nleague,organization,League\nWorse Id,state,Bad\nruritania,state,Ruritania\n"
+    ])
+    #expect(found.map { $0.prefix(15) } == ["entity.csv:2:1:", "entity.csv:4:1:"])
+  }
+
   @Test("a build that fails leaves the file that was there, and a file of somebody else is never replaced")
   func leavesTheOldFile() async throws {
     let folder = try Places.temporary()

@@ -1,3 +1,4 @@
+import CSQLite
 import EDTF
 import Foundation
 import GRDB
@@ -93,6 +94,8 @@ final class TableLoader {
         loader.origins[table, default: [:]][loader.db.lastInsertedRowID] = origin
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         loader.report(origin, breaking: error.message ?? "the schema refuses it")
+        // Else the next record would be told this error once more.
+        sqlite3_reset(statement.sqliteStatement)
       }
     }
   }

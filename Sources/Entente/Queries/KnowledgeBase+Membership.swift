@@ -102,7 +102,7 @@ struct MembershipQuery {
     }
   }
 
-  /// The disagreements that bear on a spell: about the act that begins it, about what sources list without a date, and,
+  /// The disagreements that bear on a spell, another act of the member being on another side: about the act that begins it, about what sources list without a date, and,
   /// where the whole spell is asked for, about the act that ends it.
   private func disputes(_ row: Row, isOnDay: Bool) throws -> [String] {
     try String.fetchAll(
@@ -114,6 +114,8 @@ struct MembershipQuery {
         JOIN dispute_statement p ON p.statement_id = s.id
         JOIN dispute d ON d.id = p.dispute_id
         JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
+        JOIN dispute_statement q ON q.dispute_id = p.dispute_id AND q.side <> p.side
+        JOIN statement o ON o.id = q.statement_id AND o.subject_id = s.subject_id AND o.kind = s.kind
         WHERE s.subject_id = :member AND s.kind = 'act' AND (s.date IS NULL OR s.id IN (:start, :end))
           AND d.revision_added <= :revision AND coalesce(d.revision_retired > :revision, 1)
         ORDER BY d.id

@@ -22,19 +22,20 @@ struct DisputesCommand: AsyncParsableCommand {
     guard !disputes.isEmpty else { throw KnowledgeBaseError.nothing("no such dispute is known") }
     common.write(
       Table(
-        title: "Disputes", columns: ["dispute", "type", "title", "sides", "resolution", "reason"],
+        title: "Disputes", columns: ["dispute", "type", "resolution", "title", "sides", "reason"],
         rows: disputes.map { dispute in
           [
-            .init(dispute.id), .init(dispute.type), .init(dispute.title),
-            .init(dispute.sides.map(text).joined(separator: "\n")), .init(dispute.resolution), .init(dispute.reason),
+            .init(dispute.id), .init(dispute.type), .init(dispute.resolution), .init(dispute.title),
+            .init(dispute.sides.map(text).joined(separator: "\n")), .init(dispute.reason),
           ]
         },
         notes: ["\(disputes.count) dispute(s)."]))
   }
 
-  /// `7 October 2002: pao-0012 (partnership-and-observation), selected`
+  /// `7 October 2002: pao-0075, pao-0078 (partnership-and-observation)`; what lost is said to be outranked.
   private func text(_ side: Dispute.Side) -> String {
-    let facts = side.facts.map { "\($0.statement) (\($0.sources.joined(separator: ", "))), \($0.standing)" }
-    return "\(side.label): \(facts.joined(separator: "; "))"
+    let statements = side.facts.map { $0.statement + ($0.standing == "selected" ? "" : " \($0.standing)") }
+    let sources = Set(side.facts.flatMap(\.sources)).sorted()
+    return "\(side.label): \(statements.joined(separator: ", ")) (\(sources.joined(separator: ", ")))"
   }
 }

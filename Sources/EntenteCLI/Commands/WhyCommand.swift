@@ -58,14 +58,15 @@ struct WhyCommand: AsyncParsableCommand {
 
   private func rows(_ dispute: Dispute, _ statement: String) -> [[Table.Cell]] {
     let head: [Table.Cell] = ["dispute", "\(dispute.id) (\(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)"]
-    return [head]
-      + dispute.sides.flatMap { side in
-        side.facts.map { fact in
-          [
-            .init(fact.statement == statement ? "this side" : "other side"),
-            "\(side.label): \(fact.sentence) (\(fact.statement), \(fact.standing); \(fact.sources.joined(separator: ", ")))",
-          ]
-        }
+    let sides = dispute.sides.flatMap { side -> [[Table.Cell]] in
+      let isOwn = side.facts.contains { $0.statement == statement }
+      return side.facts.map { fact in
+        [
+          .init(isOwn ? "this side" : "other side"),
+          "\(side.label): \(fact.sentence) (\(fact.statement), \(fact.standing); \(fact.sources.joined(separator: ", ")))",
+        ]
       }
+    }
+    return [head] + sides
   }
 }

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("Formats")
+struct FormatTests {
+  @Test("JSON, JSON lines, CSV and TSV hold the same rows")
+  func sameData() throws {
+    func ask(_ format: String) throws -> String {
+      try Program.ask("members", "CSTO", "--on", "2007-01-01", "--format", format).output
+    }
+    let json = try #require(JSONSerialization.jsonObject(with: Data(ask("json").utf8)) as? [[String: Any]])
+    #expect(json.map { $0["member_id"] as? String } == ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan"])
+    #expect(json.first?["disputed"] as? Bool == false)
+    let lines = try ask("jsonl").split(separator: "\n").map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
+    #expect(lines == json.map { $0 as NSDictionary })
+    let csv = try ask("csv").split(separator: "\n").map(String.init)
+    #expect(csv[0] == "member_id,member,status,certainty,since,until,disputed,statement,sources")
+    #expect(csv.count == 8)
+    #expect(csv[7].hasPrefix("uzbekistan,Uzbekistan,member,yes,2006-08-16,2012-12-19,yes,"))
+    #expect(csv[7].hasSuffix("\"tass-2012-06-28, wikipedia-csto\""))
+    #expect(try ask("tsv").split(separator: "\n").count == 8)
+  }
+
+  @Test("what is special to a format is escaped in it")
+  func escapes() throws {
+    let query = "SELECT 'a,\"b\" & <c>|d_e%' || char(9) || char(10) || '~' AS \"x\""
+    func ask(_ format: String) throws -> String { try Program.ask("sql", query, "--format", format).output }
+    #expect(try ask("csv") == "x\n\"a,\"\"b\"\" & <c>|d_e%\t\n~\"\n")
+    #expect(try ask("tsv") == "x\na,\"b\" & <c>|d_e%\\t\\n~\n")
+    #expect(try ask("json") == "[\n  {\"x\": \"a,\\\"b\\\" & <c>|d_e%\\t\\n~\"}\n]\n")
+    #expect(try ask("html").contains("<td>a,&quot;b&quot; &amp; &lt;c&gt;|d_e%\t\n~</td>"))
+    #expect(try ask("markdown").contains("| a,\"b\" & <c>\\|d_e%\t<br>~ |"))
+    #expect(try ask("latex").contains("a,\"b\" \\& <c>|d\\_e\\%\t \\textasciitilde{} \\\\"))
+  }
+
+  @Test("no rows are an empty list in JSON, and a header in CSV")
+  func empty() throws {
+    #expect(try Program.ask("sql", "SELECT 1 AS x WHERE 0", "--format", "json").output == "[]\n")
+    #expect(try Program.ask("sql", "SELECT 1 AS x WHERE 0", "--format", "csv").output == "x\n")
+    #expect(try Program.ask("sql", "SELECT 1 AS x WHERE 0", "--format", "jsonl").output == "")
+  }
+
+  @Test("quiet leaves title and notes away, and a pipe gets no bold type")
+  func quiet() throws {
+    let full = try Program.ask("members", "CSTO", "--on", "2007-01-01").output
+    let quiet = try Program.ask("members", "CSTO", "--on", "2007-01-01", "-q").output
+    #expect(full.contains("Members of") && full.contains("Rule: effective.") && !full.contains("\u{1B}"))
+    #expect(!quiet.contains("Members of") && !quiet.contains("Rule") && full.contains(quiet))
+  }
+
+  @Test("the query may come from the standard input")
+  func standardInput() throws {
+    let outcome = try Program.run(["sql", "-", "--db", Program.database, "--format", "csv"], input: "SELECT 1 AS x")
+    #expect(outcome.output == "x\n1\n")
+  }
+
+  @Test("the file is --db, else ENTENTE_DB, else ./entente.sqlite, else the bundled dataset in the user's cache")
+  func whichFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    func first(_ environment: [String: String]) throws -> Program.Outcome {
+      try Program.run(["check", "--format", "table"], environment: environment.merging(["XDG_CACHE_HOME": folder.path]) { $1 }, in: folder)
+    }
+    #expect(try first([:]).output.contains("\(folder.path)/entente/"))
+    #expect(try first(["ENTENTE_DB": Program.database]).output.hasPrefix("\(Program.database): all rules hold"))
+    try FileManager.default.copyItem(atPath: Program.database, toPath: folder.appendingPathComponent("entente.sqlite").path)
+    #expect(try first([:]).output.hasPrefix("entente.sqlite: all rules hold"))
+  }
+}

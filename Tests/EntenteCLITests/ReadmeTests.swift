@@ -1,0 +1,66 @@
+import Entente
+import Foundation
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+  private static let text = (try? String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+
+  /// The commands of the console blocks, each with the output that stands under it.
+  static let commands: [(line: String, output: String)] = text.matches(of: /```console\n((?s).*?)```/).flatMap { match in
+    var commands: [(line: String, output: String)] = []
+    for line in match.1.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if line.hasPrefix("$ ") {
+        commands.append((String(line.dropFirst(2)), ""))
+      } else if !commands.isEmpty {
+        commands[commands.count - 1].output += line + "\n"
+      }
+    }
+    return commands
+  }
+
+  @Test("each entente command gives the output that stands under it", arguments: commands.filter { $0.line.hasPrefix("entente ") })
+  func command(line: String, output: String) throws {
+    let outcome = try Program.run(Self.words(line).dropFirst() + ["--db", Program.database])
+    let expected = output.hasSuffix("\n\n") ? String(output.dropLast()) : output
+    #expect(outcome.output + outcome.errors == expected)
+  }
+
+  @Test("it shows the commands that a reader needs, and the two that set everything up")
+  func complete() {
+    #expect(Self.commands.contains { $0.line == "script/run" })
+    #expect(Self.commands.contains { $0.line == "script/test" })
+    let shown = Set(Self.commands.compactMap { Self.words($0.line).dropFirst().first })
+    #expect(shown.isSuperset(of: ["members", "why", "find", "sql"]))
+  }
+
+  @Test("the Swift example is the one below, and prints what stands under it")
+  func example() async throws {
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let body = try #require(source.firstMatch(of: /\/\/ example begins\n((?s).*?)\/\/ example ends/)).1
+      .split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }
+      .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    let shown = try #require(Self.text.firstMatch(of: /```swift\nimport Entente\n\n((?s).*?)```\n\n```text\n((?s).*?)```/))
+    #expect(shown.1.trimmingCharacters(in: .whitespacesAndNewlines) == body)
+    #expect(try await Self.run() == String(shown.2))
+  }
+
+  private static func run() async throws -> String {
+    var printed = ""
+    func print(_ items: Any...) {
+      printed += items.map { "\($0)" }.joined(separator: " ") + "\n"
+    }
+    // example begins
+    let kb = try await KnowledgeBase.bundled()
+    for member in try await kb.members(of: "CSTO", on: "2006") {  // a year is 365 days: some answers are maybe
+      print(member.member.label, member.status, member.certainty ?? .maybe, member.since, member.sources.map(\.id))
+    }
+    // example ends
+    return printed
+  }
+
+  /// The words of a command line: blanks divide, quotes hold together.
+  private static func words(_ line: String) -> [String] {
+    line.matches(of: /"([^"]*)"|'([^']*)'|(\S+)/).map { String($0.1 ?? $0.2 ?? $0.3 ?? "") }
+  }
+}

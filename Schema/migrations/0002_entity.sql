@@ -6,6 +6,27 @@ CREATE TABLE entity_type (
   description TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE entity_type_lineage (
+  -- Each entity type with itself and every type above it; kept by the trigger, a type being added after the one above it.
+  type_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE CASCADE,
+  ancestor_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,
+  PRIMARY KEY (type_id, ancestor_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER entity_type_has_lineage AFTER INSERT ON entity_type
+BEGIN
+  INSERT INTO entity_type_lineage (type_id, ancestor_id)
+  SELECT new.id, new.id
+  UNION ALL
+  SELECT new.id, ancestor_id FROM entity_type_lineage WHERE type_id = new.broader_id;
+END;
+
+CREATE TRIGGER entity_type_keeps_its_place BEFORE UPDATE ON entity_type
+WHEN new.id <> old.id OR new.broader_id IS NOT old.broader_id
+BEGIN
+  SELECT RAISE(ABORT, 'broader_id: a type keeps its place in the tree');
+END;
+
 CREATE TABLE entity (
   -- Anything with an identity. An id is readable and never reused: csto, armenia, cst/art_4.
   id TEXT PRIMARY KEY

@@ -45,18 +45,6 @@ BEGIN
   INSERT INTO edtf (text) VALUES (new.date);
 END;
 
-CREATE VIEW entity_type_lineage AS
--- Each entity type with itself and every type above it.
-WITH RECURSIVE lineage (type_id, ancestor_id) AS (
-  SELECT id, id FROM entity_type
-  UNION ALL
-  SELECT l.type_id, t.broader_id
-  FROM lineage l
-  JOIN entity_type t ON t.id = l.ancestor_id
-  WHERE t.broader_id IS NOT NULL
-)
-SELECT type_id, ancestor_id FROM lineage;
-
 CREATE TRIGGER statement_domain AFTER INSERT ON statement
 WHEN NOT EXISTS (
   SELECT 1

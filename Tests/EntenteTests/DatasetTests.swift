@@ -26,7 +26,10 @@ struct DatasetTests {
     let name = "002_9478e006a0149b05.txt"
     let text = try String(contentsOf: Places.shared.appendingPathComponent("seeds/\(name)"), encoding: .utf8)
     try ("x" + text).write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
-    let report = try await Self.bundled.value.check(documents: folder.path)
+    // 2026-11-22: a folder that is a link was taken for an empty one.
+    let link = try Places.temporary().appendingPathComponent("link")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+    let report = try await Self.bundled.value.check(documents: link.path)
     #expect(report.findings.map(\.place) == ["globalsecurity-csto"])
     #expect(report.findings.first?.finding.contains("another file") == true)
   }

@@ -76,6 +76,7 @@ struct DocumentCheck {
 
   /// The files of a folder and of the folders in it, by name.
   private static func files(in folder: String) throws -> [String: String] {
+    let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     var files: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
       let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -47,13 +47,18 @@ let package = Package(
       name: "EntenteMain",
       dependencies: ["EntenteCLI"] + plugins.map { .init(stringLiteral: $0) },
       swiftSettings: settings),
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: settings),
+    .executableTarget(name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark", swiftSettings: settings),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
       name: "EntenteTests",
       dependencies: ["Entente", "EDTF", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Dataset/facts.csv"],
       swiftSettings: settings),
-    .testTarget(name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente", "EntenteMain"], swiftSettings: settings),
+    .testTarget(
+      name: "EntenteCLITests",
+      dependencies: ["EntenteCLI", "Entente", "EntenteMain"],
+      exclude: ["Snapshots"],
+      swiftSettings: settings),
   ]
     + plugins.flatMap { name -> [Target] in
       [

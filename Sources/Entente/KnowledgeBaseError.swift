@@ -1,4 +1,4 @@
-import EDTF
+public import EDTF
 
 /// What can go wrong with a knowledge base, with the evidence.
 public struct KnowledgeBaseError: Error, Sendable {
@@ -69,4 +69,17 @@ public struct KnowledgeBaseError: Error, Sendable {
 
 extension KnowledgeBaseError: CustomStringConvertible {
   public var description: String { message }
+}
+
+extension KnowledgeBase {
+  /// A date, read as everywhere in this library.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badDate`, with the place.
+  public static func date(_ text: String) throws -> DateExpression {
+    do throws(DateSyntaxError) {
+      return try DateExpression(text)
+    } catch {
+      throw KnowledgeBaseError(error)
+    }
+  }
 }

@@ -14,7 +14,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self, FindCommand.self,
-      WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self, SQLCommand.self,
+      WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self, DateCommand.self, SQLCommand.self,
       BuildCommand.self, CheckCommand.self,
     ])
 

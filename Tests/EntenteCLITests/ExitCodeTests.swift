@@ -8,7 +8,7 @@ struct ExitCodeTests {
     arguments: [
       (["members", "Atlantis"], 1, "nothing is called 'Atlantis'"),
       (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist yet"),
-      (["members", "CSTO", "--on", "1992-02-30"], 65, "month 2 of 1992 has no day 30"),
+      (["members", "CSTO", "--on", "1992-02-30"], 65, "the month has no such day"),
       (["members", "CSTO", "--rule", "whim"], 64, "there is no rule 'whim'"),
       (["members", "CSTO", "--according-to", "hearsay"], 64, "there is no source or profile 'hearsay'"),
       (["members", "CSTO", "--as-of", "77"], 64, "there is no revision 77"),
@@ -18,6 +18,7 @@ struct ExitCodeTests {
       (["sql", "DELETE FROM entity"], 64, "only queries run here"),
       (["sql", "SELEC 1"], 64, "syntax error"),
       (["timeline", "csto", "--from", "never"], 65, "is no date"),
+      (["members", "CSTO", "--on", "Y17E7"], 65, "outside the years 0000 to 9999"),
     ])
   func failure(arguments: [String], status: Int32, message: String) throws {
     let outcome = try Program.run(arguments + ["--db", Program.database])

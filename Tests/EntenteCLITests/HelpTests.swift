@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   @Test(
     "the help is the one that was agreed",
-    arguments: ["", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions", "sql", "build", "check"])
+    arguments: ["", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions", "date", "sql", "build", "check"])
   func snapshot(command: String) throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
     let outcome = try Program.run(arguments, environment: ["COLUMNS": "80"])

@@ -25,6 +25,14 @@ struct QueryTests {
     #expect(result.rows == [[.integer(1), .real(2.5), .text("é"), .null, .blob(.init([0, 255]))]])
   }
 
+  @Test(
+    "tables of functions and of telling pragmas can be read",
+    arguments: ["json_each('[1, 2]')", "json_tree('[1]')", "pragma_table_info('entity')", "pragma_table_list", "pragma_function_list"])
+  func functionTables(table: String) async throws {
+    let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
+    #expect(try await kb.query("SELECT count(*) > 0 FROM \(table)").rows == [[.integer(1)]])
+  }
+
   @Test("a second statement is refused")
   func twoStatements() async throws {
     let kb = try await SmallBase().kb
@@ -46,5 +54,36 @@ struct QueryTests {
       try await kb.query("WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT sum(x) FROM n", timeLimit: 0.1)
     }
     #expect(error?.code == .timedOut)
+  }
+
+  @Test(
+    "the functions for dates",
+    arguments: [
+      ("edtf_earliest('156X-12-25')", SQLValue.text("1560-12-25")), ("edtf_latest('2004-06')", .text("2004-06-30")),
+      ("edtf_latest('2004-06/..')", .text("9999-12-31")), ("edtf_earliest('/2004')", .text("0000-01-01")),
+      ("edtf_level('2004')", .integer(0)), ("edtf_level('2004?')", .integer(1)), ("edtf_level('[2004,2006]')", .integer(2)),
+      ("edtf_level('2004-13')", .null), ("edtf_contains('2004', '2004-06-15')", .text("yes")),
+      ("edtf_contains('2004-06', '2004')", .text("no")), ("edtf_relation('2004', '2005')", .text("meets")),
+      ("edtf_earliest(NULL)", .null), ("edtf_contains(NULL, '2004')", .null),
+    ])
+  func dateFunctions(call: String, value: SQLValue) async throws {
+    #expect(try await SmallBase().kb.query("SELECT \(call)").rows == [[value]])
+  }
+
+  @Test("a text that is no date is an error with its place, and one far outside the calendar of the file too")
+  func badDates() async throws {
+    let kb = try await SmallBase().kb
+    for (text, reason) in [("2004-13", "character 6"), ("Y17E7", "outside the years 0000 to 9999")] {
+      let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.query("SELECT edtf_earliest('\(text)')") }
+      #expect(error?.message.contains(reason) == true)
+    }
+  }
+
+  @Test("the functions are deterministic: an index may use them")
+  func deterministic() async throws {
+    let path = try await BuiltFile.copy()
+    let kb = try await KnowledgeBase.openForWriting(at: path)
+    let rows = try await kb.query("SELECT name, flags & 2048 FROM pragma_function_list WHERE name LIKE 'edtf_%' ORDER BY name").rows
+    #expect(rows.map { $0[1] } == Array(repeating: .integer(2048), count: 5))
   }
 }

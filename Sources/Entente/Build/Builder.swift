@@ -37,6 +37,7 @@ struct Builder {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in DateFunctions.all.forEach(db.add(function:)) }
     return configuration
   }
 

@@ -148,7 +148,7 @@ final class TableLoader {
         }
         values.append(number)
       } else {
-        if ["date", "published"].contains(origin.columns[index]), !checkDate(origin, index) { return nil }
+        if Self.dateColumns.contains(origin.columns[index]), !checkDate(origin, index) { return nil }
         values.append(field.text)
       }
     }
@@ -182,6 +182,13 @@ final class TableLoader {
         file: origin.file, line: origin.record.line, column: field?.column, field: column, value: field?.text, rule: rule))
   }
 
+  /// A date breaks its rule in the table of dates, whose column is called text.
+  private func column(_ name: String, in origin: Origin) -> String? {
+    origin.columns.contains(name) ? name : origin.columns.first(where: Self.dateColumns.contains)
+  }
+
+  private static let dateColumns = ["date", "published"]
+
   /// Takes the column and the rule out of what SQLite says of a constraint.
   private func report(_ origin: Origin, breaking message: String) {
     let detail = message.components(separatedBy: " constraint failed: ")
@@ -201,7 +208,7 @@ final class TableLoader {
       report(origin, columns.first, rule: what)
     default:
       let parts = detail[1].components(separatedBy: ": ")
-      report(origin, parts.count > 1 ? parts[0] : nil, rule: parts.dropFirst().joined(separator: ": "))
+      report(origin, parts.count > 1 ? column(parts[0], in: origin) : nil, rule: parts.dropFirst().joined(separator: ": "))
     }
   }
 }

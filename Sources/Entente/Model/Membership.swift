@@ -46,8 +46,9 @@ extension Membership {
     {
       return date
     }
-    guard earliest > "0000-01-01" || latest < "9999-12-31" else { return "unknown" }
-    return "\(earliest > "0000-01-01" ? earliest : "")..\(latest < "9999-12-31" ? latest : "")"
+    let (first, last) = (FileBounds.noFirstDay, FileBounds.noLastDay)
+    guard earliest > first || latest < last else { return "unknown" }
+    return "\(earliest > first ? earliest : "")..\(latest < last ? latest : "")"
   }
 }
 

@@ -81,8 +81,8 @@ extension KnowledgeBase {
   public func timeline(
     of name: String, from: String? = nil, to: String? = nil, perspective: Perspective = .preferred
   ) async throws -> [Fact] {
-    let first = try from.map { try DayRange($0).first } ?? "0000-01-01"
-    let last = try to.map { try DayRange($0).last } ?? "9999-12-31"
+    let first = try from.map { try DayRange($0).first } ?? FileBounds.noFirstDay
+    let last = try to.map { try DayRange($0).last } ?? FileBounds.noLastDay
     return try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(

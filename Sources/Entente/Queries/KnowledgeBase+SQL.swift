@@ -74,6 +74,7 @@ private final class GuardedQuery {
   }
 
   private func prepare(_ sql: String, _ this: UnsafeMutableRawPointer) throws -> OpaquePointer {
+    connectTables()
     // The connection's own authorizer watches what is written, which nothing here is; it is not put back.
     sqlite3_set_authorizer(connection, { context, action, first, second, _, _ in
       guard let context else { return SQLITE_DENY }
@@ -103,6 +104,22 @@ private final class GuardedQuery {
     return statement
   }
 
+  /// Pragmas that only tell, which tools ask for.
+  private static let tellingPragmas = [
+    "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list", "function_list",
+    "data_version",
+  ]
+
+  /// SQLite declares the tables of functions and pragmas when they are first named, and asks the authorizer as if they were
+  /// created: so they are named before it is set.
+  private func connectTables() {
+    for table in ["json_each", "json_tree"] + Self.tellingPragmas.map({ "pragma_\($0)" }) {
+      var statement: OpaquePointer?
+      sqlite3_prepare_v2(connection, "SELECT 1 FROM \(table)", -1, &statement, nil)
+      sqlite3_finalize(statement)
+    }
+  }
+
   private func authorize(_ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?) -> Int32 {
     switch action {
     case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return SQLITE_OK
@@ -114,10 +131,8 @@ private final class GuardedQuery {
       }
       return SQLITE_OK
     case SQLITE_PRAGMA:
-      // Pragmas that only tell, which tools ask for; each of them takes the name of a table or index.
       let name = first.map { String(cString: $0) } ?? ""
-      let telling = ["table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list", "function_list", "data_version"]
-      guard telling.contains(name) else {
+      guard Self.tellingPragmas.contains(name) else {
         refusal = "PRAGMA \(name) is not to be had"
         return SQLITE_DENY
       }

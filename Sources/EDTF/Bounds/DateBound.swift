@@ -1,0 +1,42 @@
+/// A bound of a date: a day, or the reason why there is none.
+public enum DateBound: Hashable, Sendable {
+  case day(CalendarDay)
+  /// There is no bound: the end is open (`..`).
+  case open
+  /// There is a bound, but it is not known.
+  case unknown
+
+  /// The day; `nil` where the bound is open or unknown.
+  public var day: CalendarDay? {
+    if case .day(let day) = self { day } else { nil }
+  }
+}
+
+extension DateBound: CustomStringConvertible {
+  /// As an end of an interval in ISO 8601-2: the day, `..`, or nothing where unknown.
+  public var description: String {
+    switch self {
+    case .day(let day): "\(day)"
+    case .open: ".."
+    case .unknown: ""
+    }
+  }
+}
+
+extension DateBound: Codable {
+  /// Decodes a day, `..`, or an empty text.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    switch text {
+    case "": self = .unknown
+    case "..": self = .open
+    default: self = .day(try CalendarDay(from: decoder))
+    }
+  }
+
+  /// Encodes ``description``.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,167 @@
+/// All the unbroken periods that an expression can mean, by what limits their start, end and
+/// length.
+///
+/// Starts and ends are day numbers; the end is the day after the last. ``infinity`` stands for ends
+/// that do not exist.
+struct SpanRange: Hashable {
+  /// Beyond all days of ``CalendarDay/lastYear``.
+  static let infinity = 400_000_000_000_000_000
+
+  /// What is said of an end.
+  enum Knowledge: Hashable {
+    case stated, open, unknown
+  }
+
+  var start: ClosedRange<Int>
+  var end: ClosedRange<Int>
+  var length: ClosedRange<Int>
+  var startKnowledge = Knowledge.stated
+  var endKnowledge = Knowledge.stated
+
+  static let anyLength = 1...2 * infinity
+
+  /// Whether it can be one period only.
+  var isSingle: Bool {
+    start.count == 1 && end.count == 1
+  }
+
+  /// One day.
+  init(_ day: CalendarDay) {
+    let number = min(max(day.number, 2 - Self.infinity), Self.infinity - 2)
+    start = number...number
+    end = number + 1...number + 1
+    length = 1...1
+  }
+
+  /// A date: one of the periods that it can name.
+  init(_ date: DatePoint) {
+    start = date.firstStart.number...date.lastStart.number
+    end = date.firstEnd.number + 1...date.latest.number + 1
+    length = date.lengths
+  }
+
+  /// An interval: from a day in its start to a day in its end.
+  init(_ span: DateSpan) {
+    (start, startKnowledge) = Self.limits(of: span.start, open: -Self.infinity)
+    let (lastDay, knowledge) = Self.limits(of: span.end, open: Self.infinity - 1)
+    end = lastDay.lowerBound + 1...lastDay.upperBound + 1
+    endKnowledge = knowledge
+    length = Self.anyLength
+    tighten()
+  }
+
+  /// A member of a set, where all of it is meant.
+  init(allOf member: DateSet.Member) {
+    switch member {
+    case .date(let date): self.init(date)
+    case .range(let first, let last):
+      self.init(from: first.earliest.number, to: last.latest.number + 1)
+    case .onOrBefore(let date): self.init(from: -Self.infinity, to: date.latest.number + 1)
+    case .onOrAfter(let date): self.init(from: date.earliest.number, to: Self.infinity)
+    }
+  }
+
+  /// A member of a set, where one date of it is meant.
+  init(oneOf member: DateSet.Member) {
+    switch member {
+    case .date(let date):
+      self.init(date)
+    case .range(let first, let last):
+      self.init(last)
+      start = first.firstStart.number...start.upperBound
+      end = first.firstEnd.number + 1...end.upperBound
+      length = Self.lengths(like: first)
+    case .onOrBefore(let date):
+      self.init(date)
+      start = 1 - Self.infinity...start.upperBound
+      end = 2 - Self.infinity...end.upperBound
+      length = Self.lengths(like: date)
+    case .onOrAfter(let date):
+      self.init(date)
+      start = start.lowerBound...Self.infinity - 2
+      end = end.lowerBound...Self.infinity - 1
+      length = Self.lengths(like: date)
+    }
+  }
+
+  private init(from first: Int, to end: Int) {
+    start = first...first
+    self.end = end...end
+    length = end - first...end - first
+    startKnowledge = first == -Self.infinity ? .open : .stated
+    endKnowledge = end == Self.infinity ? .open : .stated
+  }
+
+  private static func limits(
+    of endpoint: DateSpan.Endpoint, open: Int
+  ) -> (ClosedRange<Int>, Knowledge) {
+    switch endpoint {
+    case .at(let date): (date.earliest.number...date.latest.number, .stated)
+    case .open: (open...open, .open)
+    case .unknown: (1 - infinity...infinity - 2, .unknown)
+    }
+  }
+
+  /// How many days the dates of a precision have.
+  private static func lengths(like date: DatePoint) -> ClosedRange<Int> {
+    switch date.precision {
+    case .day: 1...1
+    case .month: 28...31
+    case .division: 28...184
+    case .year: 365...366
+    }
+  }
+
+  /// Draws in the limits of start and end to what the others leave possible.
+  private mutating func tighten() {
+    let startLimit = min(start.upperBound, end.upperBound - length.lowerBound)
+    let endLimit = max(end.lowerBound, start.lowerBound + length.lowerBound)
+    start = start.lowerBound...max(start.lowerBound, startLimit)
+    end = min(endLimit, end.upperBound)...end.upperBound
+  }
+
+  /// The period from the first start to the last end, where both mean parts of one whole.
+  func union(_ other: SpanRange) -> SpanRange {
+    var result = self
+    result.start =
+      min(start.lowerBound, other.start.lowerBound)...min(start.upperBound, other.start.upperBound)
+    result.end =
+      max(end.lowerBound, other.end.lowerBound)...max(end.upperBound, other.end.upperBound)
+    result.length = max(length.lowerBound, other.length.lowerBound)...Self.anyLength.upperBound
+    if other.startKnowledge == .open { result.startKnowledge = .open }
+    if other.endKnowledge == .open { result.endKnowledge = .open }
+    return result
+  }
+
+  /// The limits of both, where either can be meant.
+  func either(_ other: SpanRange) -> SpanRange {
+    var result = self
+    result.start =
+      min(start.lowerBound, other.start.lowerBound)...max(start.upperBound, other.start.upperBound)
+    result.end =
+      min(end.lowerBound, other.end.lowerBound)...max(end.upperBound, other.end.upperBound)
+    result.length =
+      min(
+        length.lowerBound, other.length.lowerBound)...max(
+        length.upperBound, other.length.upperBound)
+    return result
+  }
+
+  /// The limits as days.
+  var bounds: DateBounds {
+    DateBounds(
+      startEarliest: Self.bound(start.lowerBound, startKnowledge),
+      startLatest: Self.bound(start.upperBound, startKnowledge),
+      endEarliest: Self.bound(end.lowerBound - 1, endKnowledge),
+      endLatest: Self.bound(end.upperBound - 1, endKnowledge))
+  }
+
+  private static func bound(_ day: Int, _ knowledge: Knowledge) -> DateBound {
+    switch knowledge {
+    case .unknown: .unknown
+    case .open: .open
+    case .stated where abs(day) >= infinity - 2: .open
+    case .stated: .day(CalendarDay(number: day))
+    }
+  }
+}

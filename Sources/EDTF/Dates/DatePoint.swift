@@ -1,0 +1,138 @@
+/// A day, month, year or part of a year, of which digits may be unspecified and parts qualified.
+///
+/// A date names the whole period of its precision: `1985-04` is the thirty days of that April. One
+/// with unspecified digits is one such period, it is not said which: `1985-04-XX` is one day of
+/// April. Two dates are equal where they are written alike; compare their ``normalized`` forms for
+/// the meaning.
+public struct DatePoint: Hashable, Sendable {
+  /// How finely a date is given.
+  public enum Precision: String, Hashable, Sendable, Codable {
+    case year, division, month, day
+  }
+
+  public let year: CalendarYear
+  /// The month or division with 0 for unspecified digits; 255 where there is none.
+  let monthDigits: UInt8
+  /// The day with 0 for unspecified digits; 255 where there is none.
+  let dayDigits: UInt8
+  /// Bits 0 and 1 for the digits of the month, 2 and 3 for those of the day.
+  let masks: UInt8
+  let marks: QualificationMarks
+
+  static let absent: UInt8 = 255
+
+  init(
+    year: CalendarYear, monthDigits: UInt8, dayDigits: UInt8, masks: UInt8,
+    marks: QualificationMarks
+  ) {
+    self.year = year
+    self.monthDigits = monthDigits
+    self.dayDigits = dayDigits
+    self.masks = masks
+    self.marks = marks
+  }
+
+  /// A date without doubt.
+  ///
+  /// - Returns: `nil` where the calendar has no such date, where a day comes without a month, and
+  ///   where a year of more than four digits has a month, which ISO 8601-2 cannot write.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard let written = CalendarYear(year), month != nil || day == nil,
+      month == nil || !written.hasPrefix,
+      CalendarDay(year: year, month: month ?? 1, day: day ?? 1) != nil
+    else { return nil }
+    self.init(
+      year: written, monthDigits: month.map(UInt8.init) ?? Self.absent,
+      dayDigits: day.map(UInt8.init) ?? Self.absent, masks: 0, marks: QualificationMarks())
+  }
+
+  /// One day.
+  ///
+  /// - Returns: `nil` where its year has more than four digits: ISO 8601-2 writes no days of such
+  ///   years.
+  public init?(_ day: CalendarDay) {
+    let (year, month, dayOfMonth) = day.components
+    self.init(year: year, month: month, day: dayOfMonth)
+  }
+
+  public var precision: Precision {
+    if monthDigits == Self.absent { return .year }
+    if dayDigits != Self.absent { return .day }
+    return monthDigits > 12 ? .division : .month
+  }
+
+  /// The month, 1 to 12 where exact; `nil` where only a year or a division of it is given.
+  public var month: DigitPattern? {
+    guard monthDigits <= 12 else { return nil }
+    return DigitPattern(lowest: Int(monthDigits), mask: UInt16(masks & 3))
+  }
+
+  /// The season, quarter or other part of the year; `nil` where there is none.
+  public var division: YearDivision? {
+    YearDivision(rawValue: Int(monthDigits))
+  }
+
+  /// The day of the month, 1 to 31 where exact; `nil` where no day is given.
+  public var day: DigitPattern? {
+    guard dayDigits != Self.absent else { return nil }
+    return DigitPattern(lowest: Int(dayDigits), mask: UInt16(masks >> 2))
+  }
+
+  /// Whether a digit of the date is written as `X`.
+  public var hasUnspecifiedDigits: Bool {
+    masks != 0 || year.mask != 0
+  }
+
+  /// Whether any part is qualified.
+  public var isQualified: Bool {
+    !marks.isEmpty
+  }
+
+  /// What the source says of the year, from all marks that count for it.
+  public var yearQualification: Qualification? {
+    marks.qualification(of: 0)
+  }
+
+  /// What the source says of the month or division, from all marks that count for it.
+  public var monthQualification: Qualification? {
+    componentCount > 1 ? marks.qualification(of: 1) : nil
+  }
+
+  /// What the source says of the day.
+  public var dayQualification: Qualification? {
+    componentCount > 2 ? marks.qualification(of: 2) : nil
+  }
+
+  /// How many of year, month and day there are: 1 to 3.
+  var componentCount: Int {
+    monthDigits == Self.absent ? 1 : dayDigits == Self.absent ? 2 : 3
+  }
+
+  /// The same date in its normal form: qualifications with the fewest marks, exponents written out.
+  public var normalized: DatePoint {
+    DatePoint(
+      year: year.normalized, monthDigits: monthDigits, dayDigits: dayDigits, masks: masks,
+      marks: marks.normalized(componentCount: componentCount))
+  }
+}
+
+extension DatePoint: CustomStringConvertible {
+  /// The notation of ISO 8601-2, as it was read.
+  public var description: String {
+    var text = marked(year.description, 0)
+    if componentCount > 1 {
+      let pattern = DigitPattern(lowest: Int(monthDigits), mask: UInt16(masks & 3))
+      text += "-" + marked(pattern.text(width: 2), 1)
+    }
+    if let day {
+      text += "-" + marked(day.text(width: 2), 2)
+    }
+    return text
+  }
+
+  private func marked(_ digits: String, _ component: Int) -> String {
+    let left = marks.mark(.left, of: component)?.rawValue ?? ""
+    let right = marks.mark(.right, of: component)?.rawValue ?? ""
+    return left + digits + right
+  }
+}

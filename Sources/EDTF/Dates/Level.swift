@@ -1,0 +1,58 @@
+/// The level of ISO 8601-2 that an expression needs.
+public enum Level: Int, Hashable, Sendable, Codable, Comparable {
+  /// Dates, times and intervals of ISO 8601-1.
+  case zero = 0
+  /// Whole dates qualified, digits unspecified from the right, seasons, open and unknown ends,
+  /// negative and long years.
+  case one = 1
+  /// Parts qualified, digits unspecified anywhere, sets, exponents, significant digits, divisions.
+  case two = 2
+
+  public static func < (left: Level, right: Level) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+extension DateExpression {
+  /// The lowest level of ISO 8601-2 that has all features of this expression.
+  public var level: Level {
+    switch form {
+    case .date(let date): date.level
+    case .moment(let moment): moment.date.level
+    case .interval(let interval): max(interval.start.level, interval.end.level)
+    case .set: .two
+    }
+  }
+}
+
+extension DateSpan.Endpoint {
+  /// Level 2 for unspecified digits, which level 1 has outside intervals only.
+  var level: Level {
+    guard let date else { return .one }
+    return date.hasUnspecifiedDigits ? .two : date.level
+  }
+}
+
+extension DatePoint {
+  /// The lowest level of ISO 8601-2 that has all features of this date, standing alone.
+  public var level: Level {
+    var level = Level.zero
+    if year.isNegative || year.hasPrefix { level = .one }
+    if year.exponent != nil || year.significantDigits != nil { return .two }
+    if let division { level = max(level, division.rawValue <= 24 ? .one : .two) }
+    if isQualified {
+      level = max(level, marks.isWhole(componentCount: componentCount) ? .one : .two)
+    }
+    if hasUnspecifiedDigits { level = max(level, hasDigitsUnspecifiedFromTheRight ? .one : .two) }
+    return level
+  }
+
+  /// Whether the unspecified digits are as level 1 has them: `201X`, `20XX`, `2004-XX`,
+  /// `1985-04-XX`, `1985-XX-XX`.
+  private var hasDigitsUnspecifiedFromTheRight: Bool {
+    guard componentCount > 1 else { return year.mask == 0b1 || year.mask == 0b11 }
+    guard year.mask == 0 else { return false }
+    let all: UInt8 = componentCount == 2 ? 0b11 : 0b1111
+    return masks == all || (componentCount == 3 && masks == 0b1100)
+  }
+}

@@ -1,0 +1,52 @@
+/// A part of a year that is not a month: a season, quarter, quadrimester or semestral.
+///
+/// The raw value is the number that ISO 8601-2 writes in place of the month: 21 to 24 at level 1,
+/// 25 to 41 at level 2. ISO 8601-2 gives the seasons no months. This library counts them, by
+/// convention, by the meteorological months: northern ones for those "independent of location". A
+/// season that runs over the end of the year (northern winter, southern summer) is counted in its
+/// December alone, so that it lies in the year that is written and after the other seasons of it.
+public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
+  case spring = 21
+  case summer, autumn, winter
+  case northernSpring, northernSummer, northernAutumn, northernWinter
+  case southernSpring, southernSummer, southernAutumn, southernWinter
+  case firstQuarter, secondQuarter, thirdQuarter, fourthQuarter
+  case firstQuadrimester, secondQuadrimester, thirdQuadrimester
+  case firstSemestral, secondSemestral
+
+  /// What a year is divided into.
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case season, northernSeason, southernSeason, quarter, quadrimester, semestral
+  }
+
+  /// What the year is divided into.
+  public var kind: Kind {
+    switch rawValue {
+    case ...24: .season
+    case ...28: .northernSeason
+    case ...32: .southernSeason
+    case ...36: .quarter
+    case ...39: .quadrimester
+    default: .semestral
+    }
+  }
+
+  /// The first and the last month, 1 to 12, by the convention that ``YearDivision`` states.
+  public var months: ClosedRange<Int> {
+    switch self {
+    case .spring, .northernSpring, .southernAutumn: 3...5
+    case .summer, .northernSummer, .southernWinter: 6...8
+    case .autumn, .northernAutumn, .southernSpring: 9...11
+    case .winter, .northernWinter, .southernSummer: 12...12
+    case .firstQuarter: 1...3
+    case .secondQuarter: 4...6
+    case .thirdQuarter: 7...9
+    case .fourthQuarter: 10...12
+    case .firstQuadrimester: 1...4
+    case .secondQuadrimester: 5...8
+    case .thirdQuadrimester: 9...12
+    case .firstSemestral: 1...6
+    case .secondSemestral: 7...12
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension DateReader {
+  /// Reads `T` and what follows it: hours, minutes and seconds, and perhaps a zone, to the end.
+  mutating func readTime(after date: DatePoint) throws(DateFault) -> DateMoment {
+    guard date.precision == .day, date.isSingle, !date.isQualified else {
+      throw fail("a time of day follows a full date without '?', '~', '%' and 'X' only")
+    }
+    offset += 1
+    let place = offset
+    let hour = try readNumber("hours", upTo: 24)
+    guard skip(UInt8(ascii: ":")) else { throw expected("a colon and minutes") }
+    let minute = try readNumber("minutes", upTo: 59)
+    guard skip(UInt8(ascii: ":")) else { throw expected("a colon and seconds") }
+    let secondPlace = offset
+    let second = try readNumber("seconds", upTo: 60)
+    guard hour < 24 || minute + second == 0 else {
+      throw fail("only the end of the day, 24:00:00, has hour 24", at: place)
+    }
+    let zone = try readZone()
+    if next == .slash { throw fail("an interval has dates without times of day") }
+    guard next == nil else { throw expected("the end of the time") }
+    let moment = DateMoment(date: date, hour: hour, minute: minute, second: second, zone: zone)
+    guard second < 60 || moment.canBeLeapSecond else {
+      throw fail("a leap second is at 23:59:60 universal time only", at: secondPlace)
+    }
+    return moment
+  }
+
+  private mutating func readZone() throws(DateFault) -> DateMoment.Zone {
+    if skip(UInt8(ascii: "Z")) { return .universal }
+    let place = offset
+    let isBehind = next == .minus
+    guard isBehind || next == UInt8(ascii: "+") else { return .local }
+    offset += 1
+    let hours = try readNumber("hours", upTo: 23)
+    guard skip(UInt8(ascii: ":")) else {
+      guard hours > 0 || !isBehind else { throw fail("a zone of zero has the sign '+'", at: place) }
+      return .hours(isBehind ? -hours : hours)
+    }
+    let minutes = hours * 60 + (try readNumber("minutes", upTo: 59))
+    guard minutes > 0 || !isBehind else { throw fail("a zone of zero has the sign '+'", at: place) }
+    return .minutes(isBehind ? -minutes : minutes)
+  }
+
+  /// Reads two digits.
+  private mutating func readNumber(_ what: String, upTo limit: Int) throws(DateFault) -> Int {
+    let place = offset
+    var value = 0
+    for _ in 0..<2 {
+      guard let digit = next?.digit else { throw expected("\(what) of two digits") }
+      value = value * 10 + digit
+      offset += 1
+    }
+    guard value <= limit else { throw fail("\(what) go from 00 to \(limit)", at: place) }
+    return value
+  }
+}
+
+extension DateMoment {
+  /// Whether universal time is 23:59; where no zone is given, whether it could be.
+  fileprivate var canBeLeapSecond: Bool {
+    guard let ahead = zone.minutesAhead else { return minute % 15 == 14 }
+    return (hour * 60 + minute - ahead + 2880) % 1440 == 1439
+  }
+}

@@ -1,0 +1,102 @@
+/// Reads the bytes of one text from left to right, without copying them.
+struct DateReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let toleratesBlanks: Bool
+  var offset = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, toleratesBlanks: Bool) {
+    self.bytes = bytes
+    self.toleratesBlanks = toleratesBlanks
+  }
+
+  /// The byte to be read next; `nil` at the end.
+  var next: UInt8? {
+    offset < bytes.count ? bytes[offset] : nil
+  }
+
+  /// Whether two dots come next.
+  var isAtDots: Bool {
+    offset + 1 < bytes.count && bytes[offset] == .dot && bytes[offset + 1] == .dot
+  }
+
+  mutating func skip(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  mutating func skipDots() -> Bool {
+    guard isAtDots else { return false }
+    offset += 2
+    return true
+  }
+
+  func fail(_ reason: String, at place: Int? = nil) -> DateFault {
+    DateFault(offset: place ?? offset, reason: reason)
+  }
+
+  /// An error at the next byte, where something else should be.
+  func expected(_ what: String) -> DateFault {
+    guard let next else { return fail("the text ends where \(what) should be") }
+    switch next {
+    case UInt8(ascii: " "), 9, 10, 13: return fail("a blank stands where \(what) should be")
+    case UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "U"):
+      return fail("an unspecified digit is written with a capital X; here \(what) should be")
+    default: return fail("here \(what) should be")
+    }
+  }
+
+  /// Reads the whole text.
+  mutating func readForm() throws(DateFault) -> DateExpression.Form {
+    guard let first = next else { throw fail("it is empty") }
+    if first == .openBracket || first == .openBrace { return .set(try readSet()) }
+    let start = try readEndpoint()
+    guard next != nil else {
+      guard let date = start.date else { throw fail("an open end belongs to an interval or a set") }
+      return .date(date)
+    }
+    if let date = start.date, next == UInt8(ascii: "T") {
+      return .moment(try readTime(after: date))
+    }
+    guard skip(.slash) else { throw expected("a slash or the end of the date") }
+    return .interval(try readEnd(after: start))
+  }
+
+  /// Reads what follows the slash of an interval.
+  private mutating func readEnd(after start: DateSpan.Endpoint) throws(DateFault) -> DateSpan {
+    let place = offset
+    let end = try readEndpoint()
+    if next == UInt8(ascii: "T") { throw fail("an interval has dates without times of day") }
+    guard next == nil else { throw expected("the end of the interval") }
+    guard let interval = DateSpan(start: start, end: end) else {
+      throw fail("the end of the interval is before its start", at: place)
+    }
+    return interval
+  }
+
+  /// Reads a date, two dots, or nothing, which is an unknown end.
+  private mutating func readEndpoint() throws(DateFault) -> DateSpan.Endpoint {
+    if next == nil || next == .slash { return .unknown }
+    if next == .dot {
+      guard skipDots() else { throw fail("an open end is two dots") }
+      guard next == nil || next == .slash else { throw expected("the slash after an open start") }
+      return .open
+    }
+    return .at(try readDate())
+  }
+}
+
+extension UInt8 {
+  static let dot = UInt8(ascii: ".")
+  static let slash = UInt8(ascii: "/")
+  static let minus = UInt8(ascii: "-")
+  static let comma = UInt8(ascii: ",")
+  static let unspecified = UInt8(ascii: "X")
+  static let openBracket = UInt8(ascii: "[")
+  static let openBrace = UInt8(ascii: "{")
+
+  /// The value of a digit; `nil` for other bytes.
+  var digit: Int? {
+    (48...57).contains(self) ? Int(self) - 48 : nil
+  }
+}

@@ -1,0 +1,98 @@
+extension DateExpression {
+  /// Whether a day lies in this.
+  ///
+  /// `1985` contains each of its days: yes. One of the years of `198X` contains a day of 1985:
+  /// maybe. The days of an all-of set are those of its members, without the gaps between them.
+  public func contains(_ day: CalendarDay) -> Verdict {
+    switch form {
+    case .date(let date): date.contains(day)
+    case .moment(let moment): moment.date.contains(day)
+    case .interval(let interval): SpanRange(interval).contains(SpanRange(day))
+    case .set(let set) where set.choice == .oneOf:
+      .agreement(set.members.map { $0.contains(day, SpanRange(oneOf: $0)) })
+    case .set(let set):
+      set.members.reduce(.no) { $0 || $1.contains(day, SpanRange(allOf: $1)) }
+    }
+  }
+
+  /// Whether every day of the other lies in this.
+  public func contains(_ other: DateExpression) -> Verdict {
+    if let day = other.singleDay { return contains(day) }
+    return compare(with: other) { whole, parts in
+      parts.reduce(.yes) { $0 && Self.contains(whole, $1) }
+    }
+  }
+
+  /// Whether both have a day in common.
+  public func overlaps(_ other: DateExpression) -> Verdict {
+    if let day = other.singleDay { return contains(day) }
+    if let day = singleDay { return other.contains(day) }
+    return compare(with: other) { first, second in
+      first.reduce(.no) { result, part in
+        second.reduce(result) { $0 || part.overlaps($1) }
+      }
+    }
+  }
+
+  /// Whether this has the day: the same as ``contains(_:)-(CalendarDay)``.
+  public func overlaps(_ day: CalendarDay) -> Verdict {
+    contains(day)
+  }
+
+  /// The day, where this is a single one without doubt.
+  private var singleDay: CalendarDay? {
+    switch form {
+    case .date(let date) where date.precision == .day && date.isSingle: date.earliest
+    case .moment(let moment): moment.date.earliest
+    default: nil
+    }
+  }
+
+  private func compare(
+    with other: DateExpression, _ verdict: ([SpanRange], [SpanRange]) -> Verdict
+  ) -> Verdict {
+    let others = other.extent.alternatives
+    return .agreement(
+      extent.alternatives.flatMap { first in others.map { verdict(first, $0) } })
+  }
+
+  /// Whether a part lies in several parts together.
+  private static func contains(_ whole: [SpanRange], _ part: SpanRange) -> Verdict {
+    let verdict = whole.reduce(Verdict.no) { $0 || $1.contains(part) }
+    guard verdict == .no, !(part.isSingle && whole.allSatisfy(\.isSingle)) else { return verdict }
+    // Several parts could touch each other and hold between them what none of them holds alone.
+    let touched = whole.map { $0.overlaps(part) }.filter { $0 != .no }
+    guard touched.count > 1 else { return .no }
+    return touched.contains(.unknown) ? .unknown : .maybe
+  }
+}
+
+extension DatePoint {
+  fileprivate func contains(_ day: CalendarDay) -> Verdict {
+    guard canContain(day) else { return .no }
+    return isSingle || earliest == latest ? .yes : .maybe
+  }
+}
+
+extension DateSet.Member {
+  fileprivate func contains(_ day: CalendarDay, _ span: SpanRange) -> Verdict {
+    if case .date(let date) = self { return date.contains(day) }
+    return span.contains(SpanRange(day))
+  }
+}
+
+extension SpanRange {
+  /// Whether every day of the other lies in this.
+  func contains(_ other: SpanRange) -> Verdict {
+    EndNetwork(self, other).verdict([
+      .at(.firstStart, notAfter: .secondStart), .at(.secondEnd, notAfter: .firstEnd),
+    ])
+  }
+
+  /// Whether both have a day in common.
+  func overlaps(_ other: SpanRange) -> Verdict {
+    EndNetwork(self, other).verdict([
+      .at(.firstStart, before: .secondEnd), .at(.secondStart, before: .firstEnd),
+    ])
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import EDTF
+import Entente
+
+struct DateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "date", abstract: "What a date of ISO 8601-2 (EDTF) means: its level, in words, and its days.",
+    discussion: "Exit 65, with the place, for a text that is none. No file is needed.")
+
+  @Argument(help: "A date: 1984?/2004-06~")
+  var date: String
+
+  @Option(help: ArgumentHelp("Another date, to tell how the two relate.", valueName: "date"))
+  var with: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let date = try KnowledgeBase.date(self.date)
+    let other = try with.map(KnowledgeBase.date)
+    common.write(
+      Table(
+        title: "\(date)", columns: ["what", "detail"],
+        rows: own(date) + (other.map { relations(date, $0) } ?? [])))
+  }
+
+  private func own(_ date: DateExpression) -> [[Table.Cell]] {
+    let bounds = date.bounds
+    return [
+      ["in words", .init(date.words)],
+      ["level", .init(date.level.rawValue)],
+      ["normal form", .init(date.normalized.description)],
+      ["earliest", .init(text(bounds.startEarliest))],
+      ["latest", .init(text(bounds.endLatest))],
+      ["starts between", "\(text(bounds.startEarliest)) and \(text(bounds.startLatest))"],
+      ["ends between", "\(text(bounds.endEarliest)) and \(text(bounds.endLatest))"],
+      ["lasts", date.duration.shortest == date.duration.longest ? "\(date.duration.longest)" : "\(date.duration.shortest) to \(date.duration.longest)"],
+    ]
+  }
+
+  private func relations(_ date: DateExpression, _ other: DateExpression) -> [[Table.Cell]] {
+    [
+      ["with", .init(other.description)],
+      ["contains it", .init(date.contains(other).rawValue)],
+      ["overlaps it", .init(date.overlaps(other).rawValue)],
+      ["is before it", .init(date.isBefore(other).rawValue)],
+      ["is after it", .init(date.isAfter(other).rawValue)],
+      ["possible relations", .init(date.relations(to: other).all.map(\.words).joined(separator: ", "))],
+      ["in common", .init(date.intersection(with: other).map(\.description).joined(separator: ", "))],
+    ]
+  }
+
+  private func text(_ bound: DateBound) -> String {
+    switch bound {
+    case .day(let day): day.description
+    case .open: "open"
+    case .unknown: "unknown"
+    }
+  }
+}

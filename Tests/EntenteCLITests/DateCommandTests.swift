@@ -1,0 +1,43 @@
+import Testing
+
+@Suite("entente date")
+struct DateCommandTests {
+  @Test("a date is explained, without any file")
+  func explains() throws {
+    let outcome = try Program.run(["date", "1984?/2004-06~", "--format", "csv", "--db", "/nowhere.sqlite"])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        what,detail
+        in words,from 1984 (uncertain) to June 2004 (approximate)
+        level,1
+        normal form,1984?/2004-06~
+        earliest,1984-01-01
+        latest,2004-06-30
+        starts between,1984-01-01 and 1984-12-31
+        ends between,2004-06-01 and 2004-06-30
+        lasts,7093 days to 7487 days
+
+        """)
+  }
+
+  @Test("open and unknown ends are told apart")
+  func ends() throws {
+    #expect(try Program.run(["date", "2004/..", "--format", "csv"]).output.contains("latest,open\n"))
+    #expect(try Program.run(["date", "2004/", "--format", "csv"]).output.contains("latest,unknown\n"))
+  }
+
+  @Test("two dates are related")
+  func relates() throws {
+    let output = try Program.run(["date", "2004", "--with", "2004-06-15", "--format", "csv"]).output
+    #expect(output.contains("contains it,yes\n") && output.contains("possible relations,contains\n"))
+  }
+
+  @Test("a text that is no date ends with 65 and the place")
+  func refuses() throws {
+    let outcome = try Program.run(["date", "1992-02-30"])
+    #expect(outcome.status == 65)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "entente: '1992-02-30' is no date, character 9: the month has no such day\n")
+  }
+}

@@ -14,8 +14,17 @@ static const unsigned char checks_dispute_not_resolved_as_said_sql[] = {
 static const unsigned char checks_dispute_without_sides_sql[] = {
 #embed "checks/dispute_without_sides.sql"
 };
+static const unsigned char checks_ending_ends_nothing_sql[] = {
+#embed "checks/ending_ends_nothing.sql"
+};
+static const unsigned char checks_member_of_ended_body_sql[] = {
+#embed "checks/member_of_ended_body.sql"
+};
 static const unsigned char checks_membership_not_derived_sql[] = {
 #embed "checks/membership_not_derived.sql"
+};
+static const unsigned char checks_object_out_of_range_sql[] = {
+#embed "checks/object_out_of_range.sql"
 };
 static const unsigned char checks_statement_without_source_sql[] = {
 #embed "checks/statement_without_source.sql"
@@ -61,6 +70,9 @@ static const unsigned char migrations_0011_history_sql[] = {
 };
 static const unsigned char migrations_0012_catalog_sql[] = {
 #embed "migrations/0012_catalog.sql"
+};
+static const unsigned char migrations_0013_guard_sql[] = {
+#embed "migrations/0013_guard.sql"
 };
 static const unsigned char views_act_kind_sql[] = {
 #embed "views/act_kind.sql"
@@ -169,7 +181,10 @@ static const struct entente_schema_file files[] = {
   FILE_OF("checks/consulted_without_digest.sql", checks_consulted_without_digest_sql),
   FILE_OF("checks/dispute_not_resolved_as_said.sql", checks_dispute_not_resolved_as_said_sql),
   FILE_OF("checks/dispute_without_sides.sql", checks_dispute_without_sides_sql),
+  FILE_OF("checks/ending_ends_nothing.sql", checks_ending_ends_nothing_sql),
+  FILE_OF("checks/member_of_ended_body.sql", checks_member_of_ended_body_sql),
   FILE_OF("checks/membership_not_derived.sql", checks_membership_not_derived_sql),
+  FILE_OF("checks/object_out_of_range.sql", checks_object_out_of_range_sql),
   FILE_OF("checks/statement_without_source.sql", checks_statement_without_source_sql),
   FILE_OF("checks/statement_without_value.sql", checks_statement_without_value_sql),
   FILE_OF("checks/view_column_not_described.sql", checks_view_column_not_described_sql),
@@ -185,6 +200,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("migrations/0010_search.sql", migrations_0010_search_sql),
   FILE_OF("migrations/0011_history.sql", migrations_0011_history_sql),
   FILE_OF("migrations/0012_catalog.sql", migrations_0012_catalog_sql),
+  FILE_OF("migrations/0013_guard.sql", migrations_0013_guard_sql),
   FILE_OF("views/act_kind.sql", views_act_kind_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
   FILE_OF("views/contested_fact.sql", views_contested_fact_sql),

@@ -4,7 +4,7 @@ present AS (
   SELECT m.name AS view_name, c.cid + 1 AS position, c.name AS column_name
   FROM sqlite_schema m
   JOIN pragma_table_info(m.name) c
-  WHERE m.type = 'view' AND m.name NOT IN ('membership_refresh', 'record_is_closed')
+  WHERE m.type = 'view'
 ),
 described AS (
   SELECT view_name, position, column_name FROM view_column

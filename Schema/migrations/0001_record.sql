@@ -30,3 +30,20 @@ WHEN new.id <> 1 + (SELECT coalesce(max(id), 0) FROM revision)
 BEGIN
   SELECT RAISE(ABORT, 'id: revisions are numbered without gaps, in the order they are made');
 END;
+
+CREATE TRIGGER revision_in_time BEFORE INSERT ON revision
+WHEN new.recorded < (SELECT max(recorded) FROM revision)
+BEGIN
+  SELECT RAISE(ABORT, 'recorded: not before the revision that came before');
+END;
+
+CREATE TRIGGER meta_is_not_edited BEFORE UPDATE ON meta
+BEGIN
+  SELECT RAISE(ABORT, 'meta: nothing is edited in place');
+END;
+
+CREATE TRIGGER seal_is_not_broken BEFORE DELETE ON meta
+WHEN old.key = 'sealed'
+BEGIN
+  SELECT RAISE(ABORT, 'meta: the past stays closed');
+END;

@@ -54,7 +54,9 @@ CREATE TABLE edtf (
       WHEN length(end_core) = 7 THEN coalesce(date(end_core || '-01', '+1 month', '-1 day'), '')
       ELSE end_core
     END
-  ) STORED CONSTRAINT "text: the start is not after the end"
+  ) STORED
+    CONSTRAINT "text: the last day is a day of the calendar" CHECK (latest IS date(latest, '+0 days'))
+    CONSTRAINT "text: the start is not after the end"
     -- The first day of the start is not after the first day of the end, some digits for the X being right.
     CHECK (earliest <= CASE WHEN end_core GLOB '*X*' THEN replace(end_core, 'X', '9') || '-01-01' ELSE end_earliest END)
 ) STRICT;

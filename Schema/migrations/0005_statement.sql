@@ -95,7 +95,7 @@ CREATE TABLE citation (
   section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
   char_start INTEGER CONSTRAINT "char_start: counts from 0" CHECK (char_start >= 0),
   char_end INTEGER CONSTRAINT "char_end: after char_start" CHECK (char_end > char_start),
-  opening TEXT,
+  opening TEXT CONSTRAINT "opening: not empty" CHECK (trim(opening) <> ''),
   revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
   revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT
     CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added),
@@ -124,7 +124,9 @@ CREATE TABLE ranking (
   PRIMARY KEY (statement_id, revision_added)
 ) STRICT;
 
-CREATE TRIGGER ranking_replaces AFTER INSERT ON ranking
+CREATE UNIQUE INDEX ranking_open ON ranking (statement_id) WHERE revision_retired IS NULL;
+
+CREATE TRIGGER ranking_replaces BEFORE INSERT ON ranking
 BEGIN
   -- The rank before ends where the new one begins.
   UPDATE ranking

@@ -48,6 +48,18 @@ BEGIN
   SELECT RAISE(ABORT, 'organization_id: the act does not apply to a body of this type');
 END;
 
+CREATE TRIGGER act_body AFTER INSERT ON act
+WHEN NOT EXISTS (
+  SELECT 1
+  FROM entity e
+  JOIN entity_type_lineage l ON l.type_id = e.type_id AND l.ancestor_id IN ('body', 'instrument')
+  WHERE e.id = new.organization_id
+)
+AND EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id)
+BEGIN
+  SELECT RAISE(ABORT, 'organization_id: an act concerns an organization, an organ or an instrument');
+END;
+
 CREATE TABLE membership (
   -- Derived, never typed: who had which status under which rule, from and until when.
   -- Possible on a day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.

@@ -27,7 +27,7 @@ SELECT
     JOIN dispute d ON d.id = p.dispute_id AND d.revision_retired IS NULL
     JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
     JOIN dispute_statement q ON q.dispute_id = p.dispute_id AND q.side <> p.side
-    JOIN statement o ON o.id = q.statement_id AND o.subject_id = y.subject_id AND o.kind = y.kind
+    JOIN statement o ON o.id = q.statement_id AND o.subject_id = y.subject_id
     WHERE y.subject_id = m.member_id AND y.kind = 'act'
       AND (y.date IS NULL OR y.id IN (m.start_statement_id, m.end_statement_id))
   ) AS is_disputed

@@ -11,13 +11,17 @@ SELECT
   CASE
     WHEN m.start_latest < y.next_first_day AND y.first_day < m.end_earliest THEN 'yes'
     WHEN m.status_id IS NOT NULL THEN 'maybe'
-    WHEN (SELECT f.earliest FROM organization_life f WHERE f.organization_id = p.organization_id) >= y.next_first_day THEN 'did-not-exist'
+    WHEN EXISTS (
+      SELECT 1
+      FROM organization_life f
+      WHERE f.organization_id = p.organization_id AND (f.earliest >= y.next_first_day OR f.latest < y.first_day)
+    ) THEN 'did-not-exist'
     WHEN EXISTS (
       SELECT 1
       FROM coverage c
       JOIN edtf x ON x.text = c.date
       WHERE c.organization_id = p.organization_id AND c.source_id IS NULL AND c.revision_retired IS NULL
-        AND x.earliest < y.next_first_day AND y.first_day <= x.latest
+        AND x.earliest <= y.first_day AND date(y.next_first_day, '-1 day') <= x.latest
     ) THEN 'none'
     ELSE 'not-covered'
   END AS cell,

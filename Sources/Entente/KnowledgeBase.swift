@@ -25,7 +25,8 @@ public struct KnowledgeBase: Sendable {
   /// The path of the file, or `:memory:`.
   public let path: String
 
-  /// Opens a file for reading. Nothing is ever written to it, not even beside it.
+  /// Opens a file for reading. Nothing is ever written to it, nor beside it (a file that somebody has put into WAL mode needs
+  /// its side files even to be read).
   public static func open(at path: String) async throws -> KnowledgeBase {
     try KnowledgeBase(path: path, isReadOnly: true)
   }
@@ -112,11 +113,15 @@ public struct KnowledgeBase: Sendable {
 
   private static func bundledPath() throws -> String {
     let root =
-      ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].map { URL(fileURLWithPath: $0) }
+      ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
       ?? FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first
       ?? FileManager.default.temporaryDirectory
     let folder = root.appendingPathComponent("entente")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw KnowledgeBaseError(.systemFailure, "\(folder.path): it cannot be made: give a file with --db, or set XDG_CACHE_HOME")
+    }
     return folder.appendingPathComponent("\(EmbeddedFile.fingerprint).sqlite").path
   }
 

@@ -7,7 +7,7 @@ struct ExitCodeTests {
     "each failure has its code, and one line on the standard error",
     arguments: [
       (["members", "Atlantis"], 1, "nothing is called 'Atlantis'"),
-      (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist yet"),
+      (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist then"),
       (["members", "CSTO", "--on", "1992-02-30"], 65, "the month has no such day"),
       (["members", "CSTO", "--rule", "whim"], 64, "there is no rule 'whim'"),
       (["members", "CSTO", "--according-to", "hearsay"], 64, "there is no source or profile 'hearsay'"),
@@ -17,6 +17,8 @@ struct ExitCodeTests {
       (["disputes", "--type", "quarrel"], 64, "there is no dispute type 'quarrel'"),
       (["sql", "DELETE FROM entity"], 64, "only queries run here"),
       (["sql", "SELEC 1"], 64, "syntax error"),
+      (["timeline", "csto", "--from", "2012", "--to", "1992"], 64, "'2012' is after '1992'"),
+      (["members", "SCO", "--on", "2002-01-01"], 1, "--rule signature gives"),
       (["timeline", "csto", "--from", "never"], 65, "is no date"),
       (["members", "CSTO", "--on", "Y17E7"], 65, "outside the years 0000 to 9999"),
     ])
@@ -31,7 +33,7 @@ struct ExitCodeTests {
 
   @Test(
     "what cannot be parsed is usage",
-    arguments: [["members"], ["dance"], ["members", "CSTO", "--format", "pdf"], ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"]])
+    arguments: [["members"], ["dance"], ["members", "CSTO", "--format", "pdf"], ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"], ["show", "csto", "--kind", "foo"]])
   func usage(arguments: [String]) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == 64)

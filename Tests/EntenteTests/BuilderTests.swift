@@ -151,7 +151,7 @@ struct BuilderTests {
     let error = await #expect(throws: KnowledgeBaseError.self) {
       try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
     }
-    #expect(error?.message.contains("../entity.csv") == true)
+    #expect(error?.diagnostics.first?.file.hasSuffix("../entity.csv") == true)
   }
 
   @Test("a descriptor that lacks something says what", arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])
@@ -163,5 +163,52 @@ struct BuilderTests {
     }
     #expect(error?.code == .badData)
     #expect(error?.message.contains("datapackage.json") == true)
+  }
+
+  // 2026-11-22: what follows came out of a review.
+
+  @Test("the order of resources in the descriptor does not matter to the rules")
+  func orderOfResources() async throws {
+    let folder = try Places.temporary()
+    _ = try package(sound.merging(["act": "statement_id,organization_id\ns1,ruritania\n"]) { $1 }, in: folder)
+    let descriptor = folder.appendingPathComponent("datapackage.json")
+    var object = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: descriptor)) as? [String: Any])
+    object["resources"] = Array((object["resources"] as? [Any] ?? []).reversed())
+    try JSONSerialization.data(withJSONObject: object).write(to: descriptor)
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+    }
+    #expect(error?.diagnostics.map(\.rule) == ["an act concerns an organization, an organ or an instrument"])
+  }
+
+  @Test("a resource that is not there does not hide what else is wrong")
+  func missingResource() async throws {
+    let folder = try Places.temporary()
+    _ = try package(sound.merging(["entity": "id,type_id,label\nleague,planet,x\nruritania,state,x\n"]) { $1 }, in: folder)
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("citation.csv"))
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+    }
+    let rules = (error?.diagnostics ?? []).map(\.rule)
+    #expect(rules.contains("there is no such entity_type"))
+    #expect(rules.contains("the descriptor names it, but there is no such file in the package"))
+  }
+
+  @Test("builds of one file at once do not meet")
+  func atOnce() async throws {
+    let path = try Places.temporary().appendingPathComponent("base.sqlite").path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 { group.addTask { try await KnowledgeBase.build(at: path) } }
+      try await group.waitForAll()
+    }
+    #expect(try await KnowledgeBase.open(at: path).check().findings == [])
+  }
+
+  @Test("a file with a log that is not written back is not replaced")
+  func leftLog() async throws {
+    let path = try await BuiltFile.copy()
+    try Data(repeating: 1, count: 100).write(to: URL(fileURLWithPath: path + "-wal"))
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await KnowledgeBase.build(at: path) }
+    #expect(error?.code == .locked)
   }
 }

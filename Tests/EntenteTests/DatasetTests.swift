@@ -76,6 +76,23 @@ struct DatasetTests {
     #expect(try await kb.emptiness(of: "CSTO", on: "2001-01-01") == .didNotExist)
   }
 
+  // 2026-11-22: the United Kingdom had left without having been in, and a body that had ended had members.
+  @Test("who left had been in, and a body that ended has no members")
+  func endings() async throws {
+    let kb = try await Self.bundled.value
+    #expect(try await kb.members(of: "EU", on: "2010-01-01").count { $0.status == "member" } == 27)
+    #expect(try await kb.members(of: "EU", on: "2021-01-01").count { $0.status == "member" } == 27)
+    #expect(try await kb.members(of: "EurAsEC", on: "2016-01-01") == [])
+    #expect(try await kb.emptiness(of: "EurAsEC", on: "2016-01-01") == .didNotExist)
+  }
+
+  @Test("what a list of sources does not claim to cover is not denied")
+  func emptiness() async throws {
+    let kb = try await Self.bundled.value
+    #expect(try await kb.emptiness(of: "NATO", on: "2007-01-01", from: Perspective(asOf: "1")) == .notCovered)
+    #expect(try await kb.emptiness(of: "NATO", on: "2007-01-01", from: Perspective(accordingTo: ["globalsecurity-csto"])) == .notCovered)
+  }
+
   @Test("a single document can be asked alone, and what it only lists is never certain")
   func oneDocument() async throws {
     let members = try await Self.bundled.value.members(

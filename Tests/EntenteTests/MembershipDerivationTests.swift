@@ -175,4 +175,55 @@ struct MembershipDerivationTests {
     #expect(try await base.spells() == ["member 1990-01-01..1990-12-31 to 9999-12-31"])
     #expect(try await base.kb.check().findings.filter { $0.check == "membership_not_derived" } == [])
   }
+
+  // 2026-11-22: what follows came out of a review.
+
+  @Test("an entry into force that is only planned voids nothing")
+  func plannedVoidsNothing() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2005-09-01")
+    try await base.kb.revise("Planned.") { edit in
+      var statement = NewStatement(
+        id: "a2", subject: "ruritania", predicate: "entered-into-force", value: .act(organization: "league"), date: "2030")
+      statement.modality = "planned"
+      try edit.add(statement, source: "gazette", section: "page 1")
+    }
+    #expect(try await base.spells() == ["member 2005-09-01 to 9999-12-31"])
+  }
+
+  @Test("a membership that has ended is not swallowed by one that enters into force later")
+  func earlierMembershipStays() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1992-01-01")
+    try await base.act("a2", "withdrew", on: "1999-01-01")
+    try await base.act("a3", "entered-into-force", on: "2006-01-01")
+    #expect(try await base.spells() == ["member 1992-01-01 to 1999-01-01", "member 2006-01-01 to 9999-12-31"])
+  }
+
+  @Test("who signs and is bound on one day is a party, whatever the ids", arguments: [("a1", "a2"), ("a2", "a1")])
+  func signedAndBound(signature: String, entry: String) async throws {
+    let base = try await SmallBase()
+    try await base.act(signature, "signed", of: "pact", on: "1992-05-15")
+    try await base.act(entry, "entered-into-force", of: "pact", on: "1992-05-15")
+    #expect(try await base.kb.members(of: "pact", on: "1993-01-01").map(\.status) == ["party"])
+  }
+
+  @Test("a second listing takes no certainty from the first")
+  func twoListings() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "listed-member", on: "2005-01-01")
+    try await base.act("a2", "listed-member", on: "2010-01-01")
+    for day in ["2005-01-01", "2007-06-01", "2010-01-01"] {
+      #expect(try await base.kb.members(of: "league", on: day).map(\.certainty) == [.yes], "\(day)")
+    }
+    #expect(try await base.kb.members(of: "league", on: "2011-01-01").map(\.certainty) == [.maybe])
+  }
+
+  @Test("of days after the day of the dataset nothing is certain")
+  func future() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2005-01-01")
+    #expect(try await base.kb.members(of: "league", on: "2020-01-01").map(\.certainty) == [.yes])
+    #expect(try await base.kb.members(of: "league", on: "2999-01-01").map(\.certainty) == [.maybe])
+  }
 }

@@ -36,8 +36,10 @@ struct QueryTests {
   @Test("a second statement is refused")
   func twoStatements() async throws {
     let kb = try await SmallBase().kb
-    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.query("SELECT 1; SELECT 2") }
-    #expect(error?.code == .refusedSQL)
+    for sql in ["SELECT 1; SELECT 2", "SELECT 1; -- a comment\nSELECT 2", "SELECT 1; nonsense"] {
+      let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.query(sql) }
+      #expect(error?.code == .refusedSQL, "\(sql)")
+    }
   }
 
   @Test("an error names line and column")

@@ -75,4 +75,28 @@ struct RecordTests {
     }
     #expect(error?.message == "nothing was recorded by 1900-01-01")
   }
+
+  // 2026-11-22: --as-of told the rank and the sources of now.
+  @Test("rank and sources are those of the revision that is asked for")
+  func rankThen() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "2002", recorded: "2021-01-01")
+    try await base.kb.revise("Ranked and cited.", recorded: "2022-01-01") { edit in
+      try edit.rank("a1", "deprecated", because: "Not so.")
+      try edit.cite("a1", source: "almanac", section: "page 9")
+    }
+    let then = try await base.kb.facts(about: "ruritania", from: Perspective(asOf: "3"))
+    #expect(then.map(\.rank) == ["normal"] && then.map(\.sources) == [["gazette"]])
+    let now = try await base.kb.facts(about: "ruritania")
+    #expect(now.map(\.rank) == ["deprecated"] && now.map(\.sources) == [["almanac", "gazette"]])
+  }
+
+  @Test("the record clock does not run backwards")
+  func clock() async throws {
+    let base = try await SmallBase()
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await base.kb.revise("Long ago.", recorded: "1999-01-01") { _ in }
+    }
+    #expect(error?.message.contains("not before the revision that came before") == true)
+  }
 }

@@ -9,7 +9,8 @@ struct ResolverTests {
       ("csto", "csto"), ("CSTO", "csto"), ("ODKB", "csto"), ("collective security treaty organization", "csto"),
       ("CST", "cst"), ("Tashkent Treaty", "cst"), ("KSOR", "csto-crrf"), ("Collective Operational Response Forces", "csto-crrf"),
       ("Belorussia", "belarus"), ("Nikolai Bordyuzha", "nikolay-bordyuzha"), ("Serban F. Cioculescu", "serban-cioculescu"),
-      ("  NATO  ", "nato"), ("NATO–Russia Council", "nato-russia-council"), ("NATO-Russia Council", "nato-russia-council"),
+      ("  NATO  ", "nato"), ("Узбекистан", "uzbekistan"), ("ОДКБ", "csto"), ("НАТО", "nato"), ("UK", "united-kingdom"),
+      ("Bordyuzha", "nikolay-bordyuzha"), ("NATO–Russia Council", "nato-russia-council"), ("NATO-Russia Council", "nato-russia-council"),
     ])
   func resolves(name: String, id: String) async throws {
     #expect(try await DatasetTests.bundled.value.entity(named: name).id == id)

@@ -7,21 +7,33 @@ import Testing
 /// What is typed here goes to SQLite as it is: no line of the library stands between.
 @Suite("The file refuses bad rows by itself")
 struct SchemaTests {
-  /// A file with a few rows, opened as any program would open it.
+  /// The file, opened as stock SQLite opens it: with foreign keys off.
   private func stranger() async throws -> DatabaseQueue {
-    try DatabaseQueue(path: await BuiltFile.copy())
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    return try DatabaseQueue(path: await BuiltFile.copy(), configuration: configuration)
   }
 
   @Test(
     "a row that breaks a rule is refused, and the message names the rule",
     arguments: [
-      ("INSERT INTO entity (id, type_id, label) VALUES ('Bad Id', 'state', 'x')", "id: letters, digits, hyphens"),
-      ("INSERT INTO entity (id, type_id, label) VALUES ('x', 'planet', 'x')", "FOREIGN KEY"),
+      ("INSERT INTO entity (id, type_id, label, revision_added) VALUES ('Bad Id', 'state', 'x', 3)", "id: letters, digits, hyphens"),
+      ("INSERT INTO entity (id, type_id, label, revision_added) VALUES ('x', 'planet', 'x', 3)", "type_id: there is no such entity_type"),
+      ("INSERT INTO entity (id, type_id, label) VALUES ('x', 'state', 'x')", "revision_added: the past is closed"),
+      ("INSERT OR REPLACE INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('nvc-0075', 'milestone', 'csto', 'signed', '1999', 3)", "id: stands before"),
+      ("INSERT OR REPLACE INTO act (statement_id, organization_id) VALUES ('ins-0087', 'nato')", "statement_id: the past is closed"),
+      ("INSERT INTO act (statement_id, organization_id) VALUES ('nowhere', 'nato')", "statement_id: there is no such statement of kind act"),
+      ("INSERT INTO qualifier (statement_id, role_id, text) VALUES ('nvc-0075', 'reason', 'x')", "statement_id: the past is closed"),
+      ("DELETE FROM meta WHERE key = 'sealed'", "meta: the past stays closed"),
+      ("UPDATE meta SET value = 'x'", "meta: nothing is edited in place"),
+      ("UPDATE entity SET type_id = 'place' WHERE id = 'russia'", "entity: only its label"),
+      ("UPDATE source SET sha256 = NULL", "source: nothing is edited in place"),
+      ("INSERT INTO revision (id, recorded, note) VALUES (4, '1999-01-01', 'x')", "recorded: not before"),
       ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992-02-30', 3)", "text: the start is a day of the calendar"),
       ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992/1991', 3)", "text: the start is not after the end"),
       ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', 'spring 1992', 3)", "text: the start is YYYY"),
       ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'moscow', 'joined', 3)", "subject_id: the predicate does not take a subject of this type"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 3)", "FOREIGN KEY"),
+      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 3)", "predicate_id: there is no such predicate of this kind"),
       ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'joined', 1)", "revision_added: the past is closed"),
       ("INSERT INTO membership VALUES ('effective', 'csto', 'ukraine', 'member', '2000-01-01', '2000-01-01', '9999-12-31', '9999-12-31', 'nvc-0001', NULL)", "membership is derived from acts"),
       ("DELETE FROM membership WHERE member_id = 'russia'", "membership is derived from acts"),

@@ -10,9 +10,8 @@ struct Builder {
       throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder to write to")
     }
     try refuseToReplaceForeignFile(at: path)
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).new"
+    let temporary = "\(path).\(UUID().uuidString).new"
     defer { removeDatabase(at: temporary) }
-    removeDatabase(at: temporary)
     var report: BuildReport
     do {
       let queue = try DatabaseQueue(path: temporary, configuration: configuration)
@@ -27,6 +26,8 @@ struct Builder {
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
     }
+    // Nobody is at work on the old file: what may be left of its log or journal is empty, and must not meet the new one.
+    removeDatabase(at: path, andFile: false)
     guard rename(temporary, path) == 0 else {
       throw KnowledgeBaseError(.systemFailure, "\(path): \(String(cString: strerror(errno)))")
     }
@@ -54,7 +55,7 @@ struct Builder {
         try load(package, with: loader)
       }
       if packages.isEmpty {
-        try db.execute(sql: "INSERT INTO revision (id, recorded, note) VALUES (1, date('now'), 'An empty base.')")
+        try db.execute(sql: "INSERT INTO revision (id, recorded, note) VALUES (1, '1970-01-01', 'An empty base.')")
       }
       try loader.checkReferences()
       guard loader.diagnostics.isEmpty else {
@@ -70,16 +71,30 @@ struct Builder {
   }
 
   private static func load(_ package: DataPackage, with loader: TableLoader) throws {
-    for resource in package.descriptor.resources {
+    let resources = package.descriptor.resources.enumerated().sorted { left, right in
+      let places = (place(of: left.element), place(of: right.element))
+      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+    }
+    for (_, resource) in resources {
       let file = "\(package.name)/\(resource.path)"
       let isInside = !resource.path.hasPrefix("/") && !resource.path.split(separator: "/").contains("..")
       guard isInside, let data = try package.contents(resource.path) else {
-        throw KnowledgeBaseError(
-          .badData, "\(file): the descriptor names it, but there is no such file in the package")
+        loader.reportMissing(file)
+        continue
       }
       try loader.load(
         data, file: file, table: resource.name.replacingOccurrences(of: "-", with: "_"), fields: resource.schema.fields)
     }
+  }
+
+  /// The order in which rows must come for the rules of the schema to see what they need, whatever the descriptor's is.
+  private static let order = [
+    "revision", "entity", "source", "profile", "profile_source", "statement", "name", "identifier", "act", "participation", "relation",
+    "quantity", "attribute", "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement", "coverage",
+  ]
+
+  private static func place(of resource: DataPackage.Resource) -> Int {
+    order.firstIndex(of: resource.name.replacingOccurrences(of: "-", with: "_")) ?? order.count
   }
 
   /// From here on the record is closed: triggers derive spells and only the newest revision can be written.
@@ -96,6 +111,16 @@ struct Builder {
   }
 
   private static func refuseToReplaceForeignFile(at path: String) throws {
+    for suffix in ["-wal", "-journal"] {
+      let size = try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int
+      guard (size ?? 0) == 0 else {
+        throw KnowledgeBaseError(.locked, "\(path): a program is writing it, or stopped as it wrote: open and close it first")
+      }
+    }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw KnowledgeBaseError(.systemFailure, "\(path): it is a folder")
+    }
     guard let file = FileHandle(forReadingAtPath: path) else { return }
     defer { try? file.close() }
     let header = try file.read(upToCount: 100) ?? Data()
@@ -104,8 +129,8 @@ struct Builder {
     }
   }
 
-  private static func removeDatabase(at path: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] {
+  private static func removeDatabase(at path: String, andFile: Bool = true) {
+    for suffix in (andFile ? [""] : []) + ["-journal", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads CSV (RFC 4180) from bytes, with the place of each field: the packages at hand give none, and without it
 /// no error could say where it is.
 ///
@@ -108,7 +110,7 @@ struct CSVReader {
   }
 
   private func text(_ range: Range<Int>) throws(SyntaxError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
+    guard let text = String(bytes: bytes[range], encoding: .utf8) else {
       throw failure("the text is not UTF-8")
     }
     return text

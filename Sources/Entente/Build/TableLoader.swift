@@ -51,6 +51,11 @@ final class TableLoader {
     }
   }
 
+  /// Reports a file that a descriptor names and that is not there.
+  func reportMissing(_ file: String) {
+    report(file, nil, nil, rule: "the descriptor names it, but there is no such file in the package")
+  }
+
   /// Reports the references that lead nowhere.
   func checkReferences() throws {
     for violation in try Array(db.foreignKeyViolations()) {
@@ -105,7 +110,8 @@ final class TableLoader {
   ) throws -> Insertion? {
     let before = diagnostics.count
     let columns = header.fields.map(\.text)
-    let known = try db.columns(in: table).map(\.name)
+    // Generated columns are not among them.
+    let known = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
     for (index, field) in header.fields.enumerated() {
       if !known.contains(field.text) {
         report(file, header.line, field.column, field.text, rule: "the table '\(table)' has no such column")
@@ -208,7 +214,8 @@ final class TableLoader {
       report(origin, columns.first, rule: what)
     default:
       let parts = detail[1].components(separatedBy: ": ")
-      report(origin, parts.count > 1 ? column(parts[0], in: origin) : nil, rule: parts.dropFirst().joined(separator: ": "))
+      guard parts.count > 1 else { return report(origin, nil, rule: detail[1]) }
+      report(origin, column(parts[0], in: origin), rule: parts.dropFirst().joined(separator: ": "))
     }
   }
 }

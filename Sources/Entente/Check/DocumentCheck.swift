@@ -51,7 +51,7 @@ struct DocumentCheck {
       db,
       sql: """
         SELECT statement_id, char_start, char_end, opening FROM citation
-        WHERE source_id = ? AND char_start IS NOT NULL ORDER BY statement_id, char_start
+        WHERE source_id = ? AND char_start IS NOT NULL AND revision_retired IS NULL ORDER BY statement_id, char_start
         """, arguments: [source])
     let findings = rows.compactMap { row -> Finding? in
       let start: Int = row["char_start"]

@@ -21,7 +21,18 @@ struct FactQuery {
       literal: """
         \(try perspective.definitions(db))
         SELECT
-          f.*, e.type_id, e.description, p.label AS predicate_label,
+          f.*,
+          coalesce((
+            SELECT k.rank FROM ranking k
+            WHERE k.statement_id = f.statement_id
+              AND k.revision_added <= \(perspective.revision) AND coalesce(k.revision_retired > \(perspective.revision), 1)
+          ), 'normal') AS rank_then,
+          (
+            SELECT group_concat(DISTINCT c.source_id) FROM citation c
+            WHERE c.statement_id = f.statement_id AND c.stance = 'supports'
+              AND c.revision_added <= \(perspective.revision) AND coalesce(c.revision_retired > \(perspective.revision), 1)
+          ) AS sources_then,
+          e.type_id, e.description, p.label AS predicate_label,
           (
             SELECT g.standing FROM statement_standing g
             WHERE g.statement_id = f.statement_id AND g.revision_id = \(perspective.revision) AND g.profile_id = \(perspective.profile)
@@ -44,8 +55,8 @@ extension Fact {
       subject: Entity(id: row["subject_id"], type: row["type_id"], label: row["subject"], description: row["description"]),
       predicate: row["predicate"], predicateLabel: row["predicate_label"], objectID: row["object_id"], object: row["object"],
       date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied", qualifiers: row["qualifiers"],
-      rank: row["rank"], note: row["note"],
-      sources: (row["sources"] as String? ?? "").split(separator: ",").map { String($0.trimmingPrefix(" ")) },
+      rank: row["rank_then"], note: row["note"],
+      sources: (row["sources_then"] as String? ?? "").split(separator: ",").map(String.init).sorted(),
       standing: row["standing"] ?? "not considered")
   }
 }
@@ -75,7 +86,7 @@ extension KnowledgeBase {
   /// What is dated and touches an entity, in the order of time.
   ///
   /// - Parameters:
-  ///   - from: EDTF; only what can have happened on or after its first day.
+  ///   - from: EDTF; only what can have happened, or begun, on or after its first day.
   ///   - to: EDTF; only what can have happened on or before its last day.
   /// - Returns: One element a dated statement with the entity as subject, object or qualifier.
   public func timeline(
@@ -83,13 +94,15 @@ extension KnowledgeBase {
   ) async throws -> [Fact] {
     let first = try from.map { try DayRange($0).first } ?? FileBounds.noFirstDay
     let last = try to.map { try DayRange($0).last } ?? FileBounds.noLastDay
+    guard first <= last else { throw KnowledgeBaseError(.badArgument, "'\(from ?? "")' is after '\(to ?? "")'") }
     return try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
         """
         (f.subject_id = \(id) OR f.object_id = \(id)
           OR f.statement_id IN (SELECT statement_id FROM qualifier WHERE entity_id = \(id)))
-        AND f.date IS NOT NULL AND f.kind NOT IN ('name', 'identifier') AND f.latest >= \(first) AND f.earliest <= \(last)
+        AND f.kind NOT IN ('name', 'identifier')
+        AND EXISTS (SELECT 1 FROM edtf x WHERE x.text = f.date AND x.start_latest >= \(first) AND x.earliest <= \(last))
         AND standing = 'selected'
         """, order: "CASE f.earliest WHEN '0000-01-01' THEN f.latest ELSE f.earliest END, f.latest, f.statement_id")
     }

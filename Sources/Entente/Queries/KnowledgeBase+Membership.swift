@@ -9,8 +9,8 @@ extension KnowledgeBase {
   ///   - date: EDTF: `2007-01-01`, or `2007`, which asks for each day of the year.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - perspective: The state of the record and the sources to follow.
-  /// - Returns: One element for each member and status, members first, each by label; those that held on no reading of
-  ///   the dates are left out. Empty where nobody is known to have had a status then.
+  /// - Returns: One element for each spell that touches the days, so of one member two where it changed; members first, each by label; those that held on no reading of
+  ///   the dates are left out. Of days after the day of the dataset nothing is certain. Empty where nobody is known to have had a status then.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument` for the rule.
   public func members(
     of organization: String, on date: String, rule: String = "effective", from perspective: Perspective = .preferred
@@ -26,7 +26,7 @@ extension KnowledgeBase {
   /// The spells of a member in all bodies, or of all members in a body: the whole history.
   ///
   /// - Parameter name: A state, or an organization or instrument.
-  /// - Returns: One element a spell, by body, then start; empty where no spell is known.
+  /// - Returns: One element a spell, by id of the body, id of the member, and start; empty where no spell is known.
   public func memberships(
     of name: String, rule: String = "effective", from perspective: Perspective = .preferred
   ) async throws -> [Membership] {
@@ -81,9 +81,11 @@ struct MembershipQuery {
       JOIN statement s ON s.id = m.start_statement_id
       LEFT JOIN statement z ON z.id = m.end_statement_id
       WHERE m.rule_id = \(rule) AND \(condition)
-      ORDER BY \(sql: days == nil ? "b.label, e.label, m.start_earliest" : "t.membership DESC, m.status_id, e.label, m.start_earliest")
+      ORDER BY \(sql: days == nil ? "m.organization_id, m.member_id, m.start_earliest" : "t.membership DESC, m.status_id, e.label, m.start_earliest")
       """
     let rows = try SQLRequest<Row>(literal: query).fetchAll(db)
+    // Of days after the day of the dataset nothing is certain.
+    let today = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'dataset_date'") ?? FileBounds.noLastDay
     let sources = try SourceQuery(db, perspective).supporting(rows.map { $0["start_statement_id"] })
     return try rows.map { row in
       Membership(
@@ -96,13 +98,15 @@ struct MembershipQuery {
         endEarliest: row["end_earliest"], endLatest: row["end_latest"],
         start: Act(statement: row["start_statement_id"], kind: row["start_act"], date: row["start_date"]),
         end: (row["end_statement_id"] as String?).map { Act(statement: $0, kind: row["end_act"], date: row["end_date"]) },
-        certainty: days.map { row["start_latest"] <= $0.first && $0.last < row["end_earliest"] ? .yes : .maybe },
+        certainty: days.map { days in
+          row["start_latest"] <= days.first && days.last < row["end_earliest"] && days.last <= today ? .yes : .maybe
+        },
         sources: sources[row["start_statement_id"]] ?? [],
         disputes: try disputes(row, isOnDay: days != nil))
     }
   }
 
-  /// The disagreements that bear on a spell, another act of the member being on another side: about the act that begins it, about what sources list without a date, and,
+  /// The disagreements that bear on a spell, another statement about the member being on another side: about the act that begins it, about what sources list without a date, and,
   /// where the whole spell is asked for, about the act that ends it.
   private func disputes(_ row: Row, isOnDay: Bool) throws -> [String] {
     try String.fetchAll(
@@ -115,7 +119,7 @@ struct MembershipQuery {
         JOIN dispute d ON d.id = p.dispute_id
         JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
         JOIN dispute_statement q ON q.dispute_id = p.dispute_id AND q.side <> p.side
-        JOIN statement o ON o.id = q.statement_id AND o.subject_id = s.subject_id AND o.kind = s.kind
+        JOIN statement o ON o.id = q.statement_id AND o.subject_id = s.subject_id
         WHERE s.subject_id = :member AND s.kind = 'act' AND (s.date IS NULL OR s.id IN (:start, :end))
           AND d.revision_added <= :revision AND coalesce(d.revision_retired > :revision, 1)
         ORDER BY d.id

@@ -97,7 +97,10 @@ private final class GuardedQuery {
       throw KnowledgeBaseError(.failedSQL, offset < 0 ? message : "\(place(Int(offset), in: sql)): \(message)")
     }
     guard let statement else { throw KnowledgeBaseError(.failedSQL, "there is no statement in it") }
-    guard rest.allSatisfy({ $0.isWhitespace || $0 == ";" }) || rest.trimmingPrefix(while: \.isWhitespace).hasPrefix("--") else {
+    var second: OpaquePointer?
+    let tailStatus = sqlite3_prepare_v2(connection, rest, -1, &second, nil)
+    defer { sqlite3_finalize(second) }
+    guard tailStatus == SQLITE_OK, second == nil else {
       sqlite3_finalize(statement)
       throw KnowledgeBaseError(.refusedSQL, "only one statement runs at a time")
     }

@@ -33,7 +33,11 @@ struct Resolver {
     let hits = try matches(words(in: name).map { "\"\($0)\"" }.joined(separator: " "), limit: 1000)
     var seen: Set<String> = []
     let exact = hits.filter { Self.fold($0.name) == key && seen.insert($0.entity.id).inserted }.map(\.entity)
-    return try exact.isEmpty ? (entity(id: name.lowercased()).map { [$0] } ?? []) : exact
+    if !exact.isEmpty { return exact }
+    if let entity = try entity(id: name.lowercased()) { return [entity] }
+    // A person may be called by a part of the name, if it is nobody else's.
+    let persons = Set(hits.map(\.entity).filter { $0.type == "person" })
+    return persons.count == 1 ? Array(persons) : []
   }
 
   func entity(id: String) throws -> Entity? {

@@ -22,8 +22,9 @@ struct MembersCommand: AsyncParsableCommand {
     let members = try await kb.members(of: organization, on: day, rule: rule.rule, from: view.perspective)
     let body = try await kb.entity(named: organization)
     guard !members.isEmpty else {
-      let reason = try await kb.emptiness(of: body.id, on: day)
-      throw KnowledgeBaseError.nothing("\(body.label) has no members known on \(day) (rule \(rule.rule)): \(reason.explanation)")
+      let reason = try await kb.emptiness(of: body.id, on: day, from: view.perspective)
+      throw KnowledgeBaseError.nothing(
+        "\(body.label) has no members known on \(day) (rule \(rule.rule)): \(reason.explanation)\(try await otherRules(kb, body, day))")
     }
     common.write(
       Table(
@@ -40,20 +41,33 @@ struct MembersCommand: AsyncParsableCommand {
   }
 
   private func notes(_ kb: KnowledgeBase, _ members: [Membership], _ body: Entity) async throws -> [String] {
-    let counted = members.filter(\.isMember)
-    let certain = counted.count { $0.certainty == .yes }
     let what = body.type == "instrument" ? "parties" : "members"
+    let counted = Set(members.filter { $0.isMember }.map(\.member.id))
+    let certain = Set(members.filter { $0.isMember && $0.certainty == .yes }.map(\.member.id))
+    let others = Dictionary(grouping: members.filter { !["member", "party"].contains($0.status) }, by: \.status)
+      .sorted { $0.key < $1.key }.map { "\(Set($0.value.map(\.member.id)).count) \($0.key)" }
     var notes = [
-      "\(certain) \(what) for certain, at most \(counted.count); \(members.count - counted.count) of another status. Rule: \(rule.rule)."
+      "\(certain.count) \(what) for certain, at most \(counted.count)"
+        + (others.isEmpty ? "" : "; among all shown: \(others.joined(separator: ", "))") + ". Rule: \(rule.rule)."
     ]
     if body.type == "instrument" { notes.append("A party to a treaty is not by that a member of an organization.") }
     if let note = view.note { notes.append("Asked \(note).") }
     let disputes = Dictionary(grouping: members.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
     for (id, spells) in disputes.sorted(by: { $0.key < $1.key }) {
       let dispute = try await kb.dispute(id, from: view.perspective)
-      let who = spells.map(\.1.member.label).joined(separator: ", ")
+      let who = Set(spells.map(\.1.member.label)).sorted().joined(separator: ", ")
       notes.append("\(who): sources disagree (\(id), \(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)")
     }
     return notes
+  }
+
+  /// What the other rules would answer where this one has nothing.
+  private func otherRules(_ kb: KnowledgeBase, _ body: Entity, _ day: String) async throws -> String {
+    var counts: [String] = []
+    for other in try await kb.rules() where other.id != rule.rule {
+      let members = try await kb.members(of: body.id, on: day, rule: other.id, from: view.perspective)
+      if !members.isEmpty { counts.append("--rule \(other.id) gives \(members.count)") }
+    }
+    return counts.isEmpty ? "" : "; \(counts.joined(separator: ", "))"
   }
 }

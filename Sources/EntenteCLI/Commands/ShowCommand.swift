@@ -15,6 +15,10 @@ struct ShowCommand: AsyncParsableCommand {
       valueName: "kinds"))
   var kind: String?
 
+  private static let kinds = [
+    "name", "identifier", "act", "participation", "relation", "quantity", "milestone", "attribute", "decision-rule",
+  ]
+
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
 
@@ -22,7 +26,11 @@ struct ShowCommand: AsyncParsableCommand {
     let kb = try await common.open()
     let entity = try await kb.entity(named: name)
     let kinds = kind.map { Set($0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }) }
+    if let unknown = kinds?.subtracting(Self.kinds).sorted().first {
+      throw ValidationError("there is no kind '\(unknown)': there are \(Self.kinds.joined(separator: ", ")).")
+    }
     let facts = try await kb.facts(about: entity.id, from: view.perspective).filter { kinds?.contains($0.kind) ?? true }
+    guard !facts.isEmpty else { throw KnowledgeBaseError.nothing("no such statement about \(entity.label) is known") }
     let ordered = facts.filter { $0.kind == "name" } + facts.filter { $0.kind != "name" }
     common.write(
       Table(

@@ -52,7 +52,7 @@ struct WhyCommand: AsyncParsableCommand {
     let end = spell.end.map { "\($0.date ?? "unknown") (\($0.kind), \($0.statement))" } ?? "no known end"
     return [
       "rule \(spell.rule)",
-      "\(spell.member.label) \(spell.status) of \(spell.organization.label) from \(spell.start.date ?? "unknown") (\(spell.start.kind), \(spell.start.statement)) until \(end)",
+      "\(spell.member.label), \(spell.status), \(spell.organization.label): from \(spell.start.date ?? "unknown") (\(spell.start.kind), \(spell.start.statement)) until \(end)",
     ]
   }
 

@@ -12,7 +12,7 @@ public enum Emptiness: String, Hashable, Sendable {
   /// The reason in words.
   public var explanation: String {
     switch self {
-    case .none: "the dataset claims to be complete here, so there was none"
+    case .none: "the dataset claims to be complete here, so by this rule there was none"
     case .notCovered: "the dataset does not claim to cover this, so it is not known"
     case .didNotExist: "it did not exist then"
     }

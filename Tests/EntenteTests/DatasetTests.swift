@@ -124,6 +124,17 @@ struct DatasetTests {
     #expect(shared.rows == [[.integer(1)]])
   }
 
+  @Test("each query of the guide runs, and has an answer")
+  func guide() async throws {
+    let text = try String(
+      contentsOf: Places.root.appendingPathComponent("Sources/Entente/Entente.docc/Answers.md"), encoding: .utf8)
+    let queries = text.matches(of: /```sql\n((?s).*?)```/).map { String($0.1) }
+    #expect(queries.count == 7)
+    for query in queries {
+      #expect(try await Self.bundled.value.query(query).rows.isEmpty == false, "\(query)")
+    }
+  }
+
   @Test("it passes the public validator of Frictionless Data", .enabled(if: Places.hasValidator, "frictionless is not installed: script/test installs it"))
   func frictionless() throws {
     let process = Process()

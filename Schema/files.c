@@ -104,6 +104,9 @@ static const unsigned char views_fact_sql[] = {
 static const unsigned char views_membership_act_sql[] = {
 #embed "views/membership_act.sql"
 };
+static const unsigned char views_membership_dispute_sql[] = {
+#embed "views/membership_dispute.sql"
+};
 static const unsigned char views_membership_spell_sql[] = {
 #embed "views/membership_spell.sql"
 };
@@ -211,6 +214,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/entity_name.sql", views_entity_name_sql),
   FILE_OF("views/fact.sql", views_fact_sql),
   FILE_OF("views/membership_act.sql", views_membership_act_sql),
+  FILE_OF("views/membership_dispute.sql", views_membership_dispute_sql),
   FILE_OF("views/membership_spell.sql", views_membership_spell_sql),
   FILE_OF("views/organization_life.sql", views_organization_life_sql),
   FILE_OF("views/organization_year.sql", views_organization_year_sql),

@@ -21,15 +21,9 @@ SELECT
   m.end_statement_id,
   EXISTS (
     SELECT 1
-    FROM statement y
-    JOIN act a ON a.statement_id = y.id AND a.organization_id = m.organization_id
-    JOIN dispute_statement p ON p.statement_id = y.id
-    JOIN dispute d ON d.id = p.dispute_id AND d.revision_retired IS NULL
-    JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
-    JOIN dispute_statement q ON q.dispute_id = p.dispute_id AND q.side <> p.side
-    JOIN statement o ON o.id = q.statement_id AND o.subject_id = y.subject_id
-    WHERE y.subject_id = m.member_id AND y.kind = 'act'
-      AND (y.date IS NULL OR y.id IN (m.start_statement_id, m.end_statement_id))
+    FROM membership_dispute x
+    WHERE x.organization_id = m.organization_id AND x.member_id = m.member_id AND x.revision_retired IS NULL
+      AND (x.date IS NULL OR x.statement_id IN (m.start_statement_id, m.end_statement_id))
   ) AS is_disputed
 FROM membership m
 JOIN entity b ON b.id = m.organization_id

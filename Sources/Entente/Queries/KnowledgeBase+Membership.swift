@@ -112,17 +112,11 @@ struct MembershipQuery {
     try String.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT d.id
-        FROM statement s
-        JOIN act a ON a.statement_id = s.id AND a.organization_id = :body
-        JOIN dispute_statement p ON p.statement_id = s.id
-        JOIN dispute d ON d.id = p.dispute_id
-        JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
-        JOIN dispute_statement q ON q.dispute_id = p.dispute_id AND q.side <> p.side
-        JOIN statement o ON o.id = q.statement_id AND o.subject_id = s.subject_id
-        WHERE s.subject_id = :member AND s.kind = 'act' AND (s.date IS NULL OR s.id IN (:start, :end))
-          AND d.revision_added <= :revision AND coalesce(d.revision_retired > :revision, 1)
-        ORDER BY d.id
+        SELECT DISTINCT dispute_id
+        FROM membership_dispute
+        WHERE organization_id = :body AND member_id = :member AND (date IS NULL OR statement_id IN (:start, :end))
+          AND revision_added <= :revision AND coalesce(revision_retired > :revision, 1)
+        ORDER BY dispute_id
         """,
       arguments: [
         "body": row["organization_id"] as String, "member": row["member_id"] as String,

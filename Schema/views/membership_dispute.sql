@@ -1,0 +1,18 @@
+CREATE VIEW membership_dispute AS
+-- The disputes in which sources disagree about the membership of a member in a body: each with each act that it bears on, another
+-- statement about the member being on another side. A dispute of an undated act bears on all spells of the pair.
+SELECT
+  d.id AS dispute_id,
+  a.organization_id,
+  s.subject_id AS member_id,
+  s.id AS statement_id,
+  s.date,
+  d.revision_added,
+  d.revision_retired
+FROM act a
+JOIN statement s ON s.id = a.statement_id
+JOIN dispute_statement p ON p.statement_id = s.id
+JOIN dispute d ON d.id = p.dispute_id
+JOIN dispute_type k ON k.id = d.type_id AND k.disagreement = 1
+JOIN dispute_statement q ON q.dispute_id = p.dispute_id AND q.side <> p.side
+JOIN statement o ON o.id = q.statement_id AND o.subject_id = s.subject_id;

@@ -28,7 +28,9 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
     // The schema and the dataset are files; a C target embeds them, so that the program runs without any file beside it.
-    .target(name: "EntenteSchema", path: "Schema", exclude: ["migrations", "views", "checks", "vocabulary"], sources: ["files.c"]),
+    .target(
+      name: "EntenteSchema", path: "Schema",
+      exclude: ["migrations", "views", "checks", "vocabulary"], sources: ["files.c"]),
     .target(name: "BundledDataset", exclude: ["data", "questions"], sources: ["files.c"]),
     .target(
       name: "Entente",
@@ -40,15 +42,20 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "EntenteCLI",
-      dependencies: ["Entente", "EDTF", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Entente", "EDTF", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     // Not Sources/entente: on a file system that ignores case it would be the folder of the library.
     .executableTarget(
       name: "EntenteMain",
       dependencies: ["EntenteCLI"] + plugins.map { .init(stringLiteral: $0) },
       swiftSettings: settings),
-    .executableTarget(name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark", swiftSettings: settings),
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
+    .executableTarget(
+      name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
+      swiftSettings: settings),
+    .testTarget(
+      name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
       name: "EntenteTests",
       dependencies: ["Entente", "EDTF", .product(name: "GRDB", package: "GRDB.swift")],
@@ -62,8 +69,10 @@ let package = Package(
   ]
     + plugins.flatMap { name -> [Target] in
       [
-        .target(name: name, dependencies: ["Entente"], path: "Plugins/\(name)", swiftSettings: settings),
-        .testTarget(name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: settings),
+        .target(
+          name: name, dependencies: ["Entente"], path: "Plugins/\(name)", swiftSettings: settings),
+        .testTarget(
+          name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: settings),
       ]
     },
   // For #embed.

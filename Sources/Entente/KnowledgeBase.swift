@@ -113,14 +113,18 @@ public struct KnowledgeBase: Sendable {
 
   private static func bundledPath() throws -> String {
     let root =
-      ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
+      ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].flatMap {
+        $0.isEmpty ? nil : URL(fileURLWithPath: $0)
+      }
       ?? FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask).first
       ?? FileManager.default.temporaryDirectory
     let folder = root.appendingPathComponent("entente")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw KnowledgeBaseError(.systemFailure, "\(folder.path): it cannot be made: give a file with --db, or set XDG_CACHE_HOME")
+      throw KnowledgeBaseError(
+        .systemFailure,
+        "\(folder.path): it cannot be made: give a file with --db, or set XDG_CACHE_HOME")
     }
     return folder.appendingPathComponent("\(EmbeddedFile.fingerprint).sqlite").path
   }
@@ -142,7 +146,8 @@ extension KnowledgeBaseError {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(.locked, "\(path): another process keeps it locked")
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      self.init(.damaged, "\(path): the file is damaged (\(error.message ?? "SQLite cannot read it"))")
+      self.init(
+        .damaged, "\(path): the file is damaged (\(error.message ?? "SQLite cannot read it"))")
     case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       self.init(.systemFailure, "\(path): \(error.message ?? "the system refused")")
     case .SQLITE_CONSTRAINT:

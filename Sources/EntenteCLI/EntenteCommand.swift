@@ -6,7 +6,8 @@ import Foundation
 public struct EntenteCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "entente",
-    abstract: "A knowledge base of international security organizations: dated, sourced, open to dispute.",
+    abstract:
+      "A knowledge base of international security organizations: dated, sourced, open to dispute.",
     discussion: """
       Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: 0 done; 1 nothing was found, \
       or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; 66 no such file; 70 our fault; 74 the \
@@ -14,8 +15,10 @@ public struct EntenteCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self, FindCommand.self,
-      WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self, DateCommand.self, SQLCommand.self,
+      MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
+      FindCommand.self,
+      WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
+      DateCommand.self, SQLCommand.self,
       BuildCommand.self, CheckCommand.self,
     ])
 
@@ -67,7 +70,9 @@ extension KnowledgeBaseError {
     case .notFound: 1
     case .ambiguous: 4
     case .badArgument, .refusedSQL, .failedSQL: 64
-    case .badDate, .badData, .notEntente, .newerSchema, .olderSchema, .changedSchema, .damaged, .refusedWrite: 65
+    case .badDate, .badData, .notEntente, .newerSchema, .olderSchema, .changedSchema, .damaged,
+      .refusedWrite:
+      65
     case .fileNotFound: 66
     case .locked, .systemFailure: 74
     case .timedOut: 75

@@ -7,10 +7,15 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The file to ask.", discussion: "Else $ENTENTE_DB, else ./entente.sqlite, else the bundled dataset.", valueName: "path"))
+      "The file to ask.",
+      discussion: "Else $ENTENTE_DB, else ./entente.sqlite, else the bundled dataset.",
+      valueName: "path"))
   var database: String?
 
-  @Option(help: ArgumentHelp("One of: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "One of: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
   var format: OutputFormat = .table
 
   @Flag(help: "No bold type on a terminal.")
@@ -33,35 +38,45 @@ struct CommonOptions: ParsableArguments {
 
   func write(_ table: Table) {
     Console.write(
-      table, format: format, isQuiet: quiet, isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
+      table, format: format, isQuiet: quiet,
+      isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
   }
 }
 
 /// From where a question is asked.
 struct PerspectiveOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("As the record stood at a revision, or at the end of a day.", valueName: "revision|day"))
+  @Option(
+    help: ArgumentHelp(
+      "As the record stood at a revision, or at the end of a day.", valueName: "revision|day"))
   var asOf: String?
 
   @Option(
     help: ArgumentHelp(
       "Follow these sources, the strongest first, instead of the ranks of the dataset.",
-      discussion: "Ids of sources or of profiles, separated by commas: 'documents' is the five documents.", valueName: "sources"))
+      discussion:
+        "Ids of sources or of profiles, separated by commas: 'documents' is the five documents.",
+      valueName: "sources"))
   var accordingTo: String?
 
   var perspective: Perspective {
     Perspective(
       asOf: asOf,
-      accordingTo: (accordingTo ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+      accordingTo: (accordingTo ?? "").split(separator: ",").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      })
   }
 
   /// How the perspective is told under an answer; `nil` for the ordinary one.
   var note: String? {
-    let parts = [asOf.map { "as of \($0)" }, accordingTo.map { "according to \($0)" }].compactMap { $0 }
+    let parts = [asOf.map { "as of \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
+      $0
+    }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 
 struct RuleOption: ParsableArguments {
-  @Option(help: ArgumentHelp("How acts are read: effective, signature or in-force.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("How acts are read: effective, signature or in-force.", valueName: "rule"))
   var rule = "effective"
 }

@@ -4,7 +4,9 @@ import Testing
 struct DateCommandTests {
   @Test("a date is explained, without any file")
   func explains() throws {
-    let outcome = try Program.run(["date", "1984?/2004-06~", "--format", "csv", "--db", "/nowhere.sqlite"])
+    let outcome = try Program.run([
+      "date", "1984?/2004-06~", "--format", "csv", "--db", "/nowhere.sqlite",
+    ])
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
@@ -23,14 +25,17 @@ struct DateCommandTests {
 
   @Test("open and unknown ends are told apart")
   func ends() throws {
-    #expect(try Program.run(["date", "2004/..", "--format", "csv"]).output.contains("latest,open\n"))
-    #expect(try Program.run(["date", "2004/", "--format", "csv"]).output.contains("latest,unknown\n"))
+    #expect(
+      try Program.run(["date", "2004/..", "--format", "csv"]).output.contains("latest,open\n"))
+    #expect(
+      try Program.run(["date", "2004/", "--format", "csv"]).output.contains("latest,unknown\n"))
   }
 
   @Test("two dates are related")
   func relates() throws {
     let output = try Program.run(["date", "2004", "--with", "2004-06-15", "--format", "csv"]).output
-    #expect(output.contains("contains it,yes\n") && output.contains("possible relations,contains\n"))
+    #expect(
+      output.contains("contains it,yes\n") && output.contains("possible relations,contains\n"))
   }
 
   @Test("a text that is no date ends with 65 and the place")
@@ -38,6 +43,8 @@ struct DateCommandTests {
     let outcome = try Program.run(["date", "1992-02-30"])
     #expect(outcome.status == 65)
     #expect(outcome.output == "")
-    #expect(outcome.errors == "entente: '1992-02-30' is no date, character 9: the month has no such day\n")
+    #expect(
+      outcome.errors == "entente: '1992-02-30' is no date, character 9: the month has no such day\n"
+    )
   }
 }

@@ -10,7 +10,10 @@ struct ExitCodeTests {
       (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist then"),
       (["members", "CSTO", "--on", "1992-02-30"], 65, "the month has no such day"),
       (["members", "CSTO", "--rule", "whim"], 64, "there is no rule 'whim'"),
-      (["members", "CSTO", "--according-to", "hearsay"], 64, "there is no source or profile 'hearsay'"),
+      (
+        ["members", "CSTO", "--according-to", "hearsay"], 64,
+        "there is no source or profile 'hearsay'"
+      ),
       (["members", "CSTO", "--as-of", "77"], 64, "there is no revision 77"),
       (["members", "FCRR"], 4, "'FCRR' may be"),
       (["why", "nonsense"], 1, "there is no statement 'nonsense'"),
@@ -33,7 +36,11 @@ struct ExitCodeTests {
 
   @Test(
     "what cannot be parsed is usage",
-    arguments: [["members"], ["dance"], ["members", "CSTO", "--format", "pdf"], ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"], ["show", "csto", "--kind", "foo"]])
+    arguments: [
+      ["members"], ["dance"], ["members", "CSTO", "--format", "pdf"],
+      ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"],
+      ["show", "csto", "--kind", "foo"],
+    ])
   func usage(arguments: [String]) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == 64)
@@ -44,7 +51,8 @@ struct ExitCodeTests {
   @Test("a file that is not there is 66, one of somebody else 65")
   func files() throws {
     #expect(try Program.run(["members", "CSTO", "--db", "/nowhere.sqlite"]).status == 66)
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).txt")
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(UUID().uuidString).txt")
     try "hello".write(to: path, atomically: true, encoding: .utf8)
     #expect(try Program.run(["members", "CSTO", "--db", path.path]).status == 65)
     #expect(try Program.run(["build", "--db", path.path]).status == 65)
@@ -55,7 +63,9 @@ struct ExitCodeTests {
   func ambiguous() throws {
     let outcome = try Program.ask("find", "FCRR", "--format", "jsonl")
     #expect(outcome.status == 4)
-    #expect(outcome.output.contains("\"id\": \"csto-crdf\"") && outcome.output.contains("\"id\": \"csto-crrf\""))
+    #expect(
+      outcome.output.contains("\"id\": \"csto-crdf\"")
+        && outcome.output.contains("\"id\": \"csto-crrf\""))
     #expect(outcome.output.contains("\"used_by\": \"nato-versus-csto\""))
   }
 
@@ -64,21 +74,27 @@ struct ExitCodeTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try """
-      {"name": "p", "title": "P", "version": "1", "created": "2026-01-01", "resources": [
-        {"name": "entity", "path": "entity.csv", "schema": {"fields": [{"name": "id", "type": "string"}, {"name": "type_id", "type": "string"}, {"name": "label", "type": "string"}]}}]}
-      """.write(to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
+    {"name": "p", "title": "P", "version": "1", "created": "2026-01-01", "resources": [
+      {"name": "entity", "path": "entity.csv", "schema": {"fields": [{"name": "id", "type": "string"}, {"name": "type_id", "type": "string"}, {"name": "label", "type": "string"}]}}]}
+    """.write(
+      to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
     try "id,type_id,label\nfoo,planet,Foo\nBar Baz,state,Bar\n".write(
       to: folder.appendingPathComponent("entity.csv"), atomically: true, encoding: .utf8)
-    let outcome = try Program.run(["build", folder.path, "--db", folder.appendingPathComponent("x.sqlite").path])
+    let outcome = try Program.run([
+      "build", folder.path, "--db", folder.appendingPathComponent("x.sqlite").path,
+    ])
     #expect(outcome.status == 65)
-    #expect(outcome.errors.contains("entity.csv:2:5: type_id 'planet': there is no such entity_type\n"))
+    #expect(
+      outcome.errors.contains("entity.csv:2:5: type_id 'planet': there is no such entity_type\n"))
     #expect(outcome.errors.contains("entity.csv:3:1: id 'Bar Baz': letters, digits, hyphens"))
     #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("x.sqlite").path))
   }
 
   @Test("a check that finds something ends with 1 and says where")
   func brokenFile() throws {
-    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sqlite").path
+    let copy = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(UUID().uuidString).sqlite"
+    ).path
     try FileManager.default.copyItem(atPath: Program.database, toPath: copy)
     let python = Process()
     python.executableURL = URL(fileURLWithPath: "/usr/bin/env")

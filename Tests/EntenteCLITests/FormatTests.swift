@@ -8,10 +8,16 @@ struct FormatTests {
     func ask(_ format: String) throws -> String {
       try Program.ask("members", "CSTO", "--on", "2007-01-01", "--format", format).output
     }
-    let json = try #require(JSONSerialization.jsonObject(with: Data(ask("json").utf8)) as? [[String: Any]])
-    #expect(json.map { $0["member_id"] as? String } == ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan"])
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(ask("json").utf8)) as? [[String: Any]])
+    #expect(
+      json.map { $0["member_id"] as? String } == [
+        "armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan",
+      ])
     #expect(json.first?["disputed"] as? Bool == false)
-    let lines = try ask("jsonl").split(separator: "\n").map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
+    let lines = try ask("jsonl").split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary
+    }
     #expect(lines == json.map { $0 as NSDictionary })
     let csv = try ask("csv").split(separator: "\n").map(String.init)
     #expect(csv[0] == "member_id,member,status,certainty,since,until,disputed,statement,sources")
@@ -24,7 +30,9 @@ struct FormatTests {
   @Test("what is special to a format is escaped in it")
   func escapes() throws {
     let query = "SELECT 'a,\"b\" & <c>|d_e%' || char(9) || char(10) || '~' AS \"x\""
-    func ask(_ format: String) throws -> String { try Program.ask("sql", query, "--format", format).output }
+    func ask(_ format: String) throws -> String {
+      try Program.ask("sql", query, "--format", format).output
+    }
     #expect(try ask("csv") == "x\n\"a,\"\"b\"\" & <c>|d_e%\t\n~\"\n")
     #expect(try ask("tsv") == "x\na,\"b\" & <c>|d_e%\\t\\n~\n")
     #expect(try ask("json") == "[\n  {\"x\": \"a,\\\"b\\\" & <c>|d_e%\\t\\n~\"}\n]\n")
@@ -44,26 +52,35 @@ struct FormatTests {
   func quiet() throws {
     let full = try Program.ask("members", "CSTO", "--on", "2007-01-01").output
     let quiet = try Program.ask("members", "CSTO", "--on", "2007-01-01", "-q").output
-    #expect(full.contains("Members of") && full.contains("Rule: effective.") && !full.contains("\u{1B}"))
+    #expect(
+      full.contains("Members of") && full.contains("Rule: effective.") && !full.contains("\u{1B}"))
     #expect(!quiet.contains("Members of") && !quiet.contains("Rule") && full.contains(quiet))
   }
 
   @Test("the query may come from the standard input")
   func standardInput() throws {
-    let outcome = try Program.run(["sql", "-", "--db", Program.database, "--format", "csv"], input: "SELECT 1 AS x")
+    let outcome = try Program.run(
+      ["sql", "-", "--db", Program.database, "--format", "csv"], input: "SELECT 1 AS x")
     #expect(outcome.output == "x\n1\n")
   }
 
-  @Test("the file is --db, else ENTENTE_DB, else ./entente.sqlite, else the bundled dataset in the user's cache")
+  @Test(
+    "the file is --db, else ENTENTE_DB, else ./entente.sqlite, else the bundled dataset in the user's cache"
+  )
   func whichFile() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     func first(_ environment: [String: String]) throws -> Program.Outcome {
-      try Program.run(["check", "--format", "table"], environment: environment.merging(["XDG_CACHE_HOME": folder.path]) { $1 }, in: folder)
+      try Program.run(
+        ["check", "--format", "table"],
+        environment: environment.merging(["XDG_CACHE_HOME": folder.path]) { $1 }, in: folder)
     }
     #expect(try first([:]).output.contains("\(folder.path)/entente/"))
-    #expect(try first(["ENTENTE_DB": Program.database]).output.hasPrefix("\(Program.database): all rules hold"))
-    try FileManager.default.copyItem(atPath: Program.database, toPath: folder.appendingPathComponent("entente.sqlite").path)
+    #expect(
+      try first(["ENTENTE_DB": Program.database]).output.hasPrefix(
+        "\(Program.database): all rules hold"))
+    try FileManager.default.copyItem(
+      atPath: Program.database, toPath: folder.appendingPathComponent("entente.sqlite").path)
     #expect(try first([:]).output.hasPrefix("entente.sqlite: all rules hold"))
   }
 }

@@ -5,12 +5,16 @@ import Testing
 struct HelpTests {
   @Test(
     "the help is the one that was agreed",
-    arguments: ["", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions", "date", "sql", "build", "check"])
+    arguments: [
+      "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+      "revisions", "date", "sql", "build", "check",
+    ])
   func snapshot(command: String) throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
     let outcome = try Program.run(arguments, environment: ["COLUMNS": "80"])
     #expect(outcome.status == 0)
-    let url = Program.root.appendingPathComponent("Tests/EntenteCLITests/Snapshots/\(command.isEmpty ? "entente" : command).txt")
+    let url = Program.root.appendingPathComponent(
+      "Tests/EntenteCLITests/Snapshots/\(command.isEmpty ? "entente" : command).txt")
     if ProcessInfo.processInfo.environment["ENTENTE_SNAPSHOTS"] == "write" {
       try outcome.output.write(to: url, atomically: true, encoding: .utf8)
     }

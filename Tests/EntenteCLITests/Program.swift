@@ -17,7 +17,8 @@ struct Program {
 
   /// The bundled dataset as a file, built once by the program itself.
   static let database: String = {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("entente-cli-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "entente-cli-\(UUID().uuidString)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("base.sqlite").path
     _ = try? run(["build", "--db", path])
@@ -25,7 +26,8 @@ struct Program {
   }()
 
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil, input: String? = nil
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil,
+    input: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
@@ -42,7 +44,8 @@ struct Program {
     if let input { try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
     try standardInput.fileHandleForWriting.close()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let complaint = String(
+      decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return Outcome(status: process.terminationStatus, output: text, errors: complaint)
   }

@@ -4,10 +4,14 @@ import Testing
 
 @Suite("The README")
 struct ReadmeTests {
-  private static let text = (try? String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+  private static let text =
+    (try? String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8))
+    ?? ""
 
   /// The commands of the console blocks, each with the output that stands under it.
-  static let commands: [(line: String, output: String)] = text.matches(of: /```console\n((?s).*?)```/).flatMap { match in
+  static let commands: [(line: String, output: String)] = text.matches(
+    of: /```console\n((?s).*?)```/
+  ).flatMap { match in
     var commands: [(line: String, output: String)] = []
     for line in match.1.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if line.hasPrefix("$ ") {
@@ -19,7 +23,9 @@ struct ReadmeTests {
     return commands
   }
 
-  @Test("each entente command gives the output that stands under it", arguments: commands.filter { $0.line.hasPrefix("entente ") })
+  @Test(
+    "each entente command gives the output that stands under it",
+    arguments: commands.filter { $0.line.hasPrefix("entente ") })
   func command(line: String, output: String) throws {
     let outcome = try Program.run(Self.words(line).dropFirst() + ["--db", Program.database])
     let expected = output.hasSuffix("\n\n") ? String(output.dropLast()) : output
@@ -37,10 +43,15 @@ struct ReadmeTests {
   @Test("the Swift example is the one below, and prints what stands under it")
   func example() async throws {
     let source = try String(contentsOfFile: #filePath, encoding: .utf8)
-    let body = try #require(source.firstMatch(of: /\/\/ example begins\n((?s).*?)\/\/ example ends/)).1
-      .split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }
+    let body = try #require(
+      source.firstMatch(of: /\/\/ example begins\n((?s).*?)\/\/ example ends/)
+    ).1
+      .split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.hasPrefix("    ") ? $0.dropFirst(4) : $0
+      }
       .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-    let shown = try #require(Self.text.firstMatch(of: /```swift\nimport Entente\n\n((?s).*?)```\n\n```text\n((?s).*?)```/))
+    let shown = try #require(
+      Self.text.firstMatch(of: /```swift\nimport Entente\n\n((?s).*?)```\n\n```text\n((?s).*?)```/))
     #expect(shown.1.trimmingCharacters(in: .whitespacesAndNewlines) == body)
     #expect(try await Self.run() == String(shown.2))
   }
@@ -52,8 +63,11 @@ struct ReadmeTests {
     }
     // example begins
     let kb = try await KnowledgeBase.bundled()
-    for member in try await kb.members(of: "CSTO", on: "2006") {  // a year is 365 days: some answers are maybe
-      print(member.member.label, member.status, member.certainty ?? .maybe, member.since, member.sources.map(\.id))
+    // A year is 365 days: some answers are maybe.
+    for member in try await kb.members(of: "CSTO", on: "2006") {
+      print(
+        member.member.label, member.status, member.certainty ?? .maybe, member.since,
+        member.sources.map(\.id))
     }
     // example ends
     return printed

@@ -10,15 +10,20 @@ struct BuilderTests {
     let resources = order.compactMap { name -> String? in
       guard let text = files[name] else { return nil }
       let header = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-      let fields = header.replacing("\u{FEFF}", with: "").split(separator: ",").map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }
-      return "{\"name\": \"\(name)\", \"path\": \"\(name).csv\", \"schema\": {\"fields\": [\(fields.joined(separator: ", "))]}}"
+      let fields = header.replacing("\u{FEFF}", with: "").split(separator: ",").map {
+        "{\"name\": \"\($0)\", \"type\": \"string\"}"
+      }
+      return
+        "{\"name\": \"\(name)\", \"path\": \"\(name).csv\", \"schema\": {\"fields\": [\(fields.joined(separator: ", "))]}}"
     }
     let descriptor = """
       {"name": "test", "title": "Test", "version": "1", "created": "2026-01-01", "resources": [\(resources.joined(separator: ", "))]}
       """
-    try descriptor.write(to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
+    try descriptor.write(
+      to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
     for (name, text) in files {
-      try text.write(to: folder.appendingPathComponent("\(name).csv"), atomically: true, encoding: .utf8)
+      try text.write(
+        to: folder.appendingPathComponent("\(name).csv"), atomically: true, encoding: .utf8)
     }
     return folder.path
   }
@@ -26,7 +31,8 @@ struct BuilderTests {
   private let sound = [
     "revision": "id,recorded,note\n1,2026-01-01,First.\n",
     "entity": "id,type_id,label\nleague,organization,League\nruritania,state,Ruritania\n",
-    "source": "id,title,kind,language,access,reliability\ngazette,Gazette,reference,en,not-consulted,secondary\n",
+    "source":
+      "id,title,kind,language,access,reliability\ngazette,Gazette,reference,en,not-consulted,secondary\n",
     "statement": "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990\n",
     "act": "statement_id,organization_id\ns1,league\n",
     "citation": "statement_id,source_id,section\ns1,gazette,page 1\n",
@@ -41,7 +47,10 @@ struct BuilderTests {
       try await KnowledgeBase.build(at: target, packages: [path])
     }
     #expect(error?.code == .badData)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains("sqlite") })
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
+        !$0.contains("sqlite")
+      })
     return (error?.diagnostics ?? []).map { $0.description.replacing(path + "/", with: "") }
   }
 
@@ -59,8 +68,10 @@ struct BuilderTests {
   func csvForms() async throws {
     let folder = try Places.temporary()
     let target = folder.appendingPathComponent("base.sqlite").path
-    let entity = "\u{FEFF}id,type_id,label\r\nleague,organization,\"The \"\"League\"\", once\r\nmore\"\r\n\r\nruritania,state,Ruritania"
-    try await KnowledgeBase.build(at: target, packages: [try package(sound.merging(["entity": entity]) { $1 }, in: folder)])
+    let entity =
+      "\u{FEFF}id,type_id,label\r\nleague,organization,\"The \"\"League\"\", once\r\nmore\"\r\n\r\nruritania,state,Ruritania"
+    try await KnowledgeBase.build(
+      at: target, packages: [try package(sound.merging(["entity": entity]) { $1 }, in: folder)])
     let kb = try await KnowledgeBase.open(at: target)
     #expect(try await kb.entity(named: "league").label == "The \"League\", once\r\nmore")
   }
@@ -68,20 +79,66 @@ struct BuilderTests {
   @Test(
     "each broken rule is told with file, line, column, field, value and rule",
     arguments: [
-      ("entity", "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n", "entity.csv:3:11: type_id 'planet': there is no such entity_type"),
-      ("entity", "id,type_id,label\nleague,organization,League\nruritania,state,Ruritania\nleague,state,Twice\n", "entity.csv:4:1: id 'league': stands before"),
-      ("entity", "id,type_id,label\nleague,organization,League\nRuri tania,state,Ruritania\nruritania,state,x\n", "entity.csv:3:1: id 'Ruri tania': letters, digits, hyphens, and for provisions / and _ as in Akoma Ntoso"),
-      ("entity", "id,type_id,label\nleague,organization,\nruritania,state,Ruritania\n", "entity.csv:2:21: label '': must not be empty"),
-      ("entity", "id,type_id,label\nleague,organization,League\nruritania,state\n", "entity.csv:3:11: the record has 2 fields, the header 3"),
-      ("entity", "id,type_id,title\nleague,organization,League\n", "entity.csv:1:12: 'title': the table 'entity' has no such column"),
-      ("entity", "id,type_id,label\nleague,organization,\"League\nruritania,state,Ruritania\n", "entity.csv:2:22: the quote that opens here is never closed"),
-      ("entity", "id,type_id,label\nleague,organization,The \"League\"\nruritania,state,x\n", "entity.csv:2:25: a field with a quote in it is quoted, and the quote doubled"),
-      ("statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990-02-30\n", "statement.csv:2:33: date '1990-02-30': the month has no such day"),
-      ("statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,[1990..1992]\n", "statement.csv:2:25: date '[1990..1992]': the start is YYYY, YYYY-MM, YYYY-MM-DD, YYYX, YYXX, '..' or nothing"),
-      ("statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,danced,1990\n", "statement.csv:2:18: predicate_id 'danced': there is no such predicate"),
-      ("statement", "id,kind,subject_id,predicate_id,date,modality\ns1,act,ruritania,joined,1990,rumoured\n", "statement.csv:2:30: modality 'rumoured': one of stated, planned, recommended, reported, assessed"),
-      ("act", "statement_id,organization_id\ns1,union\n", "act.csv:2:4: organization_id 'union': there is no such entity"),
-      ("citation", "statement_id,source_id,section,char_start,char_end\ns1,gazette,page 1,five,9\n", "citation.csv:2:19: char_start 'five': a number, in digits"),
+      (
+        "entity", "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n",
+        "entity.csv:3:11: type_id 'planet': there is no such entity_type"
+      ),
+      (
+        "entity",
+        "id,type_id,label\nleague,organization,League\nruritania,state,Ruritania\nleague,state,Twice\n",
+        "entity.csv:4:1: id 'league': stands before"
+      ),
+      (
+        "entity",
+        "id,type_id,label\nleague,organization,League\nRuri tania,state,Ruritania\nruritania,state,x\n",
+        "entity.csv:3:1: id 'Ruri tania': letters, digits, hyphens, and for provisions / and _ as in Akoma Ntoso"
+      ),
+      (
+        "entity", "id,type_id,label\nleague,organization,\nruritania,state,Ruritania\n",
+        "entity.csv:2:21: label '': must not be empty"
+      ),
+      (
+        "entity", "id,type_id,label\nleague,organization,League\nruritania,state\n",
+        "entity.csv:3:11: the record has 2 fields, the header 3"
+      ),
+      (
+        "entity", "id,type_id,title\nleague,organization,League\n",
+        "entity.csv:1:12: 'title': the table 'entity' has no such column"
+      ),
+      (
+        "entity", "id,type_id,label\nleague,organization,\"League\nruritania,state,Ruritania\n",
+        "entity.csv:2:22: the quote that opens here is never closed"
+      ),
+      (
+        "entity", "id,type_id,label\nleague,organization,The \"League\"\nruritania,state,x\n",
+        "entity.csv:2:25: a field with a quote in it is quoted, and the quote doubled"
+      ),
+      (
+        "statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990-02-30\n",
+        "statement.csv:2:33: date '1990-02-30': the month has no such day"
+      ),
+      (
+        "statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,[1990..1992]\n",
+        "statement.csv:2:25: date '[1990..1992]': the start is YYYY, YYYY-MM, YYYY-MM-DD, YYYX, YYXX, '..' or nothing"
+      ),
+      (
+        "statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,danced,1990\n",
+        "statement.csv:2:18: predicate_id 'danced': there is no such predicate"
+      ),
+      (
+        "statement",
+        "id,kind,subject_id,predicate_id,date,modality\ns1,act,ruritania,joined,1990,rumoured\n",
+        "statement.csv:2:30: modality 'rumoured': one of stated, planned, recommended, reported, assessed"
+      ),
+      (
+        "act", "statement_id,organization_id\ns1,union\n",
+        "act.csv:2:4: organization_id 'union': there is no such entity"
+      ),
+      (
+        "citation",
+        "statement_id,source_id,section,char_start,char_end\ns1,gazette,page 1,five,9\n",
+        "citation.csv:2:19: char_start 'five': a number, in digits"
+      ),
     ])
   func rule(file: String, text: String, expected: String) async throws {
     #expect(try await diagnostics([file: text]).contains(expected))
@@ -91,36 +148,46 @@ struct BuilderTests {
   func allAtOnce() async throws {
     let found = try await diagnostics([
       "entity": "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n",
-      "statement": "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990-13\ns2,act,nowhere,joined,1990\n",
+      "statement":
+        "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,1990-13\ns2,act,nowhere,joined,1990\n",
       "act": "statement_id,organization_id\ns2,union\n",
     ])
     #expect(found.count >= 4)
-    #expect(Set(found.map { $0.prefix { $0 != ":" } }).isSuperset(of: ["entity.csv", "statement.csv", "act.csv"]))
+    #expect(
+      Set(found.map { $0.prefix { $0 != ":" } }).isSuperset(of: [
+        "entity.csv", "statement.csv", "act.csv",
+      ]))
   }
 
   // 2026-11-22: a sound record after a broken one was told the broken one's error.
   @Test("a sound record after a broken one is not reported")
   func soundAfterBroken() async throws {
     let found = try await diagnostics([
-      "entity": "id,type_id,label\nBad Id,state,Bad\nleague,organization,League\nWorse Id,state,Bad\nruritania,state,Ruritania\n"
+      "entity":
+        "id,type_id,label\nBad Id,state,Bad\nleague,organization,League\nWorse Id,state,Bad\nruritania,state,Ruritania\n"
     ])
     #expect(found.map { $0.prefix(15) } == ["entity.csv:2:1:", "entity.csv:4:1:"])
   }
 
-  @Test("a build that fails leaves the file that was there, and a file of somebody else is never replaced")
+  @Test(
+    "a build that fails leaves the file that was there, and a file of somebody else is never replaced"
+  )
   func leavesTheOldFile() async throws {
     let folder = try Places.temporary()
     let target = folder.appendingPathComponent("base.sqlite")
     try await KnowledgeBase.build(at: target.path, packages: [try package(sound, in: folder)])
     let before = try Data(contentsOf: target)
-    _ = try package(sound.merging(["act": "statement_id,organization_id\ns1,union\n"]) { $1 }, in: folder)
+    _ = try package(
+      sound.merging(["act": "statement_id,organization_id\ns1,union\n"]) { $1 }, in: folder)
     await #expect(throws: KnowledgeBaseError.self) {
       try await KnowledgeBase.build(at: target.path, packages: [folder.path])
     }
     #expect(try Data(contentsOf: target) == before)
     let letter = folder.appendingPathComponent("letter.txt")
     try "Dear Sir".write(to: letter, atomically: true, encoding: .utf8)
-    let error = await #expect(throws: KnowledgeBaseError.self) { try await KnowledgeBase.build(at: letter.path) }
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: letter.path)
+    }
     #expect(error?.code == .notEntente)
     #expect(try String(contentsOf: letter, encoding: .utf8) == "Dear Sir")
   }
@@ -135,7 +202,8 @@ struct BuilderTests {
       "attribute": "statement_id,text\nown-1,worth a study\n",
       "citation": "statement_id,source_id,section\nown-1,gazette,page 1\n",
     ]
-    try await KnowledgeBase.build(at: target, packages: [try package(own, in: folder)], ontoBundled: true)
+    try await KnowledgeBase.build(
+      at: target, packages: [try package(own, in: folder)], ontoBundled: true)
     let kb = try await KnowledgeBase.open(at: target)
     #expect(try await kb.explain("own-1").fact.object == "worth a study")
     #expect(try await kb.members(of: "csto", on: "2007-01-01").count == 7)
@@ -146,20 +214,27 @@ struct BuilderTests {
     let folder = try Places.temporary()
     _ = try package(sound, in: folder)
     let descriptor = folder.appendingPathComponent("datapackage.json")
-    try String(contentsOf: descriptor, encoding: .utf8).replacing("\"entity.csv\"", with: "\"../entity.csv\"")
-      .write(to: descriptor, atomically: true, encoding: .utf8)
+    try String(contentsOf: descriptor, encoding: .utf8).replacing(
+      "\"entity.csv\"", with: "\"../entity.csv\""
+    )
+    .write(to: descriptor, atomically: true, encoding: .utf8)
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+      try await KnowledgeBase.build(
+        at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
     }
     #expect(error?.diagnostics.first?.file.hasSuffix("../entity.csv") == true)
   }
 
-  @Test("a descriptor that lacks something says what", arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])
+  @Test(
+    "a descriptor that lacks something says what",
+    arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])
   func badDescriptor(text: String) async throws {
     let folder = try Places.temporary()
-    try text.write(to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
+    try text.write(
+      to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+      try await KnowledgeBase.build(
+        at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
     }
     #expect(error?.code == .badData)
     #expect(error?.message.contains("datapackage.json") == true)
@@ -170,24 +245,33 @@ struct BuilderTests {
   @Test("the order of resources in the descriptor does not matter to the rules")
   func orderOfResources() async throws {
     let folder = try Places.temporary()
-    _ = try package(sound.merging(["act": "statement_id,organization_id\ns1,ruritania\n"]) { $1 }, in: folder)
+    _ = try package(
+      sound.merging(["act": "statement_id,organization_id\ns1,ruritania\n"]) { $1 }, in: folder)
     let descriptor = folder.appendingPathComponent("datapackage.json")
-    var object = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: descriptor)) as? [String: Any])
+    var object = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: descriptor)) as? [String: Any])
     object["resources"] = Array((object["resources"] as? [Any] ?? []).reversed())
     try JSONSerialization.data(withJSONObject: object).write(to: descriptor)
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+      try await KnowledgeBase.build(
+        at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
     }
-    #expect(error?.diagnostics.map(\.rule) == ["an act concerns an organization, an organ or an instrument"])
+    #expect(
+      error?.diagnostics.map(\.rule) == [
+        "an act concerns an organization, an organ or an instrument"
+      ])
   }
 
   @Test("a resource that is not there does not hide what else is wrong")
   func missingResource() async throws {
     let folder = try Places.temporary()
-    _ = try package(sound.merging(["entity": "id,type_id,label\nleague,planet,x\nruritania,state,x\n"]) { $1 }, in: folder)
+    _ = try package(
+      sound.merging(["entity": "id,type_id,label\nleague,planet,x\nruritania,state,x\n"]) { $1 },
+      in: folder)
     try FileManager.default.removeItem(at: folder.appendingPathComponent("citation.csv"))
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await KnowledgeBase.build(at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+      try await KnowledgeBase.build(
+        at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
     }
     let rules = (error?.diagnostics ?? []).map(\.rule)
     #expect(rules.contains("there is no such entity_type"))
@@ -208,7 +292,9 @@ struct BuilderTests {
   func leftLog() async throws {
     let path = try await BuiltFile.copy()
     try Data(repeating: 1, count: 100).write(to: URL(fileURLWithPath: path + "-wal"))
-    let error = await #expect(throws: KnowledgeBaseError.self) { try await KnowledgeBase.build(at: path) }
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: path)
+    }
     #expect(error?.code == .locked)
   }
 }

@@ -11,7 +11,9 @@ struct DatasetTests {
     #expect(try await Self.bundled.value.check().findings == [])
   }
 
-  @Test("every locator leads to its passage in the documents", .enabled(if: Places.hasShared, "needs ../shared"))
+  @Test(
+    "every locator leads to its passage in the documents",
+    .enabled(if: Places.hasShared, "needs ../shared"))
   func locators() async throws {
     let report = try await Self.bundled.value.check(documents: Places.shared.path)
     #expect(report.findings == [])
@@ -20,12 +22,16 @@ struct DatasetTests {
     #expect(documents.read.count >= 30 && documents.ranges > 4000)
   }
 
-  @Test("a locator that leads elsewhere, or into another file, is found", .enabled(if: Places.hasShared, "needs ../shared"))
+  @Test(
+    "a locator that leads elsewhere, or into another file, is found",
+    .enabled(if: Places.hasShared, "needs ../shared"))
   func wrongDocument() async throws {
     let folder = try Places.temporary()
     let name = "002_9478e006a0149b05.txt"
-    let text = try String(contentsOf: Places.shared.appendingPathComponent("seeds/\(name)"), encoding: .utf8)
-    try ("x" + text).write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    let text = try String(
+      contentsOf: Places.shared.appendingPathComponent("seeds/\(name)"), encoding: .utf8)
+    try ("x" + text).write(
+      to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
     // 2026-11-22: a folder that is a link was taken for an empty one.
     let link = try Places.temporary().appendingPathComponent("link")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
@@ -38,13 +44,16 @@ struct DatasetTests {
   func everyTableIsUsed() async throws {
     let kb = try await Self.bundled.value
     for table in [
-      "name", "identifier", "act", "relation", "attribute", "quantity", "participation", "decision_rule", "qualifier", "citation",
+      "name", "identifier", "act", "relation", "attribute", "quantity", "participation",
+      "decision_rule", "qualifier", "citation",
       "ranking", "dispute", "coverage", "revision", "profile_source", "membership", "function",
     ] {
       let count = try await kb.query("SELECT count(*) FROM \(table)").rows[0][0]
       #expect(count != .integer(0), "\(table)")
     }
-    let modalities = try await kb.query("SELECT count(DISTINCT modality), count(DISTINCT polarity) FROM statement").rows
+    let modalities = try await kb.query(
+      "SELECT count(DISTINCT modality), count(DISTINCT polarity) FROM statement"
+    ).rows
     #expect(modalities == [[.integer(5), .integer(2)]])
   }
 
@@ -63,15 +72,21 @@ struct DatasetTests {
   @Test("seven members in 2007, each for certain, and the sources disagree about one")
   func members2007() async throws {
     let members = try await Self.bundled.value.members(of: "CSTO", on: "2007-01-01")
-    #expect(members.map(\.member.id) == ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan"])
-    #expect(members.allSatisfy { $0.certainty == .yes && $0.status == "member" && !$0.sources.isEmpty })
+    #expect(
+      members.map(\.member.id) == [
+        "armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan", "uzbekistan",
+      ])
+    #expect(
+      members.allSatisfy { $0.certainty == .yes && $0.status == "member" && !$0.sources.isEmpty })
     #expect(members.filter { !$0.disputes.isEmpty }.map(\.member.id) == ["uzbekistan"])
   }
 
   @Test("parties to the Treaty in 2001 were not members of an Organization that did not exist")
   func partiesAreNotMembers() async throws {
     let kb = try await Self.bundled.value
-    #expect(try await kb.members(of: "CST", on: "2001-01-01").map(\.status) == Array(repeating: "party", count: 6))
+    #expect(
+      try await kb.members(of: "CST", on: "2001-01-01").map(\.status)
+        == Array(repeating: "party", count: 6))
     #expect(try await kb.members(of: "CSTO", on: "2001-01-01") == [])
     #expect(try await kb.emptiness(of: "CSTO", on: "2001-01-01") == .didNotExist)
   }
@@ -89,15 +104,23 @@ struct DatasetTests {
   @Test("what a list of sources does not claim to cover is not denied")
   func emptiness() async throws {
     let kb = try await Self.bundled.value
-    #expect(try await kb.emptiness(of: "NATO", on: "2007-01-01", from: Perspective(asOf: "1")) == .notCovered)
-    #expect(try await kb.emptiness(of: "NATO", on: "2007-01-01", from: Perspective(accordingTo: ["globalsecurity-csto"])) == .notCovered)
+    #expect(
+      try await kb.emptiness(of: "NATO", on: "2007-01-01", from: Perspective(asOf: "1"))
+        == .notCovered)
+    #expect(
+      try await kb.emptiness(
+        of: "NATO", on: "2007-01-01", from: Perspective(accordingTo: ["globalsecurity-csto"]))
+        == .notCovered)
   }
 
   @Test("a single document can be asked alone, and what it only lists is never certain")
   func oneDocument() async throws {
     let members = try await Self.bundled.value.members(
       of: "CSTO", on: "2013-01-01", from: Perspective(accordingTo: ["kazakhstan-mfa-csto"]))
-    #expect(members.map(\.member.id) == ["armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan"])
+    #expect(
+      members.map(\.member.id) == [
+        "armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan",
+      ])
     #expect(members.allSatisfy { $0.certainty == .maybe })
   }
 
@@ -117,17 +140,23 @@ struct DatasetTests {
       _ = try await kb.query("SELECT * FROM \(view) LIMIT 3")
     }
     let cells = try await kb.query(
-      "SELECT year, cell FROM state_year WHERE rule_id = 'effective' AND organization_id = 'csto' AND member_id = 'uzbekistan' AND year IN (1990, 2004, 2007, 2020) ORDER BY year")
-    #expect(cells.rows.map { $0[1] } == [.text("did-not-exist"), .text("none"), .text("yes"), .text("yes")])
+      "SELECT year, cell FROM state_year WHERE rule_id = 'effective' AND organization_id = 'csto' AND member_id = 'uzbekistan' AND year IN (1990, 2004, 2007, 2020) ORDER BY year"
+    )
+    #expect(
+      cells.rows.map { $0[1] } == [
+        .text("did-not-exist"), .text("none"), .text("yes"), .text("yes"),
+      ])
     let shared = try await kb.query(
-      "SELECT shared_certain > 2 FROM dyad_year WHERE rule_id = 'effective' AND member_1_id = 'kazakhstan' AND member_2_id = 'russia' AND year = 2010")
+      "SELECT shared_certain > 2 FROM dyad_year WHERE rule_id = 'effective' AND member_1_id = 'kazakhstan' AND member_2_id = 'russia' AND year = 2010"
+    )
     #expect(shared.rows == [[.integer(1)]])
   }
 
   @Test("each query of the guide runs, and has an answer")
   func guide() async throws {
     let text = try String(
-      contentsOf: Places.root.appendingPathComponent("Sources/Entente/Entente.docc/Answers.md"), encoding: .utf8)
+      contentsOf: Places.root.appendingPathComponent("Sources/Entente/Entente.docc/Answers.md"),
+      encoding: .utf8)
     let queries = text.matches(of: /```sql\n((?s).*?)```/).map { String($0.1) }
     #expect(queries.count == 7)
     for query in queries {
@@ -135,7 +164,9 @@ struct DatasetTests {
     }
   }
 
-  @Test("it passes the public validator of Frictionless Data", .enabled(if: Places.hasValidator, "frictionless is not installed: script/test installs it"))
+  @Test(
+    "it passes the public validator of Frictionless Data",
+    .enabled(if: Places.hasValidator, "frictionless is not installed: script/test installs it"))
   func frictionless() throws {
     let process = Process()
     process.executableURL = Places.validator

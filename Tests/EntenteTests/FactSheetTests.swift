@@ -4,7 +4,8 @@ import Testing
 
 /// Each fact of the sheet is held by the statements that `Dataset/facts.csv` names. It counts as held where one of them
 /// stands in the newest record, is cited to the fact's document, and its passage overlaps the sentence of the fact.
-@Suite("The facts that were found in the documents", .enabled(if: Places.hasShared, "needs ../shared"))
+@Suite(
+  "The facts that were found in the documents", .enabled(if: Places.hasShared, "needs ../shared"))
 struct FactSheetTests {
   private struct SheetFact: Decodable {
     let id: String
@@ -16,7 +17,9 @@ struct FactSheetTests {
   func held() async throws {
     let kb = try await DatasetTests.bundled.value
     let map = Dictionary(
-      grouping: try Places.lines(of: "Tests/EntenteTests/Dataset/facts.csv").dropFirst().map { $0.split(separator: ",").map(String.init) },
+      grouping: try Places.lines(of: "Tests/EntenteTests/Dataset/facts.csv").dropFirst().map {
+        $0.split(separator: ",").map(String.init)
+      },
       by: { $0[0] })
     var passages: [String: [(file: String, start: Int, end: Int)]] = [:]
     let rows = try await kb.query(
@@ -26,7 +29,8 @@ struct FactSheetTests {
       """
     ).rows
     for row in rows {
-      guard case .text(let id) = row[0], case .text(let file) = row[1], case .integer(let start) = row[2], case .integer(let end) = row[3]
+      guard case .text(let id) = row[0], case .text(let file) = row[1],
+        case .integer(let start) = row[2], case .integer(let end) = row[3]
       else { continue }
       passages[id, default: []].append((file, Int(start), Int(end)))
     }
@@ -36,7 +40,8 @@ struct FactSheetTests {
       let places = try Self.places(of: fact.locator, in: fact.seed)
       let isHeld = (map[fact.id] ?? []).contains { row in
         (passages[row[1]] ?? []).contains { passage in
-          passage.file == fact.seed && places.contains { $0 < passage.end + 400 && passage.start < $0 + 1200 }
+          passage.file == fact.seed
+            && places.contains { $0 < passage.end + 400 && passage.start < $0 + 1200 }
         }
       }
       if !isHeld { missing.append(fact.id) }
@@ -46,7 +51,8 @@ struct FactSheetTests {
 
   /// Where a locator stands in a document, in code points; the white space is folded for the search.
   private static func places(of locator: String, in file: String) throws -> [Int] {
-    let text = try String(contentsOf: Places.shared.appendingPathComponent("seeds/\(file)"), encoding: .utf8)
+    let text = try String(
+      contentsOf: Places.shared.appendingPathComponent("seeds/\(file)"), encoding: .utf8)
     var folded: [Unicode.Scalar] = []
     var offsets: [Int] = []
     for (offset, scalar) in text.unicodeScalars.enumerated() {
@@ -58,7 +64,8 @@ struct FactSheetTests {
         offsets.append(offset)
       }
     }
-    let key = Array(locator.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars)
+    let key = Array(
+      locator.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars)
     guard let first = key.first, folded.count >= key.count else { return [] }
     return (0...(folded.count - key.count)).filter { start in
       folded[start] == first && folded[start..<(start + key.count)].elementsEqual(key)

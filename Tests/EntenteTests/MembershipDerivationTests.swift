@@ -58,7 +58,8 @@ struct MembershipDerivationTests {
     #expect(try await base.spells(rule: rule) == expected)
   }
 
-  @Test("an accession yields to an entry into force that follows it, and stands where there is none")
+  @Test(
+    "an accession yields to an entry into force that follows it, and stands where there is none")
   func accessionYields() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "acceded", of: "pact", on: "1993-09")
@@ -77,7 +78,9 @@ struct MembershipDerivationTests {
     try await base.act("a1", "joined", on: "2006-08-16")
     try await base.act("a2", "suspended", on: "2012-12-19")
     #expect(
-      try await base.spells() == ["member 2006-08-16 to 2012-12-19", "suspended 2012-12-19 to 9999-12-31"])
+      try await base.spells() == [
+        "member 2006-08-16 to 2012-12-19", "suspended 2012-12-19 to 9999-12-31",
+      ])
   }
 
   @Test("an undated listing makes a spell that is nowhere certain, and gives way to any dated act")
@@ -107,21 +110,26 @@ struct MembershipDerivationTests {
     try await base.kb.revise("Which day.") { edit in
       try edit.rank("a2", "preferred", because: "The day of the protocol.")
       try edit.dispute(
-        "which-day", type: "contradiction", title: "Day of joining", resolution: "preferred", because: "The protocol.",
+        "which-day", type: "contradiction", title: "Day of joining", resolution: "preferred",
+        because: "The protocol.",
         sides: [("June", ["a1"]), ("August", ["a2"])])
     }
     #expect(try await base.spells() == ["member 2006-08-16 to 9999-12-31"])
-    #expect(try await base.kb.members(of: "league", on: "2010-01-01").map(\.disputes) == [["which-day"]])
+    #expect(
+      try await base.kb.members(of: "league", on: "2010-01-01").map(\.disputes) == [["which-day"]])
   }
 
-  @Test("of two days that nothing decides between, both are possible and the days between are not certain")
+  @Test(
+    "of two days that nothing decides between, both are possible and the days between are not certain"
+  )
   func unresolvedDispute() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2006-06-23")
     try await base.act("a2", "joined", on: "2006-08-16", source: "almanac")
     try await base.kb.revise("Which day.") { edit in
       try edit.dispute(
-        "which-day", type: "contradiction", title: "Day of joining", resolution: "unresolved", because: "Nobody knows.",
+        "which-day", type: "contradiction", title: "Day of joining", resolution: "unresolved",
+        because: "Nobody knows.",
         sides: [("June", ["a1"]), ("August", ["a2"])])
     }
     #expect(try await base.spells() == ["member 2006-06-23..2006-08-16 to 9999-12-31"])
@@ -135,7 +143,8 @@ struct MembershipDerivationTests {
     try await base.kb.revise("Which day.") { edit in
       try edit.rank("a2", "preferred", because: "The day of the protocol.")
       try edit.dispute(
-        "which-day", type: "contradiction", title: "Day of joining", resolution: "preferred", because: "The protocol.",
+        "which-day", type: "contradiction", title: "Day of joining", resolution: "preferred",
+        because: "The protocol.",
         sides: [("June", ["a1"]), ("August", ["a2"])])
     }
     func first(_ sources: String...) async throws -> [String] {
@@ -150,10 +159,13 @@ struct MembershipDerivationTests {
   @Test("what is planned, recommended or denied makes no spell")
   func onlyWhatHappened() async throws {
     let base = try await SmallBase()
-    for (id, modality, isDenied) in [("a1", "planned", false), ("a2", "recommended", false), ("a3", "stated", true)] {
+    for (id, modality, isDenied) in [
+      ("a1", "planned", false), ("a2", "recommended", false), ("a3", "stated", true),
+    ] {
       try await base.kb.revise("Recorded \(id).") { edit in
         var statement = NewStatement(
-          id: id, subject: "ruritania", predicate: "joined", value: .act(organization: "league"), date: "2000-01-01")
+          id: id, subject: "ruritania", predicate: "joined", value: .act(organization: "league"),
+          date: "2000-01-01")
         statement.modality = modality
         statement.isDenied = isDenied
         try edit.add(statement, source: "gazette", section: "page 1")
@@ -162,7 +174,8 @@ struct MembershipDerivationTests {
     #expect(try await base.spells() == [])
   }
 
-  @Test("the stored spells are those that are derived again from nothing, after every kind of change")
+  @Test(
+    "the stored spells are those that are derived again from nothing, after every kind of change")
   func recomputed() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990")
@@ -173,7 +186,8 @@ struct MembershipDerivationTests {
       try edit.rank("a3", "deprecated", because: "It did not.")
     }
     #expect(try await base.spells() == ["member 1990-01-01..1990-12-31 to 9999-12-31"])
-    #expect(try await base.kb.check().findings.filter { $0.check == "membership_not_derived" } == [])
+    #expect(
+      try await base.kb.check().findings.filter { $0.check == "membership_not_derived" } == [])
   }
 
   // 2026-11-22: what follows came out of a review.
@@ -184,7 +198,8 @@ struct MembershipDerivationTests {
     try await base.act("a1", "joined", on: "2005-09-01")
     try await base.kb.revise("Planned.") { edit in
       var statement = NewStatement(
-        id: "a2", subject: "ruritania", predicate: "entered-into-force", value: .act(organization: "league"), date: "2030")
+        id: "a2", subject: "ruritania", predicate: "entered-into-force",
+        value: .act(organization: "league"), date: "2030")
       statement.modality = "planned"
       try edit.add(statement, source: "gazette", section: "page 1")
     }
@@ -197,10 +212,15 @@ struct MembershipDerivationTests {
     try await base.act("a1", "joined", on: "1992-01-01")
     try await base.act("a2", "withdrew", on: "1999-01-01")
     try await base.act("a3", "entered-into-force", on: "2006-01-01")
-    #expect(try await base.spells() == ["member 1992-01-01 to 1999-01-01", "member 2006-01-01 to 9999-12-31"])
+    #expect(
+      try await base.spells() == [
+        "member 1992-01-01 to 1999-01-01", "member 2006-01-01 to 9999-12-31",
+      ])
   }
 
-  @Test("who signs and is bound on one day is a party, whatever the ids", arguments: [("a1", "a2"), ("a2", "a1")])
+  @Test(
+    "who signs and is bound on one day is a party, whatever the ids",
+    arguments: [("a1", "a2"), ("a2", "a1")])
   func signedAndBound(signature: String, entry: String) async throws {
     let base = try await SmallBase()
     try await base.act(signature, "signed", of: "pact", on: "1992-05-15")

@@ -17,7 +17,8 @@ struct OpeningTests {
   @Test("a file that is no SQLite file")
   func notSQLite() async throws {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
-    try "not a database, but long enough to have a header of some hundred bytes ....................................."
+    try
+      "not a database, but long enough to have a header of some hundred bytes ....................................."
       .write(toFile: path, atomically: true, encoding: .utf8)
     #expect(await failure(path)?.code == .notEntente)
   }
@@ -32,7 +33,9 @@ struct OpeningTests {
   @Test("a file of a newer schema")
   func newer() async throws {
     let path = try await BuiltFile.copy()
-    try await DatabaseQueue(path: path).write { db in try db.execute(sql: "PRAGMA user_version = 999") }
+    try await DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "PRAGMA user_version = 999")
+    }
     #expect(await failure(path)?.code == .newerSchema)
   }
 
@@ -40,8 +43,14 @@ struct OpeningTests {
   func changed() async throws {
     let path = try await BuiltFile.copy()
     try await DatabaseQueue(path: path).write { db in
-      try db.execute(sql: "UPDATE migration SET sha256 = replace(sha256, substr(sha256, 1, 1), '0') || '' WHERE name = '0001_record'")
-      try db.execute(sql: "UPDATE migration SET sha256 = '\(String(repeating: "0", count: 64))' WHERE name = '0001_record'")
+      try db.execute(
+        sql:
+          "UPDATE migration SET sha256 = replace(sha256, substr(sha256, 1, 1), '0') || '' WHERE name = '0001_record'"
+      )
+      try db.execute(
+        sql:
+          "UPDATE migration SET sha256 = '\(String(repeating: "0", count: 64))' WHERE name = '0001_record'"
+      )
     }
     #expect(await failure(path)?.code == .changedSchema)
   }
@@ -74,7 +83,9 @@ struct OpeningTests {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     let kb = try await KnowledgeBase.open(at: path)
-    _ = try await kb.members(of: "CSTO", on: "2007-01-01", from: Perspective(asOf: "1", accordingTo: ["insor-synopsis", "nato-versus-csto"]))
+    _ = try await kb.members(
+      of: "CSTO", on: "2007-01-01",
+      from: Perspective(asOf: "1", accordingTo: ["insor-synopsis", "nato-versus-csto"]))
     _ = try await kb.check()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["base.sqlite"])
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)

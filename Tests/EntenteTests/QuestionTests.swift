@@ -20,17 +20,24 @@ struct QuestionTests {
 
   /// The sheet.
   static let questions: [Question] = {
-    guard let text = try? String(contentsOf: folder.appendingPathComponent("questions.csv"), encoding: .utf8) else { return [] }
+    guard
+      let text = try? String(
+        contentsOf: folder.appendingPathComponent("questions.csv"), encoding: .utf8)
+    else { return [] }
     return records(text).dropFirst().compactMap { fields in
-      guard fields.count == 6, let answer = try? JSONSerialization.jsonObject(with: Data(fields[2].utf8), options: .fragmentsAllowed)
+      guard fields.count == 6,
+        let answer = try? JSONSerialization.jsonObject(
+          with: Data(fields[2].utf8), options: .fragmentsAllowed)
       else { return nil }
-      return Question(id: fields[0], text: fields[1], answer: elements(answer), deviation: fields[5])
+      return Question(
+        id: fields[0], text: fields[1], answer: elements(answer), deviation: fields[5])
     }
   }()
 
   @Test("the query gives the answer of the sheet", arguments: questions)
   func answer(question: Question) async throws {
-    let sql = try String(contentsOf: Self.folder.appendingPathComponent("\(question.id).sql"), encoding: .utf8)
+    let sql = try String(
+      contentsOf: Self.folder.appendingPathComponent("\(question.id).sql"), encoding: .utf8)
     #expect(sql.hasPrefix("-- "), "a query begins with its question")
     let result = try await DatasetTests.bundled.value.query(sql)
     #expect(result.columns == ["answer"])
@@ -42,21 +49,27 @@ struct QuestionTests {
       default: ""
       }
     }
-    #expect(question.isOrdered ? given == question.answer : given.sorted() == question.answer.sorted())
+    #expect(
+      question.isOrdered ? given == question.answer : given.sorted() == question.answer.sorted())
   }
 
   @Test("sheet and queries are the same questions, and the sheet has all of them")
   func complete() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".sql") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
+      $0.hasSuffix(".sql")
+    }
     #expect(Set(files) == Set(Self.questions.map { "\($0.id).sql" }))
     #expect(Self.questions.count == 84)
   }
 
-  @Test("the sheet is the customer's, but where it says why not", .enabled(if: Places.hasShared, "needs ../shared"))
+  @Test(
+    "the sheet is the customer's, but where it says why not",
+    .enabled(if: Places.hasShared, "needs ../shared"))
   func customersSheet() throws {
     let own = Dictionary(uniqueKeysWithValues: Self.questions.map { ($0.id, $0) })
     for line in try Places.lines(of: "keys/questions.jsonl", from: Places.shared) {
-      let object = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let object = try #require(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let id = try #require(object["id"] as? String)
       let question = try #require(own[id], "\(id) is missing")
       #expect(question.text == object["question"] as? String)
@@ -70,7 +83,12 @@ struct QuestionTests {
   private static func elements(_ answer: Any) -> [String] {
     if let list = answer as? [Any] { return list.flatMap(elements) }
     if let text = answer as? String { return [text] }
-    if let number = answer as? NSNumber { return [number.stringValue == "true" ? "1" : number.stringValue == "false" ? "0" : number.stringValue] }
+    if let number = answer as? NSNumber {
+      return [
+        number.stringValue == "true"
+          ? "1" : number.stringValue == "false" ? "0" : number.stringValue
+      ]
+    }
     return []
   }
 

@@ -11,12 +11,17 @@ struct RecordTests {
       try edit.retire("a1")
       try edit.add(
         NewStatement(
-          id: "a2", subject: "ruritania", predicate: "joined", value: .act(organization: "league"), date: "2002-10-07"),
+          id: "a2", subject: "ruritania", predicate: "joined", value: .act(organization: "league"),
+          date: "2002-10-07"),
         source: "almanac", section: "page 7")
     }
     #expect(try await base.spells() == ["member 2002-10-07 to 9999-12-31"])
-    #expect(try await base.spells(from: Perspective(asOf: "2021-12-31")) == ["member 2002-10-14 to 9999-12-31"])
-    #expect(try await base.spells(from: Perspective(asOf: "3")) == ["member 2002-10-14 to 9999-12-31"])
+    #expect(
+      try await base.spells(from: Perspective(asOf: "2021-12-31")) == [
+        "member 2002-10-14 to 9999-12-31"
+      ])
+    #expect(
+      try await base.spells(from: Perspective(asOf: "3")) == ["member 2002-10-14 to 9999-12-31"])
     let why = try await base.kb.explain("a1")
     #expect(why.revisionRetired == 4)
     #expect(why.fact.date == "2002-10-14")
@@ -30,7 +35,9 @@ struct RecordTests {
     #expect(try await base.spells() == [])
     #expect(try await base.kb.facts(about: "ruritania").isEmpty)
     #expect(try await base.spells(from: Perspective(asOf: "2021-01-01")).count == 1)
-    #expect(try await base.kb.facts(about: "ruritania", from: Perspective(asOf: "3")).map(\.statement) == ["a1"])
+    #expect(
+      try await base.kb.facts(about: "ruritania", from: Perspective(asOf: "3")).map(\.statement)
+        == ["a1"])
   }
 
   @Test("a new source supports an old statement from its revision on")
@@ -56,10 +63,14 @@ struct RecordTests {
     await #expect(throws: KnowledgeBaseError.self) {
       try await base.kb.revise("Half of it.") { edit in
         try edit.add(
-          NewStatement(id: "a1", subject: "ruritania", predicate: "joined", value: .act(organization: "league"), date: "2002"),
+          NewStatement(
+            id: "a1", subject: "ruritania", predicate: "joined",
+            value: .act(organization: "league"), date: "2002"),
           source: "gazette", section: "page 1")
         try edit.add(
-          NewStatement(id: "a2", subject: "ruritania", predicate: "joined", value: .act(organization: "league"), date: "2002-02-30"),
+          NewStatement(
+            id: "a2", subject: "ruritania", predicate: "joined",
+            value: .act(organization: "league"), date: "2002-02-30"),
           source: "gazette", section: "page 1")
       }
     }

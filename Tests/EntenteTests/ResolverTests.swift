@@ -6,11 +6,16 @@ struct ResolverTests {
   @Test(
     "an id, an abbreviation, a name in any spelling, case or script leads to the entity",
     arguments: [
-      ("csto", "csto"), ("CSTO", "csto"), ("ODKB", "csto"), ("collective security treaty organization", "csto"),
-      ("CST", "cst"), ("Tashkent Treaty", "cst"), ("KSOR", "csto-crrf"), ("Collective Operational Response Forces", "csto-crrf"),
-      ("Belorussia", "belarus"), ("Nikolai Bordyuzha", "nikolay-bordyuzha"), ("Serban F. Cioculescu", "serban-cioculescu"),
-      ("  NATO  ", "nato"), ("Узбекистан", "uzbekistan"), ("ОДКБ", "csto"), ("НАТО", "nato"), ("UK", "united-kingdom"),
-      ("Bordyuzha", "nikolay-bordyuzha"), ("NATO–Russia Council", "nato-russia-council"), ("NATO-Russia Council", "nato-russia-council"),
+      ("csto", "csto"), ("CSTO", "csto"), ("ODKB", "csto"),
+      ("collective security treaty organization", "csto"),
+      ("CST", "cst"), ("Tashkent Treaty", "cst"), ("KSOR", "csto-crrf"),
+      ("Collective Operational Response Forces", "csto-crrf"),
+      ("Belorussia", "belarus"), ("Nikolai Bordyuzha", "nikolay-bordyuzha"),
+      ("Serban F. Cioculescu", "serban-cioculescu"),
+      ("  NATO  ", "nato"), ("Узбекистан", "uzbekistan"), ("ОДКБ", "csto"), ("НАТО", "nato"),
+      ("UK", "united-kingdom"),
+      ("Bordyuzha", "nikolay-bordyuzha"), ("NATO–Russia Council", "nato-russia-council"),
+      ("NATO-Russia Council", "nato-russia-council"),
     ])
   func resolves(name: String, id: String) async throws {
     #expect(try await DatasetTests.bundled.value.entity(named: name).id == id)
@@ -19,12 +24,16 @@ struct ResolverTests {
   @Test("a name of two entities is not guessed: both are given")
   func ambiguous() async throws {
     let kb = try await DatasetTests.bundled.value
-    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.entity(named: "FCRR") }
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.entity(named: "FCRR")
+    }
     #expect(error?.code == .ambiguous)
     #expect(error.map { Set($0.candidates.map(\.id)) } == ["csto-crdf", "csto-crrf"])
   }
 
-  @Test("a slip of the pen gets a hint", arguments: ["Kazakstan", "Colective Security Council", "Uzbekistn"])
+  @Test(
+    "a slip of the pen gets a hint",
+    arguments: ["Kazakstan", "Colective Security Council", "Uzbekistn"])
   func hint(name: String) async throws {
     let kb = try await DatasetTests.bundled.value
     let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.entity(named: name) }
@@ -32,7 +41,9 @@ struct ResolverTests {
     #expect(error?.candidates.isEmpty == false)
   }
 
-  @Test("what resembles nothing is not found", arguments: ["", "   ", "\"", "%", "zzzzqqqq", "' OR 1=1 --", "NEAR(", "*"])
+  @Test(
+    "what resembles nothing is not found",
+    arguments: ["", "   ", "\"", "%", "zzzzqqqq", "' OR 1=1 --", "NEAR(", "*"])
   func nothing(name: String) async throws {
     let kb = try await DatasetTests.bundled.value
     let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.entity(named: name) }

@@ -17,36 +17,88 @@ struct SchemaTests {
   @Test(
     "a row that breaks a rule is refused, and the message names the rule",
     arguments: [
-      ("INSERT INTO entity (id, type_id, label, revision_added) VALUES ('Bad Id', 'state', 'x', 3)", "id: letters, digits, hyphens"),
-      ("INSERT INTO entity (id, type_id, label, revision_added) VALUES ('x', 'planet', 'x', 3)", "type_id: there is no such entity_type"),
-      ("INSERT INTO entity (id, type_id, label) VALUES ('x', 'state', 'x')", "revision_added: the past is closed"),
-      ("INSERT OR REPLACE INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('nvc-0075', 'milestone', 'csto', 'signed', '1999', 3)", "id: stands before"),
-      ("INSERT OR REPLACE INTO act (statement_id, organization_id) VALUES ('ins-0087', 'nato')", "statement_id: the past is closed"),
-      ("INSERT INTO act (statement_id, organization_id) VALUES ('nowhere', 'nato')", "statement_id: there is no such statement of kind act"),
-      ("INSERT INTO qualifier (statement_id, role_id, text) VALUES ('nvc-0075', 'reason', 'x')", "statement_id: the past is closed"),
+      (
+        "INSERT INTO entity (id, type_id, label, revision_added) VALUES ('Bad Id', 'state', 'x', 3)",
+        "id: letters, digits, hyphens"
+      ),
+      (
+        "INSERT INTO entity (id, type_id, label, revision_added) VALUES ('x', 'planet', 'x', 3)",
+        "type_id: there is no such entity_type"
+      ),
+      (
+        "INSERT INTO entity (id, type_id, label) VALUES ('x', 'state', 'x')",
+        "revision_added: the past is closed"
+      ),
+      (
+        "INSERT OR REPLACE INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('nvc-0075', 'milestone', 'csto', 'signed', '1999', 3)",
+        "id: stands before"
+      ),
+      (
+        "INSERT OR REPLACE INTO act (statement_id, organization_id) VALUES ('ins-0087', 'nato')",
+        "statement_id: the past is closed"
+      ),
+      (
+        "INSERT INTO act (statement_id, organization_id) VALUES ('nowhere', 'nato')",
+        "statement_id: there is no such statement of kind act"
+      ),
+      (
+        "INSERT INTO qualifier (statement_id, role_id, text) VALUES ('nvc-0075', 'reason', 'x')",
+        "statement_id: the past is closed"
+      ),
       ("DELETE FROM meta WHERE key = 'sealed'", "meta: the past stays closed"),
       ("UPDATE meta SET value = 'x'", "meta: nothing is edited in place"),
       ("UPDATE entity SET type_id = 'place' WHERE id = 'russia'", "entity: only its label"),
       ("UPDATE source SET sha256 = NULL", "source: nothing is edited in place"),
-      ("INSERT INTO revision (id, recorded, note) VALUES (4, '1999-01-01', 'x')", "recorded: not before"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992-02-30', 3)", "text: the start is a day of the calendar"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992/1991', 3)", "text: the start is not after the end"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', 'spring 1992', 3)", "text: the start is YYYY"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'moscow', 'joined', 3)", "subject_id: the predicate does not take a subject of this type"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 3)", "predicate_id: there is no such predicate of this kind"),
-      ("INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'joined', 1)", "revision_added: the past is closed"),
-      ("INSERT INTO membership VALUES ('effective', 'csto', 'ukraine', 'member', '2000-01-01', '2000-01-01', '9999-12-31', '9999-12-31', 'nvc-0001', NULL)", "membership is derived from acts"),
+      (
+        "INSERT INTO revision (id, recorded, note) VALUES (4, '1999-01-01', 'x')",
+        "recorded: not before"
+      ),
+      (
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992-02-30', 3)",
+        "text: the start is a day of the calendar"
+      ),
+      (
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992/1991', 3)",
+        "text: the start is not after the end"
+      ),
+      (
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', 'spring 1992', 3)",
+        "text: the start is YYYY"
+      ),
+      (
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'moscow', 'joined', 3)",
+        "subject_id: the predicate does not take a subject of this type"
+      ),
+      (
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 3)",
+        "predicate_id: there is no such predicate of this kind"
+      ),
+      (
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'joined', 1)",
+        "revision_added: the past is closed"
+      ),
+      (
+        "INSERT INTO membership VALUES ('effective', 'csto', 'ukraine', 'member', '2000-01-01', '2000-01-01', '9999-12-31', '9999-12-31', 'nvc-0001', NULL)",
+        "membership is derived from acts"
+      ),
       ("DELETE FROM membership WHERE member_id = 'russia'", "membership is derived from acts"),
       ("DELETE FROM statement WHERE id = 'nvc-0001'", "statement: nothing is deleted"),
-      ("UPDATE statement SET date = '1999' WHERE id = 'nvc-0001'", "statement: nothing is edited in place"),
+      (
+        "UPDATE statement SET date = '1999' WHERE id = 'nvc-0001'",
+        "statement: nothing is edited in place"
+      ),
       ("UPDATE attribute SET text = 'x'", "attribute: nothing is edited in place"),
-      ("INSERT INTO revision (id, recorded, note) VALUES (9, '2026-12-01', 'x')", "id: revisions are numbered without gaps"),
+      (
+        "INSERT INTO revision (id, recorded, note) VALUES (9, '2026-12-01', 'x')",
+        "id: revisions are numbered without gaps"
+      ),
       ("INSERT INTO revision (id, recorded, note) VALUES (4, 'yesterday', 'x')", "recorded: a day"),
     ])
   func refused(sql: String, rule: String) async throws {
     let queue = try await stranger()
     try await queue.write { db in
-      try db.execute(sql: "INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.')")
+      try db.execute(
+        sql: "INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.')")
     }
     let error = await #expect(throws: DatabaseError.self) {
       try await queue.write { db in try db.execute(sql: sql) }
@@ -66,7 +118,10 @@ struct SchemaTests {
           INSERT INTO act (statement_id, organization_id) VALUES ('typed', 'csto');
           """)
       let row = try Row.fetchOne(
-        db, sql: "SELECT start_earliest, start_latest FROM membership WHERE rule_id = 'effective' AND member_id = 'moldova' AND organization_id = 'csto'")
+        db,
+        sql:
+          "SELECT start_earliest, start_latest FROM membership WHERE rule_id = 'effective' AND member_id = 'moldova' AND organization_id = 'csto'"
+      )
       #expect(row == ["start_earliest": "2026-12-01", "start_latest": "2026-12-31"])
     }
   }
@@ -84,32 +139,46 @@ struct SchemaTests {
           VALUES ('twin', 'relation', 'moscow', 'twinned-with', 3);
           """)
       let error = #expect(throws: DatabaseError.self) {
-        try db.execute(sql: "INSERT INTO relation (statement_id, object_id) VALUES ('twin', 'russia')")
+        try db.execute(
+          sql: "INSERT INTO relation (statement_id, object_id) VALUES ('twin', 'russia')")
       }
-      #expect(error?.message?.contains("object_id: the predicate does not take an object of this type") == true)
+      #expect(
+        error?.message?.contains("object_id: the predicate does not take an object of this type")
+          == true)
       try db.execute(sql: "INSERT INTO relation (statement_id, object_id) VALUES ('twin', 'minsk')")
-      #expect(try String.fetchOne(db, sql: "SELECT object FROM fact WHERE statement_id = 'twin'") == "Minsk")
+      #expect(
+        try String.fetchOne(db, sql: "SELECT object FROM fact WHERE statement_id = 'twin'")
+          == "Minsk")
     }
   }
 
   /// What the schema admits of EDTF, as its comment says; the rest of it has no place in a file.
   private static let admitted: [String] = {
-    let points = ["1992", "1992-05", "1992-05-15", "199X", "19XX", "1900-02-28", "2000-02-29", "0000", "9999-12-31"]
+    let points = [
+      "1992", "1992-05", "1992-05-15", "199X", "19XX", "1900-02-28", "2000-02-29", "0000",
+      "9999-12-31",
+    ]
     let marked = points + points.flatMap { point in ["?", "~", "%"].map { point + $0 } }
     let intervals =
-      marked.flatMap { first in (points + ["..", ""]).map { "\(first)/\($0)" } } + points.flatMap { ["../\($0)", "/\($0)"] }
+      marked.flatMap { first in (points + ["..", ""]).map { "\(first)/\($0)" } }
+      + points.flatMap { ["../\($0)", "/\($0)"] }
     return marked + intervals
   }()
 
   /// Texts that the module refuses, and forms of levels 1 and 2 that it reads and the schema does not.
   private static let refused = [
-    "", "92", "1992-13", "1992-00", "1900-02-29", "1992-05-32", "19X2", "199X-05", "1992?~", "1992-5", "1992 ", "1993/1992",
-    "1992-05-16/1992-05-15", "1992/1993/1994", ".1992", "1992/...", "..", "/", "../..", "../", "/..", "1XXX", "~1992",
-    "1992-XX", "1992-05-XX", "?1992-05", "1992-21", "Y17000", "-0043", "1950S2", "[1992,1994]", "{1992..1994}", "1992-05-15T10:00:00Z",
+    "", "92", "1992-13", "1992-00", "1900-02-29", "1992-05-32", "19X2", "199X-05", "1992?~",
+    "1992-5", "1992 ", "1993/1992",
+    "1992-05-16/1992-05-15", "1992/1993/1994", ".1992", "1992/...", "..", "/", "../..", "../",
+    "/..", "1XXX", "~1992",
+    "1992-XX", "1992-05-XX", "?1992-05", "1992-21", "Y17000", "-0043", "1950S2", "[1992,1994]",
+    "{1992..1994}", "1992-05-15T10:00:00Z",
     "1992-?05", "Y1E5", "1992-25", "+1992", "1992\n", "１９９２",
   ]
 
-  @Test("the schema derives the same days from a date as the module and its SQL functions, and refuses every other form")
+  @Test(
+    "the schema derives the same days from a date as the module and its SQL functions, and refuses every other form"
+  )
   func datesAgree() async throws {
     let queue = try await stranger()
     let kb = try await SmallBase().kb
@@ -118,11 +187,15 @@ struct SchemaTests {
         let date = try? DateExpression(text)
         do {
           try db.execute(
-            sql: "INSERT INTO edtf (text) SELECT :text WHERE NOT EXISTS (SELECT 1 FROM edtf WHERE text = :text)", arguments: ["text": text])
+            sql:
+              "INSERT INTO edtf (text) SELECT :text WHERE NOT EXISTS (SELECT 1 FROM edtf WHERE text = :text)",
+            arguments: ["text": text])
           #expect(!Self.refused.contains(text), "the schema admits '\(text)'")
-          let row = try #require(try Row.fetchOne(db, sql: "SELECT * FROM edtf WHERE text = ?", arguments: [text]))
+          let row = try #require(
+            try Row.fetchOne(db, sql: "SELECT * FROM edtf WHERE text = ?", arguments: [text]))
           let bounds = try #require(date, "the schema admits '\(text)', the module does not").bounds
-          #expect(row["earliest"] == bounds.startEarliest.day?.description ?? "0000-01-01", "\(text)")
+          #expect(
+            row["earliest"] == bounds.startEarliest.day?.description ?? "0000-01-01", "\(text)")
           #expect(row["latest"] == bounds.endLatest.day?.description ?? "9999-12-31", "\(text)")
         } catch is DatabaseError {
           // A reversed interval is refused by both.
@@ -132,7 +205,9 @@ struct SchemaTests {
     }
     // The functions give what the table keeps.
     let kept = try await queue.read { db in
-      try Row.fetchAll(db, sql: "SELECT text, earliest, latest FROM edtf").map { ($0["text"] as String, $0["earliest"] as String, $0["latest"] as String) }
+      try Row.fetchAll(db, sql: "SELECT text, earliest, latest FROM edtf").map {
+        ($0["text"] as String, $0["earliest"] as String, $0["latest"] as String)
+      }
     }
     #expect(kept.count > 400)
     for (text, earliest, latest) in kept {
@@ -143,11 +218,16 @@ struct SchemaTests {
 
   @Test("every file of the schema and of the dataset is in the program")
   func embedded() throws {
-    for (folder, list) in [("Schema", "Schema/files.c"), ("Sources/BundledDataset/data", "Sources/BundledDataset/files.c")] {
+    for (folder, list) in [
+      ("Schema", "Schema/files.c"),
+      ("Sources/BundledDataset/data", "Sources/BundledDataset/files.c"),
+    ] {
       let text = try String(contentsOf: Places.root.appendingPathComponent(list), encoding: .utf8)
       let listed = Set(text.matches(of: /FILE_OF\("([^"]+)"/).map { String($0.1) })
-      let present = try FileManager.default.subpathsOfDirectory(atPath: Places.root.appendingPathComponent(folder).path)
-        .filter { $0.hasSuffix(".sql") || $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
+      let present = try FileManager.default.subpathsOfDirectory(
+        atPath: Places.root.appendingPathComponent(folder).path
+      )
+      .filter { $0.hasSuffix(".sql") || $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
       #expect(listed == Set(present), "\(list)")
     }
   }

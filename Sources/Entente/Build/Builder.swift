@@ -55,13 +55,16 @@ struct Builder {
         try load(package, with: loader)
       }
       if packages.isEmpty {
-        try db.execute(sql: "INSERT INTO revision (id, recorded, note) VALUES (1, '1970-01-01', 'An empty base.')")
+        try db.execute(
+          sql:
+            "INSERT INTO revision (id, recorded, note) VALUES (1, '1970-01-01', 'An empty base.')")
       }
       try loader.checkReferences()
       guard loader.diagnostics.isEmpty else {
         let files = Set(loader.diagnostics.map(\.file)).count
         throw KnowledgeBaseError(
-          .badData, "\(loader.diagnostics.count) rule(s) broken in \(files) file(s): nothing was built",
+          .badData,
+          "\(loader.diagnostics.count) rule(s) broken in \(files) file(s): nothing was built",
           diagnostics: loader.diagnostics)
       }
       try seal(db, packages.last?.descriptor)
@@ -77,20 +80,24 @@ struct Builder {
     }
     for (_, resource) in resources {
       let file = "\(package.name)/\(resource.path)"
-      let isInside = !resource.path.hasPrefix("/") && !resource.path.split(separator: "/").contains("..")
+      let isInside =
+        !resource.path.hasPrefix("/") && !resource.path.split(separator: "/").contains("..")
       guard isInside, let data = try package.contents(resource.path) else {
         loader.reportMissing(file)
         continue
       }
       try loader.load(
-        data, file: file, table: resource.name.replacingOccurrences(of: "-", with: "_"), fields: resource.schema.fields)
+        data, file: file, table: resource.name.replacingOccurrences(of: "-", with: "_"),
+        fields: resource.schema.fields)
     }
   }
 
   /// The order in which rows must come for the rules of the schema to see what they need, whatever the descriptor's is.
   private static let order = [
-    "revision", "entity", "source", "profile", "profile_source", "statement", "name", "identifier", "act", "participation", "relation",
-    "quantity", "attribute", "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement", "coverage",
+    "revision", "entity", "source", "profile", "profile_source", "statement", "name", "identifier",
+    "act", "participation", "relation",
+    "quantity", "attribute", "decision_rule", "qualifier", "citation", "ranking", "dispute",
+    "dispute_statement", "coverage",
   ]
 
   private static func place(of resource: DataPackage.Resource) -> Int {
@@ -105,7 +112,8 @@ struct Builder {
       ("sealed", "yes"),
     ]
     for (key, value) in facts {
-      try db.execute(sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value ?? ""])
+      try db.execute(
+        sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value ?? ""])
     }
     try db.execute(sql: "ANALYZE")
   }
@@ -114,7 +122,9 @@ struct Builder {
     for suffix in ["-wal", "-journal"] {
       let size = try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int
       guard (size ?? 0) == 0 else {
-        throw KnowledgeBaseError(.locked, "\(path): a program is writing it, or stopped as it wrote: open and close it first")
+        throw KnowledgeBaseError(
+          .locked,
+          "\(path): a program is writing it, or stopped as it wrote: open and close it first")
       }
     }
     var isFolder: ObjCBool = false
@@ -125,7 +135,8 @@ struct Builder {
     defer { try? file.close() }
     let header = try file.read(upToCount: 100) ?? Data()
     guard header.isEmpty || KnowledgeBase.isEntenteHeader(header) else {
-      throw KnowledgeBaseError(.notEntente, "\(path): it is not a file of Entente, and is not overwritten")
+      throw KnowledgeBaseError(
+        .notEntente, "\(path): it is not a file of Entente, and is not overwritten")
     }
   }
 
@@ -149,11 +160,16 @@ public struct BuildReport: Sendable {
 
   init(_ db: Database) throws {
     let tables = [
-      "entity", "source", "statement", "name", "identifier", "act", "participation", "relation", "quantity", "attribute",
-      "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement", "coverage", "revision", "membership",
+      "entity", "source", "statement", "name", "identifier", "act", "participation", "relation",
+      "quantity", "attribute",
+      "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement",
+      "coverage", "revision", "membership",
     ]
     rows = try tables.map { table in
-      (table, try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.quotedDatabaseIdentifier)") ?? 0)
+      (
+        table,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.quotedDatabaseIdentifier)") ?? 0
+      )
     }
   }
 }

@@ -71,7 +71,8 @@ struct CSVReader {
 
   private mutating func readField() throws(SyntaxError) -> Field {
     let column = offset - lineStart + 1
-    return Field(text: skip(UInt8(ascii: "\"")) ? try readQuoted() : try readPlain(), column: column)
+    return Field(
+      text: skip(UInt8(ascii: "\"")) ? try readQuoted() : try readPlain(), column: column)
   }
 
   private mutating func readPlain() throws(SyntaxError) -> String {
@@ -79,8 +80,10 @@ struct CSVReader {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: ","), 10: return try text(start..<offset)
-      case 13 where offset + 1 < bytes.count && bytes[offset + 1] == 10: return try text(start..<offset)
-      case UInt8(ascii: "\""): throw failure("a field with a quote in it is quoted, and the quote doubled")
+      case 13 where offset + 1 < bytes.count && bytes[offset + 1] == 10:
+        return try text(start..<offset)
+      case UInt8(ascii: "\""):
+        throw failure("a field with a quote in it is quoted, and the quote doubled")
       default: offset += 1
       }
     }

@@ -42,7 +42,8 @@ struct DataPackage: Sendable {
   /// The package in a folder.
   init(folder: String) throws {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
       throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder")
     }
     try self.init(name: folder) { path in
@@ -55,14 +56,17 @@ struct DataPackage: Sendable {
     self.name = name
     self.contents = contents
     guard let descriptor = try contents("datapackage.json") else {
-      throw KnowledgeBaseError(.fileNotFound, "\(name): it has no datapackage.json, so it is no data package")
+      throw KnowledgeBaseError(
+        .fileNotFound, "\(name): it has no datapackage.json, so it is no data package")
     }
     do {
       self.descriptor = try JSONDecoder().decode(Descriptor.self, from: descriptor)
     } catch {
       let diagnostic = Diagnostic(
-        file: "\(name)/datapackage.json", line: nil, column: nil, field: Self.place(of: error), value: nil,
-        rule: "a descriptor names the package, its title, version and created day, and for each resource its name, path and fields"
+        file: "\(name)/datapackage.json", line: nil, column: nil, field: Self.place(of: error),
+        value: nil,
+        rule:
+          "a descriptor names the package, its title, version and created day, and for each resource its name, path and fields"
       )
       throw KnowledgeBaseError(.badData, diagnostic.description, diagnostics: [diagnostic])
     }

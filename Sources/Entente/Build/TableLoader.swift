@@ -28,7 +28,9 @@ final class TableLoader {
   /// Loads one file.
   ///
   /// - Parameter fields: The fields that the descriptor declares, or `nil` to take the header as it is.
-  func load(_ data: Data, file: String, table: String, fields: [DataPackage.Resource.Field]? = nil) throws {
+  func load(_ data: Data, file: String, table: String, fields: [DataPackage.Resource.Field]? = nil)
+    throws
+  {
     guard try db.tableExists(table) else {
       report(file, nil, nil, rule: "the schema has no table '\(table)' for this resource")
       return
@@ -40,20 +42,25 @@ final class TableLoader {
           report(file, 1, nil, rule: "the file has no header")
           return
         }
-        guard let insert = try prepare(header, file: file, table: table, fields: fields) else { return }
+        guard let insert = try prepare(header, file: file, table: table, fields: fields) else {
+          return
+        }
         while let record = try reader.next() {
           try insert.insert(record)
         }
       } catch let error as CSVReader.SyntaxError {
         diagnostics.append(
-          Diagnostic(file: file, line: error.line, column: error.column, field: nil, value: nil, rule: error.rule))
+          Diagnostic(
+            file: file, line: error.line, column: error.column, field: nil, value: nil,
+            rule: error.rule))
       }
     }
   }
 
   /// Reports a file that a descriptor names and that is not there.
   func reportMissing(_ file: String) {
-    report(file, nil, nil, rule: "the descriptor names it, but there is no such file in the package")
+    report(
+      file, nil, nil, rule: "the descriptor names it, but there is no such file in the package")
   }
 
   /// Reports the references that lead nowhere.
@@ -65,9 +72,13 @@ final class TableLoader {
           SELECT group_concat("from") AS columns, "table" AS parent FROM pragma_foreign_key_list(?) WHERE id = ?
           """,
         arguments: [violation.originTable, violation.foreignKeyId])
-      let columns: [String] = (row?["columns"] as String? ?? "").split(separator: ",").map(String.init)
-      guard let rowID = violation.originRowID, let origin = origins[violation.originTable]?[rowID] else {
-        report(violation.originTable, nil, nil, rule: "a reference to \(violation.destinationTable) leads nowhere")
+      let columns: [String] = (row?["columns"] as String? ?? "").split(separator: ",").map(
+        String.init)
+      guard let rowID = violation.originRowID, let origin = origins[violation.originTable]?[rowID]
+      else {
+        report(
+          violation.originTable, nil, nil,
+          rule: "a reference to \(violation.destinationTable) leads nowhere")
         continue
       }
       let column = columns.last { origin.columns.contains($0) } ?? columns.first ?? ""
@@ -111,20 +122,25 @@ final class TableLoader {
     let before = diagnostics.count
     let columns = header.fields.map(\.text)
     // Generated columns are not among them.
-    let known = try String.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+    let known = try String.fetchAll(
+      db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
     for (index, field) in header.fields.enumerated() {
       if !known.contains(field.text) {
-        report(file, header.line, field.column, field.text, rule: "the table '\(table)' has no such column")
+        report(
+          file, header.line, field.column, field.text,
+          rule: "the table '\(table)' has no such column")
       } else if columns[..<index].contains(field.text) {
         report(file, header.line, field.column, field.text, rule: "the column stands twice")
       }
     }
     if let fields, fields.map(\.name) != columns {
       report(
-        file, header.line, nil, rule: "the header and the descriptor differ: \(fields.map(\.name).joined(separator: ","))")
+        file, header.line, nil,
+        rule: "the header and the descriptor differ: \(fields.map(\.name).joined(separator: ","))")
     }
     guard diagnostics.count == before else { return nil }
-    let types = Dictionary((fields ?? []).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+    let types = Dictionary(
+      (fields ?? []).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
     let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     return Insertion(
@@ -148,13 +164,16 @@ final class TableLoader {
       if field.text.isEmpty {
         values.append(nil)
       } else if isNumeric[index] {
-        guard let number: any DatabaseValueConvertible = Int64(field.text) ?? Double(field.text) else {
+        guard let number: any DatabaseValueConvertible = Int64(field.text) ?? Double(field.text)
+        else {
           report(origin, origin.columns[index], rule: "a number, in digits")
           return nil
         }
         values.append(number)
       } else {
-        if Self.dateColumns.contains(origin.columns[index]), !checkDate(origin, index) { return nil }
+        if Self.dateColumns.contains(origin.columns[index]), !checkDate(origin, index) {
+          return nil
+        }
         values.append(field.text)
       }
     }
@@ -177,15 +196,21 @@ final class TableLoader {
 
   // MARK: - Reports
 
-  private func report(_ file: String, _ line: Int?, _ column: Int?, _ value: String? = nil, rule: String) {
-    diagnostics.append(Diagnostic(file: file, line: line, column: column, field: nil, value: value, rule: rule))
+  private func report(
+    _ file: String, _ line: Int?, _ column: Int?, _ value: String? = nil, rule: String
+  ) {
+    diagnostics.append(
+      Diagnostic(file: file, line: line, column: column, field: nil, value: value, rule: rule))
   }
 
   private func report(_ origin: Origin, _ column: String?, rule: String) {
-    let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map { origin.record.fields[$0] }
+    let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map {
+      origin.record.fields[$0]
+    }
     diagnostics.append(
       Diagnostic(
-        file: origin.file, line: origin.record.line, column: field?.column, field: column, value: field?.text, rule: rule))
+        file: origin.file, line: origin.record.line, column: field?.column, field: column,
+        value: field?.text, rule: rule))
   }
 
   /// A date breaks its rule in the table of dates, whose column is called text.
@@ -202,15 +227,21 @@ final class TableLoader {
       let parts = message.components(separatedBy: ": ")
       let isColumn = parts.count > 1 && origin.columns.contains(parts[0])
       report(
-        origin, isColumn ? parts[0] : nil, rule: isColumn ? parts.dropFirst().joined(separator: ": ") : message)
+        origin, isColumn ? parts[0] : nil,
+        rule: isColumn ? parts.dropFirst().joined(separator: ": ") : message)
       return
     }
     switch detail[0] {
     case "NOT NULL":
-      report(origin, detail[1].split(separator: ".").last.map(String.init), rule: "must not be empty")
+      report(
+        origin, detail[1].split(separator: ".").last.map(String.init), rule: "must not be empty")
     case "UNIQUE":
-      let columns = detail[1].split(separator: ", ").compactMap { $0.split(separator: ".").last.map(String.init) }
-      let what = columns.count > 1 ? "the same \(columns.joined(separator: ", ")) stands before" : "stands before"
+      let columns = detail[1].split(separator: ", ").compactMap {
+        $0.split(separator: ".").last.map(String.init)
+      }
+      let what =
+        columns.count > 1
+        ? "the same \(columns.joined(separator: ", ")) stands before" : "stands before"
       report(origin, columns.first, rule: what)
     default:
       let parts = detail[1].components(separatedBy: ": ")

@@ -21,9 +21,12 @@ struct DocumentCheck {
         ORDER BY o.id
         """)
     let files = try Self.files(in: folder)
-    let (present, absent) = (sources.filter { files[$0["file"]] != nil }, sources.filter { files[$0["file"]] == nil })
+    let (present, absent) = (
+      sources.filter { files[$0["file"]] != nil }, sources.filter { files[$0["file"]] == nil }
+    )
     guard !present.isEmpty else {
-      throw KnowledgeBaseError(.fileNotFound, "\(folder): it holds none of the documents that were consulted")
+      throw KnowledgeBaseError(
+        .fileNotFound, "\(folder): it holds none of the documents that were consulted")
     }
     var ranges = 0
     let findings = try present.flatMap { source in
@@ -43,10 +46,14 @@ struct DocumentCheck {
       return findings
     }
     return CheckReport(
-      findings: findings, documents: .init(read: present.map { $0["id"] }, missing: absent.map { $0["id"] }, ranges: ranges))
+      findings: findings,
+      documents: .init(
+        read: present.map { $0["id"] }, missing: absent.map { $0["id"] }, ranges: ranges))
   }
 
-  private func check(source: String, _ text: [Unicode.Scalar]) throws -> (count: Int, findings: [Finding]) {
+  private func check(source: String, _ text: [Unicode.Scalar]) throws -> (
+    count: Int, findings: [Finding]
+  ) {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -58,12 +65,14 @@ struct DocumentCheck {
       let end: Int = row["char_end"]
       let opening: String = row["opening"]
       guard end <= text.count else {
-        return finding(row["statement_id"], "\(source) ends at \(text.count), before \(start)-\(end)")
+        return finding(
+          row["statement_id"], "\(source) ends at \(text.count), before \(start)-\(end)")
       }
       var passage = String.UnicodeScalarView()
       passage.append(contentsOf: text[start..<end])
       guard Self.folded(String(passage)).hasPrefix(Self.folded(opening)) else {
-        return finding(row["statement_id"], "at \(start)-\(end) of \(source) there is no '\(opening)'")
+        return finding(
+          row["statement_id"], "at \(start)-\(end) of \(source) there is no '\(opening)'")
       }
       return nil
     }
@@ -71,7 +80,8 @@ struct DocumentCheck {
   }
 
   private func finding(_ place: String, _ text: String) -> Finding {
-    Finding(check: "document", rule: "Every locator leads to its passage.", place: place, finding: text)
+    Finding(
+      check: "document", rule: "Every locator leads to its passage.", place: place, finding: text)
   }
 
   /// The files of a folder and of the folders in it, by name.

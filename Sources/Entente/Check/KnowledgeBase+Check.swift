@@ -45,7 +45,8 @@ extension KnowledgeBase {
         let rule = file.text.prefix { $0 != "\n" }.trimmingPrefix("-- ")
         for row in try Row.fetchAll(db, sql: file.text) {
           findings.append(
-            Finding(check: file.name, rule: String(rule), place: row["place"], finding: row["finding"]))
+            Finding(
+              check: file.name, rule: String(rule), place: row["place"], finding: row["finding"]))
         }
       }
       guard let documents else { return CheckReport(findings: findings, documents: nil) }
@@ -57,11 +58,16 @@ extension KnowledgeBase {
   private func wholeness(_ db: Database) throws -> [Finding] {
     let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
     let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-    return pages.map { Finding(check: "integrity", rule: "The file is whole.", place: path, finding: $0) }
+    return pages.map {
+      Finding(check: "integrity", rule: "The file is whole.", place: path, finding: $0)
+    }
       + references.map { row in
         Finding(
-          check: "reference", rule: "Every reference leads somewhere.", place: row["table"] as String,
-          finding: "row \(row["rowid"] as Int64? ?? 0) refers to a missing row of \(row["parent"] as String)")
+          check: "reference", rule: "Every reference leads somewhere.",
+          place: row["table"] as String,
+          finding:
+            "row \(row["rowid"] as Int64? ?? 0) refers to a missing row of \(row["parent"] as String)"
+        )
       }
   }
 }

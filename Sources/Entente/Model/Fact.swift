@@ -32,7 +32,8 @@ extension Fact {
     let text =
       switch kind {
       case "milestone": "\(subject.label) \(negation)\(predicateLabel)"
-      case "attribute", "quantity", "identifier", "decision-rule": "\(subject.label), \(negation)\(predicateLabel): \(object ?? "")"
+      case "attribute", "quantity", "identifier", "decision-rule":
+        "\(subject.label), \(negation)\(predicateLabel): \(object ?? "")"
       default: "\(subject.label) \(negation)\(predicateLabel) \(object ?? "")"
       }
     return qualifiers.map { "\(text) [\($0)]" } ?? text

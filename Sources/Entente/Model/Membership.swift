@@ -41,7 +41,8 @@ extension Membership {
   }
 
   private static func text(_ date: String?, _ earliest: String, _ latest: String) -> String {
-    if let date, let expression = try? DateExpression(date), expression.earliest?.description == earliest,
+    if let date, let expression = try? DateExpression(date),
+      expression.earliest?.description == earliest,
       expression.latest?.description == latest
     {
       return date

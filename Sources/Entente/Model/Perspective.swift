@@ -41,31 +41,41 @@ struct ResolvedPerspective {
   /// `derived_membership` may follow.
   func definitions(_ db: Database) throws -> SQL {
     guard !sources.isEmpty else { return "WITH asked AS (SELECT 1)" }
-    var definitions: SQL = "WITH profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
+    var definitions: SQL =
+      "WITH profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
     for (index, source) in sources.enumerated() {
       definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
     }
     definitions += ")"
     for view in ["statement_candidate", "statement_standing", "derived_membership"] {
-      let text = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?", arguments: [view]) ?? ""
-      definitions += ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
+      let text =
+        try String.fetchOne(
+          db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
+          arguments: [view]) ?? ""
+      definitions +=
+        ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
     }
     return definitions
   }
 
   private static func revision(_ text: String, _ db: Database) throws -> Int {
     if let number = Int(text) {
-      guard try Bool.fetchOne(db, sql: "SELECT 1 FROM revision WHERE id = ?", arguments: [number]) == true else {
+      guard
+        try Bool.fetchOne(db, sql: "SELECT 1 FROM revision WHERE id = ?", arguments: [number])
+          == true
+      else {
         throw KnowledgeBaseError(.badArgument, "there is no revision \(number)")
       }
       return number
     }
     guard (try? DateExpressionDay(text)) != nil else {
-      throw KnowledgeBaseError(.badArgument, "'\(text)' is neither a revision nor a day (YYYY-MM-DD)")
+      throw KnowledgeBaseError(
+        .badArgument, "'\(text)' is neither a revision nor a day (YYYY-MM-DD)")
     }
     guard
       let number = try Int.fetchOne(
-        db, sql: "SELECT max(id) FROM revision WHERE substr(recorded, 1, 10) <= ?", arguments: [text])
+        db, sql: "SELECT max(id) FROM revision WHERE substr(recorded, 1, 10) <= ?",
+        arguments: [text])
     else {
       throw KnowledgeBaseError(.badArgument, "nothing was recorded by \(text)")
     }
@@ -76,9 +86,11 @@ struct ResolvedPerspective {
     var sources: [String] = []
     for id in ids where id != "preferred" {
       let found = try String.fetchAll(
-        db, sql: "SELECT source_id FROM profile_source WHERE profile_id = ? ORDER BY position", arguments: [id])
+        db, sql: "SELECT source_id FROM profile_source WHERE profile_id = ? ORDER BY position",
+        arguments: [id])
       guard !found.isEmpty else {
-        throw KnowledgeBaseError(.badArgument, "there is no source or profile '\(id)': 'entente sources' lists them")
+        throw KnowledgeBaseError(
+          .badArgument, "there is no source or profile '\(id)': 'entente sources' lists them")
       }
       sources += found.filter { !sources.contains($0) }
     }

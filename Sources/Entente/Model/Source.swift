@@ -19,8 +19,10 @@ public struct Source: Hashable, Sendable {
   public let file: String?
 
   public init(
-    id: String, title: String, author: String? = nil, publisher: String? = nil, published: String? = nil, kind: String,
-    reliability: String, isConsulted: Bool = false, url: String? = nil, sha256: String? = nil, file: String? = nil
+    id: String, title: String, author: String? = nil, publisher: String? = nil,
+    published: String? = nil, kind: String,
+    reliability: String, isConsulted: Bool = false, url: String? = nil, sha256: String? = nil,
+    file: String? = nil
   ) {
     self.id = id
     self.title = title

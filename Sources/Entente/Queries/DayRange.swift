@@ -9,7 +9,8 @@ struct DayRange {
   /// - Throws: ``KnowledgeBaseError``: `badDate` for a text that is no date, or one outside the years 0000 to 9999.
   init(_ text: String) throws {
     guard let bounds = FileBounds(try KnowledgeBase.date(text)) else {
-      throw KnowledgeBaseError(.badDate, "'\(text)' is outside the years 0000 to 9999, which the file counts in")
+      throw KnowledgeBaseError(
+        .badDate, "'\(text)' is outside the years 0000 to 9999, which the file counts in")
     }
     first = bounds.earliest
     last = bounds.latest

@@ -52,11 +52,16 @@ extension Fact {
   init(_ row: Row) {
     self.init(
       statement: row["statement_id"], kind: row["kind"],
-      subject: Entity(id: row["subject_id"], type: row["type_id"], label: row["subject"], description: row["description"]),
-      predicate: row["predicate"], predicateLabel: row["predicate_label"], objectID: row["object_id"], object: row["object"],
-      date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied", qualifiers: row["qualifiers"],
+      subject: Entity(
+        id: row["subject_id"], type: row["type_id"], label: row["subject"],
+        description: row["description"]),
+      predicate: row["predicate"], predicateLabel: row["predicate_label"],
+      objectID: row["object_id"], object: row["object"],
+      date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied",
+      qualifiers: row["qualifiers"],
       rank: row["rank_then"], note: row["note"],
-      sources: (row["sources_then"] as String? ?? "").split(separator: ",").map(String.init).sorted(),
+      sources: (row["sources_then"] as String? ?? "").split(separator: ",").map(String.init)
+        .sorted(),
       standing: row["standing"] ?? "not considered")
   }
 }
@@ -65,7 +70,9 @@ extension KnowledgeBase {
   /// What is said of an entity: the statements of which it is the subject, then those of which it is the object.
   ///
   /// - Returns: One element a statement that the perspective considers, also those that lost: see ``Fact/standing``.
-  public func facts(about name: String, from perspective: Perspective = .preferred) async throws -> [Fact] {
+  public func facts(about name: String, from perspective: Perspective = .preferred) async throws
+    -> [Fact]
+  {
     try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
@@ -75,11 +82,14 @@ extension KnowledgeBase {
   }
 
   /// The names of an entity, each with the documents that use it.
-  public func names(of name: String, from perspective: Perspective = .preferred) async throws -> [Fact] {
+  public func names(of name: String, from perspective: Perspective = .preferred) async throws
+    -> [Fact]
+  {
     try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
-        "f.subject_id = \(id) AND f.kind = 'name' AND standing IS NOT NULL", order: "f.object, f.statement_id")
+        "f.subject_id = \(id) AND f.kind = 'name' AND standing IS NOT NULL",
+        order: "f.object, f.statement_id")
     }
   }
 
@@ -94,7 +104,9 @@ extension KnowledgeBase {
   ) async throws -> [Fact] {
     let first = try from.map { try DayRange($0).first } ?? FileBounds.noFirstDay
     let last = try to.map { try DayRange($0).last } ?? FileBounds.noLastDay
-    guard first <= last else { throw KnowledgeBaseError(.badArgument, "'\(from ?? "")' is after '\(to ?? "")'") }
+    guard first <= last else {
+      throw KnowledgeBaseError(.badArgument, "'\(from ?? "")' is after '\(to ?? "")'")
+    }
     return try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
@@ -104,7 +116,10 @@ extension KnowledgeBase {
         AND f.kind NOT IN ('name', 'identifier')
         AND EXISTS (SELECT 1 FROM edtf x WHERE x.text = f.date AND x.start_latest >= \(first) AND x.earliest <= \(last))
         AND standing = 'selected'
-        """, order: "CASE f.earliest WHEN '0000-01-01' THEN f.latest ELSE f.earliest END, f.latest, f.statement_id")
+        """,
+        order:
+          "CASE f.earliest WHEN '0000-01-01' THEN f.latest ELSE f.earliest END, f.latest, f.statement_id"
+      )
     }
   }
 }

@@ -13,7 +13,9 @@ extension KnowledgeBase {
     try await read { db in
       let types = try String.fetchAll(db, sql: "SELECT id FROM dispute_type ORDER BY id")
       if let type, !types.contains(type) {
-        throw KnowledgeBaseError(.badArgument, "there is no dispute type '\(type)': there are \(types.joined(separator: ", "))")
+        throw KnowledgeBaseError(
+          .badArgument,
+          "there is no dispute type '\(type)': there are \(types.joined(separator: ", "))")
       }
       let id = try name.map { try Resolver(db).entity(named: $0).id }
       return try DisputeQuery(db, perspective).fetch(
@@ -29,7 +31,9 @@ extension KnowledgeBase {
   }
 
   /// One dispute.
-  public func dispute(_ id: String, from perspective: Perspective = .preferred) async throws -> Dispute {
+  public func dispute(_ id: String, from perspective: Perspective = .preferred) async throws
+    -> Dispute
+  {
     try await read { db in
       guard let dispute = try DisputeQuery(db, perspective).fetch("d.id = \(id)").first else {
         throw KnowledgeBaseError(.notFound, "there is no dispute '\(id)'")
@@ -58,12 +62,17 @@ struct DisputeQuery {
       """
     let facts = Dictionary(
       uniqueKeysWithValues: try FactQuery(db, perspective)
-        .fetch("f.statement_id IN (SELECT x.statement_id FROM dispute_statement x JOIN dispute d ON d.id = x.dispute_id WHERE \(condition))", order: "1")
+        .fetch(
+          "f.statement_id IN (SELECT x.statement_id FROM dispute_statement x JOIN dispute d ON d.id = x.dispute_id WHERE \(condition))",
+          order: "1"
+        )
         .map { ($0.statement, $0) })
     return try request.fetchAll(db).map { row in
       let id: String = row["id"]
       let statements = try Row.fetchAll(
-        db, sql: "SELECT side, statement_id FROM dispute_statement WHERE dispute_id = ? ORDER BY rowid", arguments: [id])
+        db,
+        sql: "SELECT side, statement_id FROM dispute_statement WHERE dispute_id = ? ORDER BY rowid",
+        arguments: [id])
       var sides: [(label: String, facts: [Fact])] = []
       for statement in statements {
         // A statement that has been retired since is no longer a side.
@@ -75,7 +84,8 @@ struct DisputeQuery {
         }
       }
       return Dispute(
-        id: id, type: row["type_id"], title: row["title"], resolution: row["resolution"], reason: row["reason"],
+        id: id, type: row["type_id"], title: row["title"], resolution: row["resolution"],
+        reason: row["reason"],
         sides: sides.map { .init(label: $0.label, facts: $0.facts) })
     }
   }

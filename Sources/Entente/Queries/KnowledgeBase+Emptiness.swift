@@ -35,8 +35,11 @@ extension KnowledgeBase {
       let id = try Resolver(db).entity(named: organization).id
       let view = try ResolvedPerspective(perspective, db)
       let life = try Row.fetchOne(
-        db, sql: "SELECT earliest, latest FROM organization_life WHERE organization_id = ?", arguments: [id])
-      if let life, days.last < life["earliest"] || life["latest"] < days.first { return .didNotExist }
+        db, sql: "SELECT earliest, latest FROM organization_life WHERE organization_id = ?",
+        arguments: [id])
+      if let life, days.last < life["earliest"] || life["latest"] < days.first {
+        return .didNotExist
+      }
       let isCovered = try SQLRequest<Bool>(
         literal: """
           SELECT EXISTS (

@@ -32,20 +32,29 @@ extension KnowledgeBase {
   ///
   /// - Parameter statement: The id of a statement, as answers give it.
   /// - Throws: ``KnowledgeBaseError``: `notFound`.
-  public func explain(_ statement: String, from perspective: Perspective = .preferred) async throws -> Explanation {
+  public func explain(_ statement: String, from perspective: Perspective = .preferred) async throws
+    -> Explanation
+  {
     try await read { db in
       guard
         let row = try Row.fetchOne(
-          db, sql: "SELECT revision_added, revision_retired FROM statement WHERE id = ?", arguments: [statement])
+          db, sql: "SELECT revision_added, revision_retired FROM statement WHERE id = ?",
+          arguments: [statement])
       else {
         throw KnowledgeBaseError(.notFound, "there is no statement '\(statement)'")
       }
       // A retired statement is explained as it last stood.
       var view = perspective
-      if view.asOf == nil, let retired = row["revision_retired"] as Int? { view.asOf = "\(retired - 1)" }
+      if view.asOf == nil, let retired = row["revision_retired"] as Int? {
+        view.asOf = "\(retired - 1)"
+      }
       let resolved = try ResolvedPerspective(view, db)
-      guard let fact = try FactQuery(db, resolved).fetch("f.statement_id = \(statement)", order: "1").first else {
-        throw KnowledgeBaseError(.notFound, "there was no statement '\(statement)' at revision \(resolved.revision)")
+      guard
+        let fact = try FactQuery(db, resolved).fetch("f.statement_id = \(statement)", order: "1")
+          .first
+      else {
+        throw KnowledgeBaseError(
+          .notFound, "there was no statement '\(statement)' at revision \(resolved.revision)")
       }
       let rules = try String.fetchAll(db, sql: "SELECT id FROM rule ORDER BY id <> 'effective', id")
       return Explanation(
@@ -62,14 +71,19 @@ extension KnowledgeBase {
           ? []
           : try rules.flatMap { rule in
             try MembershipQuery(db, rule: rule, perspective: view)
-              .fetch("(m.start_statement_id = \(statement) OR m.end_statement_id = \(statement)) AND m.member_id = \(fact.subject.id)", days: nil)
+              .fetch(
+                "(m.start_statement_id = \(statement) OR m.end_statement_id = \(statement)) AND m.member_id = \(fact.subject.id)",
+                days: nil)
           },
         disputes: try DisputeQuery(db, view).fetch(
-          "EXISTS (SELECT 1 FROM dispute_statement x WHERE x.dispute_id = d.id AND x.statement_id = \(statement))"))
+          "EXISTS (SELECT 1 FROM dispute_statement x WHERE x.dispute_id = d.id AND x.statement_id = \(statement))"
+        ))
     }
   }
 
-  private func citations(of statement: String, at revision: Int, _ db: Database) throws -> [Citation] {
+  private func citations(of statement: String, at revision: Int, _ db: Database) throws
+    -> [Citation]
+  {
     let request: SQLRequest<Row> = """
       SELECT c.stance, c.section, c.char_start, c.char_end, c.opening, o.*
       FROM citation c

@@ -13,13 +13,16 @@ extension KnowledgeBase {
   ///   the dates are left out. Of days after the day of the dataset nothing is certain. Empty where nobody is known to have had a status then.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument` for the rule.
   public func members(
-    of organization: String, on date: String, rule: String = "effective", from perspective: Perspective = .preferred
+    of organization: String, on date: String, rule: String = "effective",
+    from perspective: Perspective = .preferred
   ) async throws -> [Membership] {
     let days = try DayRange(date)
     return try await read { db in
       let body = try Resolver(db).entity(named: organization)
       return try MembershipQuery(db, rule: rule, perspective: perspective)
-        .fetch("m.organization_id = \(body.id) AND m.start_earliest <= \(days.last) AND \(days.first) < m.end_latest", days: days)
+        .fetch(
+          "m.organization_id = \(body.id) AND m.start_earliest <= \(days.last) AND \(days.first) < m.end_latest",
+          days: days)
     }
   }
 
@@ -58,7 +61,8 @@ struct MembershipQuery {
     self.perspective = try ResolvedPerspective(perspective, db)
     let rules = try String.fetchAll(db, sql: "SELECT id FROM rule ORDER BY id")
     guard rules.contains(rule) else {
-      throw KnowledgeBaseError(.badArgument, "there is no rule '\(rule)': there are \(rules.joined(separator: ", "))")
+      throw KnowledgeBaseError(
+        .badArgument, "there is no rule '\(rule)': there are \(rules.joined(separator: ", "))")
     }
   }
 
@@ -85,21 +89,29 @@ struct MembershipQuery {
       """
     let rows = try SQLRequest<Row>(literal: query).fetchAll(db)
     // Of days after the day of the dataset nothing is certain.
-    let today = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'dataset_date'") ?? FileBounds.noLastDay
+    let today =
+      try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'dataset_date'")
+      ?? FileBounds.noLastDay
     let sources = try SourceQuery(db, perspective).supporting(rows.map { $0["start_statement_id"] })
     return try rows.map { row in
       Membership(
         organization: Entity(
-          id: row["organization_id"], type: row["body_type"], label: row["body"], description: row["body_description"]),
+          id: row["organization_id"], type: row["body_type"], label: row["body"],
+          description: row["body_description"]),
         member: Entity(
-          id: row["member_id"], type: row["member_type"], label: row["member"], description: row["member_description"]),
+          id: row["member_id"], type: row["member_type"], label: row["member"],
+          description: row["member_description"]),
         status: row["status_id"], isMember: row["is_member"], rule: row["rule_id"],
         startEarliest: row["start_earliest"], startLatest: row["start_latest"],
         endEarliest: row["end_earliest"], endLatest: row["end_latest"],
-        start: Act(statement: row["start_statement_id"], kind: row["start_act"], date: row["start_date"]),
-        end: (row["end_statement_id"] as String?).map { Act(statement: $0, kind: row["end_act"], date: row["end_date"]) },
+        start: Act(
+          statement: row["start_statement_id"], kind: row["start_act"], date: row["start_date"]),
+        end: (row["end_statement_id"] as String?).map {
+          Act(statement: $0, kind: row["end_act"], date: row["end_date"])
+        },
         certainty: days.map { days in
-          row["start_latest"] <= days.first && days.last < row["end_earliest"] && days.last <= today ? .yes : .maybe
+          row["start_latest"] <= days.first && days.last < row["end_earliest"] && days.last <= today
+            ? .yes : .maybe
         },
         sources: sources[row["start_statement_id"]] ?? [],
         disputes: try disputes(row, isOnDay: days != nil))
@@ -120,7 +132,8 @@ struct MembershipQuery {
         """,
       arguments: [
         "body": row["organization_id"] as String, "member": row["member_id"] as String,
-        "start": row["start_statement_id"] as String, "end": isOnDay ? nil : row["end_statement_id"] as String?,
+        "start": row["start_statement_id"] as String,
+        "end": isOnDay ? nil : row["end_statement_id"] as String?,
         "revision": perspective.revision,
       ])
   }

@@ -31,8 +31,10 @@ extension KnowledgeBase {
       guard let connection = db.sqliteConnection else {
         throw KnowledgeBaseError(.failedSQL, "the connection is closed")
       }
-      return try GuardedQuery(connection: connection, deadline: Date.now.addingTimeInterval(timeLimit), limit: timeLimit)
-        .run(sql)
+      return try GuardedQuery(
+        connection: connection, deadline: Date.now.addingTimeInterval(timeLimit), limit: timeLimit
+      )
+      .run(sql)
     }
   }
 }
@@ -52,10 +54,13 @@ private final class GuardedQuery {
 
   func run(_ sql: String) throws -> SQLResult {
     let this = Unmanaged.passUnretained(self).toOpaque()
-    sqlite3_progress_handler(connection, 10_000, { context in
-      guard let context else { return 0 }
-      return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().deadline < .now ? 1 : 0
-    }, this)
+    sqlite3_progress_handler(
+      connection, 10_000,
+      { context in
+        guard let context else { return 0 }
+        return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().deadline < .now
+          ? 1 : 0
+      }, this)
     defer { sqlite3_progress_handler(connection, 0, nil, nil) }
     let statement = try prepare(sql, this)
     defer { sqlite3_finalize(statement) }
@@ -76,10 +81,13 @@ private final class GuardedQuery {
   private func prepare(_ sql: String, _ this: UnsafeMutableRawPointer) throws -> OpaquePointer {
     connectTables()
     // The connection's own authorizer watches what is written, which nothing here is; it is not put back.
-    sqlite3_set_authorizer(connection, { context, action, first, second, _, _ in
-      guard let context else { return SQLITE_DENY }
-      return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().authorize(action, first, second)
-    }, this)
+    sqlite3_set_authorizer(
+      connection,
+      { context, action, first, second, _, _ in
+        guard let context else { return SQLITE_DENY }
+        return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().authorize(
+          action, first, second)
+      }, this)
     defer { sqlite3_set_authorizer(connection, nil, nil) }
     var statement: OpaquePointer?
     let (status, rest) = sql.withCString { text in
@@ -94,7 +102,8 @@ private final class GuardedQuery {
     guard status == SQLITE_OK else {
       let message = String(cString: sqlite3_errmsg(connection))
       let offset = sqlite3_error_offset(connection)
-      throw KnowledgeBaseError(.failedSQL, offset < 0 ? message : "\(place(Int(offset), in: sql)): \(message)")
+      throw KnowledgeBaseError(
+        .failedSQL, offset < 0 ? message : "\(place(Int(offset), in: sql)): \(message)")
     }
     guard let statement else { throw KnowledgeBaseError(.failedSQL, "there is no statement in it") }
     var second: OpaquePointer?
@@ -109,7 +118,8 @@ private final class GuardedQuery {
 
   /// Pragmas that only tell, which tools ask for.
   private static let tellingPragmas = [
-    "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list", "function_list",
+    "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
+    "foreign_key_list", "function_list",
     "data_version",
   ]
 
@@ -123,12 +133,17 @@ private final class GuardedQuery {
     }
   }
 
-  private func authorize(_ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?) -> Int32 {
+  private func authorize(
+    _ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?
+  ) -> Int32 {
     switch action {
     case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_FUNCTION:
       let name = second.map { String(cString: $0) } ?? ""
-      guard !["load_extension", "writefile", "readfile", "edit", "fts3_tokenizer"].contains(name.lowercased()) else {
+      guard
+        !["load_extension", "writefile", "readfile", "edit", "fts3_tokenizer"].contains(
+          name.lowercased())
+      else {
         refusal = "the function \(name) is not to be had"
         return SQLITE_DENY
       }
@@ -159,10 +174,12 @@ private final class GuardedQuery {
     switch sqlite3_column_type(statement, index) {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
     case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
-    case SQLITE_TEXT: return .text(sqlite3_column_text(statement, index).map { String(cString: $0) } ?? "")
+    case SQLITE_TEXT:
+      return .text(sqlite3_column_text(statement, index).map { String(cString: $0) } ?? "")
     case SQLITE_BLOB:
       let count = Int(sqlite3_column_bytes(statement, index))
-      return .blob(sqlite3_column_blob(statement, index).map { Data(bytes: $0, count: count) } ?? Data())
+      return .blob(
+        sqlite3_column_blob(statement, index).map { Data(bytes: $0, count: count) } ?? Data())
     default: return .null
     }
   }

@@ -18,11 +18,15 @@ struct Resolver {
     case 1: return found[0]
     case 0:
       let similar = try Array(search(name, limit: 5).map(\.entity))
-      let hint = similar.isEmpty ? "" : ": perhaps \(similar.map { "\($0.label) (\($0.id))" }.joined(separator: ", "))"
+      let hint =
+        similar.isEmpty
+        ? "" : ": perhaps \(similar.map { "\($0.label) (\($0.id))" }.joined(separator: ", "))"
       throw KnowledgeBaseError(.notFound, "nothing is called '\(name)'\(hint)", candidates: similar)
     default:
       throw KnowledgeBaseError(
-        .ambiguous, "'\(name)' may be \(found.map { "\($0.label) (\($0.id))" }.joined(separator: " or "))", candidates: found)
+        .ambiguous,
+        "'\(name)' may be \(found.map { "\($0.label) (\($0.id))" }.joined(separator: " or "))",
+        candidates: found)
     }
   }
 
@@ -32,7 +36,8 @@ struct Resolver {
     let key = Self.fold(name)
     let hits = try matches(words(in: name).map { "\"\($0)\"" }.joined(separator: " "), limit: 1000)
     var seen: Set<String> = []
-    let exact = hits.filter { Self.fold($0.name) == key && seen.insert($0.entity.id).inserted }.map(\.entity)
+    let exact = hits.filter { Self.fold($0.name) == key && seen.insert($0.entity.id).inserted }.map(
+      \.entity)
     if !exact.isEmpty { return exact }
     if let entity = try entity(id: name.lowercased()) { return [entity] }
     // A person may be called by a part of the name, if it is nobody else's.
@@ -41,8 +46,10 @@ struct Resolver {
   }
 
   func entity(id: String) throws -> Entity? {
-    try Row.fetchOne(db, sql: "SELECT id, type_id, label, description FROM entity WHERE id = ?", arguments: [id])
-      .map(Entity.init)
+    try Row.fetchOne(
+      db, sql: "SELECT id, type_id, label, description FROM entity WHERE id = ?", arguments: [id]
+    )
+    .map(Entity.init)
   }
 
   /// The entities with these words, or words that begin so, in a name; where there are none, with most of the letters.
@@ -65,10 +72,12 @@ struct Resolver {
 
   /// Lower case, without accents, one blank between words, one kind of dash.
   static func fold(_ text: String) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
-      .replacing(/[\u{2010}-\u{2015}]/, with: "-")
-      .replacing(/[\u{2018}\u{2019}]/, with: "'")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX")
+    )
+    .replacing(/[\u{2010}-\u{2015}]/, with: "-")
+    .replacing(/[\u{2018}\u{2019}]/, with: "'")
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func words(in text: String) -> [String] {
@@ -97,7 +106,9 @@ struct Resolver {
   private func similar(_ text: String) throws -> [NameMatch] {
     let letters = Array(Self.fold(text))
     guard letters.count >= 3 else { return [] }
-    let runs = (0...(letters.count - 3)).map { String(letters[$0..<($0 + 3)]).replacing("\"", with: "\"\"") }
+    let runs = (0...(letters.count - 3)).map {
+      String(letters[$0..<($0 + 3)]).replacing("\"", with: "\"\"")
+    }
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -141,7 +152,8 @@ public struct NameMatch: Hashable, Sendable {
 
 extension Entity {
   init(_ row: Row) {
-    self.init(id: row["id"], type: row["type_id"], label: row["label"], description: row["description"])
+    self.init(
+      id: row["id"], type: row["type_id"], label: row["label"], description: row["description"])
   }
 }
 

@@ -35,8 +35,10 @@ struct SourceQuery {
 extension Source {
   init(_ row: Row) {
     self.init(
-      id: row["id"], title: row["title"], author: row["author"], publisher: row["publisher"], published: row["published"],
-      kind: row["kind"], reliability: row["reliability"], isConsulted: row["access"] == "consulted", url: row["url"],
+      id: row["id"], title: row["title"], author: row["author"], publisher: row["publisher"],
+      published: row["published"],
+      kind: row["kind"], reliability: row["reliability"], isConsulted: row["access"] == "consulted",
+      url: row["url"],
       sha256: row["sha256"], file: row["file"])
   }
 }
@@ -44,6 +46,8 @@ extension Source {
 extension KnowledgeBase {
   /// All sources, by id.
   public func sources() async throws -> [Source] {
-    try await read { db in try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY id").map(Source.init) }
+    try await read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY id").map(Source.init)
+    }
   }
 }

@@ -50,7 +50,9 @@ public struct Edit {
   }
 
   /// Adds a citation: a source that supports or contradicts a statement.
-  public func cite(_ statement: String, source: String, section: String, stance: String = "supports") throws {
+  public func cite(
+    _ statement: String, source: String, section: String, stance: String = "supports"
+  ) throws {
     try db.execute(
       literal: """
         INSERT INTO citation (statement_id, source_id, stance, section, revision_added)
@@ -60,8 +62,11 @@ public struct Edit {
 
   /// Lets a statement stand no longer. As of earlier revisions it still does.
   public func retire(_ statement: String) throws {
-    try db.execute(literal: "UPDATE statement SET revision_retired = \(revision) WHERE id = \(statement)")
-    guard db.changesCount > 0 else { throw KnowledgeBaseError(.notFound, "there is no statement '\(statement)'") }
+    try db.execute(
+      literal: "UPDATE statement SET revision_retired = \(revision) WHERE id = \(statement)")
+    guard db.changesCount > 0 else {
+      throw KnowledgeBaseError(.notFound, "there is no statement '\(statement)'")
+    }
   }
 
   /// Ranks a statement, with the reason. The rank that it had stays in the record.
@@ -88,7 +93,9 @@ public struct Edit {
     for side in sides {
       for statement in side.statements {
         try db.execute(
-          literal: "INSERT INTO dispute_statement (dispute_id, statement_id, side) VALUES (\(id), \(statement), \(side.label))")
+          literal:
+            "INSERT INTO dispute_statement (dispute_id, statement_id, side) VALUES (\(id), \(statement), \(side.label))"
+        )
       }
     }
   }
@@ -113,9 +120,12 @@ extension NewStatement.Value {
     switch self {
     case .name(let text, let language, let script):
       "INSERT INTO name (statement_id, text, language, script) VALUES (\(id), \(text), \(language), \(script))"
-    case .identifier(let value): "INSERT INTO identifier (statement_id, value) VALUES (\(id), \(value))"
-    case .act(let organization): "INSERT INTO act (statement_id, organization_id) VALUES (\(id), \(organization))"
-    case .relation(let object): "INSERT INTO relation (statement_id, object_id) VALUES (\(id), \(object))"
+    case .identifier(let value):
+      "INSERT INTO identifier (statement_id, value) VALUES (\(id), \(value))"
+    case .act(let organization):
+      "INSERT INTO act (statement_id, organization_id) VALUES (\(id), \(organization))"
+    case .relation(let object):
+      "INSERT INTO relation (statement_id, object_id) VALUES (\(id), \(object))"
     case .attribute(let text): "INSERT INTO attribute (statement_id, text) VALUES (\(id), \(text))"
     case .milestone: nil
     case .quantity(let value, let comparator, let upper, let unit):
@@ -152,7 +162,8 @@ extension KnowledgeBase {
     do {
       return try await writer.write { db in
         let number = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
-        try db.execute(literal: "INSERT INTO revision (id, recorded, note) VALUES (\(number), \(time), \(note))")
+        try db.execute(
+          literal: "INSERT INTO revision (id, recorded, note) VALUES (\(number), \(time), \(note))")
         try body(Edit(db: db, revision: number))
         return Revision(number: number, recorded: time, note: note)
       }

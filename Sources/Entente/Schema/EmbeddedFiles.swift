@@ -23,14 +23,16 @@ extension EmbeddedFile {
   static let schema: [EmbeddedFile] = (0..<entente_schema_file_count()).map { index in
     let file = entente_schema_file_at(index)
     return EmbeddedFile(
-      path: String(cString: file.path), bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+      path: String(cString: file.path),
+      bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
   }
 
   /// The files of the bundled dataset.
   static let dataset: [EmbeddedFile] = (0..<entente_dataset_file_count()).map { index in
     let file = entente_dataset_file_at(index)
     return EmbeddedFile(
-      path: String(cString: file.path), bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+      path: String(cString: file.path),
+      bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
   }
 
   static func schema(in folder: String) -> [EmbeddedFile] {

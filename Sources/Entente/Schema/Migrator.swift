@@ -12,16 +12,19 @@ struct Migrator {
 
   /// Applies all migrations, creates the views and loads the vocabularies.
   static func migrate(_ db: Database) throws {
-    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
+    try db.execute(
+      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
     for file in EmbeddedFile.schema(in: "migrations") + EmbeddedFile.schema(in: "views") {
       try db.execute(sql: file.text)
     }
-    let record = try db.makeStatement(sql: "INSERT INTO migration (owner, name, sha256) VALUES ('entente', ?, ?)")
+    let record = try db.makeStatement(
+      sql: "INSERT INTO migration (owner, name, sha256) VALUES ('entente', ?, ?)")
     for file in EmbeddedFile.schema(in: "migrations") {
       try record.execute(arguments: [file.name, digest(of: file)])
     }
     try db.execute(
-      sql: "INSERT INTO meta (key, value) VALUES ('schema_version', ?)", arguments: ["\(schemaVersion)"])
+      sql: "INSERT INTO meta (key, value) VALUES ('schema_version', ?)",
+      arguments: ["\(schemaVersion)"])
   }
 
   /// Refuses a file whose schema is not the one of this library.
@@ -32,21 +35,29 @@ struct Migrator {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= schemaVersion else {
       throw KnowledgeBaseError(
-        .newerSchema, "\(path): made with schema \(version), this program knows \(schemaVersion): use a newer Entente")
+        .newerSchema,
+        "\(path): made with schema \(version), this program knows \(schemaVersion): use a newer Entente"
+      )
     }
     guard version == schemaVersion else {
       throw KnowledgeBaseError(
-        .olderSchema, "\(path): made with schema \(version), this program needs \(schemaVersion): build it again")
+        .olderSchema,
+        "\(path): made with schema \(version), this program needs \(schemaVersion): build it again")
     }
-    let applied = try Row.fetchAll(db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")
-    let known = Dictionary(uniqueKeysWithValues: EmbeddedFile.schema(in: "migrations").map { ($0.name, digest(of: $0)) })
+    let applied = try Row.fetchAll(
+      db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")
+    let known = Dictionary(
+      uniqueKeysWithValues: EmbeddedFile.schema(in: "migrations").map { ($0.name, digest(of: $0)) })
     for row in applied where known[row["name"]] != row["sha256"] {
       throw KnowledgeBaseError(
-        .changedSchema, "\(path): its migration \(row["name"] as String) is not the one of this program: build it again")
+        .changedSchema,
+        "\(path): its migration \(row["name"] as String) is not the one of this program: build it again"
+      )
     }
     guard applied.count == known.count else {
       throw KnowledgeBaseError(
-        .changedSchema, "\(path): records \(applied.count) of \(known.count) migrations: build it again")
+        .changedSchema,
+        "\(path): records \(applied.count) of \(known.count) migrations: build it again")
     }
   }
 

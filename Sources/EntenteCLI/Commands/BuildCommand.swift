@@ -21,11 +21,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let path = common.path ?? "entente.sqlite"
-    let report = try await KnowledgeBase.build(at: path, packages: packages, ontoBundled: ontoBundled)
+    let report = try await KnowledgeBase.build(
+      at: path, packages: packages, ontoBundled: ontoBundled)
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     common.write(
       Table(
-        title: "Built \(path)", columns: ["table", "rows"], rows: report.rows.map { [.init($0.table), .init($0.count)] },
+        title: "Built \(path)", columns: ["table", "rows"],
+        rows: report.rows.map { [.init($0.table), .init($0.count)] },
         notes: ["\(size) bytes."]))
   }
 }

@@ -4,11 +4,14 @@ import Entente
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check what no single row can tell: that spells follow from acts, that nothing is without a source, that locators lead somewhere.",
+    abstract:
+      "Check what no single row can tell: that spells follow from acts, that nothing is without a source, that locators lead somewhere.",
     discussion: "Exit 1 where a rule is broken.")
 
   @Option(
-    help: ArgumentHelp("A folder with the documents: each character range is opened in its document.", valueName: "folder"))
+    help: ArgumentHelp(
+      "A folder with the documents: each character range is opened in its document.",
+      valueName: "folder"))
   var documents: String?
 
   @OptionGroup var common: CommonOptions
@@ -18,10 +21,17 @@ struct CheckCommand: AsyncParsableCommand {
     let report = try await kb.check(documents: documents)
     common.write(
       Table(
-        title: report.findings.isEmpty ? "\(kb.path): all rules hold" : "\(kb.path): \(report.findings.count) rule(s) broken",
+        title: report.findings.isEmpty
+          ? "\(kb.path): all rules hold" : "\(kb.path): \(report.findings.count) rule(s) broken",
         columns: ["check", "place", "finding", "rule"],
-        rows: report.findings.map { [.init($0.check), .init($0.place), .init($0.finding), .init($0.rule)] },
-        notes: report.documents.map { ["\($0.ranges) locators opened in \($0.read.count) documents; not in the folder: \($0.missing.count)."] } ?? []))
+        rows: report.findings.map {
+          [.init($0.check), .init($0.place), .init($0.finding), .init($0.rule)]
+        },
+        notes: report.documents.map {
+          [
+            "\($0.ranges) locators opened in \($0.read.count) documents; not in the folder: \($0.missing.count)."
+          ]
+        } ?? []))
     if !report.findings.isEmpty { throw ExitCode(1) }
   }
 }

@@ -4,7 +4,8 @@ import Entente
 
 struct DateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "date", abstract: "What a date of ISO 8601-2 (EDTF) means: its level, in words, and its days.",
+    commandName: "date",
+    abstract: "What a date of ISO 8601-2 (EDTF) means: its level, in words, and its days.",
     discussion: "Exit 65, with the place, for a text that is none. No file is needed.")
 
   @Argument(help: "A date: 1984?/2004-06~")
@@ -34,7 +35,11 @@ struct DateCommand: ParsableCommand {
       ["latest", .init(text(bounds.endLatest))],
       ["starts between", "\(text(bounds.startEarliest)) and \(text(bounds.startLatest))"],
       ["ends between", "\(text(bounds.endEarliest)) and \(text(bounds.endLatest))"],
-      ["lasts", date.duration.shortest == date.duration.longest ? "\(date.duration.longest)" : "\(date.duration.shortest) to \(date.duration.longest)"],
+      [
+        "lasts",
+        date.duration.shortest == date.duration.longest
+          ? "\(date.duration.longest)" : "\(date.duration.shortest) to \(date.duration.longest)",
+      ],
     ]
   }
 
@@ -45,8 +50,14 @@ struct DateCommand: ParsableCommand {
       ["overlaps it", .init(date.overlaps(other).rawValue)],
       ["is before it", .init(date.isBefore(other).rawValue)],
       ["is after it", .init(date.isAfter(other).rawValue)],
-      ["possible relations", .init(date.relations(to: other).all.map(\.words).joined(separator: ", "))],
-      ["in common", .init(date.intersection(with: other).map(\.description).joined(separator: ", "))],
+      [
+        "possible relations",
+        .init(date.relations(to: other).all.map(\.words).joined(separator: ", ")),
+      ],
+      [
+        "in common",
+        .init(date.intersection(with: other).map(\.description).joined(separator: ", ")),
+      ],
     ]
   }
 

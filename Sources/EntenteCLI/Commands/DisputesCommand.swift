@@ -3,14 +3,16 @@ import Entente
 
 struct DisputesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "disputes", abstract: "Where the sources differ, what each side says, and how that is resolved.")
+    commandName: "disputes",
+    abstract: "Where the sources differ, what each side says, and how that is resolved.")
 
   @Argument(help: "Only disputes about this entity.")
   var about: String?
 
   @Option(
     help: ArgumentHelp(
-      "One of: contradiction, precision, error, stage, time, name, collision, wording.", valueName: "type"))
+      "One of: contradiction, precision, error, stage, time, name, collision, wording.",
+      valueName: "type"))
   var type: String?
 
   @OptionGroup var view: PerspectiveOptions
@@ -34,8 +36,11 @@ struct DisputesCommand: AsyncParsableCommand {
 
   /// `7 October 2002: pao-0075, pao-0078 (partnership-and-observation)`; what lost is said to be outranked.
   private func text(_ side: Dispute.Side) -> String {
-    let statements = side.facts.map { $0.statement + ($0.standing == "selected" ? "" : " \($0.standing)") }
+    let statements = side.facts.map {
+      $0.statement + ($0.standing == "selected" ? "" : " \($0.standing)")
+    }
     let sources = Set(side.facts.flatMap(\.sources)).sorted()
-    return "\(side.label): \(statements.joined(separator: ", ")) (\(sources.joined(separator: ", ")))"
+    return
+      "\(side.label): \(statements.joined(separator: ", ")) (\(sources.joined(separator: ", ")))"
   }
 }

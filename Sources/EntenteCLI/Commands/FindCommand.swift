@@ -3,7 +3,8 @@ import Entente
 
 struct FindCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Entities by name: whole names first, then parts of names, then similar ones.",
+    commandName: "find",
+    abstract: "Entities by name: whole names first, then parts of names, then similar ones.",
     discussion: "Exit 4 where several entities bear exactly this name, 1 where nothing is similar.")
 
   @Argument(help: "A name, a part of one, or an abbreviation.")
@@ -22,17 +23,22 @@ struct FindCommand: AsyncParsableCommand {
     let kb = try await common.open()
     let matches = try await kb.find(text, limit: limit)
     let exact = try await kb.entities(called: text)
-    guard !matches.isEmpty else { throw KnowledgeBaseError.nothing("nothing is called '\(text)' or similar") }
+    guard !matches.isEmpty else {
+      throw KnowledgeBaseError.nothing("nothing is called '\(text)' or similar")
+    }
     common.write(
       Table(
-        title: "Called '\(text)'", columns: ["id", "label", "type", "name", "used_by", "description"],
+        title: "Called '\(text)'",
+        columns: ["id", "label", "type", "name", "used_by", "description"],
         rows: matches.map { match in
           [
-            .init(match.entity.id), .init(match.entity.label), .init(match.entity.type), .init(match.name),
+            .init(match.entity.id), .init(match.entity.label), .init(match.entity.type),
+            .init(match.name),
             .init(match.sources.joined(separator: ", ")), .init(match.entity.description),
           ]
         },
-        notes: exact.count > 1 ? ["'\(text)' is ambiguous: it is a name of \(exact.count) entities."] : []))
+        notes: exact.count > 1
+          ? ["'\(text)' is ambiguous: it is a name of \(exact.count) entities."] : []))
     if exact.count > 1 { throw ExitCode(4) }
   }
 }

@@ -4,12 +4,15 @@ import Foundation
 
 struct MembersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "members", abstract: "Who belongs to an organization, or is party to a treaty, on a day.")
+    commandName: "members",
+    abstract: "Who belongs to an organization, or is party to a treaty, on a day.")
 
   @Argument(help: "An organization or treaty.")
   var organization: String
 
-  @Option(help: ArgumentHelp("A day, month or year (EDTF); today where it is not given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "A day, month or year (EDTF); today where it is not given.", valueName: "date"))
   var on: String?
 
   @OptionGroup var rule: RuleOption
@@ -19,53 +22,73 @@ struct MembersCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let day = on ?? String(Date.now.ISO8601Format().prefix(10))
-    let members = try await kb.members(of: organization, on: day, rule: rule.rule, from: view.perspective)
+    let members = try await kb.members(
+      of: organization, on: day, rule: rule.rule, from: view.perspective)
     let body = try await kb.entity(named: organization)
     guard !members.isEmpty else {
       let reason = try await kb.emptiness(of: body.id, on: day, from: view.perspective)
       throw KnowledgeBaseError.nothing(
-        "\(body.label) has no members known on \(day) (rule \(rule.rule)): \(reason.explanation)\(try await otherRules(kb, body, day))")
+        "\(body.label) has no members known on \(day) (rule \(rule.rule)): \(reason.explanation)\(try await otherRules(kb, body, day))"
+      )
     }
     common.write(
       Table(
-        title: "\(body.type == "instrument" ? "Parties to" : "Members of") \(body.label) (\(body.id)) on \(day)",
-        columns: ["member_id", "member", "status", "certainty", "since", "until", "disputed", "statement", "sources"],
+        title:
+          "\(body.type == "instrument" ? "Parties to" : "Members of") \(body.label) (\(body.id)) on \(day)",
+        columns: [
+          "member_id", "member", "status", "certainty", "since", "until", "disputed", "statement",
+          "sources",
+        ],
         rows: members.map { spell in
           [
-            .init(spell.member.id), .init(spell.member.label), .init(spell.status), .init(spell.certainty?.rawValue),
-            .init(spell.since), .init(spell.until), .flag(!spell.disputes.isEmpty), .init(spell.start.statement),
+            .init(spell.member.id), .init(spell.member.label), .init(spell.status),
+            .init(spell.certainty?.rawValue),
+            .init(spell.since), .init(spell.until), .flag(!spell.disputes.isEmpty),
+            .init(spell.start.statement),
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]
         },
         notes: try await notes(kb, members, body)))
   }
 
-  private func notes(_ kb: KnowledgeBase, _ members: [Membership], _ body: Entity) async throws -> [String] {
+  private func notes(_ kb: KnowledgeBase, _ members: [Membership], _ body: Entity) async throws
+    -> [String]
+  {
     let what = body.type == "instrument" ? "parties" : "members"
     let counted = Set(members.filter { $0.isMember }.map(\.member.id))
     let certain = Set(members.filter { $0.isMember && $0.certainty == .yes }.map(\.member.id))
-    let others = Dictionary(grouping: members.filter { !["member", "party"].contains($0.status) }, by: \.status)
-      .sorted { $0.key < $1.key }.map { "\(Set($0.value.map(\.member.id)).count) \($0.key)" }
+    let others = Dictionary(
+      grouping: members.filter { !["member", "party"].contains($0.status) }, by: \.status
+    )
+    .sorted { $0.key < $1.key }.map { "\(Set($0.value.map(\.member.id)).count) \($0.key)" }
     var notes = [
       "\(certain.count) \(what) for certain, at most \(counted.count)"
-        + (others.isEmpty ? "" : "; among all shown: \(others.joined(separator: ", "))") + ". Rule: \(rule.rule)."
+        + (others.isEmpty ? "" : "; among all shown: \(others.joined(separator: ", "))")
+        + ". Rule: \(rule.rule)."
     ]
-    if body.type == "instrument" { notes.append("A party to a treaty is not by that a member of an organization.") }
+    if body.type == "instrument" {
+      notes.append("A party to a treaty is not by that a member of an organization.")
+    }
     if let note = view.note { notes.append("Asked \(note).") }
-    let disputes = Dictionary(grouping: members.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
+    let disputes = Dictionary(
+      grouping: members.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
     for (id, spells) in disputes.sorted(by: { $0.key < $1.key }) {
       let dispute = try await kb.dispute(id, from: view.perspective)
       let who = Set(spells.map(\.1.member.label)).sorted().joined(separator: ", ")
-      notes.append("\(who): sources disagree (\(id), \(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)")
+      notes.append(
+        "\(who): sources disagree (\(id), \(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)"
+      )
     }
     return notes
   }
 
   /// What the other rules would answer where this one has nothing.
-  private func otherRules(_ kb: KnowledgeBase, _ body: Entity, _ day: String) async throws -> String {
+  private func otherRules(_ kb: KnowledgeBase, _ body: Entity, _ day: String) async throws -> String
+  {
     var counts: [String] = []
     for other in try await kb.rules() where other.id != rule.rule {
-      let members = try await kb.members(of: body.id, on: day, rule: other.id, from: view.perspective)
+      let members = try await kb.members(
+        of: body.id, on: day, rule: other.id, from: view.perspective)
       if !members.isEmpty { counts.append("--rule \(other.id) gives \(members.count)") }
     }
     return counts.isEmpty ? "" : "; \(counts.joined(separator: ", "))"

@@ -4,7 +4,8 @@ import Entente
 struct MembershipsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memberships",
-    abstract: "All the spells of a state, or of a body: from and until when, and the acts that made them.")
+    abstract:
+      "All the spells of a state, or of a body: from and until when, and the acts that made them.")
 
   @Argument(help: "A state, organization or treaty.")
   var name: String
@@ -18,19 +19,23 @@ struct MembershipsCommand: AsyncParsableCommand {
     let entity = try await kb.entity(named: name)
     let spells = try await kb.memberships(of: entity.id, rule: rule.rule, from: view.perspective)
     guard !spells.isEmpty else {
-      throw KnowledgeBaseError.nothing("no membership of \(entity.label) is known (rule \(rule.rule))")
+      throw KnowledgeBaseError.nothing(
+        "no membership of \(entity.label) is known (rule \(rule.rule))")
     }
     common.write(
       Table(
         title: "Memberships: \(entity.label) (\(entity.id))",
         columns: [
-          "organization_id", "member_id", "status", "start", "start_act", "start_statement", "end", "end_act", "end_statement",
+          "organization_id", "member_id", "status", "start", "start_act", "start_statement", "end",
+          "end_act", "end_statement",
           "disputed", "sources",
         ],
         rows: spells.map { spell in
           [
-            .init(spell.organization.id), .init(spell.member.id), .init(spell.status), .init(spell.since),
-            .init(spell.start.kind), .init(spell.start.statement), .init(spell.until), .init(spell.end?.kind),
+            .init(spell.organization.id), .init(spell.member.id), .init(spell.status),
+            .init(spell.since),
+            .init(spell.start.kind), .init(spell.start.statement), .init(spell.until),
+            .init(spell.end?.kind),
             .init(spell.end?.statement), .flag(!spell.disputes.isEmpty),
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]

@@ -3,7 +3,8 @@ import Entente
 
 struct RevisionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "revisions", abstract: "The record clock: what was written when. --as-of takes these numbers.")
+    commandName: "revisions",
+    abstract: "The record clock: what was written when. --as-of takes these numbers.")
 
   @OptionGroup var common: CommonOptions
 

@@ -4,7 +4,8 @@ import Foundation
 
 struct SQLCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sql", abstract: "One SQL query. Nothing that would write, attach or load runs here.",
+    commandName: "sql",
+    abstract: "One SQL query. Nothing that would write, attach or load runs here.",
     discussion: """
       Start from the public views: fact, membership_spell, membership_act, state_year, contested_fact, statement_source, \
       entity_name. SELECT * FROM view_column describes every column of every view.
@@ -23,7 +24,9 @@ struct SQLCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let text = query == "-" ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
+    let text =
+      query == "-"
+      ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
     let result = try await common.open().query(text, timeLimit: timeLimit)
     common.write(Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
   }
@@ -36,7 +39,8 @@ extension Table.Cell {
     case .integer(let number): self = .integer(number)
     case .real(let number): self = .real(number)
     case .text(let text): self = .text(text)
-    case .blob(let data): self = .text("x'" + data.map { String(format: "%02x", $0) }.joined() + "'")
+    case .blob(let data):
+      self = .text("x'" + data.map { String(format: "%02x", $0) }.joined() + "'")
     }
   }
 }

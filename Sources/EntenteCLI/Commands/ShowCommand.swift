@@ -4,7 +4,9 @@ import Foundation
 
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "All that is said of an entity: its names with the documents that use them, then every fact.")
+    commandName: "show",
+    abstract:
+      "All that is said of an entity: its names with the documents that use them, then every fact.")
 
   @Argument(help: "An entity.")
   var name: String
@@ -16,7 +18,8 @@ struct ShowCommand: AsyncParsableCommand {
   var kind: String?
 
   private static let kinds = [
-    "name", "identifier", "act", "participation", "relation", "quantity", "milestone", "attribute", "decision-rule",
+    "name", "identifier", "act", "participation", "relation", "quantity", "milestone", "attribute",
+    "decision-rule",
   ]
 
   @OptionGroup var view: PerspectiveOptions
@@ -25,21 +28,31 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let entity = try await kb.entity(named: name)
-    let kinds = kind.map { Set($0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }) }
-    if let unknown = kinds?.subtracting(Self.kinds).sorted().first {
-      throw ValidationError("there is no kind '\(unknown)': there are \(Self.kinds.joined(separator: ", ")).")
+    let kinds = kind.map {
+      Set($0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
     }
-    let facts = try await kb.facts(about: entity.id, from: view.perspective).filter { kinds?.contains($0.kind) ?? true }
-    guard !facts.isEmpty else { throw KnowledgeBaseError.nothing("no such statement about \(entity.label) is known") }
+    if let unknown = kinds?.subtracting(Self.kinds).sorted().first {
+      throw ValidationError(
+        "there is no kind '\(unknown)': there are \(Self.kinds.joined(separator: ", ")).")
+    }
+    let facts = try await kb.facts(about: entity.id, from: view.perspective).filter {
+      kinds?.contains($0.kind) ?? true
+    }
+    guard !facts.isEmpty else {
+      throw KnowledgeBaseError.nothing("no such statement about \(entity.label) is known")
+    }
     let ordered = facts.filter { $0.kind == "name" } + facts.filter { $0.kind != "name" }
     common.write(
       Table(
-        title: "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",
+        title:
+          "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",
         columns: ["kind", "what", "date", "modality", "rank", "standing", "sources", "statement"],
         rows: ordered.map { fact in
           [
-            .init(fact.kind), .init(fact.sentence), .init(fact.date), .init(fact.modality), .init(fact.rank),
-            .init(fact.standing), .init(fact.sources.joined(separator: ", ")), .init(fact.statement),
+            .init(fact.kind), .init(fact.sentence), .init(fact.date), .init(fact.modality),
+            .init(fact.rank),
+            .init(fact.standing), .init(fact.sources.joined(separator: ", ")),
+            .init(fact.statement),
           ]
         },
         notes: view.note.map { ["Asked \($0)."] } ?? []))

@@ -3,7 +3,8 @@ import Entente
 
 struct SourcesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "The documents behind the statements, and whether their text was read.")
+    commandName: "sources",
+    abstract: "The documents behind the statements, and whether their text was read.")
 
   @OptionGroup var common: CommonOptions
 
@@ -11,14 +12,19 @@ struct SourcesCommand: AsyncParsableCommand {
     let sources = try await common.open().sources()
     common.write(
       Table(
-        title: "Sources", columns: ["id", "title", "publisher", "published", "kind", "reliability", "access", "url"],
+        title: "Sources",
+        columns: ["id", "title", "publisher", "published", "kind", "reliability", "access", "url"],
         rows: sources.map { source in
           [
-            .init(source.id), .init(source.title), .init(source.publisher ?? source.author), .init(source.published),
-            .init(source.kind), .init(source.reliability), .init(source.isConsulted ? "consulted" : "not-consulted"),
+            .init(source.id), .init(source.title), .init(source.publisher ?? source.author),
+            .init(source.published),
+            .init(source.kind), .init(source.reliability),
+            .init(source.isConsulted ? "consulted" : "not-consulted"),
             .init(source.url),
           ]
         },
-        notes: ["\(sources.count) sources, \(sources.count(where: \.isConsulted)) of them consulted."]))
+        notes: [
+          "\(sources.count) sources, \(sources.count(where: \.isConsulted)) of them consulted."
+        ]))
   }
 }

@@ -20,16 +20,19 @@ struct TimelineCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let entity = try await kb.entity(named: name)
-    let facts = try await kb.timeline(of: entity.id, from: from, to: to, perspective: view.perspective)
+    let facts = try await kb.timeline(
+      of: entity.id, from: from, to: to, perspective: view.perspective)
     guard !facts.isEmpty else {
       throw KnowledgeBaseError.nothing("nothing dated is known of \(entity.label) in that time")
     }
     common.write(
       Table(
-        title: "Timeline: \(entity.label) (\(entity.id))", columns: ["date", "what", "modality", "sources", "statement"],
+        title: "Timeline: \(entity.label) (\(entity.id))",
+        columns: ["date", "what", "modality", "sources", "statement"],
         rows: facts.map { fact in
           [
-            .init(fact.date), .init(fact.sentence), .init(fact.modality), .init(fact.sources.joined(separator: ", ")),
+            .init(fact.date), .init(fact.sentence), .init(fact.modality),
+            .init(fact.sources.joined(separator: ", ")),
             .init(fact.statement),
           ]
         },

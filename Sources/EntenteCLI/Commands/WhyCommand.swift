@@ -4,7 +4,9 @@ import Entente
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Why an answer is as it is: the statement, its sources and where they say it, what rests on it, what lost and why.")
+    abstract:
+      "Why an answer is as it is: the statement, its sources and where they say it, what rests on it, what lost and why."
+  )
 
   @Argument(help: "The id of a statement, as answers give it.")
   var statement: String
@@ -18,7 +20,8 @@ struct WhyCommand: AsyncParsableCommand {
     common.write(
       Table(
         title: why.fact.sentence, columns: ["what", "detail"],
-        rows: own(why) + why.citations.map(row) + why.spells.map(row) + why.disputes.flatMap { rows($0, why.fact.statement) },
+        rows: own(why) + why.citations.map(row) + why.spells.map(row)
+          + why.disputes.flatMap { rows($0, why.fact.statement) },
         notes: view.note.map { ["Asked \($0)."] } ?? []))
   }
 
@@ -34,7 +37,8 @@ struct WhyCommand: AsyncParsableCommand {
     if let qualifiers = fact.qualifiers { rows.append(["qualifiers", .init(qualifiers)]) }
     if let note = fact.note { rows.append(["note", .init(note)]) }
     rows.append([
-      "record", "added in revision \(why.revisionAdded)\(why.revisionRetired.map { ", retired in revision \($0)" } ?? "")",
+      "record",
+      "added in revision \(why.revisionAdded)\(why.revisionRetired.map { ", retired in revision \($0)" } ?? "")",
     ])
     return rows
   }
@@ -49,7 +53,8 @@ struct WhyCommand: AsyncParsableCommand {
   }
 
   private func row(_ spell: Membership) -> [Table.Cell] {
-    let end = spell.end.map { "\($0.date ?? "unknown") (\($0.kind), \($0.statement))" } ?? "no known end"
+    let end =
+      spell.end.map { "\($0.date ?? "unknown") (\($0.kind), \($0.statement))" } ?? "no known end"
     return [
       "rule \(spell.rule)",
       "\(spell.member.label), \(spell.status), \(spell.organization.label): from \(spell.start.date ?? "unknown") (\(spell.start.kind), \(spell.start.statement)) until \(end)",
@@ -57,7 +62,10 @@ struct WhyCommand: AsyncParsableCommand {
   }
 
   private func rows(_ dispute: Dispute, _ statement: String) -> [[Table.Cell]] {
-    let head: [Table.Cell] = ["dispute", "\(dispute.id) (\(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)"]
+    let head: [Table.Cell] = [
+      "dispute",
+      "\(dispute.id) (\(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)",
+    ]
     let sides = dispute.sides.flatMap { side -> [[Table.Cell]] in
       let isOwn = side.facts.contains { $0.statement == statement }
       return side.facts.map { fact in

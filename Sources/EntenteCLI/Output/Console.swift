@@ -15,12 +15,16 @@ enum Console {
   /// The width to lay out for: that of the terminal, else of `$COLUMNS`, else 120.
   static var width: Int {
     var size = winsize()
-    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
   }
 
   static func write(_ table: Table, format: OutputFormat, isQuiet: Bool, isPlain: Bool) {
-    put(format.render(table, width: max(40, width), isQuiet: isQuiet, isBold: isTerminal && !isPlain), to: .standardOutput)
+    put(
+      format.render(table, width: max(40, width), isQuiet: isQuiet, isBold: isTerminal && !isPlain),
+      to: .standardOutput)
   }
 
   static func complain(_ message: String) {

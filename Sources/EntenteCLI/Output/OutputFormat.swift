@@ -10,9 +10,18 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     let notes = isQuiet ? [] : table.notes
     let title = isQuiet ? nil : table.title
     switch self {
-    case .table: return TextTable(table, width: width, isBold: isBold).render(title: title, notes: notes)
-    case .csv: return lines(([table.columns] + table.rows.map { $0.map(\.text) }).map { $0.map(quoted).joined(separator: ",") })
-    case .tsv: return lines(([table.columns] + table.rows.map { $0.map(\.text) }).map { $0.map(tabbed).joined(separator: "\t") })
+    case .table:
+      return TextTable(table, width: width, isBold: isBold).render(title: title, notes: notes)
+    case .csv:
+      return lines(
+        ([table.columns] + table.rows.map { $0.map(\.text) }).map {
+          $0.map(quoted).joined(separator: ",")
+        })
+    case .tsv:
+      return lines(
+        ([table.columns] + table.rows.map { $0.map(\.text) }).map {
+          $0.map(tabbed).joined(separator: "\t")
+        })
     case .json:
       let objects = table.rows.map { "  " + object(table.columns, $0) }
       return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
@@ -58,7 +67,9 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
   private func markdown(_ table: Table, _ title: String?, _ notes: [String]) -> String {
     func row(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: "<br>") }.joined(separator: " | ") + " |"
+      "| "
+        + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: "<br>") }.joined(
+          separator: " | ") + " |"
     }
     let head = title.map { ["**\($0)**", ""] } ?? []
     let rule = "|" + table.columns.map { _ in "---|" }.joined()
@@ -71,20 +82,28 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
       let special: [Character: String] = [
         "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\n": " ",
       ]
-      return String(text.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
+      return String(
+        text.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
     }
     func row(_ cells: [String]) -> String { cells.map(escaped).joined(separator: " & ") + " \\\\" }
     var result = ["\\begin{table}"]
     if let title { result.append("\\caption{\(escaped(title))}") }
-    result += ["\\begin{tabular}{\(table.columns.map { _ in "l" }.joined())}", "\\hline", row(table.columns), "\\hline"]
+    result += [
+      "\\begin{tabular}{\(table.columns.map { _ in "l" }.joined())}", "\\hline", row(table.columns),
+      "\\hline",
+    ]
     result += table.rows.map { row($0.map(\.text)) }
-    result += ["\\hline", "\\end{tabular}"] + notes.map { "\\par\\footnotesize \(escaped($0))" } + ["\\end{table}"]
+    result +=
+      ["\\hline", "\\end{tabular}"] + notes.map { "\\par\\footnotesize \(escaped($0))" } + [
+        "\\end{table}"
+      ]
     return lines(result)
   }
 
   private func html(_ table: Table, _ title: String?, _ notes: [String]) -> String {
     func escaped(_ text: String) -> String {
-      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
     }
     func row(_ cells: [String], _ tag: String) -> String {
       "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"

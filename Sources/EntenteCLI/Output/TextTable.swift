@@ -10,15 +10,20 @@ struct TextTable {
     self.isBold = isBold
     self.width = width
     var widths = table.columns.indices.map { index in
-      max(table.columns[index].count, table.rows.map { Self.longestLine($0[index].text) }.max() ?? 0)
+      max(
+        table.columns[index].count, table.rows.map { Self.longestLine($0[index].text) }.max() ?? 0)
     }
     // No column becomes narrower than its longest word: an id is not broken, the line is longer instead.
     let words = table.columns.indices.map { index in
-      max(table.columns[index].count, min(40, table.rows.map { Self.longestWord($0[index].text) }.max() ?? 0))
+      max(
+        table.columns[index].count,
+        min(40, table.rows.map { Self.longestWord($0[index].text) }.max() ?? 0))
     }
     let gaps = 2 * max(0, widths.count - 1)
     while widths.reduce(gaps, +) > width,
-      let widest = widths.indices.filter({ widths[$0] > words[$0] }).max(by: { widths[$0] < widths[$1] })
+      let widest = widths.indices.filter({ widths[$0] > words[$0] }).max(by: {
+        widths[$0] < widths[$1]
+      })
     {
       widths[widest] -= 1
     }

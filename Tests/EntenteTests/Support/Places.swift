@@ -4,7 +4,8 @@ import Foundation
 enum Places {
   /// The root of the package.
   static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Data of others that stand beside the package; tests that need them are skipped where they are absent.
   static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
@@ -18,12 +19,15 @@ enum Places {
 
   /// A new folder for one test.
   static func temporary() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("entente-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "entente-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
 
   static func lines(of path: String, from base: URL = root) throws -> [String] {
-    try String(contentsOf: base.appendingPathComponent(path), encoding: .utf8).split(separator: "\n").map(String.init)
+    try String(contentsOf: base.appendingPathComponent(path), encoding: .utf8).split(
+      separator: "\n"
+    ).map(String.init)
   }
 }

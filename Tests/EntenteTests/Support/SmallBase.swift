@@ -20,19 +20,22 @@ struct SmallBase {
 
   /// Records one act in a revision of its own.
   func act(
-    _ id: String, _ kind: String, by member: String = "ruritania", of body: String = "league", on date: String?,
+    _ id: String, _ kind: String, by member: String = "ruritania", of body: String = "league",
+    on date: String?,
     source: String = "gazette", recorded: String? = nil
   ) async throws {
     try await kb.revise("Recorded \(id).", recorded: recorded) { edit in
       try edit.add(
-        NewStatement(id: id, subject: member, predicate: kind, value: .act(organization: body), date: date),
+        NewStatement(
+          id: id, subject: member, predicate: kind, value: .act(organization: body), date: date),
         source: source, section: "page 1")
     }
   }
 
   /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`.
   func spells(
-    of member: String = "ruritania", rule: String = "effective", from perspective: Perspective = .preferred
+    of member: String = "ruritania", rule: String = "effective",
+    from perspective: Perspective = .preferred
   ) async throws -> [String] {
     try await kb.memberships(of: member, rule: rule, from: perspective).map { spell in
       "\(spell.status) \(span(spell.startEarliest, spell.startLatest)) to \(span(spell.endEarliest, spell.endLatest))"

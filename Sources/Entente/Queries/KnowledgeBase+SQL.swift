@@ -101,7 +101,7 @@ private final class GuardedQuery {
     }
     guard status == SQLITE_OK else {
       let message = String(cString: sqlite3_errmsg(connection))
-      let offset = sqlite3_error_offset(connection)
+      let offset = csqlite_error_offset(connection)
       throw KnowledgeBaseError(
         .failedSQL, offset < 0 ? message : "\(place(Int(offset), in: sql)): \(message)")
     }

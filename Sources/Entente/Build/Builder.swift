@@ -87,8 +87,7 @@ struct Builder {
         continue
       }
       try loader.load(
-        data, file: file, table: resource.name.replacingOccurrences(of: "-", with: "_"),
-        fields: resource.schema.fields)
+        data, file: file, table: resource.table, fields: resource.schema.fields)
     }
   }
 
@@ -101,7 +100,7 @@ struct Builder {
   ]
 
   private static func place(of resource: DataPackage.Resource) -> Int {
-    order.firstIndex(of: resource.name.replacingOccurrences(of: "-", with: "_")) ?? order.count
+    order.firstIndex(of: resource.table) ?? order.count
   }
 
   /// From here on the record is closed: triggers derive spells and only the newest revision can be written.

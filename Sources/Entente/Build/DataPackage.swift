@@ -16,6 +16,9 @@ struct DataPackage: Sendable {
     let path: String
     let schema: Schema
 
+    /// The table into which it goes: the name, with the underscores of SQL.
+    var table: String { name.replacingOccurrences(of: "-", with: "_") }
+
     struct Schema: Decodable, Sendable {
       let fields: [Field]
     }

@@ -1,3 +1,4 @@
+import EDTF
 import Foundation
 import GRDB
 
@@ -68,7 +69,7 @@ struct ResolvedPerspective {
       }
       return number
     }
-    guard (try? DateExpressionDay(text)) != nil else {
+    guard CalendarDay(text) != nil, text.utf8.count == 10 else {
       throw KnowledgeBaseError(
         .badArgument, "'\(text)' is neither a revision nor a day (YYYY-MM-DD)")
     }

@@ -33,13 +33,3 @@ struct FileBounds {
     guard earliest.utf8.count == 10, latest.utf8.count == 10 else { return nil }
   }
 }
-
-/// A text that is exactly one day.
-struct DateExpressionDay {
-  init(_ text: String) throws(DateSyntaxError) {
-    let date = try DateExpression(text)
-    guard let earliest = date.earliest, earliest == date.latest, earliest.description == text else {
-      throw DateSyntaxError(text: text, offset: 0, reason: "a day has the form YYYY-MM-DD")
-    }
-  }
-}

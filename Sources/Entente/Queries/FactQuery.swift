@@ -21,17 +21,18 @@ struct FactQuery {
       literal: """
         \(try perspective.definitions(db))
         SELECT
-          f.*,
+          f.statement_id, f.kind, f.subject_id, f.subject, f.predicate, f.object_id, f.object, f.date,
+          f.modality, f.polarity, f.qualifiers, f.note,
           coalesce((
             SELECT k.rank FROM ranking k
             WHERE k.statement_id = f.statement_id
               AND k.revision_added <= \(perspective.revision) AND coalesce(k.revision_retired > \(perspective.revision), 1)
-          ), 'normal') AS rank_then,
+          ), 'normal') AS rank,
           (
             SELECT group_concat(DISTINCT c.source_id) FROM citation c
             WHERE c.statement_id = f.statement_id AND c.stance = 'supports'
               AND c.revision_added <= \(perspective.revision) AND coalesce(c.revision_retired > \(perspective.revision), 1)
-          ) AS sources_then,
+          ) AS sources,
           e.type_id, e.description, p.label AS predicate_label,
           (
             SELECT g.standing FROM statement_standing g
@@ -59,8 +60,8 @@ extension Fact {
       objectID: row["object_id"], object: row["object"],
       date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied",
       qualifiers: row["qualifiers"],
-      rank: row["rank_then"], note: row["note"],
-      sources: (row["sources_then"] as String? ?? "").split(separator: ",").map(String.init)
+      rank: row["rank"], note: row["note"],
+      sources: (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
         .sorted(),
       standing: row["standing"] ?? "not considered")
   }

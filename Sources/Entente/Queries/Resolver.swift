@@ -18,23 +18,23 @@ struct Resolver {
     case 1: return found[0]
     case 0:
       let similar = try Array(search(name, limit: 5).map(\.entity))
-      let hint =
-        similar.isEmpty
-        ? "" : ": perhaps \(similar.map { "\($0.label) (\($0.id))" }.joined(separator: ", "))"
+      let hint = similar.isEmpty ? "" : ": perhaps \(list(similar, ", "))"
       throw KnowledgeBaseError(.notFound, "nothing is called '\(name)'\(hint)", candidates: similar)
     default:
       throw KnowledgeBaseError(
-        .ambiguous,
-        "'\(name)' may be \(found.map { "\($0.label) (\($0.id))" }.joined(separator: " or "))",
-        candidates: found)
+        .ambiguous, "'\(name)' may be \(list(found, " or "))", candidates: found)
     }
+  }
+
+  private func list(_ entities: [Entity], _ separator: String) -> String {
+    entities.map { "\($0.label) (\($0.id))" }.joined(separator: separator)
   }
 
   /// The entities whose id or whole name this is, without regard to case, accents and kinds of dashes.
   func exact(_ name: String) throws -> [Entity] {
     if let entity = try entity(id: name) { return [entity] }
     let key = Self.fold(name)
-    let hits = try matches(words(in: name).map { "\"\($0)\"" }.joined(separator: " "), limit: 1000)
+    let hits = try withWords(words(in: name))
     var seen: Set<String> = []
     let exact = hits.filter { Self.fold($0.name) == key && seen.insert($0.entity.id).inserted }.map(
       \.entity)
@@ -56,8 +56,8 @@ struct Resolver {
   func search(_ text: String, limit: Int) throws -> [NameMatch] {
     let words = words(in: text)
     guard !words.isEmpty else { return [] }
-    let whole = try matches(words.map { "\"\($0)\"" }.joined(separator: " "), limit: 1000)
-    let begun = try matches(words.map { "\"\($0)\"*" }.joined(separator: " "), limit: 1000)
+    let whole = try withWords(words)
+    let begun = try withWords(words, areBeginnings: true)
     var hits = whole + begun
     if hits.isEmpty { hits = try similar(text) }
     let key = Self.fold(text)
@@ -84,18 +84,31 @@ struct Resolver {
     text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  private func matches(_ pattern: String, limit: Int) throws -> [NameMatch] {
-    guard !pattern.isEmpty else { return [] }
-    return try Row.fetchAll(
+  /// The names with all these words, or words that begin so, the shortest first.
+  private func withWords(_ words: [String], areBeginnings: Bool = false) throws -> [NameMatch] {
+    guard !words.isEmpty else { return [] }
+    let pattern = words.map { "\"\($0)\"" + (areBeginnings ? "*" : "") }.joined(separator: " ")
+    return try names(
+      in: "name_search", matching: pattern, order: "length(n.text), n.place, e.id", limit: 1000)
+  }
+
+  /// What an index holds for a pattern, but for names that were retired.
+  private func names(
+    in index: String, matching pattern: String, order: String, limit: Int
+  ) throws -> [NameMatch] {
+    try Row.fetchAll(
       db,
       sql: """
         SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
-          (SELECT group_concat(DISTINCT c.source_id) FROM citation c WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL) AS sources
-        FROM (SELECT text, entity_id, statement_id, rank AS place FROM name_search WHERE name_search MATCH ?) n
+          (
+            SELECT group_concat(DISTINCT c.source_id) FROM citation c
+            WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL
+          ) AS sources
+        FROM (SELECT text, entity_id, statement_id, rank AS place FROM \(index) WHERE \(index) MATCH ?) n
         JOIN entity e ON e.id = n.entity_id
         LEFT JOIN statement s ON s.id = n.statement_id
         WHERE s.revision_retired IS NULL
-        ORDER BY length(n.text), n.place, e.id
+        ORDER BY \(order)
         LIMIT ?
         """,
       arguments: [pattern, limit]
@@ -109,21 +122,11 @@ struct Resolver {
     let runs = (0...(letters.count - 3)).map {
       String(letters[$0..<($0 + 3)]).replacing("\"", with: "\"\"")
     }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
-          (SELECT group_concat(DISTINCT c.source_id) FROM citation c WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL) AS sources
-        FROM (SELECT text, entity_id, statement_id, rank AS place FROM name_trigram WHERE name_trigram MATCH ?) n
-        JOIN entity e ON e.id = n.entity_id
-        LEFT JOIN statement s ON s.id = n.statement_id
-        WHERE s.revision_retired IS NULL
-        ORDER BY n.place
-        LIMIT 50
-        """,
-      arguments: [runs.map { "\"\($0)\"" }.joined(separator: " OR ")])
+    let found = try names(
+      in: "name_trigram", matching: runs.map { "\"\($0)\"" }.joined(separator: " OR "),
+      order: "n.place", limit: 50)
     let asked = Set(runs)
-    return rows.map(NameMatch.init).filter { match in
+    return found.filter { match in
       let name = Array(Self.fold(match.name))
       guard name.count >= 3 else { return false }
       let own = Set((0...(name.count - 3)).map { String(name[$0..<($0 + 3)]) })

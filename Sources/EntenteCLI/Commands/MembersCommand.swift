@@ -22,9 +22,9 @@ struct MembersCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let day = on ?? String(Date.now.ISO8601Format().prefix(10))
-    let members = try await kb.members(
-      of: organization, on: day, rule: rule.rule, from: view.perspective)
     let body = try await kb.entity(named: organization)
+    let members = try await kb.members(
+      of: body.id, on: day, rule: rule.rule, from: view.perspective)
     guard !members.isEmpty else {
       let reason = try await kb.emptiness(of: body.id, on: day, from: view.perspective)
       throw KnowledgeBaseError.nothing(

@@ -71,11 +71,11 @@ static const unsigned char migrations_0011_history_sql[] = {
 static const unsigned char migrations_0012_catalog_sql[] = {
 #embed "migrations/0012_catalog.sql"
 };
-static const unsigned char migrations_0013_guard_sql[] = {
-#embed "migrations/0013_guard.sql"
-};
 static const unsigned char views_act_kind_sql[] = {
 #embed "views/act_kind.sql"
+};
+static const unsigned char views_act_spell_sql[] = {
+#embed "views/act_spell.sql"
 };
 static const unsigned char views_calendar_year_sql[] = {
 #embed "views/calendar_year.sql"
@@ -89,6 +89,9 @@ static const unsigned char views_current_member_sql[] = {
 static const unsigned char views_derived_membership_sql[] = {
 #embed "views/derived_membership.sql"
 };
+static const unsigned char views_derived_spell_sql[] = {
+#embed "views/derived_spell.sql"
+};
 static const unsigned char views_dispute_side_sql[] = {
 #embed "views/dispute_side.sql"
 };
@@ -100,6 +103,12 @@ static const unsigned char views_entity_name_sql[] = {
 };
 static const unsigned char views_fact_sql[] = {
 #embed "views/fact.sql"
+};
+static const unsigned char views_listed_spell_sql[] = {
+#embed "views/listed_spell.sql"
+};
+static const unsigned char views_membership_sql[] = {
+#embed "views/membership.sql"
 };
 static const unsigned char views_membership_act_sql[] = {
 #embed "views/membership_act.sql"
@@ -127,6 +136,18 @@ static const unsigned char views_recorded_fact_sql[] = {
 };
 static const unsigned char views_relation_type_sql[] = {
 #embed "views/relation_type.sql"
+};
+static const unsigned char views_report_candidate_sql[] = {
+#embed "views/report_candidate.sql"
+};
+static const unsigned char views_report_strength_sql[] = {
+#embed "views/report_strength.sql"
+};
+static const unsigned char views_reported_spell_sql[] = {
+#embed "views/reported_spell.sql"
+};
+static const unsigned char views_spell_claim_sql[] = {
+#embed "views/spell_claim.sql"
 };
 static const unsigned char views_state_year_sql[] = {
 #embed "views/state_year.sql"
@@ -203,16 +224,19 @@ static const struct entente_schema_file files[] = {
   FILE_OF("migrations/0010_search.sql", migrations_0010_search_sql),
   FILE_OF("migrations/0011_history.sql", migrations_0011_history_sql),
   FILE_OF("migrations/0012_catalog.sql", migrations_0012_catalog_sql),
-  FILE_OF("migrations/0013_guard.sql", migrations_0013_guard_sql),
   FILE_OF("views/act_kind.sql", views_act_kind_sql),
+  FILE_OF("views/act_spell.sql", views_act_spell_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
   FILE_OF("views/contested_fact.sql", views_contested_fact_sql),
   FILE_OF("views/current_member.sql", views_current_member_sql),
   FILE_OF("views/derived_membership.sql", views_derived_membership_sql),
+  FILE_OF("views/derived_spell.sql", views_derived_spell_sql),
   FILE_OF("views/dispute_side.sql", views_dispute_side_sql),
   FILE_OF("views/dyad_year.sql", views_dyad_year_sql),
   FILE_OF("views/entity_name.sql", views_entity_name_sql),
   FILE_OF("views/fact.sql", views_fact_sql),
+  FILE_OF("views/listed_spell.sql", views_listed_spell_sql),
+  FILE_OF("views/membership.sql", views_membership_sql),
   FILE_OF("views/membership_act.sql", views_membership_act_sql),
   FILE_OF("views/membership_dispute.sql", views_membership_dispute_sql),
   FILE_OF("views/membership_spell.sql", views_membership_spell_sql),
@@ -222,6 +246,10 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/profile_membership.sql", views_profile_membership_sql),
   FILE_OF("views/recorded_fact.sql", views_recorded_fact_sql),
   FILE_OF("views/relation_type.sql", views_relation_type_sql),
+  FILE_OF("views/report_candidate.sql", views_report_candidate_sql),
+  FILE_OF("views/report_strength.sql", views_report_strength_sql),
+  FILE_OF("views/reported_spell.sql", views_reported_spell_sql),
+  FILE_OF("views/spell_claim.sql", views_spell_claim_sql),
   FILE_OF("views/state_year.sql", views_state_year_sql),
   FILE_OF("views/statement_candidate.sql", views_statement_candidate_sql),
   FILE_OF("views/statement_source.sql", views_statement_source_sql),

@@ -28,8 +28,10 @@ BEGIN
 END;
 
 CREATE TABLE entity (
-  -- Anything with an identity. An id is readable and never reused: csto, armenia, cst/art_4.
-  id TEXT PRIMARY KEY
+  -- Anything with an identity. An id is readable and never reused: csto, armenia, cst/art_4. The key stands for it in the
+  -- large table of spells, and is a matter of this file alone.
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
     CONSTRAINT "id: letters, digits, hyphens, and for provisions / and _ as in Akoma Ntoso"
     CHECK (id NOT GLOB '*[^A-Za-z0-9/_-]*' AND id GLOB '[a-z0-9]*'),
   type_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,

@@ -16,7 +16,8 @@ CREATE TABLE predicate (
 
 CREATE TABLE statement (
   -- The spine: one thing that is said of one entity, with its date. What is said stands in the table of its kind.
-  id TEXT PRIMARY KEY CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
   kind TEXT NOT NULL,
   subject_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
   predicate_id TEXT NOT NULL,

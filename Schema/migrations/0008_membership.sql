@@ -1,12 +1,14 @@
 CREATE TABLE rule (
   -- A named reading of acts: from which of them on does a membership count?
-  id TEXT PRIMARY KEY,
+  key INTEGER PRIMARY KEY CONSTRAINT "key: 1 to 15, for 16 and above are reports" CHECK (key BETWEEN 1 AND 15),
+  id TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL,
   description TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE status (
-  id TEXT PRIMARY KEY,
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL,
   membership INTEGER NOT NULL CHECK (membership IN (0, 1)),  -- 1: counts among the members
   description TEXT NOT NULL
@@ -60,60 +62,126 @@ BEGIN
   SELECT RAISE(ABORT, 'organization_id: an act concerns an organization, an organ or an instrument');
 END;
 
-CREATE TABLE membership (
-  -- Derived, never typed: who had which status under which rule, from and until when.
+CREATE TABLE report (
+  -- A list of spells taken as a whole from one source. Each of its spells rests on this row, so that data in bulk keep where they
+  -- come from without a statement for each of them.
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
+  section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
+  sha256 TEXT CONSTRAINT "sha256: 64 hexadecimal digits" CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),  -- of the file that was imported
+  through TEXT  -- the last day of which it speaks: of what is open then, nothing is certain after it
+    CONSTRAINT "through: a day, YYYY-MM-DD" CHECK (through IS date(through, '+0 days')),
+  rank TEXT NOT NULL DEFAULT 'normal'
+    CONSTRAINT "rank: one of preferred, normal, deprecated" CHECK (rank IN ('preferred', 'normal', 'deprecated')),
+  reason TEXT CONSTRAINT "reason: a rank other than normal has one" CHECK (reason <> '' OR reason IS NULL AND rank = 'normal'),
+  revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
+  revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT
+    CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added)
+) STRICT;
+
+-- Keys below 16 are those of rules.
+INSERT INTO sqlite_sequence (name, seq) VALUES ('report', 15);
+
+CREATE TABLE spell (
+  -- Who had which status in which body, from and until when: derived from acts, or listed by a report; never typed here. The view
+  -- membership says the same with ids and ISO days. Days are Julian day numbers, of which date() makes ISO text; 1721060 and
+  -- 5373484 (0000-01-01 and 9999-12-31) stand for no first and no last day.
   -- Possible on a day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
-  rule_id TEXT NOT NULL REFERENCES rule (id),
-  organization_id TEXT NOT NULL REFERENCES entity (id),
-  member_id TEXT NOT NULL REFERENCES entity (id),
-  status_id TEXT NOT NULL REFERENCES status (id),
-  start_earliest TEXT NOT NULL,
-  start_latest TEXT NOT NULL,
-  end_earliest TEXT NOT NULL,
-  end_latest TEXT NOT NULL,
-  start_statement_id TEXT NOT NULL REFERENCES statement (id),  -- the act that begins it
-  end_statement_id TEXT REFERENCES statement (id),  -- the act that ends it; NULL while none has
-  PRIMARY KEY (rule_id, organization_id, member_id, start_earliest, start_statement_id)
+  organization_key INTEGER NOT NULL REFERENCES entity (key),
+  start_earliest INTEGER NOT NULL,
+  member_key INTEGER NOT NULL REFERENCES entity (key),
+  -- 1 to 15: derived from acts under the rule of that key. 16 and above: listed by the report of that key, and so under every
+  -- rule. Below 0: listed by the report -origin_key, which does not speak for the pair: it was retired, or something stronger does.
+  origin_key INTEGER NOT NULL CHECK (origin_key >= 1 OR origin_key <= -16),
+  status_key INTEGER NOT NULL REFERENCES status (key),
+  start_statement_key INTEGER NOT NULL DEFAULT 0,  -- the act that begins it; 0: a report lists it
+  start_latest INTEGER NOT NULL,
+  end_earliest INTEGER NOT NULL,
+  end_latest INTEGER NOT NULL,
+  form INTEGER NOT NULL DEFAULT 0,
+    -- What days do not tell of the dates of a report. Bits 0 and 1: the start is uncertain (1), approximate (2) or both (3); bits
+    -- 2 and 3: the end likewise; 16: the start is unknown; 32: the end is open; 64: the end is unknown.
+  end_statement_key INTEGER,  -- the act that ends it; NULL while none has
+  PRIMARY KEY (organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key),
+  CONSTRAINT "end_date: not before start_date" CHECK (start_earliest < end_latest OR origin_key BETWEEN 1 AND 15),
+  CHECK (start_earliest BETWEEN 1721060 AND start_latest AND end_earliest <= end_latest AND end_latest <= 5373484)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX membership_by_member ON membership (rule_id, member_id);
+-- In the order of a member's timeline, with all that an answer needs.
+CREATE INDEX spell_by_member ON spell (
+  member_key, start_earliest, end_latest, organization_key, origin_key, status_key, start_latest, end_earliest
+);
+
+CREATE TRIGGER spell_is_derived BEFORE INSERT ON spell
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'deriving')
+BEGIN
+  SELECT RAISE(ABORT, 'spell is derived from acts and reports: add or retire an act, or insert into reported_spell');
+END;
+
+CREATE TRIGGER spell_is_not_edited BEFORE UPDATE ON spell
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'deriving')
+BEGIN
+  SELECT RAISE(ABORT, 'spell is derived from acts and reports: add or retire an act, or insert into reported_spell');
+END;
+
+CREATE TRIGGER spell_is_not_deleted BEFORE DELETE ON spell
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'deriving')
+BEGIN
+  SELECT RAISE(ABORT, 'spell is derived from acts and reports: add or retire an act, or insert into reported_spell');
+END;
 
 CREATE VIEW membership_refresh (organization_id, member_id) AS
 -- Insert a pair into this view to have its spells derived again; that is what all the triggers here do.
 SELECT NULL, NULL WHERE 0;
 
-CREATE TRIGGER membership_is_derived BEFORE INSERT ON membership
-WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'deriving')
-BEGIN
-  SELECT RAISE(ABORT, 'membership is derived from acts: add or retire an act instead');
-END;
-
-CREATE TRIGGER membership_is_not_edited BEFORE UPDATE ON membership
-BEGIN
-  SELECT RAISE(ABORT, 'membership is derived from acts: add or retire an act instead');
-END;
-
-CREATE TRIGGER membership_is_not_deleted BEFORE DELETE ON membership
-WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'deriving')
-BEGIN
-  SELECT RAISE(ABORT, 'membership is derived from acts: add or retire an act instead');
-END;
-
 CREATE TRIGGER membership_derive INSTEAD OF INSERT ON membership_refresh
 WHEN EXISTS (SELECT 1 FROM meta WHERE key = 'sealed')
 BEGIN
   INSERT INTO meta (key, value) VALUES ('deriving', new.organization_id);
-  DELETE FROM membership WHERE organization_id = new.organization_id AND member_id = new.member_id;
-  INSERT INTO membership
+  DELETE FROM spell
+  WHERE organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
+    AND member_key = (SELECT key FROM entity WHERE id = new.member_id)
+    AND origin_key BETWEEN 1 AND 15;
+  INSERT INTO spell (
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    end_statement_key
+  )
   SELECT
-    rule_id, organization_id, member_id, status_id,
-    start_earliest, start_latest, end_earliest, end_latest,
-    start_statement_id, end_statement_id
-  FROM derived_membership
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    end_statement_key
+  FROM derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision)
     AND profile_id = 'preferred'
     AND organization_id = new.organization_id
     AND member_id = new.member_id;
+  UPDATE spell
+  SET origin_key = -origin_key
+  WHERE organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
+    AND member_key = (SELECT key FROM entity WHERE id = new.member_id)
+    AND abs(origin_key) >= 16
+    AND (origin_key > 0) <> (
+      SELECT c.strength = q.strength AND q.strength < 9
+      FROM spell_claim c, report_strength q
+      WHERE c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND q.report_key = abs(spell.origin_key)
+    );
+  DELETE FROM meta WHERE key = 'deriving';
+END;
+
+CREATE TRIGGER report_retired AFTER UPDATE OF revision_retired ON report
+BEGIN
+  INSERT INTO meta (key, value) VALUES ('deriving', new.id);
+  UPDATE spell SET origin_key = -origin_key WHERE origin_key = new.key;
+  -- What it outranked speaks again.
+  UPDATE spell
+  SET origin_key = -origin_key
+  WHERE origin_key <= -16
+    AND EXISTS (
+      SELECT 1
+      FROM report_strength q, spell_claim c
+      WHERE q.report_key = -spell.origin_key AND q.strength < 9
+        AND c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND c.strength = q.strength
+    );
   DELETE FROM meta WHERE key = 'deriving';
 END;
 
@@ -190,12 +258,14 @@ WHEN new.key = 'sealed'
 BEGIN
   -- A build loads everything first and derives once, here.
   INSERT INTO meta (key, value) VALUES ('deriving', '*');
-  INSERT INTO membership
+  INSERT INTO spell (
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    end_statement_key
+  )
   SELECT
-    rule_id, organization_id, member_id, status_id,
-    start_earliest, start_latest, end_earliest, end_latest,
-    start_statement_id, end_statement_id
-  FROM derived_membership
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    end_statement_key
+  FROM derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred';
   DELETE FROM meta WHERE key = 'deriving';
 END;

@@ -5,4 +5,10 @@ WITH RECURSIVE counted (year) AS (
   UNION ALL
   SELECT year + 1 FROM counted WHERE year < (SELECT CAST(substr(value, 1, 4) AS INTEGER) FROM meta WHERE key = 'dataset_date')
 )
-SELECT year, printf('%04d-01-01', year) AS first_day, printf('%04d-01-01', year + 1) AS next_first_day FROM counted;
+SELECT
+  year,
+  printf('%04d-01-01', year) AS first_day,
+  printf('%04d-01-01', year + 1) AS next_first_day,
+  CAST(julianday(printf('%04d-01-01', year)) + 0.5 AS INTEGER) AS first_number,
+  CAST(julianday(printf('%04d-01-01', year + 1)) + 0.5 AS INTEGER) AS next_first_number
+FROM counted;

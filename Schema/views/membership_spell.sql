@@ -2,32 +2,36 @@ CREATE VIEW membership_spell AS
 -- Who had which status in which body, under each rule. Possible on day d: start_earliest <= d AND d < end_latest.
 -- Certain: start_latest <= d AND d < end_earliest. 0000-01-01: no first day is known; 9999-12-31: no last day.
 SELECT
-  m.rule_id,
-  m.organization_id,
+  r.id AS rule_id,
+  b.id AS organization_id,
   b.label AS organization,
-  m.member_id,
+  e.id AS member_id,
   e.label AS member,
-  m.status_id,
+  t.id AS status_id,
   t.membership AS is_member,
-  m.start_earliest,
-  m.start_latest,
-  m.end_earliest,
-  m.end_latest,
-  s.date AS start_date,
-  z.date AS end_date,
+  date(m.start_earliest) AS start_earliest,
+  date(m.start_latest) AS start_latest,
+  date(m.end_earliest) AS end_earliest,
+  date(m.end_latest) AS end_latest,
+  coalesce(s.date, m.start_date) AS start_date,
+  coalesce(z.date, m.end_date) AS end_date,
   s.predicate_id AS start_act,
   z.predicate_id AS end_act,
-  m.start_statement_id,
-  m.end_statement_id,
+  s.id AS start_statement_id,
+  z.id AS end_statement_id,
   EXISTS (
     SELECT 1
     FROM membership_dispute x
-    WHERE x.organization_id = m.organization_id AND x.member_id = m.member_id AND x.revision_retired IS NULL
-      AND (x.date IS NULL OR x.statement_id IN (m.start_statement_id, m.end_statement_id))
-  ) AS is_disputed
-FROM membership m
-JOIN entity b ON b.id = m.organization_id
-JOIN entity e ON e.id = m.member_id
-JOIN status t ON t.id = m.status_id
-JOIN statement s ON s.id = m.start_statement_id
-LEFT JOIN statement z ON z.id = m.end_statement_id;
+    WHERE x.organization_id = b.id AND x.member_id = e.id AND x.revision_retired IS NULL
+      AND (x.date IS NULL OR x.statement_id IN (s.id, z.id))
+  ) AS is_disputed,
+  q.id AS report_id
+FROM listed_spell m
+JOIN rule r ON m.origin_key = r.key OR m.origin_key >= 16
+JOIN entity b ON b.key = m.organization_key
+JOIN entity e ON e.key = m.member_key
+JOIN status t ON t.key = m.status_key
+LEFT JOIN statement s ON s.key = m.start_statement_key
+LEFT JOIN statement z ON z.key = m.end_statement_key
+LEFT JOIN report q ON q.key = m.origin_key
+WHERE m.origin_key > 0;

@@ -14,7 +14,8 @@ SELECT
   m.end_earliest,
   m.end_latest,
   m.start_statement_id,
-  m.end_statement_id
+  m.end_statement_id,
+  m.report_id
 FROM derived_membership m
 JOIN entity b ON b.id = m.organization_id
 JOIN entity e ON e.id = m.member_id

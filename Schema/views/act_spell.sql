@@ -1,0 +1,85 @@
+CREATE VIEW act_spell AS
+-- The one definition of spells from acts: for every revision, profile and rule. The table spell holds the rows of the newest
+-- revision and the profile 'preferred'; the past and other profiles are read from here, with the first two columns given.
+WITH
+effective_act AS NOT MATERIALIZED (
+  -- Each selected act with what it does. Acts that a dispute sets against each other undecided are one step, of doubtful date.
+  SELECT
+    v.revision_id, v.profile_id, e.rule_id, a.organization_id, s.subject_id AS member_id,
+    CASE WHEN e.effect = 'shows' THEN 'shows' ELSE coalesce(v.contest_id, s.id) END AS step_id,
+    s.id AS statement_id, e.effect, e.status_id, k.membership, v.weight,
+    coalesce(d.earliest, '0000-01-01') AS earliest, coalesce(d.latest, '9999-12-31') AS latest
+  FROM act a
+  JOIN statement s ON s.id = a.statement_id AND s.polarity = 'affirmed' AND s.modality IN ('stated', 'reported')
+  CROSS JOIN entity b ON b.id = a.organization_id
+  CROSS JOIN entity_type_lineage l ON l.type_id = b.type_id
+  CROSS JOIN act_effect e ON e.act_kind_id = s.predicate_id AND e.body_type_id = l.ancestor_id
+  CROSS JOIN statement_standing v ON v.statement_id = s.id AND v.standing = 'selected'
+  LEFT JOIN edtf d ON d.text = s.date
+  LEFT JOIN status k ON k.id = e.status_id
+  WHERE NOT EXISTS (
+    SELECT 1
+    FROM statement s2
+    CROSS JOIN act a2 ON a2.statement_id = s2.id AND a2.organization_id = a.organization_id
+    CROSS JOIN edtf d2 ON d2.text = s2.date AND d2.latest >= coalesce(d.earliest, '0000-01-01')
+    CROSS JOIN statement_standing v2
+      ON v2.statement_id = s2.id AND v2.standing = 'selected' AND v2.revision_id = v.revision_id AND v2.profile_id = v.profile_id
+    WHERE s2.subject_id = s.subject_id AND s2.kind = 'act' AND s2.predicate_id = e.yields_to_id
+      AND s2.polarity = 'affirmed' AND s2.modality IN ('stated', 'reported')
+      AND NOT EXISTS (
+        -- Once it has left, what enters into force later belongs to another membership.
+        SELECT 1
+        FROM statement s3
+        CROSS JOIN act a3 ON a3.statement_id = s3.id AND a3.organization_id = a.organization_id
+        CROSS JOIN act_effect e3
+          ON e3.rule_id = e.rule_id AND e3.act_kind_id = s3.predicate_id AND e3.body_type_id = e.body_type_id AND e3.effect = 'ends'
+        CROSS JOIN edtf d3 ON d3.text = s3.date AND d3.earliest >= coalesce(d.earliest, '0000-01-01') AND d3.latest <= d2.earliest
+        WHERE s3.subject_id = s.subject_id AND s3.kind = 'act' AND s3.polarity = 'affirmed' AND s3.modality IN ('stated', 'reported')
+          AND s3.revision_added <= v.revision_id AND coalesce(s3.revision_retired > v.revision_id, 1)
+      )
+  )
+),
+step AS NOT MATERIALIZED (
+  SELECT
+    revision_id, profile_id, rule_id, organization_id, member_id, step_id, min(statement_id) AS statement_id, effect, status_id, membership,
+    min(earliest) AS earliest, max(latest) AS latest, max(earliest) AS last_earliest, min(latest) AS first_latest, min(weight) AS weight
+  FROM effective_act
+  GROUP BY revision_id, profile_id, rule_id, organization_id, member_id, step_id, status_id
+),
+weighed AS NOT MATERIALIZED (
+  -- What only shows a status counts where nothing begins or ends one.
+  SELECT
+    *,
+    count(nullif(effect, 'shows')) OVER (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id) AS turns
+  FROM step
+),
+followed AS NOT MATERIALIZED (
+  SELECT
+    *,
+    lag(status_id) OVER (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id) AS status_before
+  FROM weighed
+  WHERE effect <> 'shows' OR turns = 0
+),
+change AS NOT MATERIALIZED (
+  SELECT * FROM followed WHERE status_id IS NOT status_before
+),
+spell AS NOT MATERIALIZED (
+  SELECT
+    revision_id, profile_id, rule_id, organization_id, member_id, effect, status_id, earliest, latest, last_earliest, first_latest, statement_id,
+    lead(earliest) OVER w AS next_earliest, lead(latest) OVER w AS next_latest, lead(statement_id) OVER w AS next_statement_id,
+    min(weight) OVER (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id) AS weight
+  FROM change
+  WINDOW w AS (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
+)
+SELECT
+  revision_id, profile_id, rule_id, organization_id, member_id, status_id,
+  CASE effect WHEN 'shows' THEN '0000-01-01' ELSE earliest END AS start_earliest,
+  CASE effect WHEN 'shows' THEN first_latest ELSE latest END AS start_latest,
+  CASE effect WHEN 'shows' THEN date(last_earliest, '+1 day') ELSE coalesce(next_earliest, '9999-12-31') END AS end_earliest,
+  CASE effect WHEN 'shows' THEN '9999-12-31' ELSE coalesce(next_latest, '9999-12-31') END AS end_latest,
+  statement_id AS start_statement_id,
+  next_statement_id AS end_statement_id,
+  -- How strongly acts speak for the pair, beside reports: before all of them by rank, else by the place of the best source.
+  CASE profile_id WHEN 'preferred' THEN 0 ELSE weight END AS strength
+FROM spell
+WHERE status_id IS NOT NULL;

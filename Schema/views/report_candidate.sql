@@ -1,0 +1,14 @@
+CREATE VIEW report_candidate AS
+-- Which reports a profile considers as the record stood at a revision, and how strongly: the lowest weight is the best. By rank: 1
+-- preferred, 2 normal; any other profile: the place of the source. Ask with revision_id and profile_id given.
+SELECT
+  r.id AS revision_id,
+  p.id AS profile_id,
+  q.key AS report_key,
+  CASE p.id
+    WHEN 'preferred' THEN CASE q.rank WHEN 'preferred' THEN 1 WHEN 'normal' THEN 2 END
+    ELSE (SELECT o.position FROM profile_source o WHERE o.profile_id = p.id AND o.source_id = q.source_id)
+  END AS weight
+FROM report q
+JOIN revision r ON q.revision_added <= r.id AND coalesce(q.revision_retired > r.id, 1)
+JOIN profile p;

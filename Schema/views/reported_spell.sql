@@ -1,0 +1,81 @@
+CREATE VIEW reported_spell AS
+-- What reports list, as they list it: the first and the last day of each spell as EDTF; a start that is empty is unknown, an end
+-- that is '..' is open, one that is empty is unknown. Insert here to add to a report of the newest revision.
+SELECT
+  q.id AS report_id,
+  q.source_id,
+  o.id AS organization_id,
+  m.id AS member_id,
+  t.id AS status_id,
+  s.start_date,
+  s.end_date,
+  s.origin_key > 0 AS is_selected
+FROM listed_spell s
+JOIN report q ON q.key = abs(s.origin_key)
+JOIN entity o ON o.key = s.organization_key
+JOIN entity m ON m.key = s.member_key
+JOIN status t ON t.key = s.status_key
+WHERE s.start_date IS NOT NULL;
+
+CREATE TRIGGER spell_reported INSTEAD OF INSERT ON reported_spell
+BEGIN
+  SELECT RAISE(ABORT, 'report_id: there is no such report of the newest revision')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM report WHERE id = new.report_id AND revision_added = (SELECT max(id) FROM revision) AND revision_retired IS NULL
+  );
+  SELECT RAISE(ABORT, 'organization_id: there is no such entity') WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id);
+  SELECT RAISE(ABORT, 'member_id: there is no such entity') WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.member_id);
+  SELECT RAISE(ABORT, 'status_id: there is no such status') WHERE NOT EXISTS (SELECT 1 FROM status WHERE id = new.status_id);
+  SELECT RAISE(ABORT, 'start_date: one date, or nothing where it is unknown') WHERE new.start_date LIKE '%/%' OR new.start_date IN ('..');
+  SELECT RAISE(ABORT, 'end_date: one date, .. where it is open, or nothing where it is unknown') WHERE new.end_date LIKE '%/%';
+  INSERT INTO edtf (text)
+  SELECT date
+  FROM (SELECT new.start_date AS date UNION SELECT new.end_date)
+  WHERE coalesce(date, '') NOT IN ('', '..') AND NOT EXISTS (SELECT 1 FROM edtf WHERE text = date);
+  INSERT INTO meta (key, value) VALUES ('deriving', new.report_id);
+  INSERT INTO spell (
+    organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest, form
+  )
+  SELECT
+    (SELECT key FROM entity WHERE id = new.organization_id),
+    coalesce(b.first, 1721060),
+    (SELECT key FROM entity WHERE id = new.member_id),
+    q.key,
+    (SELECT key FROM status WHERE id = new.status_id),
+    -- A start that is unknown is certain to have been by the last day that the report speaks of, if it is still open then, else
+    -- by its end.
+    coalesce(b.last, CASE WHEN new.end_date = '..' THEN q.through ELSE e.first END, 5373484),
+    CASE
+      WHEN e.first IS NOT NULL THEN e.first + 1
+      WHEN new.end_date = '..' THEN coalesce(q.through + 1, 5373484)
+      ELSE coalesce(b.last + 1, 1721061)
+    END,
+    coalesce(e.last + 1, 5373484),
+    b.form + 4 * e.form + CASE WHEN b.first IS NULL THEN 16 ELSE 0 END
+      + CASE WHEN new.end_date = '..' THEN 32 WHEN e.first IS NULL THEN 64 ELSE 0 END
+  FROM (SELECT key, CAST(julianday(through) + 0.5 AS INTEGER) AS through FROM report WHERE id = new.report_id) q
+  JOIN (
+    SELECT
+      max(CAST(julianday(earliest) + 0.5 AS INTEGER)) AS first, max(CAST(julianday(latest) + 0.5 AS INTEGER)) AS last,
+      coalesce(instr('?~%', substr(max(text), -1)), 0) AS form
+    FROM edtf
+    WHERE text = new.start_date
+  ) b
+  JOIN (
+    SELECT
+      max(CAST(julianday(earliest) + 0.5 AS INTEGER)) AS first, max(CAST(julianday(latest) + 0.5 AS INTEGER)) AS last,
+      coalesce(instr('?~%', substr(max(text), -1)), 0) AS form
+    FROM edtf
+    WHERE text = new.end_date
+  ) e;
+  SELECT RAISE(ABORT, 'start_date: it overlaps another spell of the pair in the same report')
+  FROM spell a
+  JOIN spell b ON b.organization_key = a.organization_key AND b.member_key = a.member_key AND b.origin_key = a.origin_key
+  WHERE a.origin_key = (SELECT key FROM report WHERE id = new.report_id)
+    AND a.organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
+    AND a.member_key = (SELECT key FROM entity WHERE id = new.member_id)
+    AND (a.start_earliest, a.status_key) < (b.start_earliest, b.status_key)
+    AND a.start_latest < b.end_earliest AND b.start_latest < a.end_earliest;
+  DELETE FROM meta WHERE key = 'deriving';
+  INSERT INTO membership_refresh VALUES (new.organization_id, new.member_id);
+END;

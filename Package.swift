@@ -54,11 +54,14 @@ let package = Package(
     .executableTarget(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
       swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["Entente", "EDTF"], path: "Sources/Benchmark",
+      swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
       name: "EntenteTests",
-      dependencies: ["Entente", "EDTF", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Entente", "EDTF", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(

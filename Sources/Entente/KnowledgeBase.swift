@@ -22,6 +22,7 @@ import GRDB
 public struct KnowledgeBase: Sendable {
   let reader: any DatabaseReader
   let writer: (any DatabaseWriter)?
+  let knownNames = KnownNamesStore()
   /// The path of the file, or `:memory:`.
   public let path: String
 
@@ -32,6 +33,9 @@ public struct KnowledgeBase: Sendable {
   }
 
   /// Opens a file for reading and writing. Every write goes into a revision: see ``revise(_:recorded:_:)``.
+  ///
+  /// While it is open the file has a write-ahead log beside it, so that nobody who reads has to wait for a write, here or in
+  /// another process. ``close()`` makes it one file again.
   public static func openForWriting(at path: String) async throws -> KnowledgeBase {
     try KnowledgeBase(path: path, isReadOnly: false)
   }
@@ -74,6 +78,29 @@ public struct KnowledgeBase: Sendable {
     return try Builder.build(base + packages.map { try DataPackage(folder: $0) }, at: path)
   }
 
+  /// Makes a base with the vocabularies and nothing else.
+  ///
+  /// - Parameter path: As of ``build(at:packages:ontoBundled:)``.
+  @discardableResult
+  public static func create(at path: String) async throws -> BuildReport {
+    try Builder.build([], at: path)
+  }
+
+  /// Ends the use of the base. One that was opened for writing becomes a single file again, unless somebody else has it open.
+  public func close() async throws {
+    if let pool = writer as? DatabasePool {
+      try? pool.close()
+      let queue = try DatabaseQueue(path: path, configuration: Builder.configuration)
+      // Refused while another connection is there, whose last one will tidy up.
+      try? await queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+      try queue.close()
+    } else {
+      try reader.close()
+    }
+  }
+
   init(reader: any DatabaseReader, writer: (any DatabaseWriter)?, path: String) {
     self.reader = reader
     self.writer = writer
@@ -98,9 +125,15 @@ public struct KnowledgeBase: Sendable {
     var configuration = Builder.configuration
     configuration.readonly = isReadOnly
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { db in try Migrator.verify(db, path: path) }
-      self.init(reader: queue, writer: isReadOnly ? nil : queue, path: path)
+      if isReadOnly {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { db in try Migrator.verify(db, path: path) }
+        self.init(reader: queue, writer: nil, path: path)
+      } else {
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.read { db in try Migrator.verify(db, path: path) }
+        self.init(reader: pool, writer: pool, path: path)
+      }
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
     }

@@ -107,7 +107,7 @@ struct BuilderTests {
       ),
       (
         "entity", "id,type_id,label\nleague,organization,\"League\nruritania,state,Ruritania\n",
-        "entity.csv:2:22: the quote that opens here is never closed"
+        "entity.csv:2:21: the quote that opens here is never closed"
       ),
       (
         "entity", "id,type_id,label\nleague,organization,The \"League\"\nruritania,state,x\n",

@@ -35,7 +35,7 @@ struct SchemaTests {
       ),
       (
         "INSERT OR REPLACE INTO act (statement_id, organization_id) VALUES ('ins-0087', 'nato')",
-        "statement_id: the past is closed"
+        "statement_id: stands before"
       ),
       (
         "INSERT INTO act (statement_id, organization_id) VALUES ('nowhere', 'nato')",
@@ -78,10 +78,19 @@ struct SchemaTests {
         "revision_added: the past is closed"
       ),
       (
-        "INSERT INTO membership VALUES ('effective', 'csto', 'ukraine', 'member', '2000-01-01', '2000-01-01', '9999-12-31', '9999-12-31', 'nvc-0001', NULL)",
+        "INSERT INTO membership (rule_id, organization_id, member_id, status_id) VALUES ('effective', 'csto', 'ukraine', 'member')",
         "membership is derived from acts"
       ),
       ("DELETE FROM membership WHERE member_id = 'russia'", "membership is derived from acts"),
+      ("UPDATE membership SET status_id = 'observer'", "membership is derived from acts"),
+      ("INSERT INTO spell SELECT * FROM spell LIMIT 1", "spell is derived from acts and reports"),
+      ("UPDATE spell SET status_key = 2", "spell is derived from acts and reports"),
+      ("DELETE FROM spell", "spell is derived from acts and reports"),
+      ("UPDATE entity SET key = key + 1", "entity: only its label and description"),
+      (
+        "INSERT OR REPLACE INTO entity (key, id, type_id, label, revision_added) SELECT key, 'x', 'state', 'X', 3 FROM entity WHERE id = 'russia'",
+        "id: stands before"
+      ),
       ("DELETE FROM statement WHERE id = 'nvc-0001'", "statement: nothing is deleted"),
       (
         "UPDATE statement SET date = '1999' WHERE id = 'nvc-0001'",

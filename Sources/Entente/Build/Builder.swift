@@ -38,7 +38,11 @@ struct Builder {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in DateFunctions.all.forEach(db.add(function:)) }
+    configuration.prepareDatabase { db in
+      DateFunctions.all.forEach(db.add(function:))
+      // Pages are read where they lie, not copied.
+      try db.execute(sql: "PRAGMA mmap_size = 2147418112")
+    }
     return configuration
   }
 

@@ -35,25 +35,23 @@ final class TableLoader {
       report(file, nil, nil, rule: "the schema has no table '\(table)' for this resource")
       return
     }
-    try data.withUnsafeBytes { bytes in
-      var reader = CSVReader(bytes)
-      do {
-        guard let header = try reader.next() else {
-          report(file, 1, nil, rule: "the file has no header")
-          return
-        }
-        guard let insert = try prepare(header, file: file, table: table, fields: fields) else {
-          return
-        }
-        while let record = try reader.next() {
-          try insert.insert(record)
-        }
-      } catch let error as CSVReader.SyntaxError {
-        diagnostics.append(
-          Diagnostic(
-            file: file, line: error.line, column: error.column, field: nil, value: nil,
-            rule: error.rule))
+    var reader = CSVReader(data)
+    do {
+      guard let header = try reader.next() else {
+        report(file, 1, nil, rule: "the file has no header")
+        return
       }
+      guard let insert = try prepare(header, file: file, table: table, fields: fields) else {
+        return
+      }
+      while let record = try reader.next() {
+        try insert.insert(record)
+      }
+    } catch let error as CSVReader.SyntaxError {
+      diagnostics.append(
+        Diagnostic(
+          file: file, line: error.line, column: error.column, field: nil, value: nil,
+          rule: error.rule))
     }
   }
 

@@ -48,7 +48,10 @@ struct ResolvedPerspective {
       definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
     }
     definitions += ")"
-    for view in ["statement_candidate", "statement_standing", "derived_membership"] {
+    for view in [
+      "statement_candidate", "statement_standing", "act_spell", "report_candidate",
+      "derived_membership",
+    ] {
       let text =
         try String.fetchOne(
           db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",

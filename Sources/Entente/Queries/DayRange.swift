@@ -2,9 +2,7 @@ import EDTF
 
 /// The days that a question asks for: `2009-06-14` is one, `2009-06` thirty.
 struct DayRange {
-  /// ISO 8601 text.
-  let first: String
-  let last: String
+  let bounds: FileBounds
 
   /// - Throws: ``KnowledgeBaseError``: `badDate` for a text that is no date, or one outside the years 0000 to 9999.
   init(_ text: String) throws {
@@ -12,24 +10,44 @@ struct DayRange {
       throw KnowledgeBaseError(
         .badDate, "'\(text)' is outside the years 0000 to 9999, which the file counts in")
     }
-    first = bounds.earliest
-    last = bounds.latest
+    self.bounds = bounds
   }
+
+  /// ISO 8601 text.
+  var first: String { bounds.earliest }
+  var last: String { bounds.latest }
 }
 
-/// The first and the last day of a date as the file writes them: ISO 8601 text of ten characters, where 0000-01-01 stands for
-/// no first day and 9999-12-31 for no last day.
+/// The first and the last day of a date within the calendar of the file, whose first day stands for no first day and whose
+/// last day for no last day.
 struct FileBounds {
   static let noFirstDay = "0000-01-01"
   static let noLastDay = "9999-12-31"
 
-  let earliest: String
-  let latest: String
+  let firstDay: CalendarDay
+  let lastDay: CalendarDay
 
   /// `nil` for a date outside the years 0000 to 9999.
   init?(_ date: DateExpression) {
-    earliest = date.earliest?.description ?? Self.noFirstDay
-    latest = date.latest?.description ?? Self.noLastDay
-    guard earliest.utf8.count == 10, latest.utf8.count == 10 else { return nil }
+    firstDay = date.earliest ?? .firstOfFile
+    lastDay = date.latest ?? .lastOfFile
+    guard firstDay >= .firstOfFile, lastDay <= .lastOfFile else { return nil }
   }
+
+  /// ISO 8601 text of ten characters.
+  var earliest: String { firstDay.description }
+  var latest: String { lastDay.description }
+}
+
+extension CalendarDay {
+  /// 0000-01-01 and 9999-12-31.
+  static let firstOfFile = CalendarDay(julianDayNumber: 1_721_060)
+  static let lastOfFile = CalendarDay(julianDayNumber: 5_373_484)
+
+  /// The day of a Julian day number, in which the table of spells counts.
+  init(julianDayNumber: Int) {
+    self.init(number: julianDayNumber - 2_440_588)
+  }
+
+  var julianDayNumber: Int { number + 2_440_588 }
 }

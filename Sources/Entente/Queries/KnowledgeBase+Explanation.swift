@@ -70,9 +70,9 @@ extension KnowledgeBase {
         spells: fact.kind != "act"
           ? []
           : try rules.flatMap { rule in
-            try MembershipQuery(db, rule: rule, perspective: view)
+            try MembershipQuery(Snapshot(db), rule: rule, perspective: view)
               .fetch(
-                "(m.start_statement_id = \(statement) OR m.end_statement_id = \(statement)) AND m.member_id = \(fact.subject.id)",
+                "(s.id = \(statement) OR z.id = \(statement)) AND e.id = \(fact.subject.id)",
                 days: nil)
           },
         disputes: try DisputeQuery(db, view).fetch(

@@ -46,10 +46,9 @@ struct Resolver {
   }
 
   func entity(id: String) throws -> Entity? {
-    try Row.fetchOne(
-      db, sql: "SELECT id, type_id, label, description FROM entity WHERE id = ?", arguments: [id]
-    )
-    .map(Entity.init)
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, type_id, label, description FROM entity WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map(Entity.init)
   }
 
   /// The entities with these words, or words that begin so, in a name; where there are none, with most of the letters.
@@ -72,12 +71,29 @@ struct Resolver {
 
   /// Lower case, without accents, one blank between words, one kind of dash.
   static func fold(_ text: String) -> String {
-    text.folding(
-      options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX")
-    )
-    .replacing(/[\u{2010}-\u{2015}]/, with: "-")
-    .replacing(/[\u{2018}\u{2019}]/, with: "'")
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let folded =
+      isASCII
+      ? text.lowercased()
+      : text.folding(
+        options: [.caseInsensitive, .diacriticInsensitive],
+        locale: Locale(identifier: "en_US_POSIX"))
+    var scalars = String.UnicodeScalarView()
+    var isBlankDue = false
+    for scalar in folded.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isBlankDue = !scalars.isEmpty
+        continue
+      }
+      if isBlankDue { scalars.append(" ") }
+      isBlankDue = false
+      switch scalar {
+      case "\u{2010}"..."\u{2015}": scalars.append("-")
+      case "\u{2018}", "\u{2019}": scalars.append("'")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 
   private func words(in text: String) -> [String] {
@@ -96,8 +112,7 @@ struct Resolver {
   private func names(
     in index: String, matching pattern: String, order: String, limit: Int
   ) throws -> [NameMatch] {
-    try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
           (
@@ -110,9 +125,8 @@ struct Resolver {
         WHERE s.revision_retired IS NULL
         ORDER BY \(order)
         LIMIT ?
-        """,
-      arguments: [pattern, limit]
-    ).map(NameMatch.init)
+        """)
+    return try Row.fetchAll(statement, arguments: [pattern, limit]).map(NameMatch.init)
   }
 
   /// Names that share runs of three letters, the most shared first.
@@ -157,6 +171,13 @@ extension Entity {
   init(_ row: Row) {
     self.init(
       id: row["id"], type: row["type_id"], label: row["label"], description: row["description"])
+  }
+}
+
+extension Snapshot {
+  /// The one entity with this id, abbreviation or name: see ``KnowledgeBase/entity(named:)``.
+  public func entity(named name: String) throws -> Entity {
+    try Resolver(db).entity(named: name)
   }
 }
 

@@ -32,6 +32,20 @@ struct SourceQuery {
   }
 }
 
+extension SourceQuery {
+  /// The sources that support each statement, and the source of each report.
+  func behind(statements: [String], reports: [String]) throws -> [String: [Source]] {
+    var result = try supporting(statements)
+    guard !reports.isEmpty else { return result }
+    let ids = Set(reports)
+    let request: SQLRequest<Row> = """
+      SELECT q.id AS report_id, o.* FROM report q JOIN source o ON o.id = q.source_id WHERE q.id IN \(ids)
+      """
+    for row in try request.fetchAll(db) { result[row["report_id"]] = [Source(row)] }
+    return result
+  }
+}
+
 extension Source {
   init(_ row: Row) {
     self.init(

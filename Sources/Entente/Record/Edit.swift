@@ -69,6 +69,14 @@ public struct Edit {
     }
   }
 
+  /// Lets a report, and with it all the spells that it lists, stand no longer.
+  public func retire(report: String) throws {
+    try db.execute(literal: "UPDATE report SET revision_retired = \(revision) WHERE id = \(report)")
+    guard db.changesCount > 0 else {
+      throw KnowledgeBaseError(.notFound, "there is no report '\(report)'")
+    }
+  }
+
   /// Ranks a statement, with the reason. The rank that it had stays in the record.
   public func rank(_ statement: String, _ rank: String, because reason: String) throws {
     try db.execute(

@@ -1,0 +1,262 @@
+import CSQLite
+import EDTF
+import Foundation
+import GRDB
+
+/// Puts a list of spells into the file as one report: all of it, or nothing.
+///
+/// Rows are read, sorted into the order of the table and inserted in that order, which is what makes it fast; the index by
+/// member is made anew where the list is longer than what is there.
+final class SpellImporter {
+  private let db: Database
+  private let base: Snapshot
+  private let file: String
+  private let options: SpellImportOptions
+  private let progress: (Double) -> Void
+
+  init(
+    _ db: Database, file: String, options: SpellImportOptions, progress: @escaping (Double) -> Void
+  ) {
+    self.db = db
+    base = Snapshot(db)
+    self.file = file
+    self.options = options
+    self.progress = progress
+  }
+
+  /// - Parameters:
+  ///   - fill: Fills a buffer from the file.
+  ///   - size: How many bytes it has, as far as that is known.
+  /// - Throws: ``KnowledgeBaseError`` with each rule that is broken; the caller then takes everything back.
+  func run(size: Int?, _ fill: @escaping CSVReader.Source) throws -> SpellImportReport {
+    let revision = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
+    try addRevision(revision)
+    let names = SpellNames(base, options: options, revision: revision)
+    var list = SpellListReader(file: file, options: options, names: names)
+    let sorter = SpellSorter()
+    try list.read(fill) { bytes in
+      progress(size.map { 0.4 * min(1, Double(bytes) / Double(max(1, $0))) } ?? 0)
+    } _: { record in
+      try sorter.append(record)
+    }
+    if list.brokenCount == 0 {
+      let origin = try addReport(revision, digest: list.digest)
+      try names.insertAdded()
+      try insert(sorter, origin: origin, &list)
+    }
+    guard list.brokenCount == 0 else { throw failure(list.diagnostics, list.brokenCount) }
+    progress(1)
+    return SpellImportReport(
+      report: options.report, revision: revision, spells: sorter.count,
+      entitiesAdded: names.addedCount)
+  }
+
+  private func failure(_ diagnostics: [Diagnostic], _ count: Int) -> KnowledgeBaseError {
+    let rest = count > diagnostics.count ? ", of which the first \(diagnostics.count) are told" : ""
+    return KnowledgeBaseError(
+      .badData, "\(file): \(count) rule(s) broken\(rest): nothing was imported",
+      diagnostics: diagnostics)
+  }
+
+  // MARK: - The record
+
+  private func addRevision(_ number: Int) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO revision (id, recorded, note)
+        VALUES (\(number), \(options.recorded ?? Date.now.ISO8601Format()), \("Imported the spells of \(options.report).")
+        )
+        """)
+    if let replaced = options.replacedReport {
+      try Edit(db: db, revision: number).retire(report: replaced)
+    }
+  }
+
+  private func addReport(_ revision: Int, digest: String) throws -> Int {
+    let source = options.newSource?.id ?? options.source
+    if let new = options.newSource {
+      try Edit(db: db, revision: revision).add(new.read(from: options.section, digest: digest))
+    }
+    guard
+      try Bool.fetchOne(db, sql: "SELECT 1 FROM source WHERE id = ?", arguments: [source]) == true
+    else {
+      throw KnowledgeBaseError(
+        .badArgument, "there is no source '\(source)': give it with its title, and it is added")
+    }
+    try db.execute(
+      literal: """
+        INSERT INTO report (id, source_id, section, sha256, through, rank, reason, revision_added)
+        VALUES (
+          \(options.report), \(source), \(options.section), \(digest), \(options.through), \(options.rank), \(options.reason), \(revision)
+        )
+        """)
+    return Int(db.lastInsertedRowID)
+  }
+
+  // MARK: - The spells
+
+  private func insert(_ sorter: SpellSorter, origin: Int, _ list: inout SpellListReader) throws {
+    let standing = try Standing(db, origin: origin)
+    let present =
+      standing.isAlone ? 0 : try Int.fetchOne(db, sql: "SELECT count(*) FROM spell") ?? 0
+    let index = try String.fetchOne(
+      db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'spell_by_member'")
+    let isIndexMadeAnew = sorter.count > present
+    if isIndexMadeAnew { try db.execute(sql: "DROP INDEX spell_by_member") }
+    try db.execute(sql: "INSERT INTO meta (key, value) VALUES ('deriving', 'import')")
+    let cursor = try StatementCursor(
+      db,
+      """
+      INSERT INTO spell (
+        organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest, form
+      )
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      """)
+    var overlaps = OverlapCheck()
+    var done = 0
+    try sorter.drain { record in
+      if let (field, rule) = overlaps.broken(by: record) {
+        list.report(Int(record.line), Int(record.column), field, nil, rule)
+        return
+      }
+      cursor.bind(record.organization, at: 1)
+      cursor.bind(record.startEarliest, at: 2)
+      cursor.bind(record.member, at: 3)
+      cursor.bind(try standing.origin(of: record), at: 4)
+      cursor.bind(Int32(record.status), at: 5)
+      cursor.bind(record.startLatest, at: 6)
+      cursor.bind(record.endEarliest, at: 7)
+      cursor.bind(record.endLatest, at: 8)
+      cursor.bind(Int32(record.form), at: 9)
+      _ = try cursor.step()
+      cursor.rewind()
+      done += 1
+      if done & 0xFFFF == 0 { progress(0.4 + 0.3 * Double(done) / Double(sorter.count)) }
+    }
+    try standing.silenceTheWeaker()
+    try db.execute(sql: "DELETE FROM meta WHERE key = 'deriving'")
+    guard list.brokenCount == 0 else { return }
+    if isIndexMadeAnew, let index { try db.execute(sql: index) }
+    try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE spell; ANALYZE entity")
+  }
+}
+
+extension Source {
+  /// A source that was consulted by reading this file bears its digest, if it has none of its own.
+  fileprivate func read(from file: String, digest: String) -> Source {
+    guard isConsulted, sha256 == nil else { return self }
+    return Source(
+      id: id, title: title, author: author, publisher: publisher, published: published, kind: kind,
+      reliability: reliability, isConsulted: true, url: url, sha256: digest, file: file)
+  }
+}
+
+/// Finds spells of one pair that overlap on every reading of their dates, in records that come in their order.
+private struct OverlapCheck {
+  private struct Earlier {
+    let record: SpellRecord
+    /// Where the one before it of the same member stands; -1 where there is none.
+    let previous: Int32
+  }
+
+  private var organization: Int32 = -1
+  /// The records of the organization.
+  private var earlier: [Earlier] = []
+  /// For each member, where its last record stands, if it is one of this organization.
+  private var last: [Int32] = []
+
+  mutating func broken(by record: SpellRecord) -> (field: String, rule: String)? {
+    if record.organization != organization {
+      organization = record.organization
+      earlier.removeAll(keepingCapacity: true)
+    }
+    let member = Int(record.member)
+    if member >= last.count {
+      last.append(
+        contentsOf: repeatElement(-1, count: max(member + 1, 2 * last.count) - last.count))
+    }
+    var place = last[member]
+    if place >= earlier.count || place >= 0 && earlier[Int(place)].record.member != record.member {
+      place = -1
+    }
+    let previous = place
+    while place >= 0 {
+      let other = earlier[Int(place)].record
+      if record.startLatest < other.endEarliest && other.startLatest < record.endEarliest {
+        return ("start", "it overlaps the spell of the same pair in line \(other.line)")
+      }
+      if record.startEarliest == other.startEarliest && record.status == other.status {
+        return (
+          "start",
+          "the spell of the same pair and status in line \(other.line) begins on the same day"
+        )
+      }
+      place = earlier[Int(place)].previous
+    }
+    last[member] = Int32(earlier.count)
+    earlier.append(Earlier(record: record, previous: previous))
+    return nil
+  }
+}
+
+/// Whether the spells of a report speak for their pairs, beside what acts give and other reports list.
+private final class Standing {
+  /// Whether there is nothing else in the file.
+  let isAlone: Bool
+
+  private let db: Database
+  private let origin: Int32
+  private let strengths: [Int: Int]
+  private let strength: Int
+  private var organization: Int32 = -1
+  /// For each member of the organization, how strongly something else speaks for it.
+  private var others: [Int32: Int] = [:]
+  private var weaker: Set<Int64> = []
+
+  init(_ db: Database, origin: Int) throws {
+    self.db = db
+    self.origin = Int32(origin)
+    isAlone = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM spell)") ?? true
+    let rows = try Row.fetchAll(db, sql: "SELECT report_key, strength FROM report_strength")
+    strengths = Dictionary(uniqueKeysWithValues: rows.map { ($0["report_key"], $0["strength"]) })
+    strength = strengths[origin] ?? 9
+  }
+
+  /// The origin under which a record is stored: below 0 where it does not speak.
+  func origin(of record: SpellRecord) throws -> Int32 {
+    guard strength < 9 else { return -origin }
+    guard !isAlone else { return origin }
+    if record.organization != organization {
+      organization = record.organization
+      try readOthers()
+    }
+    guard let other = others[record.member] else { return origin }
+    if other > strength { weaker.insert(Int64(record.organization) << 32 | Int64(record.member)) }
+    return other < strength ? -origin : origin
+  }
+
+  private func readOthers() throws {
+    others.removeAll(keepingCapacity: true)
+    let cursor = try StatementCursor(
+      db, "SELECT DISTINCT member_key, abs(origin_key) FROM spell WHERE organization_key = ?")
+    defer { cursor.rewind() }
+    cursor.bind(organization, at: 1)
+    while try cursor.step() {
+      let (member, key) = (Int32(cursor.int(0)), cursor.int(1))
+      let strength = key < 16 ? 0 : strengths[key] ?? 9
+      if strength < 9 { others[member] = min(others[member] ?? 9, strength) }
+    }
+  }
+
+  /// What this report is stronger than no longer speaks.
+  func silenceTheWeaker() throws {
+    let update = try db.makeStatement(
+      sql: """
+        UPDATE spell SET origin_key = -origin_key
+        WHERE organization_key = ? AND member_key = ? AND origin_key >= 16 AND origin_key <> ?
+        """)
+    for pair in weaker {
+      try update.execute(arguments: [pair >> 32, pair & 0xFFFF_FFFF, origin])
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import Crypto
+import EDTF
+import Foundation
+
+/// Reads a list of spells, a row at a time, and collects every rule that its rows break.
+///
+/// Rows become records at once, so that a list of any length takes the same memory; what they name is looked up once.
+struct SpellListReader: ~Copyable {
+  /// How many broken rules are kept; more are counted.
+  static let longestReport = 1000
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var brokenCount = 0
+  private(set) var digest = ""
+
+  private let file: String
+  private let options: SpellImportOptions
+  private let names: SpellNames
+  private let throughDay: CalendarDay?
+  /// Where the columns stand in the file.
+  private var places = Places()
+
+  struct Places {
+    var organization = 0
+    var member = 0
+    var status = 0
+    var start = 0
+    var end = 0
+    var count = 0
+  }
+
+  init(file: String, options: SpellImportOptions, names: SpellNames) {
+    self.file = file
+    self.options = options
+    self.names = names
+    throughDay = options.through.flatMap { CalendarDay($0) }
+  }
+
+  /// Reads the whole list.
+  ///
+  /// - Parameters:
+  ///   - fill: Fills a buffer from the file.
+  ///   - progress: Called now and then with the bytes that were read.
+  ///   - body: Called with each record that breaks no rule.
+  mutating func read(
+    _ fill: @escaping CSVReader.Source, progress: (Int) throws -> Void,
+    _ body: (SpellRecord) throws -> Void
+  ) throws {
+    let hash = StreamDigest()
+    var reader = CSVReader { buffer in
+      let count = try fill(buffer)
+      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return count
+    }
+    do {
+      guard try readHeader(&reader) else { return }
+      var rows = 0
+      while try reader.advance() {
+        if let record = try record(reader) { try body(record) }
+        rows += 1
+        if rows & 0xFFF == 0 { try progress(reader.bytesRead) }
+      }
+    } catch let error as CSVReader.SyntaxError {
+      report(error.line, error.column, nil, nil, error.rule)
+    }
+    digest = hash.text
+  }
+
+  /// Reports a rule that a row breaks.
+  mutating func report(
+    _ line: Int, _ column: Int?, _ field: String?, _ value: String?, _ rule: String
+  ) {
+    brokenCount += 1
+    guard diagnostics.count < Self.longestReport else { return }
+    diagnostics.append(
+      Diagnostic(file: file, line: line, column: column, field: field, value: value, rule: rule))
+  }
+
+  // MARK: - Rows
+
+  private mutating func readHeader(_ reader: inout CSVReader) throws -> Bool {
+    guard let header = try reader.next() else {
+      report(
+        1, 1, nil, nil,
+        "the file is empty; its first line names the columns organization,member,status,start,end")
+      return false
+    }
+    places.count = header.fields.count
+    let columns: [(String, WritableKeyPath<Places, Int>)] = [
+      ("organization", \.organization), ("member", \.member), ("status", \.status),
+      ("start", \.start),
+      ("end", \.end),
+    ]
+    for (name, place) in columns {
+      let found = header.fields.indices.filter { header.fields[$0].text == name }
+      switch found.count {
+      case 1: places[keyPath: place] = found[0]
+      case 0: report(header.line, 1, name, nil, "the column is missing")
+      default:
+        report(header.line, header.fields[found[1]].column, name, nil, "the column stands twice")
+      }
+    }
+    return brokenCount == 0
+  }
+
+  private mutating func record(_ reader: borrowing CSVReader) throws -> SpellRecord? {
+    guard reader.fieldCount == places.count else {
+      report(
+        reader.line, reader.column(reader.fieldCount - 1), nil, nil,
+        "the record has \(reader.fieldCount) fields, the header \(places.count)")
+      return nil
+    }
+    do {
+      return try parse(reader)
+    } catch let error as Fault {
+      report(
+        reader.line, reader.column(error.place) + error.offset, error.field,
+        try? reader.text(error.place),
+        error.rule)
+      return nil
+    } catch let error as CSVReader.SyntaxError {
+      // The bytes are no text, but the records after this one may be read.
+      report(error.line, error.column, nil, nil, error.rule)
+      return nil
+    }
+  }
+
+  private struct Fault: Error {
+    let place: Int
+    let field: String
+    var offset = 0
+    let rule: String
+  }
+
+  private func parse(_ reader: borrowing CSVReader) throws -> SpellRecord {
+    var record = SpellRecord()
+    record.line = UInt32(truncatingIfNeeded: reader.line)
+    record.column = UInt16(clamping: reader.column(places.start))
+    record.organization = try key(reader, places.organization, "organization") {
+      try names.key(ofOrganization: $0)
+    }
+    record.member = try key(reader, places.member, "member") { try names.key(ofMember: $0) }
+    record.status = UInt8(
+      truncatingIfNeeded: try key(reader, places.status, "status") { try names.key(ofStatus: $0) })
+    let start = try date(reader, places.start, "start", isOpenAllowed: false)
+    let end = try date(reader, places.end, "end", isOpenAllowed: true)
+    try setEnd(of: &record, end, after: start)
+    try setStart(of: &record, start)
+    guard record.startEarliest < record.endLatest else {
+      throw Fault(
+        place: places.end, field: "end",
+        rule: "it ends before it starts (\(try reader.text(places.start)))")
+    }
+    return record
+  }
+
+  private func key(
+    _ reader: borrowing CSVReader, _ place: Int, _ field: String, _ look: (String) throws -> Int
+  ) throws -> Int32 {
+    let text = try reader.text(place)
+    guard !text.isEmpty else { throw Fault(place: place, field: field, rule: "must not be empty") }
+    do {
+      return Int32(try look(text))
+    } catch let error as KnowledgeBaseError {
+      throw Fault(place: place, field: field, rule: error.message)
+    }
+  }
+
+  private enum End {
+    case on(ListedDate)
+    case open
+    case unknown
+  }
+
+  private func date(
+    _ reader: borrowing CSVReader, _ place: Int, _ field: String, isOpenAllowed: Bool
+  ) throws -> End {
+    let text = try reader.text(place)
+    if text.isEmpty { return isOpenAllowed && options.emptyEnd == .open ? .open : .unknown }
+    if isOpenAllowed, text == ".." { return .open }
+    do throws(DateSyntaxError) {
+      return .on(try ListedDate(text))
+    } catch {
+      throw Fault(place: place, field: field, offset: error.offset, rule: error.reason)
+    }
+  }
+
+  private func setEnd(of record: inout SpellRecord, _ end: End, after start: End) throws {
+    let next = options.isEndExcluded ? 0 : 1
+    switch end {
+    case .on(let date):
+      record.endEarliest = Int32(date.first.julianDayNumber + next)
+      record.endLatest = Int32(date.last.julianDayNumber + next)
+      record.form = date.mark << 2
+    case .open:
+      record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)
+      record.endEarliest = throughDay.map { Int32($0.julianDayNumber + 1) } ?? record.endLatest
+      record.form = 32
+    case .unknown:
+      record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)
+      record.endEarliest = Int32(CalendarDay.firstOfFile.julianDayNumber + 1)
+      if case .on(let date) = start { record.endEarliest = Int32(date.last.julianDayNumber + 1) }
+      record.form = 64
+    }
+  }
+
+  /// A start that is unknown is certain to have been by the last day of which the list speaks, if it is still open then, else by
+  /// its end.
+  private func setStart(of record: inout SpellRecord, _ start: End) throws {
+    guard case .on(let date) = start else {
+      record.startEarliest = Int32(CalendarDay.firstOfFile.julianDayNumber)
+      let last = Int32(CalendarDay.lastOfFile.julianDayNumber)
+      record.startLatest =
+        record.form & 32 != 0
+        ? throughDay.map { Int32($0.julianDayNumber) } ?? last
+        : record.form & 64 != 0 ? last : record.endEarliest - 1
+      record.form |= 16
+      return
+    }
+    record.startEarliest = Int32(date.first.julianDayNumber)
+    record.startLatest = Int32(date.last.julianDayNumber)
+    record.form |= date.mark
+  }
+}
+
+/// A SHA-256 that is computed as the bytes go by.
+private final class StreamDigest {
+  private var hash = SHA256()
+
+  func update(_ bytes: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: bytes)
+  }
+
+  var text: String { hash.finalize().hexadecimal }
+}

@@ -1,0 +1,123 @@
+import GRDB
+
+/// What the texts in a list of spells name: each is looked up once.
+final class SpellNames {
+  /// How many entities were added.
+  var addedCount: Int { added.count }
+
+  private let base: Snapshot
+  private let options: SpellImportOptions
+  private let revision: Int
+  private var organizations: [String: Int] = [:]
+  private var members: [String: Int] = [:]
+  private var statuses: [String: Int] = [:]
+  private var names: [String: Set<Int>]?
+  private var added: [(key: Int, id: String, type: String, label: String)] = []
+  private var addedIDs: Set<String> = []
+
+  init(_ base: Snapshot, options: SpellImportOptions, revision: Int) {
+    self.base = base
+    self.options = options
+    self.revision = revision
+  }
+
+  func key(ofOrganization text: String) throws -> Int {
+    if let key = organizations[text] { return key }
+    let key = try key(ofEntity: text, type: "organization")
+    organizations[text] = key
+    return key
+  }
+
+  func key(ofMember text: String) throws -> Int {
+    if let key = members[text] { return key }
+    let key = try key(ofEntity: text, type: "state")
+    members[text] = key
+    return key
+  }
+
+  func key(ofStatus text: String) throws -> Int {
+    if let key = statuses[text] { return key }
+    let key = try base.key(ofStatus: text)
+    statuses[text] = key
+    return key
+  }
+
+  private func key(ofEntity text: String, type: String) throws -> Int {
+    guard options.addsEntities else { return try base.key(ofEntity: text) }
+    if let key = try base.key(ofEntityID: text) { return key }
+    switch try keysByName[Resolver.fold(text)] ?? [] {
+    case let keys where keys.isEmpty: return try add(text, type)
+    case let keys where keys.count == 1: return keys.first ?? 0
+    default: return try base.key(ofEntity: text)
+    }
+  }
+
+  /// The keys of the entities by their folded names: what ``Resolver/exact(_:)`` finds, but from memory, since a query of the
+  /// search index between two insertions would have it written out each time.
+  private var keysByName: [String: Set<Int>] {
+    get throws {
+      if let names { return names }
+      var read: [String: Set<Int>] = [:]
+      let cursor = try StatementCursor(
+        base.db,
+        """
+        SELECT e.key, n.text
+        FROM name_search n
+        JOIN entity e ON e.id = n.entity_id
+        LEFT JOIN statement s ON s.id = n.statement_id
+        WHERE s.revision_retired IS NULL
+        """)
+      defer { cursor.rewind() }
+      while try cursor.step() {
+        read[Resolver.fold(cursor.text(1)), default: []].insert(cursor.int(0))
+      }
+      names = read
+      return read
+    }
+  }
+
+  /// Adds an entity under the text as its id where it can be one, else under the words of it.
+  private func add(_ text: String, _ type: String) throws -> Int {
+    let id = Self.id(for: text)
+    guard !id.isEmpty, addedIDs.insert(id).inserted, try base.key(ofEntityID: id) == nil else {
+      throw KnowledgeBaseError(
+        .notFound,
+        "nothing is called '\(text)', and it makes no id that is still free: add the entity first")
+    }
+    let key = try nextKey()
+    added.append((key: key, id: id, type: type, label: text))
+    names?[Resolver.fold(text), default: []].insert(key)
+    return key
+  }
+
+  private func nextKey() throws -> Int {
+    if let last = added.last { return last.key + 1 }
+    return 1 + (try Int.fetchOne(base.db, sql: "SELECT max(key) FROM entity") ?? 0)
+  }
+
+  /// Inserts what was added: in one statement, for the search index is written out with each.
+  func insertAdded() throws {
+    let db = base.db
+    try db.execute(
+      sql:
+        "CREATE TEMP TABLE added_entity (key INTEGER PRIMARY KEY, id TEXT, type_id TEXT, label TEXT)"
+    )
+    let statement = try db.makeStatement(sql: "INSERT INTO temp.added_entity VALUES (?, ?, ?, ?)")
+    for entity in added {
+      try statement.execute(arguments: [entity.key, entity.id, entity.type, entity.label])
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO entity (key, id, type_id, label, revision_added)
+        SELECT key, id, type_id, label, ? FROM temp.added_entity;
+        """, arguments: [revision])
+    try db.execute(sql: "DROP TABLE temp.added_entity")
+  }
+
+  /// Lower-case words joined by hyphens.
+  static func id(for text: String) -> String {
+    Resolver.fold(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(
+      separator: "-"
+    ).lowercased()
+  }
+}

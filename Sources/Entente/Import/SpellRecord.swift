@@ -1,0 +1,30 @@
+/// A row of a list of spells as it waits to be sorted: 32 bytes, days as Julian day numbers.
+struct SpellRecord: BitwiseCopyable {
+  var organization: Int32 = 0
+  var member: Int32 = 0
+  var startEarliest: Int32 = 0
+  var startLatest: Int32 = 0
+  var endEarliest: Int32 = 0
+  var endLatest: Int32 = 0
+  /// Where its start stands in the file.
+  var line: UInt32 = 0
+  var column: UInt16 = 0
+  var status: UInt8 = 0
+  /// As in the table of spells.
+  var form: UInt8 = 0
+}
+
+extension SpellRecord: Comparable {
+  /// The order of the table of spells.
+  @inline(__always)
+  static func < (left: SpellRecord, right: SpellRecord) -> Bool {
+    if left.organization != right.organization { return left.organization < right.organization }
+    if left.startEarliest != right.startEarliest { return left.startEarliest < right.startEarliest }
+    if left.member != right.member { return left.member < right.member }
+    return left.status != right.status ? left.status < right.status : left.line < right.line
+  }
+
+  static func == (left: SpellRecord, right: SpellRecord) -> Bool {
+    !(left < right) && !(right < left)
+  }
+}

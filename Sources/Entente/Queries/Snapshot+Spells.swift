@@ -1,0 +1,130 @@
+import EDTF
+import GRDB
+
+extension Snapshot {
+  /// Who had a status in a body on a day, or on the days of a month or year.
+  ///
+  /// - Parameters:
+  ///   - organization: An organization or treaty: an id or name.
+  ///   - date: EDTF.
+  ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
+  ///   - status: A status of the vocabulary, or `nil` for all.
+  /// - Returns: One element for each spell that touches the days, by the first day on which it can have begun; empty where none
+  ///   does. Of days after the day of the dataset nothing is certain.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument`.
+  public func spells(
+    in organization: String, on date: String, rule: String = "effective", status: String? = nil
+  ) throws -> SpellList {
+    try spells(
+      status == nil ? .organizationOnDay : .organizationOnDayByStatus,
+      Question(
+        known: known(organization), isOrganization: true, days: DayRange(date), rule: rule,
+        status: status))
+  }
+
+  /// In which bodies a member had a status on a day, or on the days of a month or year.
+  ///
+  /// The arguments, the result and the errors are those of ``spells(in:on:rule:status:)``, with the id or name of a member.
+  public func spells(
+    of member: String, on date: String, rule: String = "effective", status: String? = nil
+  ) throws -> SpellList {
+    try spells(
+      status == nil ? .memberOnDay : .memberOnDayByStatus,
+      Question(
+        known: known(member), isOrganization: false, days: DayRange(date), rule: rule,
+        status: status))
+  }
+
+  /// All the spells of a member: its timeline.
+  ///
+  /// - Parameters:
+  ///   - member: An id or name.
+  ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
+  /// - Returns: By the first day on which it can have begun, then the last on which it can have ended, then the id of the body;
+  ///   empty where no spell is known.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badArgument` for the rule.
+  public func spells(of member: String, rule: String = "effective") throws -> SpellList {
+    var spells = try spells(
+      .timeline,
+      Question(known: known(member), isOrganization: false, days: nil, rule: rule, status: nil))
+    sortTies(&spells)
+    return spells
+  }
+
+  private struct Question {
+    /// What was asked for, which all rows have in common.
+    let known: (key: Int, id: String)
+    let isOrganization: Bool
+    let days: DayRange?
+    let rule: String
+    let status: String?
+  }
+
+  private func known(_ name: String) throws -> (key: Int, id: String) {
+    let key = try key(ofEntity: name)
+    return (key, try id(ofEntity: key))
+  }
+
+  private func spells(_ query: HotQuery, _ question: Question) throws -> SpellList {
+    let cursor = try cursor(query)
+    defer { cursor.rewind() }
+    let days = question.days?.bounds
+    let first = Int32(truncatingIfNeeded: (days?.firstDay ?? .firstOfFile).julianDayNumber)
+    let last = Int32(truncatingIfNeeded: (days?.lastDay ?? .lastOfFile).julianDayNumber)
+    let lastKnown = Int32(truncatingIfNeeded: (datasetDay?.lastDay ?? .lastOfFile).julianDayNumber)
+    cursor.bind(question.known.key, at: 1)
+    cursor.bind(try key(ofRule: question.rule), at: 2)
+    if days != nil {
+      cursor.bind(first, at: 3)
+      cursor.bind(last, at: 4)
+    }
+    let status = Int16(truncatingIfNeeded: try question.status.map { try key(ofStatus: $0) } ?? 0)
+    if status > 0 {
+      cursor.bind(Int(status), at: 5)
+      _ = try id(ofStatus: Int(status))
+    }
+    var rows: ContiguousArray<SpellList.Row> = []
+    rows.reserveCapacity(32)
+    let (entities, statuses) = (names.entities, names.statuses)
+    while try cursor.step() {
+      let bounds = SpellBounds(
+        startEarliest: cursor.int32(0), startLatest: cursor.int32(1), endEarliest: cursor.int32(2),
+        endLatest: cursor.int32(3))
+      let other = cursor.int32(4)
+      if entities[Int(other)] == nil { _ = try id(ofEntity: Int(other)) }
+      var rowStatus = status
+      if status == 0 {
+        rowStatus = Int16(truncatingIfNeeded: cursor.int32(5))
+        if statuses[Int(rowStatus)] == nil { _ = try id(ofStatus: Int(rowStatus)) }
+      }
+      rows.append(
+        SpellList.Row(
+          bounds: bounds, other: other, status: rowStatus,
+          isCertain: bounds.startLatest <= first && last < bounds.endEarliest && last <= lastKnown))
+    }
+    return SpellList(
+      rows: rows, known: question.known.id, isOrganizationKnown: question.isOrganization,
+      isOnDay: days != nil,
+      entities: entities, statuses: statuses)
+  }
+
+  /// Puts spells with the same days in the order of their bodies, the index having that of their keys.
+  private func sortTies(_ spells: inout SpellList) {
+    let names = spells.entities
+    func isTie(_ left: Int, _ right: Int) -> Bool {
+      spells.rows[left].bounds.startEarliest == spells.rows[right].bounds.startEarliest
+        && spells.rows[left].bounds.endLatest == spells.rows[right].bounds.endLatest
+    }
+    var start = 0
+    while start < spells.rows.count {
+      var end = start + 1
+      while end < spells.rows.count, isTie(start, end) { end += 1 }
+      if end - start > 1 {
+        spells.rows[start..<end].sort {
+          (names[Int($0.other)] ?? "") < (names[Int($1.other)] ?? "")
+        }
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import GRDB
+
+/// One state of a knowledge base: all that is asked of it comes from the same moment, whatever is written meanwhile.
+///
+/// It answers at once and without suspension, so it is the way to ask many questions:
+///
+/// ```swift
+/// let sizes = try await kb.read { base in
+///   try (1995...2020).map { try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count }
+/// }
+/// ```
+///
+/// It is valid within the closure of ``KnowledgeBase/read(_:)`` alone. What a question needs twice, it looks up once: the ids
+/// of entities, the rules and statuses.
+public final class Snapshot {
+  let db: Database
+  private(set) var names: KnownNames
+  private var lookUps = 0
+  private var cursors = [StatementCursor?](repeating: nil, count: HotQuery.allCases.count)
+
+  init(_ db: Database, knowing names: KnownNames = KnownNames()) {
+    self.db = db
+    self.names = names
+  }
+
+  /// The day of the dataset: of later days nothing is certain.
+  private(set) lazy var datasetDay: FileBounds? = {
+    guard let cursor = try? StatementCursor(db, "SELECT value FROM meta WHERE key = 'dataset_date'")
+    else { return nil }
+    defer { cursor.rewind() }
+    guard (try? cursor.step()) == true, let date = try? KnowledgeBase.date(cursor.text(0)) else {
+      return nil
+    }
+    return FileBounds(date)
+  }()
+
+  /// The key of the entity with this id or name.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous`.
+  func key(ofEntity name: String) throws -> Int {
+    if let key = try key(ofEntityID: name) { return key }
+    return try key(ofEntityID: Resolver(db).entity(named: name).id) ?? 0
+  }
+
+  func key(ofEntityID id: String) throws -> Int? {
+    let cursor = try cursor(.entityKey)
+    defer { cursor.rewind() }
+    cursor.bind(id, at: 1)
+    return try cursor.step() ? cursor.int(0) : nil
+  }
+
+  /// The statement of a query that is asked again and again, prepared once.
+  func cursor(_ query: HotQuery) throws -> StatementCursor {
+    if let cursor = cursors[query.rawValue] { return cursor }
+    let cursor = try StatementCursor(db, query.sql)
+    cursors[query.rawValue] = cursor
+    return cursor
+  }
+
+  /// The id of the entity with this key.
+  @inline(__always)
+  func id(ofEntity key: Int) throws -> String {
+    if let id = names.entities[key] { return id }
+    return try lookUp(entity: key)
+  }
+
+  /// One at a time; where there are many, with their neighbours, which is cheaper than one by one.
+  private func lookUp(entity key: Int) throws -> String {
+    lookUps += 1
+    guard lookUps > 200 else {
+      let id = try look(up: key, "SELECT id FROM entity WHERE key = ?")
+      try names.entities.add(id, for: key)
+      return id
+    }
+    let cursor = try StatementCursor(
+      db, "SELECT key, id FROM entity WHERE key BETWEEN ?1 AND ?1 + 1023")
+    defer { cursor.rewind() }
+    cursor.bind(key & ~1023, at: 1)
+    while try cursor.step() { try names.entities.add(cursor.text(1), for: cursor.int(0)) }
+    return names.entities[key] ?? ""
+  }
+
+  @inline(__always)
+  func id(ofStatus key: Int) throws -> String {
+    if let id = names.statuses[key] { return id }
+    let id = try look(up: key, "SELECT id FROM status WHERE key = ?")
+    try names.statuses.add(id, for: key)
+    return id
+  }
+
+  func key(ofStatus id: String) throws -> Int {
+    if let key = names.statusKeys[id] { return key }
+    names.statusKeys = try keys(of: "status")
+    return try known(id, in: names.statusKeys, what: "status")
+  }
+
+  func key(ofRule id: String) throws -> Int {
+    if let key = names.ruleKeys[id] { return key }
+    names.ruleKeys = try keys(of: "rule")
+    return try known(id, in: names.ruleKeys, what: "rule")
+  }
+
+  private func look(up key: Int, _ sql: String) throws -> String {
+    let cursor = try StatementCursor(db, sql)
+    defer { cursor.rewind() }
+    cursor.bind(key, at: 1)
+    return try cursor.step() ? cursor.text(0) : ""
+  }
+
+  private func keys(of table: String) throws -> [String: Int] {
+    let cursor = try StatementCursor(db, "SELECT id, key FROM \(table)")
+    defer { cursor.rewind() }
+    var keys: [String: Int] = [:]
+    while try cursor.step() { keys[cursor.text(0)] = cursor.int(1) }
+    return keys
+  }
+
+  private func known(_ id: String, in keys: [String: Int], what: String) throws -> Int {
+    guard let key = keys[id] else {
+      let all = keys.keys.sorted().joined(separator: ", ")
+      throw KnowledgeBaseError(.badArgument, "there is no \(what) '\(id)': there are \(all)")
+    }
+    return key
+  }
+}
+
+extension KnowledgeBase {
+  /// Reads from one state of the base: many questions, one moment.
+  ///
+  /// - Parameter body: Asks the snapshot. It must not be kept beyond the closure.
+  /// - Throws: What the closure throws, and ``KnowledgeBaseError`` where the file cannot be read.
+  public func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Snapshot) throws -> Value
+  ) async throws -> Value {
+    try await read { (db: Database) in
+      let base = Snapshot(db, knowing: knownNames.take())
+      defer { knownNames.keep(base.names) }
+      return try body(base)
+    }
+  }
+}

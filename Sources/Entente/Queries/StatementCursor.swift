@@ -1,0 +1,74 @@
+import CSQLite
+import GRDB
+
+/// A prepared statement that is stepped through the interface of SQLite itself, for the loops in which a value for each column
+/// would cost more than the row.
+///
+/// It is cached by its connection. Bind, step until `false`, and ``rewind()``: a row is read before the next step.
+struct StatementCursor {
+  private let statement: GRDB.Statement
+  let pointer: OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    statement = try db.cachedStatement(sql: sql)
+    pointer = statement.sqliteStatement
+  }
+
+  func bind(_ value: Int, at index: Int32) {
+    sqlite3_bind_int64(pointer, index, Int64(value))
+  }
+
+  func bind(_ value: Int32, at index: Int32) {
+    sqlite3_bind_int(pointer, index, value)
+  }
+
+  func bind(_ text: String, at index: Int32) {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    var text = text
+    text.withUTF8 { bytes in
+      _ = bytes.withMemoryRebound(to: CChar.self) { characters in
+        sqlite3_bind_text(
+          pointer, index, characters.baseAddress, Int32(characters.count), transient)
+      }
+    }
+  }
+
+  /// Whether there is another row.
+  ///
+  /// - Throws: What SQLite says, as GRDB tells it.
+  @inline(__always)
+  func step() throws -> Bool {
+    let code = sqlite3_step(pointer)
+    if code == SQLITE_ROW { return true }
+    if code == SQLITE_DONE { return false }
+    throw failure(code)
+  }
+
+  private func failure(_ code: Int32) -> DatabaseError {
+    let message = sqlite3_errmsg(sqlite3_db_handle(pointer)).map { String(cString: $0) }
+    sqlite3_reset(pointer)
+    return DatabaseError(
+      resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
+  }
+
+  /// Ends the reading, so that the statement can be bound anew and holds nothing open.
+  func rewind() {
+    sqlite3_reset(pointer)
+  }
+
+  @inline(__always)
+  func int(_ column: Int32) -> Int {
+    Int(sqlite3_column_int64(pointer, column))
+  }
+
+  @inline(__always)
+  func int32(_ column: Int32) -> Int32 {
+    sqlite3_column_int(pointer, column)
+  }
+
+  func text(_ column: Int32) -> String {
+    guard let bytes = sqlite3_column_text(pointer, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(pointer, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+}

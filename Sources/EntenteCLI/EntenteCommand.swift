@@ -19,7 +19,7 @@ public struct EntenteCommand: AsyncParsableCommand {
       FindCommand.self,
       WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
       DateCommand.self, SQLCommand.self,
-      BuildCommand.self, CheckCommand.self,
+      BuildCommand.self, ImportCommand.self, CheckCommand.self,
     ])
 
   public init() {}
@@ -35,7 +35,7 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// - Returns: The exit code. What there is to say is written to the standard output and error.
   public static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -53,6 +53,18 @@ public struct EntenteCommand: AsyncParsableCommand {
       if code.isSuccess { print(text) } else { Console.complain(text) }
       return code == .failure ? 70 : code.rawValue
     }
+  }
+
+  /// Reads the arguments with the subcommand alone, which is quicker than with all of them; what it cannot read, errors and help
+  /// among it, is read from the root, so that every message is the same.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? type.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static func report(_ error: KnowledgeBaseError) {

@@ -24,6 +24,14 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "The rows alone, without title and notes.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Only these columns, in this order, separated by commas.", valueName: "names"))
+  var columns: String?
+
+  @Flag(help: "No line with the names of the columns.")
+  var noHeader = false
+
   /// The path that was asked for; `nil` for the bundled dataset.
   var path: String? {
     if let database { return database }
@@ -32,14 +40,36 @@ struct CommonOptions: ParsableArguments {
   }
 
   func open() async throws -> KnowledgeBase {
-    if let path { return try await KnowledgeBase.open(at: path) }
-    return try await KnowledgeBase.bundled()
+    let kb: KnowledgeBase
+    if let path {
+      kb = try await KnowledgeBase.open(at: path)
+    } else {
+      kb = try await KnowledgeBase.bundled()
+    }
+    await Opened.shared.keep(kb)
+    return kb
   }
 
-  func write(_ table: Table) {
+  /// Whether title and notes are told at all.
+  var hasNotes: Bool {
+    !quiet && [.table, .markdown, .latex, .html].contains(format)
+  }
+
+  func write(_ table: Table) throws {
     Console.write(
-      table, format: format, isQuiet: quiet,
+      try columns.map { try table.selecting($0) } ?? table, format: format, isQuiet: quiet,
+      hasHeader: !noHeader,
       isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
+  }
+}
+
+/// What was opened for reading, until the process ends: to close it before would only take time.
+private actor Opened {
+  static let shared = Opened()
+  private var bases: [KnowledgeBase] = []
+
+  func keep(_ kb: KnowledgeBase) {
+    bases.append(kb)
   }
 }
 
@@ -61,9 +91,9 @@ struct PerspectiveOptions: ParsableArguments {
   var perspective: Perspective {
     Perspective(
       asOf: asOf,
-      accordingTo: (accordingTo ?? "").split(separator: ",").map {
-        $0.trimmingCharacters(in: .whitespaces)
-      })
+      accordingTo: accordingTo.map { list in
+        list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      } ?? [])
   }
 
   /// How the perspective is told under an answer; `nil` for the ordinary one.

@@ -104,8 +104,10 @@ struct ExitCodeTests {
       import sqlite3
       db = sqlite3.connect('\(copy)')
       db.executescript('''
-        DROP TRIGGER membership_is_not_deleted;
-        DELETE FROM membership WHERE member_id = 'russia' AND organization_id = 'csto';
+        DROP TRIGGER spell_is_not_deleted;
+        DELETE FROM spell
+        WHERE member_key = (SELECT key FROM entity WHERE id = 'russia')
+          AND organization_key = (SELECT key FROM entity WHERE id = 'csto');
       ''')
       """,
     ]

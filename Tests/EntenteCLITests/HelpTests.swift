@@ -7,14 +7,15 @@ struct HelpTests {
     "the help is the one that was agreed",
     arguments: [
       "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-      "revisions", "date", "sql", "build", "check",
+      "revisions", "date", "sql", "build", "import", "import spells", "check",
     ])
   func snapshot(command: String) throws {
-    let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
+    let arguments = command.split(separator: " ").map(String.init) + ["--help"]
     let outcome = try Program.run(arguments, environment: ["COLUMNS": "80"])
     #expect(outcome.status == 0)
     let url = Program.root.appendingPathComponent(
-      "Tests/EntenteCLITests/Snapshots/\(command.isEmpty ? "entente" : command).txt")
+      "Tests/EntenteCLITests/Snapshots/\(command.isEmpty ? "entente" : command.replacing(" ", with: "-")).txt"
+    )
     if ProcessInfo.processInfo.environment["ENTENTE_SNAPSHOTS"] == "write" {
       try outcome.output.write(to: url, atomically: true, encoding: .utf8)
     }

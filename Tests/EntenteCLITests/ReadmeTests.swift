@@ -25,11 +25,42 @@ struct ReadmeTests {
 
   @Test(
     "each entente command gives the output that stands under it",
-    arguments: commands.filter { $0.line.hasPrefix("entente ") })
+    arguments: commands.filter {
+      $0.line.hasPrefix("entente ") && !$0.line.hasPrefix("entente import ")
+    })
   func command(line: String, output: String) throws {
     let outcome = try Program.run(Self.words(line).dropFirst() + ["--db", Program.database])
     let expected = output.hasSuffix("\n\n") ? String(output.dropLast()) : output
     #expect(outcome.output + outcome.errors == expected)
+  }
+
+  @Test("the list that it shows is imported as it says")
+  func list() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "readme-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Program.database, toPath: folder.appendingPathComponent("copy.sqlite").path)
+    let list = try #require(Self.text.firstMatch(of: /```csv\n((?s).*?)```/)).1
+    try list.write(to: folder.appendingPathComponent("list.csv"), atomically: true, encoding: .utf8)
+    let (line, output) = try #require(Self.commands.first { $0.line.hasPrefix("entente import ") })
+    let outcome = try Program.run(Array(Self.words(line).dropFirst()), in: folder)
+    #expect(outcome.output + outcome.errors == output)
+  }
+
+  @Test("the example of a snapshot prints what stands under it")
+  func snapshot() async throws {
+    let kb = try await KnowledgeBase.bundled()
+    let counts = try await kb.read { base in
+      try ["2003", "2007", "2013"].map { year in
+        try base.spells(in: "CSTO", on: "\(year)-12-31", status: "member").count
+      }
+    }
+    let shown = try #require(
+      Self.text.firstMatch(of: /```swift\nlet counts((?s).*?)```\n\n```text\n((?s).*?)```/))
+    #expect(
+      shown.1.contains(#"base.spells(in: "CSTO", on: "\(year)-12-31", status: "member").count"#))
+    #expect("\(counts)\n" == shown.2)
   }
 
   @Test("it shows the commands that a reader needs, and the two that set everything up")

@@ -17,14 +17,25 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Add the packages to the bundled dataset.")
   var ontoBundled = false
 
+  @Flag(help: "Build a base with the vocabularies and nothing else.")
+  var empty = false
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard !empty || packages.isEmpty && !ontoBundled else {
+      throw ValidationError("--empty takes no packages.")
+    }
+  }
 
   func run() async throws {
     let path = common.path ?? "entente.sqlite"
-    let report = try await KnowledgeBase.build(
-      at: path, packages: packages, ontoBundled: ontoBundled)
+    let report =
+      empty
+      ? try await KnowledgeBase.create(at: path)
+      : try await KnowledgeBase.build(at: path, packages: packages, ontoBundled: ontoBundled)
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    common.write(
+    try common.write(
       Table(
         title: "Built \(path)", columns: ["table", "rows"],
         rows: report.rows.map { [.init($0.table), .init($0.count)] },

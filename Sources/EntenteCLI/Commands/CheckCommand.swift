@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let report = try await kb.check(documents: documents)
-    common.write(
+    try common.write(
       Table(
         title: report.findings.isEmpty
           ? "\(kb.path): all rules hold" : "\(kb.path): \(report.findings.count) rule(s) broken",

@@ -19,7 +19,7 @@ struct DateCommand: ParsableCommand {
   func run() throws {
     let date = try KnowledgeBase.date(self.date)
     let other = try with.map(KnowledgeBase.date)
-    common.write(
+    try common.write(
       Table(
         title: "\(date)", columns: ["what", "detail"],
         rows: own(date) + (other.map { relations(date, $0) } ?? [])))

@@ -22,7 +22,7 @@ struct DisputesCommand: AsyncParsableCommand {
     let kb = try await common.open()
     let disputes = try await kb.disputes(type: type, about: about, from: view.perspective)
     guard !disputes.isEmpty else { throw KnowledgeBaseError.nothing("no such dispute is known") }
-    common.write(
+    try common.write(
       Table(
         title: "Disputes", columns: ["dispute", "type", "resolution", "title", "sides", "reason"],
         rows: disputes.map { dispute in

@@ -26,7 +26,7 @@ struct FindCommand: AsyncParsableCommand {
     guard !matches.isEmpty else {
       throw KnowledgeBaseError.nothing("nothing is called '\(text)' or similar")
     }
-    common.write(
+    try common.write(
       Table(
         title: "Called '\(text)'",
         columns: ["id", "label", "type", "name", "used_by", "description"],

@@ -15,6 +15,11 @@ struct MembersCommand: AsyncParsableCommand {
       "A day, month or year (EDTF); today where it is not given.", valueName: "date"))
   var on: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only those with this status: member, party, observer ...", valueName: "status"))
+  var status: String?
+
   @OptionGroup var rule: RuleOption
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
@@ -22,16 +27,20 @@ struct MembersCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let day = on ?? String(Date.now.ISO8601Format().prefix(10))
-    let body = try await kb.entity(named: organization)
-    let members = try await kb.members(
-      of: body.id, on: day, rule: rule.rule, from: view.perspective)
+    let (name, asked, status, perspective) = (organization, rule.rule, status, view.perspective)
+    let (body, members) = try await kb.read { base in
+      let body = try base.entity(named: name)
+      return (
+        body, try base.members(of: body.id, on: day, rule: asked, status: status, from: perspective)
+      )
+    }
     guard !members.isEmpty else {
       let reason = try await kb.emptiness(of: body.id, on: day, from: view.perspective)
       throw KnowledgeBaseError.nothing(
         "\(body.label) has no members known on \(day) (rule \(rule.rule)): \(reason.explanation)\(try await otherRules(kb, body, day))"
       )
     }
-    common.write(
+    try common.write(
       Table(
         title:
           "\(body.type == "instrument" ? "Parties to" : "Members of") \(body.label) (\(body.id)) on \(day)",
@@ -44,11 +53,11 @@ struct MembersCommand: AsyncParsableCommand {
             .init(spell.member.id), .init(spell.member.label), .init(spell.status),
             .init(spell.certainty?.rawValue),
             .init(spell.since), .init(spell.until), .flag(!spell.disputes.isEmpty),
-            .init(spell.start.statement),
+            .init(spell.evidence),
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]
         },
-        notes: try await notes(kb, members, body)))
+        notes: common.hasNotes ? try await notes(kb, members, body) : []))
   }
 
   private func notes(_ kb: KnowledgeBase, _ members: [Membership], _ body: Entity) async throws

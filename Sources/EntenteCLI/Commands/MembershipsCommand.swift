@@ -22,7 +22,7 @@ struct MembershipsCommand: AsyncParsableCommand {
       throw KnowledgeBaseError.nothing(
         "no membership of \(entity.label) is known (rule \(rule.rule))")
     }
-    common.write(
+    try common.write(
       Table(
         title: "Memberships: \(entity.label) (\(entity.id))",
         columns: [
@@ -34,7 +34,7 @@ struct MembershipsCommand: AsyncParsableCommand {
           [
             .init(spell.organization.id), .init(spell.member.id), .init(spell.status),
             .init(spell.since),
-            .init(spell.start.kind), .init(spell.start.statement), .init(spell.until),
+            .init(spell.start?.kind), .init(spell.evidence), .init(spell.until),
             .init(spell.end?.kind),
             .init(spell.end?.statement), .flag(!spell.disputes.isEmpty),
             .init(spell.sources.map(\.id).joined(separator: ", ")),

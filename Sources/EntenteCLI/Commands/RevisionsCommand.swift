@@ -10,7 +10,7 @@ struct RevisionsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let revisions = try await common.open().revisions()
-    common.write(
+    try common.write(
       Table(
         title: "Revisions", columns: ["revision", "recorded", "note"],
         rows: revisions.map { [.init($0.number), .init($0.recorded), .init($0.note)] }))

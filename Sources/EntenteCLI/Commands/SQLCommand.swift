@@ -28,7 +28,8 @@ struct SQLCommand: AsyncParsableCommand {
       query == "-"
       ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
     let result = try await common.open().query(text, timeLimit: timeLimit)
-    common.write(Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
+    try common.write(
+      Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
   }
 }
 

@@ -42,7 +42,7 @@ struct ShowCommand: AsyncParsableCommand {
       throw KnowledgeBaseError.nothing("no such statement about \(entity.label) is known")
     }
     let ordered = facts.filter { $0.kind == "name" } + facts.filter { $0.kind != "name" }
-    common.write(
+    try common.write(
       Table(
         title:
           "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",

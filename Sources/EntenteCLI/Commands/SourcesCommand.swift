@@ -10,7 +10,7 @@ struct SourcesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let sources = try await common.open().sources()
-    common.write(
+    try common.write(
       Table(
         title: "Sources",
         columns: ["id", "title", "publisher", "published", "kind", "reliability", "access", "url"],

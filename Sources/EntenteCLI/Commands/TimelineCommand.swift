@@ -25,7 +25,7 @@ struct TimelineCommand: AsyncParsableCommand {
     guard !facts.isEmpty else {
       throw KnowledgeBaseError.nothing("nothing dated is known of \(entity.label) in that time")
     }
-    common.write(
+    try common.write(
       Table(
         title: "Timeline: \(entity.label) (\(entity.id))",
         columns: ["date", "what", "modality", "sources", "statement"],

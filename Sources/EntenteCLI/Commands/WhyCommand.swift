@@ -8,7 +8,7 @@ struct WhyCommand: AsyncParsableCommand {
       "Why an answer is as it is: the statement, its sources and where they say it, what rests on it, what lost and why."
   )
 
-  @Argument(help: "The id of a statement, as answers give it.")
+  @Argument(help: "The id of a statement, or of a report that lists spells, as answers give it.")
   var statement: String
 
   @OptionGroup var view: PerspectiveOptions
@@ -16,13 +16,35 @@ struct WhyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kb = try await common.open()
+    if let report = try await kb.reports().first(where: { $0.id == statement }) {
+      return try common.write(table(of: report))
+    }
     let why = try await kb.explain(statement, from: view.perspective)
-    common.write(
+    try common.write(
       Table(
         title: why.fact.sentence, columns: ["what", "detail"],
         rows: own(why) + why.citations.map(row) + why.spells.map(row)
           + why.disputes.flatMap { rows($0, why.fact.statement) },
         notes: view.note.map { ["Asked \($0)."] } ?? []))
+  }
+
+  private func table(of report: Report) -> Table {
+    let read = report.source.isConsulted ? "" : " (not consulted)"
+    var rows: [[Table.Cell]] = [
+      ["report", .init(report.id)],
+      ["source", "\(report.source.id)\(read), \(report.section)"],
+      ["spells", "\(report.spells), of which \(report.selected) speak for their pair"],
+      ["rank", .init(report.rank + (report.reason.map { ": \($0)" } ?? ""))],
+      ["through", .init(report.through ?? "not said")],
+      [
+        "record",
+        "added in revision \(report.revisionAdded)\(report.revisionRetired.map { ", retired in revision \($0)" } ?? "")",
+      ],
+    ]
+    if let sha256 = report.sha256 { rows.append(["sha256", .init(sha256)]) }
+    return Table(
+      title: "\(report.id): a list of spells from \(report.source.title)",
+      columns: ["what", "detail"], rows: rows)
   }
 
   private func own(_ why: Explanation) -> [[Table.Cell]] {
@@ -57,7 +79,7 @@ struct WhyCommand: AsyncParsableCommand {
       spell.end.map { "\($0.date ?? "unknown") (\($0.kind), \($0.statement))" } ?? "no known end"
     return [
       "rule \(spell.rule)",
-      "\(spell.member.label), \(spell.status), \(spell.organization.label): from \(spell.start.date ?? "unknown") (\(spell.start.kind), \(spell.start.statement)) until \(end)",
+      "\(spell.member.label), \(spell.status), \(spell.organization.label): from \(spell.start?.date ?? "unknown") (\(spell.start?.kind ?? "listed"), \(spell.evidence)) until \(end)",
     ]
   }
 

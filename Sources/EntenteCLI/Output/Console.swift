@@ -21,14 +21,18 @@ enum Console {
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
   }
 
-  static func write(_ table: Table, format: OutputFormat, isQuiet: Bool, isPlain: Bool) {
+  static func write(
+    _ table: Table, format: OutputFormat, isQuiet: Bool, hasHeader: Bool, isPlain: Bool
+  ) {
     put(
-      format.render(table, width: max(40, width), isQuiet: isQuiet, isBold: isTerminal && !isPlain),
+      format.render(
+        table, width: max(40, width), isQuiet: isQuiet, hasHeader: hasHeader,
+        isBold: isTerminal && !isPlain),
       to: .standardOutput)
   }
 
-  static func complain(_ message: String) {
-    put(message.hasSuffix("\n") ? message : message + "\n", to: .standardError)
+  static func complain(_ message: String, isLine: Bool = true) {
+    put(message.hasSuffix("\n") || !isLine ? message : message + "\n", to: .standardError)
   }
 
   /// A reader that stops reading, as `head` does, is no failure of ours.

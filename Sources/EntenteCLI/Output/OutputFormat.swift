@@ -6,20 +6,24 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case table, csv, tsv, json, jsonl, markdown, latex, html
 
   /// The answer as one text, with a final line end.
-  func render(_ table: Table, width: Int, isQuiet: Bool, isBold: Bool) -> String {
+  func render(_ table: Table, width: Int, isQuiet: Bool, hasHeader: Bool = true, isBold: Bool)
+    -> String
+  {
+    let head = hasHeader ? [table.columns] : []
     let notes = isQuiet ? [] : table.notes
     let title = isQuiet ? nil : table.title
     switch self {
     case .table:
-      return TextTable(table, width: width, isBold: isBold).render(title: title, notes: notes)
+      return TextTable(table, width: width, hasHeader: hasHeader, isBold: isBold)
+        .render(title: title, notes: notes)
     case .csv:
       return lines(
-        ([table.columns] + table.rows.map { $0.map(\.text) }).map {
+        (head + table.rows.map { $0.map(\.text) }).map {
           $0.map(quoted).joined(separator: ",")
         })
     case .tsv:
       return lines(
-        ([table.columns] + table.rows.map { $0.map(\.text) }).map {
+        (head + table.rows.map { $0.map(\.text) }).map {
           $0.map(tabbed).joined(separator: "\t")
         })
     case .json:

@@ -1,3 +1,6 @@
+import ArgumentParser
+import Foundation
+
 /// What a command answers: rows under named columns, with a title and notes for people.
 struct Table {
   enum Cell: Hashable {
@@ -18,6 +21,24 @@ struct Table {
     self.columns = columns
     self.rows = rows
     self.notes = notes
+  }
+
+  /// The table with only these columns, in this order.
+  ///
+  /// - Parameter names: Separated by commas.
+  func selecting(_ names: String) throws -> Table {
+    let places = try names.split(separator: ",").map { name in
+      let name = name.trimmingCharacters(in: .whitespaces)
+      guard let place = columns.firstIndex(of: name) else {
+        throw ValidationError(
+          "There is no column '\(name)': there are \(columns.joined(separator: ", ")).")
+      }
+      return place
+    }
+    return Table(
+      title: title, columns: places.map { columns[$0] },
+      rows: rows.map { row in places.map { row[$0] } },
+      notes: notes)
   }
 }
 

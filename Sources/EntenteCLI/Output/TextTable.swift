@@ -2,21 +2,24 @@
 struct TextTable {
   private let table: Table
   private let widths: [Int]
+  private let hasHeader: Bool
   private let isBold: Bool
   private let width: Int
 
-  init(_ table: Table, width: Int, isBold: Bool) {
+  init(_ table: Table, width: Int, hasHeader: Bool, isBold: Bool) {
     self.table = table
+    self.hasHeader = hasHeader
     self.isBold = isBold
     self.width = width
     var widths = table.columns.indices.map { index in
       max(
-        table.columns[index].count, table.rows.map { Self.longestLine($0[index].text) }.max() ?? 0)
+        hasHeader ? table.columns[index].count : 0,
+        table.rows.map { Self.longestLine($0[index].text) }.max() ?? 0)
     }
     // No column becomes narrower than its longest word: an id is not broken, the line is longer instead.
     let words = table.columns.indices.map { index in
       max(
-        table.columns[index].count,
+        hasHeader ? table.columns[index].count : 0,
         min(40, table.rows.map { Self.longestWord($0[index].text) }.max() ?? 0))
     }
     let gaps = 2 * max(0, widths.count - 1)
@@ -34,9 +37,11 @@ struct TextTable {
     var lines: [String] = []
     if let title { lines += Self.wrap(title, width) + [""] }
     if !table.rows.isEmpty {
-      let head = self.lines(table.columns)
-      lines += isBold ? head.map { "\u{1B}[1m\($0)\u{1B}[0m" } : head
-      lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
+      if hasHeader {
+        let head = self.lines(table.columns)
+        lines += isBold ? head.map { "\u{1B}[1m\($0)\u{1B}[0m" } : head
+        lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
+      }
       lines += table.rows.flatMap { self.lines($0.map(\.text)) }
     }
     if !notes.isEmpty {

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Entente
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring data in bulk into a file.",
+    subcommands: [ImportSpellsCommand.self])
+}
+
+struct ImportSpellsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spells",
+    abstract: "Import a list of spells: who had which status in which body, from and until when.",
+    discussion: """
+      CSV with the columns organization, member, status, start and end, among others and in any order. Organizations and \
+      members are ids or names; a status is member, party, suspended, frozen, signatory, associate, observer or partner. \
+      Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, with ? ~ or % after it where in doubt. An empty start is unknown; \
+      an end of '..' is open.
+
+      All spells rest on one report of one source. They speak for the pairs of organization and member of which no act is \
+      known. Each row that breaks a rule is reported with file, line and column; exit 65, and the file is as it was.
+      """)
+
+  @Argument(help: "A CSV file; '-' reads the standard input.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The source on which all the spells rest.", valueName: "id"))
+  var source: String
+
+  @Option(help: ArgumentHelp("Add the source, under this title.", valueName: "title"))
+  var sourceTitle: String?
+
+  @Option(help: ArgumentHelp("Where the added source is found.", valueName: "address"))
+  var sourceURL: String?
+
+  @Option(help: ArgumentHelp("When the added source was published (EDTF).", valueName: "date"))
+  var sourcePublished: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The id of the report; where it is not given, that of the source with '-spells'.",
+      valueName: "id"))
+  var report: String?
+
+  @Option(help: ArgumentHelp("Take the place of an earlier report.", valueName: "report"))
+  var replace: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The last day of which the list speaks: of what is open then, nothing is certain after it.",
+      valueName: "day"))
+  var through: String?
+
+  @Flag(help: "An empty end is unknown; else it is open.")
+  var emptyEndUnknown = false
+
+  @Flag(help: "The end is the first day after the spell; else it is its last day.")
+  var endExcluded = false
+
+  @Flag(help: "Add organizations, and members as states, that the base does not know.")
+  var addEntities = false
+
+  @Option(help: "How the report ranks beside others: preferred, normal or deprecated.")
+  var rank = "normal"
+
+  @Option(help: ArgumentHelp("Why it has its rank, where that is not normal.", valueName: "reason"))
+  var because: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    guard let path = common.path else {
+      throw ValidationError("The bundled dataset is not written to: name a file with --db.")
+    }
+    let kb = try await KnowledgeBase.openForWriting(at: path)
+    let progress = ProgressBar()
+    defer { progress.clear() }
+    let done = try await kb.importSpells(from: file, options) { progress.show($0) }
+    try await kb.close()
+    progress.clear()
+    try common.write(
+      Table(
+        title: "Imported \(file) into \(path)",
+        columns: ["report", "revision", "spells", "entities_added"],
+        rows: [
+          [.init(done.report), .init(done.revision), .init(done.spells), .init(done.entitiesAdded)]
+        ]))
+  }
+
+  private var options: SpellImportOptions {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    var options = SpellImportOptions(
+      report: report ?? "\(source)-spells", source: source,
+      section: name == "-" ? "standard input" : name)
+    options.newSource = sourceTitle.map {
+      Source(
+        id: source, title: $0, published: sourcePublished, kind: "dataset",
+        reliability: "secondary",
+        isConsulted: true, url: sourceURL)
+    }
+    options.through = through
+    options.rank = rank
+    options.reason = because
+    options.addsEntities = addEntities
+    options.isEndExcluded = endExcluded
+    options.emptyEnd = emptyEndUnknown ? .unknown : .open
+    options.replacedReport = replace
+    return options
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How far a long piece of work is, on a terminal: after its first second, and in place. In a pipe there is none.
+final class ProgressBar: @unchecked Sendable {
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = Date.now
+  private let lock = NSLock()
+  private var last = -1
+
+  func show(_ fraction: Double) {
+    guard isShown, Date.now.timeIntervalSince(start) > 1 else { return }
+    lock.withLock {
+      let percent = Int(fraction * 100)
+      guard percent != last else { return }
+      last = percent
+      let bar = String(repeating: "#", count: percent / 4).padding(
+        toLength: 25, withPad: ".", startingAt: 0)
+      Console.complain("\r[\(bar)] \(percent)%", isLine: false)
+    }
+  }
+
+  /// Takes it away, if it was shown.
+  func clear() {
+    lock.withLock {
+      if last >= 0 { Console.complain("\r\u{1B}[K", isLine: false) }
+      last = -1
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+@Suite("Importing from the command line")
+struct ImportCommandTests {
+  private func folder(_ list: String) throws -> (base: String, list: String) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "entente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let base = folder.appendingPathComponent("base.sqlite").path
+    try FileManager.default.copyItem(atPath: Program.database, toPath: base)
+    let file = folder.appendingPathComponent("list.csv")
+    try list.write(to: file, atomically: true, encoding: .utf8)
+    return (base, file.path)
+  }
+
+  private let list =
+    "organization,member,status,start,end\nColombo Plan,Japan,member,1954-10-06,\nColombo Plan,Iran,member,1966~,\n"
+
+  @Test("a list is imported, answered, told by why, exported and read back")
+  func wholeWay() throws {
+    let (base, file) = try folder(list)
+    let done = try Program.run([
+      "import", "spells", file, "--db", base, "--source", "handbook", "--source-title",
+      "A handbook",
+      "--source-published", "2001", "--through", "2000-12-31", "--add-entities", "--format", "csv",
+    ])
+    #expect(done.status == 0)
+    #expect(done.errors == "")
+    #expect(done.output.hasPrefix("report,revision,spells,entities_added\nhandbook-spells,3,2,"))
+    let members = try Program.run([
+      "members", "Colombo Plan", "--on", "2000-01-01", "--db", base, "--format", "csv",
+      "--columns", "member,certainty,since,statement,sources",
+    ])
+    #expect(
+      members.output == """
+        member,certainty,since,statement,sources
+        Iran,yes,1966~,handbook-spells,handbook
+        Japan,yes,1954-10-06,handbook-spells,handbook
+
+        """)
+    let why = try Program.run(["why", "handbook-spells", "--db", base])
+    #expect(
+      why.output.contains("2, of which 2 speak for their pair")
+        && why.output.contains("handbook, list.csv"))
+    let export = try Program.run([
+      "sql",
+      "SELECT organization_id AS organization, member_id AS member, status_id AS status, start_date AS start, end_date AS end FROM reported_spell ORDER BY start_date",
+      "--db", base, "--format", "csv",
+    ])
+    #expect(
+      export.output
+        == "organization,member,status,start,end\ncolombo-plan,japan,member,1954-10-06,..\ncolombo-plan,iran,member,1966~,..\n"
+    )
+    let again = try Program.run(
+      [
+        "import", "spells", "-", "--db", base, "--source", "handbook", "--report", "second",
+        "--replace", "handbook-spells",
+      ],
+      input: export.output)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try Program.run(["check", "--db", base]).status == 0)
+  }
+
+  @Test("broken rows are 65, each on a line with its place, and nothing is imported")
+  func brokenRows() throws {
+    let (base, file) = try folder(
+      list + "Colombo Plan,Japan,member,1992-02-30,\nColombo Plan,Japan,boss,1992,\n")
+    let outcome = try Program.run([
+      "import", "spells", file, "--db", base, "--source", "handbook", "--source-title", "x",
+      "--add-entities",
+    ])
+    #expect(outcome.status == 65)
+    #expect(outcome.output == "")
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.first == "\(file):4:35: start '1992-02-30': the month has no such day")
+    #expect(
+      lines.dropFirst().first?.hasPrefix("\(file):5:20: status 'boss': there is no status 'boss'")
+        == true)
+    #expect(lines.last == "entente: \(file): 2 rule(s) broken: nothing was imported")
+    #expect(
+      try Program.run(["sql", "SELECT max(id) FROM revision", "--db", base, "--format", "csv"])
+        .output == "max(id)\n2\n")
+  }
+
+  @Test("the bundled dataset is not written to, and a file that is not there is 66")
+  func targets() throws {
+    let (base, file) = try folder(list)
+    let words = ["import", "spells", file, "--source", "handbook"]
+    #expect(try Program.run(words).status == 64)
+    #expect(try Program.run(words + ["--db", base + ".none"]).status == 66)
+    #expect(
+      try Program.run([
+        "import", "spells", base + ".csv", "--source", "nato-versus-csto", "--db", base,
+      ]).status == 66)
+  }
+
+  @Test("an empty base can be made, and columns and header be chosen")
+  func emptyBase() throws {
+    let (base, _) = try folder(list)
+    #expect(try Program.run(["build", "--empty", "--db", base]).status == 0)
+    #expect(try Program.run(["build", "--empty", "--onto-bundled", "--db", base]).status == 64)
+    let states = ["sql", "SELECT count(*) AS n, 1 AS one FROM statement", "--db", base, "--format"]
+    #expect(
+      try Program.run(states + ["csv", "--columns", "one,n", "--no-header"]).output == "1,0\n")
+    #expect(try Program.run(states + ["table", "--columns", "n", "--no-header"]).output == "0\n")
+    let unknown = try Program.run(states + ["csv", "--columns", "two"])
+    #expect(
+      unknown.status == 64 && unknown.errors.contains("There is no column 'two': there are n, one.")
+    )
+  }
+
+  /// A disk of its own, which only the superuser can make.
+  @Test(
+    "a disk that fills up is told as such, and the base is as it was",
+    .enabled(if: getuid() == 0, "a small disk is mounted, which needs root"))
+  func fullDisk() throws {
+    let (base, _) = try folder(list)
+    let disk = URL(fileURLWithPath: base).deletingLastPathComponent().appendingPathComponent("disk")
+      .path
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    func shell(_ command: String) throws -> Int32 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", command]
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    guard try shell("mount -t tmpfs -o size=7m none '\(disk)' 2>/dev/null") == 0 else { return }
+    defer { _ = try? shell("umount '\(disk)'") }
+    try FileManager.default.copyItem(atPath: base, toPath: disk + "/base.sqlite")
+    var rows = "organization,member,status,start,end\n"
+    for number in 0..<60_000 {
+      rows += "body-\(number % 300),state-\(number / 300),member,1990,1991\n"
+    }
+    let file = URL(fileURLWithPath: base).deletingLastPathComponent().appendingPathComponent(
+      "long.csv")
+    try rows.write(to: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run([
+      "import", "spells", file.path, "--db", disk + "/base.sqlite", "--source", "x",
+      "--source-title", "X", "--add-entities",
+    ])
+    #expect(outcome.status == 74)
+    #expect(outcome.errors == "entente: \(disk)/base.sqlite: database or disk is full\n")
+    let left = try Program.run([
+      "sql", "SELECT count(*) AS n FROM report", "--db", disk + "/base.sqlite", "--format", "csv",
+    ])
+    #expect(left.output == "n\n0\n")
+  }
+}

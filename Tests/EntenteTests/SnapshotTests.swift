@@ -127,12 +127,12 @@ struct SnapshotTests {
         let member = try base.key(ofEntity: "russia")
         switch query {
         case .entityKey: cursor.bind("csto", at: 1)
-        case .organizationOnDay, .organizationOnDayByStatus: cursor.bind(body, at: 1)
+        case .organizationOnDay, .organizationOnDayByStatus, .organization: cursor.bind(body, at: 1)
         case .memberOnDay, .memberOnDayByStatus, .timeline: cursor.bind(member, at: 1)
         }
         if query != .entityKey {
           cursor.bind(try base.key(ofRule: "effective"), at: 2)
-          if query != .timeline {
+          if ![.timeline, .organization].contains(query) {
             cursor.bind(2_454_102, at: 3)
             cursor.bind(2_454_102, at: 4)
             if [.organizationOnDayByStatus, .memberOnDayByStatus].contains(query) {

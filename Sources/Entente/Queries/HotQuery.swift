@@ -12,7 +12,9 @@ package enum HotQuery: Int, CaseIterable {
   /// The spells of a member on days, likewise.
   case memberOnDay
   case memberOnDayByStatus
-  /// The spells of a member: ?1 its key, ?2 that of the rule.
+  /// All the spells in a body: ?1 its key, ?2 that of the rule.
+  case organization
+  /// All the spells of a member: ?1 its key, ?2 that of the rule.
   case timeline
 
   package var sql: String {
@@ -33,6 +35,11 @@ package enum HotQuery: Int, CaseIterable {
       """
       \(Self.days), organization_key FROM spell INDEXED BY spell_by_member
       WHERE member_key = ?1 AND \(Self.isOnDay) AND status_key = ?5 AND \(Self.isFollowed)
+      """
+    case .organization:
+      """
+      \(Self.days), member_key, status_key FROM spell WHERE organization_key = ?1 AND \(Self.isFollowed)
+      ORDER BY start_earliest
       """
     case .timeline:
       """

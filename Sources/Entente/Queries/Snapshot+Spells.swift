@@ -66,23 +66,44 @@ extension Snapshot {
   }
 
   private func spells(_ query: HotQuery, _ question: Question) throws -> SpellList {
+    let rule = try key(ofRule: question.rule)
+    let status = Int16(truncatingIfNeeded: try question.status.map { try key(ofStatus: $0) } ?? 0)
+    if status > 0 { _ = try id(ofStatus: Int(status)) }
+    let rows: ContiguousArray<SpellList.Row>
+    if let days = question.days?.bounds {
+      let window = SpellWindow(days, upTo: datasetDay)
+      let side = SpellMemory.Side(
+        key: question.known.key, isOrganization: question.isOrganization, rule: rule)
+      if let all = try memory.rows(of: side, reading: { try self.rows(side) }) {
+        rows = window.rows(of: all, status: status)
+      } else {
+        rows = try self.rows(query, question.known.key, rule, window, status)
+      }
+    } else {
+      rows = try self.rows(query, question.known.key, rule, nil, status)
+    }
+    return SpellList(
+      rows: rows, known: question.known.id, isOrganizationKnown: question.isOrganization,
+      isOnDay: question.days != nil, entities: names.entities, statuses: names.statuses)
+  }
+
+  /// All that the file has of a body or member, in the order of the questions about days.
+  private func rows(_ side: SpellMemory.Side) throws -> ContiguousArray<SpellList.Row> {
+    try rows(side.isOrganization ? .organization : .timeline, side.key, side.rule, nil, 0)
+  }
+
+  private func rows(
+    _ query: HotQuery, _ key: Int, _ rule: Int, _ window: SpellWindow?, _ status: Int16
+  ) throws -> ContiguousArray<SpellList.Row> {
     let cursor = try cursor(query)
     defer { cursor.rewind() }
-    let days = question.days?.bounds
-    let first = Int32(truncatingIfNeeded: (days?.firstDay ?? .firstOfFile).julianDayNumber)
-    let last = Int32(truncatingIfNeeded: (days?.lastDay ?? .lastOfFile).julianDayNumber)
-    let lastKnown = Int32(truncatingIfNeeded: (datasetDay?.lastDay ?? .lastOfFile).julianDayNumber)
-    cursor.bind(question.known.key, at: 1)
-    cursor.bind(try key(ofRule: question.rule), at: 2)
-    if days != nil {
-      cursor.bind(first, at: 3)
-      cursor.bind(last, at: 4)
+    cursor.bind(key, at: 1)
+    cursor.bind(rule, at: 2)
+    if let window {
+      cursor.bind(window.first, at: 3)
+      cursor.bind(window.last, at: 4)
     }
-    let status = Int16(truncatingIfNeeded: try question.status.map { try key(ofStatus: $0) } ?? 0)
-    if status > 0 {
-      cursor.bind(Int(status), at: 5)
-      _ = try id(ofStatus: Int(status))
-    }
+    if status > 0 { cursor.bind(Int(status), at: 5) }
     var rows: ContiguousArray<SpellList.Row> = []
     rows.reserveCapacity(32)
     let (entities, statuses) = (names.entities, names.statuses)
@@ -100,12 +121,9 @@ extension Snapshot {
       rows.append(
         SpellList.Row(
           bounds: bounds, other: other, status: rowStatus,
-          isCertain: bounds.startLatest <= first && last < bounds.endEarliest && last <= lastKnown))
+          isCertain: window?.isCertain(bounds) ?? false))
     }
-    return SpellList(
-      rows: rows, known: question.known.id, isOrganizationKnown: question.isOrganization,
-      isOnDay: days != nil,
-      entities: entities, statuses: statuses)
+    return rows
   }
 
   /// Puts spells with the same days in the order of their bodies, the index having that of their keys.

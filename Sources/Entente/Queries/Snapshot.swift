@@ -15,6 +15,7 @@ import GRDB
 public final class Snapshot {
   let db: Database
   private(set) var names: KnownNames
+  var memory = SpellMemory()
   private var lookUps = 0
   private var cursors = [StatementCursor?](repeating: nil, count: HotQuery.allCases.count)
 

@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "EDTF", targets: ["EDTF"]),
     .library(name: "Entente", targets: ["Entente"]),
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
+    .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
     .executable(name: "entente", targets: ["EntenteMain"]),
   ],
   dependencies: [
@@ -46,6 +47,7 @@ let package = Package(
         "Entente", "EDTF", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(name: "EntenteTestSupport", dependencies: ["Entente"], swiftSettings: settings),
     // Not Sources/entente: on a file system that ignores case it would be the folder of the library.
     .executableTarget(
       name: "EntenteMain",
@@ -61,7 +63,7 @@ let package = Package(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
       name: "EntenteTests",
-      dependencies: ["Entente", "EDTF", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Entente", "EntenteTestSupport", "EDTF", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(

@@ -71,6 +71,9 @@ static const unsigned char migrations_0011_history_sql[] = {
 static const unsigned char migrations_0012_catalog_sql[] = {
 #embed "migrations/0012_catalog.sql"
 };
+static const unsigned char migrations_0013_plugin_sql[] = {
+#embed "migrations/0013_plugin.sql"
+};
 static const unsigned char views_act_kind_sql[] = {
 #embed "views/act_kind.sql"
 };
@@ -92,6 +95,9 @@ static const unsigned char views_derived_membership_sql[] = {
 static const unsigned char views_derived_spell_sql[] = {
 #embed "views/derived_spell.sql"
 };
+static const unsigned char views_dimension_sql[] = {
+#embed "views/dimension.sql"
+};
 static const unsigned char views_dispute_side_sql[] = {
 #embed "views/dispute_side.sql"
 };
@@ -106,6 +112,9 @@ static const unsigned char views_fact_sql[] = {
 };
 static const unsigned char views_listed_spell_sql[] = {
 #embed "views/listed_spell.sql"
+};
+static const unsigned char views_measure_sql[] = {
+#embed "views/measure.sql"
 };
 static const unsigned char views_membership_sql[] = {
 #embed "views/membership.sql"
@@ -224,6 +233,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("migrations/0010_search.sql", migrations_0010_search_sql),
   FILE_OF("migrations/0011_history.sql", migrations_0011_history_sql),
   FILE_OF("migrations/0012_catalog.sql", migrations_0012_catalog_sql),
+  FILE_OF("migrations/0013_plugin.sql", migrations_0013_plugin_sql),
   FILE_OF("views/act_kind.sql", views_act_kind_sql),
   FILE_OF("views/act_spell.sql", views_act_spell_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
@@ -231,11 +241,13 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/current_member.sql", views_current_member_sql),
   FILE_OF("views/derived_membership.sql", views_derived_membership_sql),
   FILE_OF("views/derived_spell.sql", views_derived_spell_sql),
+  FILE_OF("views/dimension.sql", views_dimension_sql),
   FILE_OF("views/dispute_side.sql", views_dispute_side_sql),
   FILE_OF("views/dyad_year.sql", views_dyad_year_sql),
   FILE_OF("views/entity_name.sql", views_entity_name_sql),
   FILE_OF("views/fact.sql", views_fact_sql),
   FILE_OF("views/listed_spell.sql", views_listed_spell_sql),
+  FILE_OF("views/measure.sql", views_measure_sql),
   FILE_OF("views/membership.sql", views_membership_sql),
   FILE_OF("views/membership_act.sql", views_membership_act_sql),
   FILE_OF("views/membership_dispute.sql", views_membership_dispute_sql),

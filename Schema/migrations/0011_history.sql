@@ -2,7 +2,7 @@ CREATE VIEW record_is_closed AS
 -- One row once the file is built. Until then a build may write any revision; from then on only the newest.
 SELECT 1 AS closed FROM meta WHERE key = 'sealed';
 
--- Nothing is edited or deleted: what no longer stands is retired. INSERT OR REPLACE would delete without asking the triggers that
+-- Nothing is edited or deleted: what no longer stands is retired. (What a plugin brought goes with it.) INSERT OR REPLACE would delete without asking the triggers that
 -- forbid it, so a row that is there is refused before. And stock SQLite opens a file with foreign keys off, so once the file is
 -- built, a reference that leads nowhere is refused here too. One trigger a table and event, for a schema is read at every start.
 
@@ -21,6 +21,7 @@ BEGIN
 END;
 
 CREATE TRIGGER entity_is_not_deleted BEFORE DELETE ON entity
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'entity: nothing is deleted');
 END;
@@ -36,6 +37,7 @@ BEGIN
 END;
 
 CREATE TRIGGER source_is_not_deleted BEFORE DELETE ON source
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'source: nothing is deleted');
 END;
@@ -46,6 +48,7 @@ BEGIN
 END;
 
 CREATE TRIGGER edtf_is_not_deleted BEFORE DELETE ON edtf
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'edtf: nothing is deleted');
 END;
@@ -66,6 +69,7 @@ BEGIN
 END;
 
 CREATE TRIGGER statement_is_not_deleted BEFORE DELETE ON statement
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'statement: nothing is deleted: retire it instead');
 END;
@@ -95,6 +99,7 @@ BEGIN
 END;
 
 CREATE TRIGGER name_is_not_deleted BEFORE DELETE ON name
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'name: nothing is deleted: retire the statement instead');
 END;
@@ -115,6 +120,7 @@ BEGIN
 END;
 
 CREATE TRIGGER identifier_is_not_deleted BEFORE DELETE ON identifier
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'identifier: nothing is deleted: retire the statement instead');
 END;
@@ -135,6 +141,7 @@ BEGIN
 END;
 
 CREATE TRIGGER relation_is_not_deleted BEFORE DELETE ON relation
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'relation: nothing is deleted: retire the statement instead');
 END;
@@ -157,6 +164,7 @@ BEGIN
 END;
 
 CREATE TRIGGER attribute_is_not_deleted BEFORE DELETE ON attribute
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'attribute: nothing is deleted: retire the statement instead');
 END;
@@ -177,6 +185,7 @@ BEGIN
 END;
 
 CREATE TRIGGER quantity_is_not_deleted BEFORE DELETE ON quantity
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'quantity: nothing is deleted: retire the statement instead');
 END;
@@ -199,6 +208,7 @@ BEGIN
 END;
 
 CREATE TRIGGER participation_is_not_deleted BEFORE DELETE ON participation
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'participation: nothing is deleted: retire the statement instead');
 END;
@@ -223,6 +233,7 @@ BEGIN
 END;
 
 CREATE TRIGGER decision_rule_is_not_deleted BEFORE DELETE ON decision_rule
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'decision_rule: nothing is deleted: retire the statement instead');
 END;
@@ -245,6 +256,7 @@ BEGIN
 END;
 
 CREATE TRIGGER act_is_not_deleted BEFORE DELETE ON act
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'act: nothing is deleted: retire the statement instead');
 END;
@@ -267,6 +279,7 @@ BEGIN
 END;
 
 CREATE TRIGGER qualifier_is_not_deleted BEFORE DELETE ON qualifier
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'qualifier: nothing is deleted: retire the statement instead');
 END;
@@ -291,6 +304,7 @@ BEGIN
 END;
 
 CREATE TRIGGER citation_is_not_deleted BEFORE DELETE ON citation
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'citation: nothing is deleted: retire it instead');
 END;
@@ -321,6 +335,7 @@ BEGIN
 END;
 
 CREATE TRIGGER ranking_is_not_deleted BEFORE DELETE ON ranking
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'ranking: nothing is deleted: retire it instead');
 END;
@@ -349,6 +364,7 @@ BEGIN
 END;
 
 CREATE TRIGGER dispute_is_not_deleted BEFORE DELETE ON dispute
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'dispute: nothing is deleted: retire it instead');
 END;
@@ -376,6 +392,7 @@ BEGIN
 END;
 
 CREATE TRIGGER dispute_statement_is_not_deleted BEFORE DELETE ON dispute_statement
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'dispute_statement: nothing is deleted: retire the statement instead');
 END;
@@ -398,6 +415,7 @@ BEGIN
 END;
 
 CREATE TRIGGER coverage_is_not_deleted BEFORE DELETE ON coverage
+WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'removing')
 BEGIN
   SELECT RAISE(ABORT, 'coverage: nothing is deleted: retire it instead');
 END;

@@ -14,7 +14,7 @@ import GRDB
 /// ``KnowledgeBaseError``.
 ///
 /// ## Topics
-/// - Opening: ``bundled()``, ``open(at:)``, ``openForWriting(at:)``, ``inMemory()``, ``build(at:packages:ontoBundled:)``
+/// - Opening: ``bundled(plugins:)``, ``open(at:)``, ``openForWriting(at:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``
 /// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``, ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
@@ -43,10 +43,12 @@ public struct KnowledgeBase: Sendable {
   /// The bundled dataset, compiled once into the user's cache folder and opened from there for reading.
   ///
   /// The name of the cached file tells the version of dataset and schema, so a newer library builds a new one.
-  public static func bundled() async throws -> KnowledgeBase {
-    let path = try bundledPath()
+  ///
+  /// - Parameter plugins: Plugins to compile in; a base with others is a file of its own.
+  public static func bundled(plugins: [any Plugin] = []) async throws -> KnowledgeBase {
+    let path = try bundledPath(plugins)
     if !FileManager.default.fileExists(atPath: path) {
-      _ = try Builder.build([.bundled()], at: path)
+      _ = try Builder.build([.bundled()], plugins: plugins, at: path)
     }
     return try await open(at: path)
   }
@@ -54,10 +56,14 @@ public struct KnowledgeBase: Sendable {
   /// A knowledge base of its own in memory, for tests and for programs that make their own base.
   ///
   /// - Parameter withBundledDataset: Whether it holds the bundled dataset, or only schema and vocabularies.
-  public static func inMemory(withBundledDataset: Bool = false) async throws -> KnowledgeBase {
+  public static func inMemory(
+    withBundledDataset: Bool = false, plugins: [any Plugin] = []
+  ) async throws -> KnowledgeBase {
     let queue = try DatabaseQueue(configuration: Builder.configuration)
     let packages = withBundledDataset ? [try DataPackage.bundled()] : []
-    _ = try await queue.writeWithoutTransaction { db in try Builder.load(packages, into: db) }
+    _ = try await queue.writeWithoutTransaction { db in
+      try Builder.load(packages, plugins: plugins, into: db)
+    }
     return KnowledgeBase(reader: queue, writer: queue, path: ":memory:")
   }
 
@@ -69,18 +75,21 @@ public struct KnowledgeBase: Sendable {
   ///   - path: The file to make or to replace. A file that is not one of Entente is not overwritten.
   ///   - packages: Folders with a `datapackage.json`; empty for the bundled dataset.
   ///   - ontoBundled: Whether the packages are added to the bundled dataset.
+  ///   - plugins: Plugins to compile in, in this order.
   /// - Throws: ``KnowledgeBaseError`` with ``KnowledgeBaseError/diagnostics``: every rule that the data break.
   @discardableResult
   public static func build(
-    at path: String, packages: [String] = [], ontoBundled: Bool = false
+    at path: String, packages: [String] = [], ontoBundled: Bool = false,
+    plugins: [any Plugin] = []
   ) async throws -> BuildReport {
     let base = packages.isEmpty || ontoBundled ? [try DataPackage.bundled()] : []
-    return try Builder.build(base + packages.map { try DataPackage(folder: $0) }, at: path)
+    return try Builder.build(
+      base + packages.map { try DataPackage(folder: $0) }, plugins: plugins, at: path)
   }
 
   /// Makes a base with the vocabularies and nothing else.
   ///
-  /// - Parameter path: As of ``build(at:packages:ontoBundled:)``.
+  /// - Parameter path: As of ``build(at:packages:ontoBundled:plugins:)``.
   @discardableResult
   public static func create(at path: String) async throws -> BuildReport {
     try Builder.build([], at: path)
@@ -144,7 +153,7 @@ public struct KnowledgeBase: Sendable {
     header.count >= 72 && header[68..<72].reduce(0) { $0 << 8 | Int($1) } == Migrator.applicationID
   }
 
-  private static func bundledPath() throws -> String {
+  private static func bundledPath(_ plugins: [any Plugin]) throws -> String {
     let root =
       ProcessInfo.processInfo.environment["XDG_CACHE_HOME"].flatMap {
         $0.isEmpty ? nil : URL(fileURLWithPath: $0)
@@ -159,7 +168,8 @@ public struct KnowledgeBase: Sendable {
         .systemFailure,
         "\(folder.path): it cannot be made: give a file with --db, or set XDG_CACHE_HOME")
     }
-    return folder.appendingPathComponent("\(EmbeddedFile.fingerprint).sqlite").path
+    let marks = try plugins.map { "-" + (try PluginContents($0).sha256.prefix(8)) }.joined()
+    return folder.appendingPathComponent("\(EmbeddedFile.fingerprint)\(marks).sqlite").path
   }
 
   /// Reads within one transaction, and turns errors of SQLite into errors of this library.

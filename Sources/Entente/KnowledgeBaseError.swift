@@ -32,6 +32,16 @@ public struct KnowledgeBaseError: Error, Sendable {
     public static let badArgument = Code(name: "badArgument")
     /// The data of a package break rules: see ``KnowledgeBaseError/diagnostics``.
     public static let badData = Code(name: "badData")
+    /// A plugin that is not whole, or would do what no plugin may.
+    public static let badPlugin = Code(name: "badPlugin")
+    /// A plugin of the same name and version, or a migration of it, has other contents.
+    public static let changedPlugin = Code(name: "changedPlugin")
+    /// The file has a newer version of a plugin.
+    public static let newerPlugin = Code(name: "newerPlugin")
+    /// A plugin is needed that the file does not have, or not yet in this version.
+    public static let missingPlugin = Code(name: "missingPlugin")
+    /// Two plugins, or a plugin and the core, claim the same.
+    public static let conflictingPlugin = Code(name: "conflictingPlugin")
     /// A write that the schema refuses.
     public static let refusedWrite = Code(name: "refusedWrite")
     /// SQL that may not run here: it would write, attach or load.
@@ -55,6 +65,11 @@ public struct KnowledgeBaseError: Error, Sendable {
     self.message = message
     self.candidates = candidates
     self.diagnostics = diagnostics
+  }
+
+  /// An error of this library's kinds, for plugins and doors to throw.
+  public static func because(_ code: Code, _ message: String) -> KnowledgeBaseError {
+    KnowledgeBaseError(code, message)
   }
 
   /// Says that a question has no answer.

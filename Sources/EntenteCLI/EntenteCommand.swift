@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Entente
+public import Entente
 import Foundation
 
 /// The command `entente`.
@@ -19,22 +19,33 @@ public struct EntenteCommand: AsyncParsableCommand {
       FindCommand.self,
       WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
       DateCommand.self, SQLCommand.self,
-      BuildCommand.self, ImportCommand.self, CheckCommand.self,
+      BuildCommand.self, ImportCommand.self, CheckCommand.self, PluginsCommand.self,
     ])
 
   public init() {}
 
   /// Runs the command with the arguments of the process, and ends the process with its exit code.
-  public static func run() async {
-    let code = await run(Array(CommandLine.arguments.dropFirst()))
+  ///
+  /// - Parameter plugins: The plugins that the program is made with: their commands are its commands, and the bundled dataset has
+  ///   them.
+  public static func run(plugins: [any Plugin] = []) async {
+    let code = await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins)
     Foundation.exit(code)
   }
 
   /// Runs the command with these arguments.
   ///
   /// - Returns: The exit code. What there is to say is written to the standard output and error.
-  public static func run(_ arguments: [String]) async -> Int32 {
+  public static func run(_ arguments: [String], plugins: [any Plugin] = []) async -> Int32 {
+    await Shipped.$plugins.withValue(plugins) { await answer(arguments) }
+  }
+
+  private static func answer(_ arguments: [String]) async -> Int32 {
     do {
+      if let (command, words) = try await pluginCommand(arguments) {
+        try await command.run(words)
+        return 0
+      }
       var command = try parsed(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -50,9 +61,44 @@ public struct EntenteCommand: AsyncParsableCommand {
     } catch {
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
-      if code.isSuccess { print(text) } else { Console.complain(text) }
+      if code.isSuccess { print(text + pluginHelp(arguments)) } else { Console.complain(text) }
       return code == .failure ? 70 : code.rawValue
     }
+  }
+
+  /// The command of a plugin that the first word names: one of the program's, or one that the file brings.
+  private static func pluginCommand(_ arguments: [String]) async throws -> (
+    PluginCommandLine, [String]
+  )? {
+    let isHelp = arguments.first == "help"
+    let words = isHelp ? Array(arguments.dropFirst()) : arguments
+    guard let name = words.first, !name.hasPrefix("-"), name != "help",
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == name })
+    else { return nil }
+    let rest = Array(words.dropFirst()) + (isHelp ? ["--help"] : [])
+    for plugin in Shipped.plugins {
+      if let command = plugin.commands.first(where: { $0.name == name }) {
+        return (PluginCommandLine(command: command, plugin: plugin), rest)
+      }
+    }
+    let place = rest.firstIndex(of: "--db").flatMap {
+      $0 + 1 < rest.count ? Array(rest[$0...($0 + 1)]) : nil
+    }
+    guard let kb = try? await CommonOptions.parse(place ?? []).open() else { return nil }
+    let found = try await kb.read { base in try base.queryCommands().filter { $0.name == name } }
+    return found.first.map { (PluginCommandLine(command: $0, plugin: nil), rest) }
+  }
+
+  /// The commands of plugins, under the help of the program.
+  private static func pluginHelp(_ arguments: [String]) -> String {
+    let commands = Shipped.plugins.flatMap(\.commands)
+    guard !commands.isEmpty,
+      arguments.isEmpty || arguments == ["--help"] || arguments == ["help"] || arguments == ["-h"]
+    else { return "" }
+    let lines = commands.map {
+      "  \($0.name.padding(toLength: 22, withPad: " ", startingAt: 0))  \($0.abstract)"
+    }
+    return "\n\nOF PLUGINS:\n" + lines.joined(separator: "\n")
   }
 
   /// Reads the arguments with the subcommand alone, which is quicker than with all of them; what it cannot read, errors and help
@@ -82,7 +128,8 @@ extension KnowledgeBaseError {
     case .notFound: 1
     case .ambiguous: 4
     case .badArgument, .refusedSQL, .failedSQL: 64
-    case .badDate, .badData, .notEntente, .newerSchema, .olderSchema, .changedSchema, .damaged,
+    case .badPlugin, .changedPlugin, .newerPlugin, .missingPlugin, .conflictingPlugin, .badDate,
+      .badData, .notEntente, .newerSchema, .olderSchema, .changedSchema, .damaged,
       .refusedWrite:
       65
     case .fileNotFound: 66

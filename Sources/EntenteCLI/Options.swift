@@ -44,7 +44,7 @@ struct CommonOptions: ParsableArguments {
     if let path {
       kb = try await KnowledgeBase.open(at: path)
     } else {
-      kb = try await KnowledgeBase.bundled()
+      kb = try await KnowledgeBase.bundled(plugins: Shipped.plugins)
     }
     await Opened.shared.keep(kb)
     return kb
@@ -57,7 +57,8 @@ struct CommonOptions: ParsableArguments {
 
   func write(_ table: Table) throws {
     Console.write(
-      try columns.map { try table.selecting($0) } ?? table, format: format, isQuiet: quiet,
+      try columns.map { try table.selecting($0.split(separator: ",").map(String.init)) } ?? table,
+      format: format, isQuiet: quiet,
       hasHeader: !noHeader,
       isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
   }

@@ -106,7 +106,7 @@ struct ImportCommandTests {
     #expect(try Program.run(states + ["table", "--columns", "n", "--no-header"]).output == "0\n")
     let unknown = try Program.run(states + ["csv", "--columns", "two"])
     #expect(
-      unknown.status == 64 && unknown.errors.contains("There is no column 'two': there are n, one.")
+      unknown.status == 64 && unknown.errors.contains("there is no column 'two': there are n, one")
     )
   }
 

@@ -43,6 +43,16 @@ struct QueryTests {
     #expect(try await kb.query("SELECT count(*) > 0 FROM \(table)").rows == [[.integer(1)]])
   }
 
+  // 2026-11-25: reading the index of names was refused as a write.
+  @Test("the index of names can be searched")
+  func search() async throws {
+    let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
+    let rows = try await kb.query(
+      "SELECT DISTINCT entity_id FROM name_search WHERE name_search MATCH 'csto' LIMIT 1"
+    ).rows
+    #expect(rows.count == 1)
+  }
+
   @Test("a second statement is refused")
   func twoStatements() async throws {
     let kb = try await SmallBase().kb

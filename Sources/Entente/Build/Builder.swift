@@ -4,7 +4,9 @@ import GRDB
 /// Compiles data packages into a new file.
 struct Builder {
   /// Builds a knowledge base beside the target and renames it in, so that a failure or a crash leaves the old file.
-  static func build(_ packages: [DataPackage], at path: String) throws -> BuildReport {
+  static func build(
+    _ packages: [DataPackage], plugins: [any Plugin] = [], at path: String
+  ) throws -> BuildReport {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else {
       throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder to write to")
@@ -18,7 +20,7 @@ struct Builder {
       report = try queue.inDatabase { db in
         // The file is not yet anybody's: only its rename must be safe, and that is preceded by a sync of the whole.
         try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-        return try load(packages, into: db)
+        return try load(packages, plugins: plugins, into: db)
       }
       try queue.vacuum()
       try queue.close()
@@ -47,7 +49,9 @@ struct Builder {
   }
 
   /// Makes the schema in an empty database, loads the packages and derives what is derived, all in one transaction.
-  static func load(_ packages: [DataPackage], into db: Database) throws -> BuildReport {
+  static func load(
+    _ packages: [DataPackage], plugins: [any Plugin] = [], into db: Database
+  ) throws -> BuildReport {
     try db.inTransaction {
       try Migrator.migrate(db)
       let loader = TableLoader(db)
@@ -72,6 +76,12 @@ struct Builder {
           diagnostics: loader.diagnostics)
       }
       try seal(db, packages.last?.descriptor)
+      let installer = PluginInstaller(db)
+      for plugin in plugins {
+        // What a build makes is the same on every day.
+        let day = try String.fetchOne(db, sql: "SELECT max(recorded) FROM revision")
+        _ = try installer.add(plugin, recorded: day)
+      }
       return .commit
     }
     return try BuildReport(db)
@@ -96,7 +106,7 @@ struct Builder {
   }
 
   /// The order in which rows must come for the rules of the schema to see what they need, whatever the descriptor's is.
-  private static let order = [
+  static let order = [
     "revision", "entity", "source", "profile", "profile_source", "statement", "name", "identifier",
     "act", "participation", "relation",
     "quantity", "attribute", "decision_rule", "qualifier", "citation", "ranking", "dispute",

@@ -21,8 +21,12 @@ final class TableLoader {
     let columns: [String]
   }
 
-  init(_ db: Database) {
+  /// The revision that all rows enter in, whatever the file says; `nil` to take what it says.
+  private let revision: Int?
+
+  init(_ db: Database, revision: Int? = nil) {
     self.db = db
+    self.revision = revision
   }
 
   /// Loads one file.
@@ -93,6 +97,8 @@ final class TableLoader {
     let table: String
     let columns: [String]
     let isNumeric: [Bool]
+    /// The revision to enter in, and its place among the values; `nil` where the file says it, or the table has none.
+    let revision: (number: Int, place: Int)?
 
     func insert(_ record: CSVReader.Record) throws {
       let origin = Origin(file: file, record: record, columns: columns)
@@ -102,7 +108,11 @@ final class TableLoader {
           rule: "the record has \(record.fields.count) fields, the header \(columns.count)")
         return
       }
-      guard let values = loader.values(of: origin, isNumeric: isNumeric) else { return }
+      guard var values = loader.values(of: origin, isNumeric: isNumeric) else { return }
+      if let revision {
+        if revision.place == values.count { values.append(nil) }
+        values[revision.place] = revision.number
+      }
       do {
         try statement.execute(arguments: StatementArguments(values))
         loader.origins[table, default: [:]][loader.db.lastInsertedRowID] = origin
@@ -139,8 +149,11 @@ final class TableLoader {
     guard diagnostics.count == before else { return nil }
     let types = Dictionary(
       (fields ?? []).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
-    let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    var filled = columns
+    let revision = known.contains("revision_added") ? revision : nil
+    if revision != nil, !columns.contains("revision_added") { filled.append("revision_added") }
+    let list = filled.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+    let marks = filled.map { _ in "?" }.joined(separator: ", ")
     return Insertion(
       loader: self,
       statement: try db.makeStatement(
@@ -148,6 +161,9 @@ final class TableLoader {
       file: file, table: table, columns: columns,
       isNumeric: try columns.map { name in
         try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
+      },
+      revision: revision.flatMap { number in
+        filled.firstIndex(of: "revision_added").map { (number, $0) }
       })
   }
 

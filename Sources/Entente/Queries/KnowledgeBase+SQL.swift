@@ -123,14 +123,28 @@ private final class GuardedQuery {
     "data_version",
   ]
 
-  /// SQLite declares the tables of functions and pragmas when they are first named, and asks the authorizer as if they were
-  /// created: so they are named before it is set.
+  /// SQLite declares virtual tables, and those of functions and pragmas, when they are first named, and asks the authorizer as if
+  /// they were created: so they are named before it is set.
   private func connectTables() {
-    for table in ["json_each", "json_tree"] + Self.tellingPragmas.map({ "pragma_\($0)" }) {
+    let functions = ["json_each", "json_tree"] + Self.tellingPragmas.map({ "pragma_\($0)" })
+    for table in functions + virtualTables() {
       var statement: OpaquePointer?
-      sqlite3_prepare_v2(connection, "SELECT 1 FROM \(table)", -1, &statement, nil)
+      sqlite3_prepare_v2(connection, "SELECT 1 FROM \"\(table)\"", -1, &statement, nil)
       sqlite3_finalize(statement)
     }
+  }
+
+  private func virtualTables() -> [String] {
+    var statement: OpaquePointer?
+    sqlite3_prepare_v2(
+      connection, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'", -1,
+      &statement, nil)
+    defer { sqlite3_finalize(statement) }
+    var names: [String] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+      if let text = sqlite3_column_text(statement, 0) { names.append(String(cString: text)) }
+    }
+    return names
   }
 
   private func authorize(

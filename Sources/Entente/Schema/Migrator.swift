@@ -77,6 +77,10 @@ struct Migrator {
   private static func digest(of file: EmbeddedFile) -> String {
     SHA256.hash(data: file.bytes).hexadecimal
   }
+
+  static func digest(of data: Data) -> String {
+    SHA256.hash(data: data).hexadecimal
+  }
 }
 
 extension Digest {

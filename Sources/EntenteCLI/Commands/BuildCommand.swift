@@ -33,7 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
     let report =
       empty
       ? try await KnowledgeBase.create(at: path)
-      : try await KnowledgeBase.build(at: path, packages: packages, ontoBundled: ontoBundled)
+      : try await KnowledgeBase.build(
+        at: path, packages: packages, ontoBundled: ontoBundled,
+        plugins: packages.isEmpty || ontoBundled ? Shipped.plugins : [])
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     try common.write(
       Table(

@@ -32,16 +32,3 @@ struct SQLCommand: AsyncParsableCommand {
       Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
   }
 }
-
-extension Table.Cell {
-  init(_ value: SQLValue) {
-    switch value {
-    case .null: self = .none
-    case .integer(let number): self = .integer(number)
-    case .real(let number): self = .real(number)
-    case .text(let text): self = .text(text)
-    case .blob(let data):
-      self = .text("x'" + data.map { String(format: "%02x", $0) }.joined() + "'")
-    }
-  }
-}

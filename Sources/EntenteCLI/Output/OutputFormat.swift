@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entente
 import Foundation
 
 /// The formats in which every command can answer.

@@ -1,3 +1,5 @@
+import Entente
+
 /// Lays a table out for a terminal: columns as wide as they need, the widest wrapped where the line is too short.
 struct TextTable {
   private let table: Table

@@ -1,0 +1,57 @@
+CREATE TABLE plugin (
+  -- What brought subjects of its own into this file. All tables and views of a plugin begin with its subject.
+  id TEXT PRIMARY KEY CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
+  subject TEXT NOT NULL UNIQUE
+    CONSTRAINT "subject: lower-case words joined by underscores" CHECK (subject NOT GLOB '*[^a-z0-9_]*' AND subject GLOB '[a-z]*'),
+  version TEXT NOT NULL CONSTRAINT "version: three numbers" CHECK (version GLOB '[0-9]*.[0-9]*.[0-9]*'),
+  title TEXT NOT NULL CONSTRAINT "title: not empty" CHECK (title <> ''),
+  description TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),  -- of all its files
+  revision_added INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE plugin_requirement (
+  -- What a plugin needs: another one, from a version on.
+  plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
+  required_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE RESTRICT,
+  version TEXT NOT NULL,
+  PRIMARY KEY (plugin_id, required_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plugin_row (
+  -- What a plugin brought into tables: the primary key of each row, its columns joined by a tab. It goes with the plugin.
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
+  PRIMARY KEY (table_name, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plugin_offer (
+  -- What a plugin offers to others through the core: dimensions, by which organizations are compared, and measures between two
+  -- entities. Each is a view of the plugin; the views dimension_value and measure_value gather them.
+  registry TEXT NOT NULL CHECK (registry IN ('dimension', 'measure')),
+  id TEXT NOT NULL CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
+  plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- in the order of the plugin's files
+  title TEXT NOT NULL,
+  unit TEXT,
+  description TEXT NOT NULL,
+  view_name TEXT NOT NULL,
+  PRIMARY KEY (registry, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plugin_query (
+  -- Named queries that plugins bring as commands: one SELECT each, whose parameters are given by name.
+  id TEXT PRIMARY KEY,
+  plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  sql TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Made anew by adding and removing plugins, over what each offers; without any they are empty.
+CREATE VIEW dimension_value AS
+SELECT NULL AS dimension_id, NULL AS organization_id, NULL AS position, NULL AS value, NULL AS code, NULL AS number, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id WHERE 0;
+
+CREATE VIEW measure_value AS
+SELECT NULL AS measure_id, NULL AS row_id, NULL AS column_id, NULL AS low, NULL AS high, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id WHERE 0;

@@ -1,0 +1,152 @@
+import Foundation
+import GRDB
+
+/// A plugin as it stands in a file.
+public struct InstalledPlugin: Hashable, Sendable {
+  public let id: String
+  /// What the names of its tables and views begin with.
+  public let subject: String
+  public let version: String
+  public let title: String
+  public let description: String
+  /// The revision in which it was added.
+  public let revision: Int
+  public let tables: [String]
+  public let views: [String]
+  /// Named queries, which are commands.
+  public let queries: [String]
+  public let dimensions: [String]
+  public let measures: [String]
+}
+
+extension KnowledgeBase {
+  /// The plugins of the file, in the order in which they were added.
+  public func plugins() async throws -> [InstalledPlugin] {
+    try await read { base in try base.plugins() }
+  }
+
+  /// Adds a plugin to the file, or upgrades it to a newer version: all of it, or nothing.
+  ///
+  /// - Parameters:
+  ///   - plugin: A value of a plugin, or a ``Pack``.
+  ///   - recorded: When it was recorded: a day or a UTC time; `nil` for now.
+  /// - Returns: Whether there was anything to do: `false` where the same version is there.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` for what it may not do, with file and line; `badData` with each row that breaks
+  ///   a rule; `changedPlugin`, `newerPlugin`, `missingPlugin` (one that it requires), `conflictingPlugin`.
+  @discardableResult
+  public func add(_ plugin: any Plugin, recorded: String? = nil) async throws -> Bool {
+    try await change { db in try PluginInstaller(db).add(plugin, recorded: recorded) }
+  }
+
+  /// Removes a plugin from the file: its tables, its rows, and nothing else. That it was there, the revisions still tell.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `notFound`; `conflictingPlugin` where something rests on it.
+  public func removePlugin(_ id: String, recorded: String? = nil) async throws {
+    try await change { db in try PluginInstaller(db).remove(id, recorded: recorded) }
+  }
+
+  private func change<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    guard let writer else {
+      throw KnowledgeBaseError(.refusedWrite, "\(path): it was opened for reading")
+    }
+    do {
+      return try await writer.write { db in try body(db) }
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(error, path: path)
+    }
+  }
+}
+
+extension Snapshot {
+  /// The plugins of the file, in the order in which they were added.
+  public func plugins() throws -> [InstalledPlugin] {
+    let objects = try Row.fetchAll(
+      db, sql: "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
+    return try Row.fetchAll(db, sql: "SELECT * FROM plugin ORDER BY revision_added, id").map {
+      row in
+      let (id, subject) = (row["id"] as String, row["subject"] as String)
+      func names(_ type: String) -> [String] {
+        objects.filter { $0["type"] == type && PluginSandbox.owns($0["name"], subject: subject) }
+          .map { $0["name"] }
+      }
+      func offered(_ registry: PluginOffer.Registry) throws -> [String] {
+        try offers(registry).filter { $0.plugin == id }.map(\.id)
+      }
+      return InstalledPlugin(
+        id: id, subject: subject, version: row["version"], title: row["title"],
+        description: row["description"],
+        revision: row["revision_added"], tables: names("table"), views: names("view"),
+        queries: try String.fetchAll(
+          db, sql: "SELECT id FROM plugin_query WHERE plugin_id = ? ORDER BY id", arguments: [id]),
+        dimensions: try offered(.dimension), measures: try offered(.measure))
+    }
+  }
+
+  /// Makes sure that the file has a plugin as this program knows it.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `missingPlugin`, `newerPlugin`, `changedPlugin`, each with what to do.
+  public func require(_ plugin: any Plugin) throws {
+    let contents = try PluginContents(plugin)
+    let (id, version) = (contents.manifest.id, contents.manifest.version)
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT version, sha256 FROM plugin WHERE id = ?", arguments: [id])
+    else {
+      throw KnowledgeBaseError(
+        .missingPlugin, "the file has no plugin \(id): add it with 'entente plugins add \(id)'")
+    }
+    guard row["sha256"] != contents.sha256 else { return }
+    let there: String = row["version"]
+    guard let present = PluginVersion(there), let own = PluginVersion(version), present != own
+    else {
+      throw KnowledgeBaseError(
+        .changedPlugin,
+        "the file has the plugin \(id) \(there) with other contents than this program")
+    }
+    throw present < own
+      ? KnowledgeBaseError(
+        .missingPlugin,
+        "the file has the plugin \(id) \(there), this program \(version): upgrade it with 'entente plugins add \(id)'"
+      )
+      : KnowledgeBaseError(
+        .newerPlugin, "the file has the plugin \(id) \(there), this program only \(version)")
+  }
+
+  /// The commands that the plugins of the file bring as queries.
+  public func queryCommands() throws -> [PluginCommand] {
+    try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
+      let (sql, title) = (row["sql"] as String, row["title"] as String)
+      let names = sql.matches(of: /:([a-z_]+)/).map { String($0.1) }
+      let parameters = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }
+        .map(\.element)
+      return PluginCommand(
+        name: row["id"], abstract: title, discussion: row["description"],
+        parameters: parameters.map {
+          .init($0, .option, help: "A value for :\($0); nothing where it is not given.")
+        }
+      ) { base, arguments in
+        let statement = try base.db.makeStatement(sql: sql)
+        let values = parameters.map { ($0, arguments[$0]) }
+        let rows = try Row.fetchAll(
+          statement, arguments: StatementArguments(Dictionary(uniqueKeysWithValues: values)))
+        return Table(
+          title: title, columns: statement.columnNames,
+          rows: rows.map { row in row.databaseValues.map { Table.Cell(SQLValue($0)) } })
+      }
+    }
+  }
+}
+
+extension SQLValue {
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .blob(data)
+    }
+  }
+}

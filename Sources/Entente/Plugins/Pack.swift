@@ -1,0 +1,66 @@
+import Foundation
+
+/// A plugin that is a folder: no compiler is needed.
+public struct Pack: Plugin {
+  public let files: [PluginFile]
+
+  /// - Parameter folder: One with a `plugin.json`.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for files that lead out of the folder or are too large.
+  public init(folder: String) throws {
+    files = try PluginFile.folder(folder)
+  }
+}
+
+extension PluginFile {
+  /// No file of a plugin may be larger: 64 MB.
+  static let largest = 64 << 20
+
+  /// The folders that a plugin can have.
+  static let folders = [
+    "", "migrations", "views", "vocabulary", "data", "dimensions", "measures", "queries",
+  ]
+
+  /// The files of a plugin's folder: of those that a plugin can have, in the order of their paths. Others are passed over.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for files that lead out of the folder or are too large.
+  public static func folder(_ path: String) throws -> [PluginFile] {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw KnowledgeBaseError(.fileNotFound, "\(path): there is no such folder")
+    }
+    guard manager.fileExists(atPath: path + "/plugin.json") else {
+      throw KnowledgeBaseError(.fileNotFound, "\(path): it has no plugin.json, so it is no plugin")
+    }
+    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    var files: [PluginFile] = []
+    for folder in folders {
+      let place = folder.isEmpty ? path : "\(path)/\(folder)"
+      for name in try (try? manager.contentsOfDirectory(atPath: place))?.sorted() ?? [] {
+        let file = folder.isEmpty ? name : "\(folder)/\(name)"
+        guard
+          folder.isEmpty ? name == "plugin.json" : name.hasSuffix(".sql") || name.hasSuffix(".csv")
+        else { continue }
+        files.append(try read(file, in: path, root: root))
+      }
+    }
+    return files
+  }
+
+  private static func read(_ file: String, in path: String, root: String) throws -> PluginFile {
+    let url = URL(fileURLWithPath: "\(path)/\(file)")
+    guard url.resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
+      throw KnowledgeBaseError(
+        .badPlugin, "\(path)/\(file): it leads out of the folder of the plugin")
+    }
+    let size =
+      try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size]
+      as? Int
+    guard (size ?? 0) <= largest else {
+      throw KnowledgeBaseError(
+        .badPlugin,
+        "\(path)/\(file): it is larger than \(largest >> 20) MB: import data in bulk instead")
+    }
+    return PluginFile(path: file, contents: try Data(contentsOf: url))
+  }
+}

@@ -1,0 +1,105 @@
+import Crypto
+import Foundation
+
+/// The files of a plugin, read and found sound as far as that can be told without a base.
+struct PluginContents {
+  let manifest: PluginManifest
+  let files: [PluginFile]
+  /// Of all files and their paths.
+  let sha256: String
+
+  /// The tables that a plugin can add rows to, in the order in which they must come; its own come last.
+  static let vocabularies = [
+    "entity_type", "unit", "qualifier_role", "decision_method", "dispute_type", "status",
+    "predicate", "act_effect",
+    "view_column",
+  ]
+  static let records = Builder.order.filter { $0 != "revision" } + ["function"]
+
+  init(_ plugin: any Plugin) throws {
+    files = try plugin.files
+    guard let file = files.first(where: { $0.path == "plugin.json" }) else {
+      throw KnowledgeBaseError(.badPlugin, "it has no plugin.json")
+    }
+    do {
+      manifest = try JSONDecoder().decode(PluginManifest.self, from: file.contents)
+    } catch {
+      throw KnowledgeBaseError(
+        .badPlugin, "plugin.json: it names id, subject, version, title and description, each a text"
+      )
+    }
+    var hash = SHA256()
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      hash.update(data: Data("\(file.path)\n\(file.contents.count)\n".utf8))
+      hash.update(data: file.contents)
+    }
+    sha256 = hash.finalize().hexadecimal
+    try checkManifest()
+    try checkFiles()
+  }
+
+  func files(in folder: String) -> [PluginFile] {
+    files.filter { $0.folder == folder }.sorted { $0.path < $1.path }
+  }
+
+  private func checkManifest() throws {
+    guard manifest.id.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else {
+      throw KnowledgeBaseError(
+        .badPlugin, "plugin.json: id '\(manifest.id)': lower-case words joined by hyphens")
+    }
+    guard manifest.subject.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil else {
+      throw KnowledgeBaseError(
+        .badPlugin,
+        "plugin.json: subject '\(manifest.subject)': lower-case words joined by underscores")
+    }
+    for version in [manifest.version] + (manifest.requires ?? [:]).values {
+      guard PluginVersion(version) != nil else {
+        throw KnowledgeBaseError(
+          .badPlugin, "plugin.json: version '\(version)': three numbers, 1.4.0")
+      }
+    }
+  }
+
+  private func checkFiles() throws {
+    for file in files {
+      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+      guard !file.path.hasPrefix("/"), !parts.contains(".."),
+        PluginFile.folders.contains(file.folder)
+      else {
+        throw KnowledgeBaseError(.badPlugin, "\(file.path): a plugin has no such file")
+      }
+      guard file.contents.count <= PluginFile.largest else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file.path): it is larger than \(PluginFile.largest >> 20) MB")
+      }
+      if ["dimensions", "measures", "queries"].contains(file.folder),
+        SQLFileHead(file.text).title.isEmpty
+      {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file.path):1: it begins with its title, as a comment")
+      }
+    }
+    let numbers = files(in: "migrations").map { String($0.name.prefix(4)) }
+    let expected = numbers.indices.map { String(format: "%04d", $0 + 1) }
+    guard numbers == expected else {
+      throw KnowledgeBaseError(
+        .badPlugin, "migrations: they are numbered 0001, 0002 ... without gaps")
+    }
+  }
+}
+
+/// Three numbers.
+struct PluginVersion: Comparable {
+  private let numbers: [Int]
+
+  init?(_ text: String) {
+    numbers = text.split(separator: ".", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }), text.count { $0 == "." } == 2 else {
+      return nil
+    }
+  }
+
+  static func < (left: PluginVersion, right: PluginVersion) -> Bool {
+    left.numbers.lexicographicallyPrecedes(right.numbers)
+  }
+}

@@ -1,0 +1,75 @@
+import GRDB
+
+/// What a plugin offers to others through the core, so that none has to know another.
+///
+/// A *dimension* is something by which organizations are compared; its file is one SELECT that gives `organization_id`,
+/// `position`, `value`, `code`, `number`, `valid_from`, `valid_until` and `statement_id`. A *measure* is something between two
+/// entities; its file gives `row_id`, `column_id`, `low`, `high`, `valid_from`, `valid_until` and `statement_id`. Days are ISO
+/// text, half-open. The file begins with comments: its title, `unit: ...` where it has one, and how to read it. All values stand
+/// in the views `dimension_value` and `measure_value`.
+public struct PluginOffer: Hashable, Sendable {
+  public enum Registry: String, Hashable, Sendable, CaseIterable {
+    case dimension
+    case measure
+
+    var columns: [String] {
+      switch self {
+      case .dimension:
+        [
+          "organization_id", "position", "value", "code", "number", "valid_from", "valid_until",
+          "statement_id",
+        ]
+      case .measure:
+        ["row_id", "column_id", "low", "high", "valid_from", "valid_until", "statement_id"]
+      }
+    }
+  }
+
+  public let registry: Registry
+  public let id: String
+  /// The id of the plugin.
+  public let plugin: String
+  public let title: String
+  public let unit: String?
+  /// How to read it.
+  public let description: String
+}
+
+/// The comments that a SQL file of a plugin begins with, and its statement.
+struct SQLFileHead {
+  let title: String
+  var unit: String?
+  var description: String
+  let body: String
+
+  init(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let comments = lines.prefix { $0.hasPrefix("--") }.map {
+      String($0.drop { $0 == "-" }.drop { $0 == " " })
+    }
+    title = comments.first ?? ""
+    unit = comments.first { $0.hasPrefix("unit: ") }.map { String($0.dropFirst(6)) }
+    description = comments.dropFirst().filter { !$0.hasPrefix("unit: ") }.joined(separator: " ")
+    body = lines.dropFirst(comments.count).joined(separator: "\n")
+  }
+}
+
+extension Snapshot {
+  /// What plugins offer, in the order in which they were added.
+  public func offers(_ registry: PluginOffer.Registry) throws -> [PluginOffer] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.id, o.plugin_id, o.title, o.unit, o.description
+        FROM plugin_offer o JOIN plugin p ON p.id = o.plugin_id
+        WHERE o.registry = ?
+        ORDER BY p.revision_added, o.position
+        """, arguments: [registry.rawValue]
+    ).map {
+      PluginOffer(
+        registry: registry, id: $0["id"], plugin: $0["plugin_id"], title: $0["title"],
+        unit: $0["unit"],
+        description: $0["description"])
+    }
+  }
+}

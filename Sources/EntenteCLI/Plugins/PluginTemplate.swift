@@ -1,0 +1,140 @@
+/// The files of a plugin to begin with: one table with a row, a view, a dimension and a query.
+struct PluginTemplate {
+  let id: String
+  let subject: String
+
+  typealias File = (path: String, text: String)
+
+  var pack: [File] {
+    [
+      (
+        "plugin.json",
+        """
+        {
+          "id": "\(id)",
+          "subject": "\(subject)",
+          "version": "0.1.0",
+          "title": "\(id)",
+          "description": "What this plugin is about, in a sentence."
+        }
+
+        """
+      ),
+      (
+        "migrations/0001_item.sql",
+        """
+        CREATE TABLE \(subject)_item (
+          -- What the plugin knows of an organization.
+          organization_id TEXT NOT NULL,
+          value TEXT NOT NULL CONSTRAINT "value: not empty" CHECK (value <> ''),
+          PRIMARY KEY (organization_id)
+        ) STRICT;
+
+        """
+      ),
+      ("data/\(subject)_item.csv", "organization_id,value\ncsto,an example\n"),
+      (
+        "views/\(subject)_overview.sql",
+        """
+        CREATE VIEW \(subject)_overview AS
+        -- Each item with the members that the organization has today.
+        SELECT i.organization_id, i.value, (SELECT count(*) FROM current_member m WHERE m.organization_id = i.organization_id) AS members
+        FROM \(subject)_item i;
+
+        """
+      ),
+      (
+        "vocabulary/view_column.csv",
+        """
+        view_name,position,column_name,description,unit
+        \(subject)_overview,1,organization_id,The organization.,
+        \(subject)_overview,2,value,What the plugin knows of it.,
+        \(subject)_overview,3,members,How many members it has today.,count
+
+        """
+      ),
+      (
+        "dimensions/\(id).sql",
+        """
+        -- An example of a dimension
+        -- What organizations are compared by: see the columns of the view dimension_value.
+        SELECT
+          organization_id, 1 AS position, value, NULL AS code, NULL AS number,
+          '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id
+        FROM \(subject)_item
+
+        """
+      ),
+      (
+        "queries/\(id).sql",
+        """
+        -- The items of an organization, or all
+        -- entente \(id) --organization csto
+        SELECT organization_id, value FROM \(subject)_item
+        WHERE :organization IS NULL OR organization_id = :organization
+        ORDER BY organization_id
+
+        """
+      ),
+    ]
+  }
+
+  /// The same as a Swift package: the files of the pack beside an executable of five lines.
+  var package: [File] {
+    [
+      (
+        "Package.swift",
+        """
+        // swift-tools-version:6.1
+        import PackageDescription
+
+        let package = Package(
+          name: "\(id)",
+          platforms: [.macOS(.v13)],
+          dependencies: [.package(name: "Entente", path: "../..")],  // where Entente is
+          targets: [
+            .executableTarget(
+              name: "\(id)",
+              dependencies: [.product(name: "EntenteCLI", package: "Entente"), .product(name: "Entente", package: "Entente")],
+              resources: [.copy("pack")]),
+            .testTarget(
+              name: "ContractTests",
+              dependencies: [.product(name: "EntenteTestSupport", package: "Entente"), .product(name: "Entente", package: "Entente")]),
+          ])
+
+        """
+      ),
+      (
+        "Sources/\(id)/Main.swift",
+        """
+        import Entente
+        import EntenteCLI
+        import Foundation
+
+        @main
+        enum Main {
+          static func main() async throws {
+            await EntenteCommand.run(plugins: [try Pack(folder: Bundle.module.bundlePath + "/pack")])
+          }
+        }
+
+        """
+      ),
+      (
+        "Tests/ContractTests/ContractTests.swift",
+        """
+        import Entente
+        import EntenteTestSupport
+        import Testing
+
+        @Test("the plugin keeps the contract")
+        func contract() async throws {
+          let pack = try Pack(folder: "\\(#filePath)".replacing("Tests/ContractTests/ContractTests.swift", with: "Sources/\(id)/pack"))
+          try await PluginContract(pack).check()
+        }
+
+        """
+      ),
+    ] + pack.map { ("Sources/\(id)/pack/\($0.path)", $0.text) }
+  }
+}

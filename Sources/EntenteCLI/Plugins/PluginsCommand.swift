@@ -1,0 +1,152 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+struct PluginsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plugins",
+    abstract: "The plugins of a file: list, add, remove, or begin a new one.",
+    subcommands: [
+      ListPluginsCommand.self, AddPluginCommand.self, RemovePluginCommand.self,
+      NewPluginCommand.self,
+    ],
+    defaultSubcommand: ListPluginsCommand.self)
+}
+
+struct ListPluginsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "The plugins of a file, and what each brought.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let plugins = try await common.open().plugins()
+    let present = Set(plugins.map(\.id))
+    let missing = try Shipped.plugins.map { try PluginManifest(of: $0) }.filter {
+      !present.contains($0.id)
+    }
+    try common.write(
+      Table(
+        title: "Plugins",
+        columns: [
+          "plugin", "version", "title", "tables", "views", "commands", "dimensions", "measures",
+        ],
+        rows: try plugins.map { plugin in
+          let commands = try Shipped.plugin(plugin.id)?.commands.map(\.name) ?? []
+          return [
+            .init(plugin.id), .init(plugin.version), .init(plugin.title),
+            .init(plugin.tables.joined(separator: " ")),
+            .init(plugin.views.joined(separator: " ")),
+            .init((commands + plugin.queries).joined(separator: " ")),
+            .init(plugin.dimensions.joined(separator: " ")),
+            .init(plugin.measures.joined(separator: " ")),
+          ]
+        },
+        notes: missing.map {
+          "This program has the plugin \($0.id) \($0.version), which the file does not have."
+        }))
+  }
+}
+
+/// What a command that changes a file needs: one that is named.
+private func openForWriting(_ common: CommonOptions) async throws -> KnowledgeBase {
+  guard let path = common.path else {
+    throw ValidationError("The bundled dataset is not written to: name a file with --db.")
+  }
+  return try await KnowledgeBase.openForWriting(at: path)
+}
+
+struct AddPluginCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a plugin to a file, or upgrade it: all of it, or nothing.")
+
+  @Argument(help: "The folder of a pack, or the id of a plugin of this program.")
+  var plugin: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let isFolder = FileManager.default.fileExists(atPath: plugin)
+    let shipped = isFolder ? nil : try Shipped.plugin(plugin)
+    let plugin = try shipped ?? Pack(folder: plugin)
+    let kb = try await openForWriting(common)
+    let isNew: Bool
+    do {
+      isNew = try await kb.add(plugin)
+    } catch {
+      try await kb.close()
+      throw error
+    }
+    let manifest = try PluginManifest(of: plugin)
+    let added = try await kb.plugins().first { $0.id == manifest.id }
+    try await kb.close()
+    try common.write(
+      Table(
+        title: isNew
+          ? "Added \(manifest.id) \(manifest.version)"
+          : "\(manifest.id) \(manifest.version) is there already",
+        columns: ["what", "names"],
+        rows: [
+          ["tables", .init(added?.tables.joined(separator: " "))],
+          ["views", .init(added?.views.joined(separator: " "))],
+          ["commands", .init(added?.queries.joined(separator: " "))],
+          ["dimensions", .init(added?.dimensions.joined(separator: " "))],
+          ["measures", .init(added?.measures.joined(separator: " "))],
+        ]))
+  }
+}
+
+struct RemovePluginCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Remove a plugin from a file: its tables, its rows, and nothing else.")
+
+  @Argument(help: "The id of a plugin of the file.")
+  var plugin: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let kb = try await openForWriting(common)
+    do {
+      try await kb.removePlugin(plugin)
+    } catch {
+      try await kb.close()
+      throw error
+    }
+    try await kb.close()
+    try common.write(
+      Table(title: "Removed \(plugin)", columns: ["plugin"], rows: [[.init(plugin)]]))
+  }
+}
+
+struct NewPluginCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a plugin: a pack, or a Swift package, that can be added at once.")
+
+  @Argument(help: "The folder to make; its name becomes the id.")
+  var folder: String
+
+  @Option(help: ArgumentHelp("What the names of its tables begin with.", valueName: "word"))
+  var subject: String?
+
+  @Flag(help: "A Swift package with an executable, instead of a pack.")
+  var swift = false
+
+  func run() async throws {
+    let id = URL(fileURLWithPath: folder).lastPathComponent
+    guard !FileManager.default.fileExists(atPath: folder) else {
+      throw ValidationError("\(folder) is there already.")
+    }
+    let template = PluginTemplate(id: id, subject: subject ?? id.replacing("-", with: "_"))
+    let files = swift ? template.package : template.pack
+    for (path, text) in files {
+      let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    print(files.map { "\(folder)/\($0.path)" }.joined(separator: "\n"))
+  }
+}

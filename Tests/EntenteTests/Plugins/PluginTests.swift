@@ -1,0 +1,391 @@
+import Entente
+import EntenteTestSupport
+import Foundation
+import GRDB
+import Testing
+
+@Suite("Plugins")
+struct PluginTests {
+  /// A small plugin, some of whose files a test replaces.
+  struct Small: Plugin {
+    var texts: [String: String] = [
+      "plugin.json": """
+      {"id": "sanctions", "subject": "sanction", "version": "1.0.0", "title": "Sanctions", "description": "Who sanctions whom."}
+      """,
+      "migrations/0001_measure.sql": """
+      CREATE TABLE sanction_measure (
+        id TEXT PRIMARY KEY,
+        organization_id TEXT NOT NULL,
+        target_id TEXT NOT NULL
+      ) STRICT;
+      """,
+      "views/sanction_current.sql": """
+      CREATE VIEW sanction_current AS
+      SELECT s.id, s.organization_id, count(m.member_id) AS members
+      FROM sanction_measure s LEFT JOIN current_member m ON m.organization_id = s.organization_id
+      GROUP BY s.id, s.organization_id;
+      """,
+      "vocabulary/view_column.csv": """
+      view_name,position,column_name,description,unit
+      sanction_current,1,id,The measure.,
+      sanction_current,2,organization_id,Who took it.,
+      sanction_current,3,members,How many members it has.,count
+
+      """,
+      "vocabulary/predicate.csv": """
+      kind,id,label,inverse_label,domain_id,range_id,description
+      relation,sanctions,sanctions,is sanctioned by,body,state,Has taken measures against the object.
+
+      """,
+      "data/source.csv":
+        "id,title,kind,language,access,reliability\nsanction-list,A list,official,en,not-consulted,primary\n",
+      "data/entity.csv": "id,type_id,label\nruritania,state,Ruritania\n",
+      "data/statement.csv":
+        "id,kind,subject_id,predicate_id,date\nsan-1,relation,eu,sanctions,1999-10\nsan-2,act,ruritania,joined,1999\n",
+      "data/relation.csv": "statement_id,object_id\nsan-1,ruritania\n",
+      "data/act.csv": "statement_id,organization_id\nsan-2,guam\n",
+      "data/citation.csv":
+        "statement_id,source_id,section\nsan-1,sanction-list,row 1\nsan-2,sanction-list,row 2\n",
+      "data/sanction_measure.csv": "id,organization_id,target_id\nm1,eu,ruritania\n",
+      "dimensions/sanctions.sql": """
+      -- Sanctions in force
+      -- unit: measure
+      -- How many measures a body has taken.
+      SELECT organization_id, 1 AS position, NULL AS value, NULL AS code, count(*) AS number,
+        '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id
+      FROM sanction_measure GROUP BY organization_id
+      """,
+      "measures/sanctions.sql": """
+      -- Sanctions between two
+      -- Each measure as 1.
+      SELECT organization_id AS row_id, target_id AS column_id, 1 AS low, 1 AS high,
+        '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id
+      FROM sanction_measure
+      """,
+      "queries/sanctions.sql": """
+      -- The measures against a state
+      -- entente sanctions --state ruritania
+      SELECT id, organization_id FROM sanction_measure WHERE :state IS NULL OR target_id = :state
+      """,
+    ]
+
+    var files: [PluginFile] {
+      texts.map { PluginFile(path: $0.key, contents: Data($0.value.utf8)) }
+    }
+
+    func with(_ changes: [String: String]) -> Small {
+      var copy = self
+      for (path, text) in changes { copy.texts[path] = text }
+      return copy
+    }
+
+    func version(_ version: String) -> Small {
+      with(["plugin.json": (texts["plugin.json"] ?? "").replacing("1.0.0", with: version)])
+    }
+  }
+
+  private func base() async throws -> KnowledgeBase {
+    try await KnowledgeBase.openForWriting(at: BuiltFile.copy())
+  }
+
+  @Test("a small plugin keeps the contract")
+  func contract() async throws {
+    try await PluginContract(Small()).check()
+  }
+
+  @Test("the contract tells what a plugin does not keep")
+  func contractFails() async throws {
+    var undescribed = Small()
+    undescribed.texts["vocabulary/view_column.csv"] = nil
+    let error = await #expect(throws: ContractViolation.self) {
+      try await PluginContract(undescribed).check()
+    }
+    #expect(error?.description.contains("view_column_not_described") == true)
+    let empty = Small().with(["data/sanction_measure.csv": "id,organization_id,target_id\n"])
+    let missing = await #expect(throws: ContractViolation.self) {
+      try await PluginContract(empty).check()
+    }
+    #expect(missing?.findings.contains("the dimension sanctions has no value") == true)
+  }
+
+  @Test("what it brings is there, in the record, in the views that gather, and as a command")
+  func brings() async throws {
+    let kb = try await base()
+    #expect(try await kb.add(Small(), recorded: "2099-01-01"))
+    let installed = try #require(try await kb.plugins().first)
+    #expect(installed.tables == ["sanction_measure"])
+    #expect(
+      installed.views == [
+        "sanction_current", "sanction_dimension_sanctions", "sanction_measure_sanctions",
+      ])
+    #expect(
+      installed.dimensions == ["sanctions"] && installed.measures == ["sanctions"]
+        && installed.queries == ["sanctions"])
+    let fact = try #require(
+      try await kb.facts(about: "ruritania").first { $0.statement == "san-1" })
+    #expect(fact.sentence == "European Union sanctions Ruritania")
+    #expect(
+      try await kb.members(of: "guam", on: "2005", status: "member").map(\.member.id).contains(
+        "ruritania"))
+    let values = try await kb.query(
+      "SELECT dimension_id, organization_id, number FROM dimension_value"
+    ).rows
+    #expect(values == [[.text("sanctions"), .text("eu"), .integer(1)]])
+    try await kb.read { base in
+      #expect(try base.offers(.dimension).first?.unit == "measure")
+      let command = try #require(try base.queryCommands().first)
+      let none = try command.answer(base, .init(["state": ["nobody"]]))
+      let all = try command.answer(base, .init([:]))
+      #expect(
+        none.rows.isEmpty && all.rows == [["m1", "eu"]] && all.columns == ["id", "organization_id"])
+    }
+    #expect(try await kb.facts(about: "ruritania", from: Perspective(asOf: "2")).isEmpty)
+    try await kb.removePlugin("sanctions", recorded: "2099-01-01")
+    #expect(
+      try await kb.members(of: "guam", on: "2005").map(\.member.id).contains("ruritania") == false)
+    #expect(try await kb.find("Ruritania").isEmpty)
+  }
+
+  @Test(
+    "SQL that reaches beyond what is its own is refused, with file, line and what it would do",
+    arguments: [
+      ("CREATE TABLE entity_copy (x);", "the name entity_copy does not begin with sanction_"),
+      ("\n\nCREATE TABLE sanctions (x);", "migrations/0001_measure.sql:3: the name sanctions"),
+      (
+        "CREATE TABLE sanction_copy AS SELECT * FROM statement;",
+        "it would read statement, which is neither its own nor a public view"
+      ),
+      ("ATTACH '/tmp/x.sqlite' AS other;", "it would attach a file"),
+      ("PRAGMA writable_schema = ON;", "PRAGMA writable_schema is not to be had"),
+      ("DELETE FROM statement;", "it would write statement"),
+      ("UPDATE meta SET value = '';", "it would write meta"),
+      ("INSERT INTO reported_spell (report_id) VALUES ('x');", "it would write reported_spell"),
+      ("DROP TABLE entity;", "the name entity does not begin"),
+      (
+        "CREATE TRIGGER sanction_spy AFTER INSERT ON statement BEGIN SELECT 1; END;",
+        "it would make the trigger sanction_spy on statement"
+      ),
+      (
+        "CREATE INDEX sanction_index ON statement (id);",
+        "it would make the index sanction_index on statement"
+      ),
+      ("CREATE TEMP TABLE sanction_t (x);", "it would write sqlite_temp_master"),
+      ("COMMIT;", "it would begin or end a transaction"),
+      ("SELECT load_extension('x');", "it would call the function load_extension"),
+      (
+        "CREATE TABLE sanction_t (x); CREATE TRIGGER sanction_spy AFTER INSERT ON sanction_t BEGIN DELETE FROM meta; END;",
+        "it would write meta"
+      ),
+      (
+        "CREATE VIRTUAL TABLE sanction_v USING dbstat;",
+        "it would make sanction_v with the module dbstat"
+      ),
+      ("CREATE VIEW sanction_v AS SELECT * FROM statement;", "it would read statement"),
+      ("nonsense;", "near \"nonsense\": syntax error"),
+      (
+        "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 10) SELECT x FROM nowhere;",
+        "no such table: nowhere"
+      ),
+    ])
+  func refused(sql: String, expected: String) async throws {
+    let kb = try await base()
+    let before = try await kb.query("SELECT name, sql FROM sqlite_schema").rows
+    let migration = try #require(Small().texts["migrations/0001_measure.sql"])
+    let plugin = Small().with(["migrations/0001_measure.sql": sql + "\n" + migration])
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.add(plugin) }
+    #expect(error?.code == .badPlugin)
+    #expect(error?.message.contains(expected) == true, "\(error?.message ?? "")")
+    #expect(try await kb.query("SELECT name, sql FROM sqlite_schema").rows == before)
+    #expect(try await kb.revisions().count == 2)
+  }
+
+  @Test(
+    "a plugin that is not whole is refused",
+    arguments: [
+      ("plugin.json", "{}", "plugin.json: it names id, subject, version"),
+      (
+        "plugin.json",
+        #"{"id": "X", "subject": "x", "version": "1.0.0", "title": "x", "description": "x"}"#,
+        "id 'X'"
+      ),
+      (
+        "plugin.json",
+        #"{"id": "x", "subject": "x", "version": "1", "title": "x", "description": "x"}"#,
+        "version '1': three numbers"
+      ),
+      ("migrations/0003_gap.sql", "SELECT 1", "migrations: they are numbered"),
+      ("../escape.sql", "SELECT 1", "../escape.sql: a plugin has no such file"),
+      ("/etc/passwd", "x", "/etc/passwd: a plugin has no such file"),
+      (
+        "dimensions/untitled.sql", "SELECT 1", "dimensions/untitled.sql:1: it begins with its title"
+      ),
+      (
+        "dimensions/wrong.sql", "-- Title\n-- How.\nSELECT 1 AS x",
+        "a dimension gives the columns organization_id, position"
+      ),
+      ("data/meta.csv", "key,value\nsealed,no\n", "data/meta.csv: a plugin adds no rows to 'meta'"),
+      (
+        "data/revision.csv", "id,recorded,note\n9,2099-01-01,x\n",
+        "a plugin adds no rows to 'revision'"
+      ),
+      ("queries/two.sql", "-- Two\nSELECT 1; SELECT 2", "it is one SELECT and nothing else"),
+      (
+        "queries/write.sql", "-- Write\nDELETE FROM sanction_measure RETURNING 1",
+        "it would write sanction_measure"
+      ),
+      ("queries/unnamed.sql", "-- Unnamed\nSELECT ?", "its parameters are named"),
+    ])
+  func notWhole(path: String, text: String, expected: String) async throws {
+    let kb = try await base()
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.add(Small().with([path: text]))
+    }
+    #expect(error?.code == .badPlugin)
+    #expect(error?.message.contains(expected) == true, "\(error?.message ?? "")")
+    #expect(try await kb.plugins().isEmpty)
+  }
+
+  @Test("rows that break a rule are told with file, line and column")
+  func badRows() async throws {
+    let kb = try await base()
+    let plugin = Small().with([
+      "data/statement.csv":
+        "id,kind,subject_id,predicate_id,date\nsan-1,relation,eu,sanctions,1999-13\nsan-2,act,ruritania,joined,1999\n"
+    ])
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.add(plugin) }
+    #expect(error?.code == .badData)
+    #expect(
+      error?.diagnostics.first?.description.hasPrefix("data/statement.csv:2:34: date '1999-13'")
+        == true, "\(error?.diagnostics ?? [])")
+  }
+
+  @Test(
+    "the same version with other contents, a newer one, and a migration that was changed are errors of their own"
+  )
+  func versions() async throws {
+    let kb = try await base()
+    try await kb.add(Small())
+    func code(_ plugin: Small) async -> KnowledgeBaseError.Code? {
+      await #expect(throws: KnowledgeBaseError.self) { try await kb.add(plugin) }?.code
+    }
+    let changed = Small().with([
+      "data/entity.csv": "id,type_id,label\nruritania,state,Kingdom of Ruritania\n"
+    ])
+    #expect(await code(changed) == .changedPlugin)
+    #expect(await code(Small().version("0.9.0")) == .newerPlugin)
+    let migration = try #require(Small().texts["migrations/0001_measure.sql"])
+    #expect(
+      await code(
+        Small().version("1.1.0").with(["migrations/0001_measure.sql": migration + "-- more"]))
+        == .changedPlugin)
+    #expect(try await kb.plugins().map(\.version) == ["1.0.0"])
+    try await kb.read { base in
+      try base.require(Small())
+      for (plugin, expected) in [
+        (changed, KnowledgeBaseError.Code.changedPlugin),
+        (Small().version("2.0.0"), .missingPlugin), (Small().version("0.9.0"), .newerPlugin),
+      ] {
+        let error = #expect(throws: KnowledgeBaseError.self) { try base.require(plugin) }
+        #expect(error?.code == expected)
+      }
+    }
+  }
+
+  @Test("an upgrade keeps what the user put into its tables, and replaces what the plugin brought")
+  func upgrade() async throws {
+    let kb = try await base()
+    try await kb.add(Small())
+    try await DatabaseQueue(path: kb.path).write { db in
+      try db.execute(sql: "INSERT INTO sanction_measure VALUES ('mine', 'eu', 'russia')")
+    }
+    let newer = Small().version("1.1.0").with([
+      "migrations/0002_note.sql": "ALTER TABLE sanction_measure ADD COLUMN note TEXT;",
+      "data/sanction_measure.csv": "id,organization_id,target_id,note\nm2,eu,ruritania,new\n",
+      "data/entity.csv": "id,type_id,label\nruritania,state,Kingdom of Ruritania\n",
+    ])
+    #expect(try await kb.add(newer))
+    let rows = try await kb.query("SELECT id, note FROM sanction_measure ORDER BY id").rows
+    #expect(rows == [[.text("m2"), .text("new")], [.text("mine"), .null]])
+    #expect(try await kb.entity(named: "ruritania").label == "Kingdom of Ruritania")
+    #expect(try await kb.check().findings == [])
+  }
+
+  @Test(
+    "one that requires another needs it first, and keeps it from being removed; two with one subject do not meet"
+  )
+  func requirements() async throws {
+    let kb = try await base()
+    let second = Small(texts: [
+      "plugin.json":
+        #"{"id": "votes", "subject": "vote", "version": "1.0.0", "title": "Votes", "description": "x", "requires": {"sanctions": "1.0.0"}}"#,
+      "migrations/0001_vote.sql": "CREATE TABLE vote_cast (id TEXT PRIMARY KEY) STRICT;",
+    ])
+    let missing = await #expect(throws: KnowledgeBaseError.self) { try await kb.add(second) }
+    #expect(missing?.code == .missingPlugin)
+    try await kb.add(Small())
+    try await kb.add(second)
+    let needed = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.removePlugin("sanctions")
+    }
+    #expect(
+      needed?.code == .conflictingPlugin && needed?.message.contains("required by votes") == true)
+    for subject in ["sanction", "sanction_list", "state", "membership"] {
+      let third = Small(texts: [
+        "plugin.json":
+          #"{"id": "third", "subject": "\#(subject)", "version": "1.0.0", "title": "x", "description": "x"}"#
+      ])
+      let conflict = await #expect(throws: KnowledgeBaseError.self, "\(subject)") {
+        try await kb.add(third)
+      }
+      #expect(conflict?.code == .conflictingPlugin)
+    }
+  }
+
+  @Test("a plugin on whose rows somebody else's rest is not removed")
+  func rests() async throws {
+    let kb = try await base()
+    try await kb.add(Small())
+    try await kb.revise("Something about Ruritania.") { edit in
+      try edit.add(
+        NewStatement(
+          id: "own-1", subject: "ruritania", predicate: "founded",
+          value: .act(organization: "guam"), date: "2001"),
+        source: "csto-charter", section: "x")
+    }
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.removePlugin("sanctions")
+    }
+    #expect(error?.code == .conflictingPlugin)
+    #expect(try await kb.plugins().count == 1)
+    #expect(try await kb.check().findings == [])
+  }
+
+  @Test("a program without the plugin still reads all the rest")
+  func withoutPlugin() async throws {
+    let path = try await BuiltFile.copy()
+    let kb = try await KnowledgeBase.openForWriting(at: path)
+    try await kb.add(Small())
+    try await kb.close()
+    let reader = try await KnowledgeBase.open(at: path)
+    #expect(try await reader.members(of: "csto", on: "2007-01-01").count == 7)
+    #expect(try await reader.check().findings == [])
+  }
+
+  @Test("a pack's link that leads out of its folder is refused")
+  func escape() async throws {
+    let folder = try Places.temporary()
+    for (path, text) in Small().texts {
+      let file = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try await base().add(Pack(folder: folder.path)))
+    let secret = try Places.temporary().appendingPathComponent("secret.csv")
+    try "id,label\n".write(to: secret, atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appendingPathComponent("data/name.csv"), withDestinationURL: secret)
+    let error = #expect(throws: KnowledgeBaseError.self) { _ = try Pack(folder: folder.path) }
+    #expect(error?.code == .badPlugin && error?.message.contains("leads out of the folder") == true)
+  }
+}

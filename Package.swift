@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`; a test holds this list and the folders equal.
-let plugins: [String] = []
+let plugins: [String] = ["OrganizationComparison"]
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -19,7 +19,7 @@ let package = Package(
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
     .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
     .executable(name: "entente", targets: ["EntenteMain"]),
-  ],
+  ] + plugins.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,10 +74,18 @@ let package = Package(
   ]
     + plugins.flatMap { name -> [Target] in
       [
+        // What it brings is a pack, which a C target embeds.
         .target(
-          name: name, dependencies: ["Entente"], path: "Plugins/\(name)", swiftSettings: settings),
+          name: "\(name)Files", path: "Plugins/\(name)/pack",
+          exclude: ["plugin.json", "migrations", "views", "vocabulary", "dimensions", "data"],
+          sources: ["files.c"]),
+        .target(
+          name: name, dependencies: ["Entente", "EDTF", .init(stringLiteral: "\(name)Files")],
+          path: "Plugins/\(name)", exclude: ["pack"], swiftSettings: settings),
         .testTarget(
-          name: "\(name)Tests", dependencies: [.init(stringLiteral: name)], swiftSettings: settings),
+          name: "\(name)Tests",
+          dependencies: [.init(stringLiteral: name), "Entente", "EntenteTestSupport"],
+          swiftSettings: settings),
       ]
     },
   // For #embed.

@@ -1,8 +1,9 @@
 import EntenteCLI
+import OrganizationComparison
 
 @main
 struct Entry {
   static func main() async {
-    await EntenteCommand.run()
+    await EntenteCommand.run(plugins: [OrganizationComparison()])
   }
 }

@@ -46,6 +46,11 @@ public struct PluginFile: Hashable, Sendable {
     self.contents = contents
   }
 
+  /// A file that is embedded in the program.
+  public init(path: String, bytes: UnsafePointer<UInt8>, count: Int) {
+    self.init(path: path, contents: Data(bytes: bytes, count: count))
+  }
+
   /// The folder in which it stands; empty for `plugin.json`.
   var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 

@@ -1,0 +1,133 @@
+import Entente
+import Foundation
+
+extension PluginCommand {
+  static let compare = PluginCommand(
+    name: "compare",
+    abstract: "Organizations beside one another, dimension by dimension, with the sources of each value.",
+    discussion: """
+      entente compare CSTO NATO --on 2012-01-01 --dimension members,defence-clause
+      entente compare CSTO@2009 CSTO@2013 --differences
+      entente compare CSTO SCO CIS --series 2001..2012 --format svg
+
+      The numbers in square brackets lead to the sources under the table; a star marks a value on which sources disagree. An empty
+      cell says which kind of empty it is: [not covered] is not a no.
+      """,
+    parameters: [
+      .init("organization", .arguments, help: "Two or more: ids or names, one with a day of its own as CSTO@2009."),
+      .init("on", .option, help: "A day; a month or year stands for its last day. Today where it is not given."),
+      .init("dimension", .option, help: "Only these, separated by commas."),
+      .init("differences", .flag, help: "Only dimensions in which the organizations differ."),
+      .init("series", .option, help: "How close they are in each year, 1992..2012; also as --format svg."),
+      .init("list", .flag, help: "The dimensions, and how each is read, instead of a comparison."),
+    ]
+  ) { base, arguments in
+    if arguments.has("list") { return try list(base) }
+    let day = arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10))
+    let names = arguments.all("organization")
+    guard names.count > 1 else {
+      throw KnowledgeBaseError.because(.badArgument, "a comparison takes two organizations or more")
+    }
+    if let series = arguments["series"] { return try ClosenessSeries(base, names, years: series).table }
+    let dimensions = (arguments["dimension"] ?? "").split(separator: ",").map { String($0) }
+    let comparison = try base.compare(names, on: day, dimensions: dimensions)
+    return try ComparisonTable(base, comparison, onlyDifferences: arguments.has("differences")).table
+  }
+
+  private static func list(_ base: Snapshot) throws -> Table {
+    Table(
+      title: "Dimensions", columns: ["dimension", "title", "unit", "description", "plugin"],
+      rows: try base.offers(.dimension).map {
+        [.init($0.id), .init($0.title), .init($0.unit), .init($0.description), .init($0.plugin)]
+      })
+  }
+}
+
+/// Lays a comparison out: a row a dimension, sources as numbered notes, closeness under it.
+struct ComparisonTable {
+  let table: Table
+
+  init(_ base: Snapshot, _ comparison: Comparison, onlyDifferences: Bool) throws {
+    var notes = SourceNotes()
+    let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.map { row in
+      [.init(row.dimension.id), .init(row.dimension.title)] + row.cells.map { Table.Cell(notes.mark($0)) }
+    }
+    let days = Set(comparison.columns.map(\.day))
+    let heads = comparison.columns.map { days.count > 1 ? "\($0.organization.id)@\($0.day)" : $0.organization.id }
+    var table = Table(
+      title: comparison.columns.map(\.organization.label).joined(separator: ", ")
+        + (days.count == 1 ? " on \(days.first ?? "")" : ""),
+      columns: ["dimension", "title"] + heads, rows: rows)
+    table.notes = try Self.closeness(base, comparison) + notes.texts(base)
+    self.table = table
+  }
+
+  private static func closeness(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
+    var notes: [String] = []
+    for (index, left) in comparison.columns.enumerated() {
+      for right in comparison.columns.dropFirst(index + 1) {
+        let closeness = try base.closeness(left, right, comparison)
+        let parts = [
+          "shared members \(told(closeness.sharedMembers))",
+          closeness.jaccard.map { "Jaccard \(told($0))" }, closeness.overlap.map { "overlap \(told($0))" },
+          closeness.functions.map { "functions (cosine) \(rounded($0))" },
+          closeness.gower.map { "Gower distance \(rounded($0)) over \(closeness.codedDimensions) coded dimensions" },
+        ]
+        notes.append(
+          "\(name(left, comparison)) and \(name(right, comparison)): \(parts.compactMap { $0 }.joined(separator: ", ")).")
+      }
+    }
+    return notes
+  }
+
+  private static func name(_ column: Comparison.Column, _ comparison: Comparison) -> String {
+    Set(comparison.columns.map(\.day)).count > 1 ? "\(column.organization.id)@\(column.day)" : column.organization.id
+  }
+
+  private static func told(_ range: ClosedRange<Int>) -> String {
+    range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+  }
+
+  private static func told(_ range: ClosedRange<Double>) -> String {
+    range.upperBound - range.lowerBound < 0.0005
+      ? rounded(range.lowerBound) : "\(rounded(range.lowerBound)) to \(rounded(range.upperBound))"
+  }
+
+  static func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
+}
+
+/// Numbers the sources in the order in which they are met.
+private struct SourceNotes {
+  private var numbers: [String: Int] = [:]
+  private var order: [String] = []
+  private var hasDisputes = false
+
+  /// The text of a cell with the numbers of its sources.
+  mutating func mark(_ cell: Cell) -> String {
+    guard !cell.values.isEmpty else { return cell.text }
+    let sources = cell.values.prefix(Cell.longestList).flatMap(\.sources)
+    var marks: [Int] = []
+    for source in sources {
+      if numbers[source] == nil {
+        order.append(source)
+        numbers[source] = order.count
+      }
+      if let number = numbers[source], !marks.contains(number) { marks.append(number) }
+    }
+    let isDisputed = cell.values.contains { $0.isDisputed }
+    hasDisputes = hasDisputes || isDisputed
+    let list = marks.isEmpty ? "" : " [\(marks.sorted().map(String.init).joined(separator: ","))]"
+    return cell.text + (isDisputed ? " *" : "") + list
+  }
+
+  func texts(_ base: Snapshot) throws -> [String] {
+    let titles = try base.rows("SELECT DISTINCT source_id, source, access, url FROM statement_source")
+    let known = Dictionary(titles.map { ($0.text("source_id"), $0) }, uniquingKeysWith: { first, _ in first })
+    let sources = order.enumerated().map { index, id in
+      let row = known[id]
+      let access = row?.text("access") == "consulted" ? "" : " (not consulted)"
+      return "[\(index + 1)] \(id): \(row?.text("source") ?? "")\(access)\(row?.optionalText("url").map { ". \($0)" } ?? "")"
+    }
+    return (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : []) + sources
+  }
+}

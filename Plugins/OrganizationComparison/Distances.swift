@@ -1,0 +1,77 @@
+public import Entente
+
+/// How close two organizations are, in numbers between 0 and 1.
+public struct Closeness: Hashable, Sendable {
+  /// Shared members over all members of the two; the lowest and highest that doubtful dates leave. `nil` where neither has one.
+  public let jaccard: ClosedRange<Double>?
+  /// Shared members over the members of the smaller one; likewise.
+  public let overlap: ClosedRange<Double>?
+  /// Members that the two certainly share, and at most.
+  public let sharedMembers: ClosedRange<Int>
+  /// The cosine of the functions that they cover, each as 0 or 1; `nil` where one covers none.
+  public let functions: Double?
+  /// Gower's distance over the coded dimensions that both have a code in: the share of those in which the codes differ.
+  public let gower: Double?
+  /// In how many dimensions both have a code.
+  public let codedDimensions: Int
+}
+
+extension Snapshot {
+  /// How close two organizations are on a day.
+  ///
+  /// Bounds are found by counting doubtful members in or out: shared members at least those certain in both, at most those
+  /// possible in both; the union at least those certain in either and at most those possible in either, less what is shared.
+  public func closeness(_ left: Comparison.Column, _ right: Comparison.Column, _ comparison: Comparison) throws -> Closeness {
+    let (a, b) = (try memberSets(left), try memberSets(right))
+    let lowest = a.certain.intersection(b.certain).count
+    let highest = a.possible.intersection(b.possible).count
+    let union = (a.certain.union(b.certain).count, a.possible.union(b.possible).count)
+    let smaller = (min(a.certain.count, b.certain.count), min(a.possible.count, b.possible.count))
+    let functions = try (functionSet(left), functionSet(right))
+    let codes = comparison.rows.compactMap { row -> Bool? in
+      guard let x = row.code(left, in: comparison), let y = row.code(right, in: comparison) else { return nil }
+      return x == y
+    }
+    return Closeness(
+      jaccard: range(lowest, over: union.1, highest, over: max(union.0, highest)),
+      overlap: range(lowest, over: smaller.1, highest, over: max(smaller.0, highest)),
+      sharedMembers: lowest...highest,
+      functions: functions.0.isEmpty || functions.1.isEmpty
+        ? nil
+        : Double(functions.0.intersection(functions.1).count) / (Double(functions.0.count) * Double(functions.1.count)).squareRoot(),
+      gower: codes.isEmpty ? nil : Double(codes.count { !$0 }) / Double(codes.count),
+      codedDimensions: codes.count)
+  }
+
+  private func range(_ low: Int, over most: Int, _ high: Int, over least: Int) -> ClosedRange<Double>? {
+    guard most > 0 else { return nil }
+    let lowest = Double(low) / Double(most)
+    let highest = least > 0 ? Double(high) / Double(least) : lowest
+    return lowest...max(lowest, min(1, highest))
+  }
+
+  /// The members of an organization on a day: those certain, and those possible.
+  private func memberSets(_ column: Comparison.Column) throws -> (certain: Set<String>, possible: Set<String>) {
+    let spells = try spells(in: column.organization.id, on: column.day)
+      .filter { ["member", "party", "frozen"].contains($0.status) }
+    return (Set(spells.filter { $0.certainty == .yes }.map(\.member)), Set(spells.map(\.member)))
+  }
+
+  /// The functions that an organization covers on a day.
+  func functionSet(_ column: Comparison.Column) throws -> Set<String> {
+    Set(
+      try rows(
+        """
+        SELECT DISTINCT function_id FROM comparison_function
+        WHERE organization_id = :organization AND valid_from <= :day AND :day < valid_until
+        """, ["organization": .text(column.organization.id), "day": .text(column.day)]
+      ).map { $0.text("function_id") })
+  }
+}
+
+extension Comparison.Row {
+  /// The code of a column: that of its first value which has one.
+  fileprivate func code(_ column: Comparison.Column, in comparison: Comparison) -> String? {
+    comparison.columns.firstIndex(of: column).flatMap { cells[$0].values.lazy.compactMap(\.code).first }
+  }
+}

@@ -1,0 +1,78 @@
+import Entente
+import Foundation
+
+extension PluginCommand {
+  static let overlap = PluginCommand(
+    name: "overlap",
+    abstract: "Which functions several organizations cover, with how many members in common, and what sources recommend.",
+    discussion: """
+      entente overlap CSTO SCO EurAsEC CIS --on 2011
+
+      A row a function: x where a statement says that the organization has it on that day. Covered by two or more with members in
+      common, it is a function for which states contribute twice. That two bodies have a function does not say that they do the same.
+      """,
+    parameters: [
+      .init("organization", .arguments, help: "Two or more: ids or names."),
+      .init("on", .option, help: "A day; a month or year stands for its last day. Today where it is not given."),
+    ]
+  ) { base, arguments in
+    let day = try base.lastDay(arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10)))
+    let organizations = try arguments.all("organization").map { try base.entity(named: $0) }
+    guard organizations.count > 1 else {
+      throw KnowledgeBaseError.because(.badArgument, "an overlap takes two organizations or more")
+    }
+    return try FunctionOverlap(base, organizations, day: day).table
+  }
+}
+
+/// Functions by organizations, with the members that pay for a function more than once.
+struct FunctionOverlap {
+  let table: Table
+
+  init(_ base: Snapshot, _ organizations: [Entity], day: String) throws {
+    let functions = try Dictionary(
+      uniqueKeysWithValues: organizations.map { ($0.id, try base.functionSet(.init(organization: $0, day: day))) })
+    let members = try Dictionary(
+      uniqueKeysWithValues: organizations.map { organization in
+        let spells = try base.spells(in: organization.id, on: day, status: "member")
+        return (organization.id, Set(spells.map(\.member)))
+      })
+    let labels = try base.rows("SELECT DISTINCT function_id, function FROM comparison_function")
+    let names = Dictionary(labels.map { ($0.text("function_id"), $0.text("function")) }, uniquingKeysWith: { first, _ in first })
+    let all = Set(functions.values.flatMap { $0 }).sorted()
+    let rows = all.map { function -> [Table.Cell] in
+      let covering = organizations.filter { functions[$0.id]?.contains(function) == true }
+      let counts = Dictionary(covering.flatMap { members[$0.id] ?? [] }.map { ($0, 1) }, uniquingKeysWith: +)
+      let twice = counts.filter { $0.value > 1 }.count
+      return [.init(function), .init(names[function] ?? function)]
+        + organizations.map { .init(functions[$0.id]?.contains(function) == true ? "x" : nil) }
+        + [.init(covering.count), .init(covering.count > 1 ? twice : nil)]
+    }
+    table = Table(
+      title: "Functions of \(organizations.map(\.label).joined(separator: ", ")) on \(day)",
+      columns: ["function_id", "function"] + organizations.map(\.id) + ["bodies", "states_in_several"],
+      rows: rows.sorted { left, right in
+        left[left.count - 2].text == right[right.count - 2].text
+          ? left[0].text < right[0].text : left[left.count - 2].text > right[right.count - 2].text
+      },
+      notes: ["An empty cell: no statement says so; that is not a no."] + (try Self.advice(base, organizations)))
+  }
+
+  /// What sources say of bodies that overlap or compete, and what they recommend.
+  private static func advice(_ base: Snapshot, _ organizations: [Entity]) throws -> [String] {
+    let ids = Set(organizations.map(\.id))
+    return try base.rows(
+      """
+      SELECT statement_id, subject_id, subject, predicate, object_id, object, modality, sources FROM fact
+      WHERE predicate IN ('overlaps-with', 'parallels-with', 'competes-with') OR modality = 'recommended'
+      ORDER BY modality <> 'recommended', statement_id
+      """
+    ).filter { row in
+      guard ids.contains(row.text("subject_id")) else { return false }
+      return row.text("modality") == "recommended" && row.text("object_id").isEmpty || ids.contains(row.text("object_id"))
+    }.prefix(20).map { row in
+      let kind = row.text("modality") == "recommended" ? "Recommended" : "Said"
+      return "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) (\(row.text("statement_id")), \(row.text("sources")))."
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import EDTF
+public import Entente
+
+extension KnowledgeBase {
+  /// Organizations beside one another: see ``Entente/Snapshot/compare(_:on:dimensions:)``.
+  public func compare(
+    _ organizations: [String], on day: String, dimensions: [String] = []
+  ) async throws -> Comparison {
+    try await read { base in try base.compare(organizations, on: day, dimensions: dimensions) }
+  }
+}
+
+extension Snapshot {
+  /// Organizations beside one another, on a day.
+  ///
+  /// - Parameters:
+  ///   - organizations: Ids or names; one with a day of its own as `CSTO@2009-06-14`.
+  ///   - day: ISO 8601, a day; a year or month stands for its last day.
+  ///   - dimensions: Ids of dimensions, or none for all.
+  /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`, `badDate`, `badArgument` for a dimension.
+  public func compare(
+    _ organizations: [String], on day: String, dimensions: [String] = []
+  ) throws -> Comparison {
+    let columns = try organizations.map { try column($0, day) }
+    let offers = try offers(.dimension)
+    if let unknown = dimensions.first(where: { id in !offers.contains { $0.id == id } }) {
+      throw KnowledgeBaseError.because(
+        .badArgument, "there is no dimension '\(unknown)': 'entente compare --list' tells them")
+    }
+    let asked = offers.filter { dimensions.isEmpty || dimensions.contains($0.id) }
+    let values = try Dictionary(
+      uniqueKeysWithValues: Set(columns).map { ($0, try CellReader(base: self, column: $0).cells()) })
+    return Comparison(
+      columns: columns,
+      rows: asked.map { dimension in
+        .init(dimension: dimension, cells: columns.map { values[$0]?[dimension.id] ?? Cell(values: [], emptiness: .notCovered) })
+      })
+  }
+
+  private func column(_ text: String, _ day: String) throws -> Comparison.Column {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let organization = try entity(named: parts.first ?? text)
+    return .init(organization: organization, day: try lastDay(parts.count > 1 ? parts[1] : day))
+  }
+
+  /// The last day of a date.
+  func lastDay(_ date: String) throws -> String {
+    let latest = try KnowledgeBase.date(date).latest
+    guard let latest else {
+      throw KnowledgeBaseError.because(.badDate, "'\(date)' has no last day to compare on")
+    }
+    return latest.description
+  }
+}
+
+/// Reads all cells of one organization on one day.
+private struct CellReader {
+  let base: Snapshot
+  let column: Comparison.Column
+
+  func cells() throws -> [String: Cell] {
+    let rows = try base.rows(
+      """
+      SELECT dimension_id, value, code, number, statement_id, sources, is_disputed,
+        valid_from <= :day AND :day < valid_until AS holds
+      FROM comparison_cell
+      WHERE organization_id = :organization
+      ORDER BY dimension_id, position, value
+      """, ["day": .text(column.day), "organization": .text(column.organization.id)])
+    let life = try base.rows(
+      "SELECT earliest, latest FROM organization_life WHERE organization_id = :organization",
+      ["organization": .text(column.organization.id)])
+    let existed = life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") } ?? true
+    var cells: [String: Cell] = [:]
+    for (dimension, rows) in Dictionary(grouping: rows, by: { $0.text("dimension_id") }) {
+      let values = rows.filter { $0.integer("holds") == 1 }.map(value)
+      let emptiness: Cell.Emptiness? = values.isEmpty ? (existed ? .notThen : .didNotExist) : nil
+      cells[dimension] = Cell(values: values, emptiness: emptiness)
+    }
+    guard existed else {
+      for offer in try base.offers(.dimension) where cells[offer.id] == nil {
+        cells[offer.id] = Cell(values: [], emptiness: .didNotExist)
+      }
+      return cells
+    }
+    return cells
+  }
+
+  private func value(_ row: NamedRow) -> Cell.Value {
+    let number = row.real("number")
+    return Cell.Value(
+      text: row.optionalText("value") ?? number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? "",
+      code: row.optionalText("code"), number: number, statement: row.optionalText("statement_id"),
+      sources: row.text("sources").split(separator: ",").map { String($0.drop { $0 == " " }) },
+      isDisputed: row.integer("is_disputed") == 1)
+  }
+}

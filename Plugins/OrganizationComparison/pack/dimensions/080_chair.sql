@@ -1,0 +1,5 @@
+-- Chair
+-- Who chairs. host: whoever hosts the meeting; permanent-official: an official of the organization. Codes: rotating elected permanent-official host none.
+SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
+FROM comparison_chosen
+WHERE dimension_id = 'chair'

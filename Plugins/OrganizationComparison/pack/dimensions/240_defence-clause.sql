@@ -1,0 +1,5 @@
+-- Defence clause
+-- Duty of help to a member that is attacked, and its article. discretionary: joint measures are possible, help is not promised. none needs a text that was read and has no such clause. Codes: binding discretionary consultation-only none.
+SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
+FROM comparison_chosen
+WHERE dimension_id = 'defence-clause'

@@ -1,0 +1,64 @@
+import GRDB
+
+/// A row of a query of one's own, its values by the names of their columns.
+public struct NamedRow: Hashable, Sendable {
+  private let values: [String: SQLValue]
+
+  init(_ row: Row) {
+    values = Dictionary(
+      zip(row.columnNames, row.databaseValues.map { SQLValue($0) }), uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(column: String) -> SQLValue { values[column] ?? .null }
+
+  /// A text; empty where there is none.
+  public func text(_ column: String) -> String { optionalText(column) ?? "" }
+
+  public func optionalText(_ column: String) -> String? {
+    if case .text(let text) = self[column] { text } else { nil }
+  }
+
+  /// A whole number; `nil` where there is none.
+  public func integer(_ column: String) -> Int? {
+    if case .integer(let number) = self[column] { Int(number) } else { nil }
+  }
+
+  /// A number; `nil` where there is none.
+  public func real(_ column: String) -> Double? {
+    switch self[column] {
+    case .integer(let number): Double(number)
+    case .real(let number): number
+    default: nil
+    }
+  }
+}
+
+extension Snapshot {
+  /// The rows of a query, as plugins ask the views.
+  ///
+  /// - Parameters:
+  ///   - sql: One SELECT; values are bound by name, `:day`, never pasted.
+  ///   - arguments: A value for each name.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL`.
+  public func rows(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws -> [NamedRow] {
+    do {
+      let statement = try db.cachedStatement(sql: sql)
+      let values = arguments.mapValues { $0.databaseValue }
+      return try Row.fetchAll(statement, arguments: StatementArguments(values)).map(NamedRow.init)
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(.failedSQL, error.message ?? "\(error)")
+    }
+  }
+}
+
+extension SQLValue {
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let data): data.databaseValue
+    }
+  }
+}

@@ -7,6 +7,11 @@ public struct Comparison: Sendable {
     public let organization: Entity
     /// ISO 8601.
     public let day: String
+
+    public init(organization: Entity, day: String) {
+      self.organization = organization
+      self.day = day
+    }
   }
 
   public struct Row: Sendable {

@@ -22,25 +22,34 @@ extension Snapshot {
   /// Bounds are found by counting doubtful members in or out: shared members at least those certain in both, at most those
   /// possible in both; the union at least those certain in either and at most those possible in either, less what is shared.
   public func closeness(_ left: Comparison.Column, _ right: Comparison.Column, _ comparison: Comparison) throws -> Closeness {
-    let (a, b) = (try memberSets(left), try memberSets(right))
-    let lowest = a.certain.intersection(b.certain).count
-    let highest = a.possible.intersection(b.possible).count
-    let union = (a.certain.union(b.certain).count, a.possible.union(b.possible).count)
-    let smaller = (min(a.certain.count, b.certain.count), min(a.possible.count, b.possible.count))
+    let members = try memberCloseness(left, right)
     let functions = try (functionSet(left), functionSet(right))
     let codes = comparison.rows.compactMap { row -> Bool? in
       guard let x = row.code(left, in: comparison), let y = row.code(right, in: comparison) else { return nil }
       return x == y
     }
     return Closeness(
-      jaccard: range(lowest, over: union.1, highest, over: max(union.0, highest)),
-      overlap: range(lowest, over: smaller.1, highest, over: max(smaller.0, highest)),
-      sharedMembers: lowest...highest,
+      jaccard: members.jaccard, overlap: members.overlap, sharedMembers: members.shared,
       functions: functions.0.isEmpty || functions.1.isEmpty
         ? nil
         : Double(functions.0.intersection(functions.1).count) / (Double(functions.0.count) * Double(functions.1.count)).squareRoot(),
       gower: codes.isEmpty ? nil : Double(codes.count { !$0 }) / Double(codes.count),
       codedDimensions: codes.count)
+  }
+
+  /// How many members two organizations share on a day, and how much that is of what they have.
+  public func memberCloseness(
+    _ left: Comparison.Column, _ right: Comparison.Column
+  ) throws -> (shared: ClosedRange<Int>, jaccard: ClosedRange<Double>?, overlap: ClosedRange<Double>?) {
+    let (a, b) = (try memberSets(left), try memberSets(right))
+    let lowest = a.certain.intersection(b.certain).count
+    let highest = a.possible.intersection(b.possible).count
+    let union = (a.certain.union(b.certain).count, a.possible.union(b.possible).count)
+    let smaller = (min(a.certain.count, b.certain.count), min(a.possible.count, b.possible.count))
+    return (
+      lowest...highest, range(lowest, over: union.1, highest, over: max(union.0, highest)),
+      range(lowest, over: smaller.1, highest, over: max(smaller.0, highest))
+    )
   }
 
   private func range(_ low: Int, over most: Int, _ high: Int, over least: Int) -> ClosedRange<Double>? {
@@ -59,7 +68,8 @@ extension Snapshot {
 
   /// The functions that an organization covers on a day.
   func functionSet(_ column: Comparison.Column) throws -> Set<String> {
-    Set(
+    guard try existed(column) else { return [] }
+    return Set(
       try rows(
         """
         SELECT DISTINCT function_id FROM comparison_function

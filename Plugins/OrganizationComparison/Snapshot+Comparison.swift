@@ -43,6 +43,14 @@ extension Snapshot {
     return .init(organization: organization, day: try lastDay(parts.count > 1 ? parts[1] : day))
   }
 
+  /// Whether an organization existed on a day, as far as its founding and its end are known.
+  func existed(_ column: Comparison.Column) throws -> Bool {
+    let life = try rows(
+      "SELECT earliest, latest FROM organization_life WHERE organization_id = :organization",
+      ["organization": .text(column.organization.id)])
+    return life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") } ?? true
+  }
+
   /// The last day of a date.
   func lastDay(_ date: String) throws -> String {
     let latest = try KnowledgeBase.date(date).latest
@@ -67,21 +75,15 @@ private struct CellReader {
       WHERE organization_id = :organization
       ORDER BY dimension_id, position, value
       """, ["day": .text(column.day), "organization": .text(column.organization.id)])
-    let life = try base.rows(
-      "SELECT earliest, latest FROM organization_life WHERE organization_id = :organization",
-      ["organization": .text(column.organization.id)])
-    let existed = life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") } ?? true
+    guard try base.existed(column) else {
+      return Dictionary(
+        uniqueKeysWithValues: try base.offers(.dimension).map { ($0.id, Cell(values: [], emptiness: .didNotExist)) })
+    }
     var cells: [String: Cell] = [:]
     for (dimension, rows) in Dictionary(grouping: rows, by: { $0.text("dimension_id") }) {
       let values = rows.filter { $0.integer("holds") == 1 }.map(value)
-      let emptiness: Cell.Emptiness? = values.isEmpty ? (existed ? .notThen : .didNotExist) : nil
+      let emptiness: Cell.Emptiness? = values.isEmpty ? .notThen : nil
       cells[dimension] = Cell(values: values, emptiness: emptiness)
-    }
-    guard existed else {
-      for offer in try base.offers(.dimension) where cells[offer.id] == nil {
-        cells[offer.id] = Cell(values: [], emptiness: .didNotExist)
-      }
-      return cells
     }
     return cells
   }

@@ -1,8 +1,18 @@
+import Entente
 import EntenteTestSupport
+import Foundation
 import OrganizationComparison
 import Testing
 
 @Test("organization comparison keeps the contract")
 func contract() async throws {
   try await PluginContract(OrganizationComparison()).check()
+}
+
+@Test("what is embedded is what stands in the folder of the plugin")
+func embedded() throws {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Plugins/OrganizationComparison/pack")
+  let standing = try Pack(folder: folder.path).files
+  #expect(Set(OrganizationComparison().files) == Set(standing), "run script/embed on the folder")
 }

@@ -5,7 +5,7 @@ public struct PluginCommand: Sendable {
     public enum Kind: Hashable, Sendable {
       /// One word that must be given.
       case argument
-      /// One word or more.
+      /// Any number of words.
       case arguments
       /// `--name value`.
       case option

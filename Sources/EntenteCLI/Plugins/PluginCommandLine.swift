@@ -9,6 +9,15 @@ struct PluginCommandLine {
   let plugin: (any Plugin)?
 
   func run(_ words: [String]) async throws {
+    do {
+      try await answer(words)
+    } catch let error as ValidationError {
+      Console.complain("Error: \(error.message)\nUsage: \(usage)\n  See 'entente help \(command.name)' for more information.")
+      throw ExitCode(64)
+    }
+  }
+
+  private func answer(_ words: [String]) async throws {
     let given = try read(words)
     if given.isHelp { return print(help) }
     let common = try CommonOptions.parse(given.common)
@@ -42,7 +51,7 @@ struct PluginCommandLine {
     var positional: [String] = []
     var rest = words[...]
     func next(_ option: String) throws -> String {
-      guard let value = rest.popFirst() else { throw ValidationError("\(option) needs a value.") }
+      guard let value = rest.popFirst(), !value.hasPrefix("--") else { throw ValidationError("\(option) needs a value.") }
       return value
     }
     while let word = rest.popFirst() {

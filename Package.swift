@@ -63,12 +63,15 @@ let package = Package(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
       name: "EntenteTests",
-      dependencies: ["Entente", "EntenteTestSupport", "EDTF", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Entente", "EntenteTestSupport", "EDTF", "CSQLite",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",
-      dependencies: ["EntenteCLI", "Entente", "EntenteMain"],
+      dependencies: ["EntenteCLI", "Entente", "EntenteMain", "EntenteTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: settings),
   ]

@@ -7,7 +7,8 @@ struct ClosenessSeries {
   init(_ base: Snapshot, _ names: [String], years text: String) throws {
     let bounds = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
     guard bounds.count == 2, bounds[0] <= bounds[1], bounds[1] - bounds[0] <= 200 else {
-      throw KnowledgeBaseError.because(.badArgument, "'\(text)' is no series of years: 1992..2012, of at most 200")
+      throw KnowledgeBaseError.because(
+        .badArgument, "'\(text)' is no series of years: 1992..2012, of at most 200")
     }
     var rows: [[Table.Cell]] = []
     var lines: [String: [(Int, Double?)]] = [:]
@@ -18,7 +19,8 @@ struct ClosenessSeries {
           let closeness = try base.closeness(left, right, comparison)
           rows.append([
             .integer(Int64(year)), .init(left.organization.id), .init(right.organization.id),
-            .integer(Int64(closeness.sharedMembers.lowerBound)), .integer(Int64(closeness.sharedMembers.upperBound)),
+            .integer(Int64(closeness.sharedMembers.lowerBound)),
+            .integer(Int64(closeness.sharedMembers.upperBound)),
             .number(closeness.jaccard?.lowerBound), .number(closeness.jaccard?.upperBound),
             .number(closeness.overlap?.lowerBound), .number(closeness.overlap?.upperBound),
             .number(closeness.functions), .number(closeness.gower),
@@ -31,14 +33,17 @@ struct ClosenessSeries {
     var table = Table(
       title: "How close they were at the end of each year",
       columns: [
-        "year", "organization_1", "organization_2", "shared_low", "shared_high", "jaccard_low", "jaccard_high", "overlap_low",
+        "year", "organization_1", "organization_2", "shared_low", "shared_high", "jaccard_low",
+        "jaccard_high", "overlap_low",
         "overlap_high", "functions_cosine", "gower_distance",
       ],
       rows: rows, notes: ["Low and high: with doubtful members counted out or in."])
-    table.documents["svg"] = LineChart(
-      title: "Shared members: Jaccard coefficient at the end of each year", years: bounds[0]...bounds[1],
-      lines: lines.sorted { $0.key < $1.key }
-    ).svg
+    table.documents["svg"] =
+      LineChart(
+        title: "Shared members: Jaccard coefficient at the end of each year",
+        years: bounds[0]...bounds[1],
+        lines: lines.sorted { $0.key < $1.key }
+      ).svg
     self.table = table
   }
 }
@@ -55,13 +60,16 @@ struct LineChart {
   let years: ClosedRange<Int>
   let lines: [(key: String, value: [(Int, Double?)])]
 
-  private static let colours = ["#1b6ca8", "#b3541e", "#3a7d44", "#7a4fa3", "#8c6d1f", "#a8324a", "#2f7f86", "#555555"]
+  private static let colours = [
+    "#1b6ca8", "#b3541e", "#3a7d44", "#7a4fa3", "#8c6d1f", "#a8324a", "#2f7f86", "#555555",
+  ]
   private static let dashes = ["", "6 3", "2 3", "8 3 2 3"]
 
   var svg: String {
     let (left, top, width, height) = (50.0, 40.0, 620.0, 300.0)
     func x(_ year: Int) -> Double {
-      left + width * Double(year - years.lowerBound) / Double(max(1, years.upperBound - years.lowerBound))
+      left + width * Double(year - years.lowerBound)
+        / Double(max(1, years.upperBound - years.lowerBound))
     }
     func y(_ value: Double) -> Double { top + height * (1 - value) }
     let grid = [0, 0.25, 0.5, 0.75, 1].map { value in

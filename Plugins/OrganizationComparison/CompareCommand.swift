@@ -4,7 +4,8 @@ import Foundation
 extension PluginCommand {
   static let compare = PluginCommand(
     name: "compare",
-    abstract: "Organizations beside one another, dimension by dimension, with the sources of each value.",
+    abstract:
+      "Organizations beside one another, dimension by dimension, with the sources of each value.",
     discussion: """
       entente compare CSTO NATO --on 2012-01-01 --dimension members,defence-clause
       entente compare CSTO@2009 CSTO@2013 --differences
@@ -14,11 +15,17 @@ extension PluginCommand {
       cell says which kind of empty it is: [not covered] is not a no.
       """,
     parameters: [
-      .init("organization", .arguments, help: "Two or more: ids or names, one with a day of its own as CSTO@2009."),
-      .init("on", .option, help: "A day; a month or year stands for its last day. Today where it is not given."),
+      .init(
+        "organization", .arguments,
+        help: "Two or more: ids or names, one with a day of its own as CSTO@2009."),
+      .init(
+        "on", .option,
+        help: "A day; a month or year stands for its last day. Today where it is not given."),
       .init("dimension", .option, help: "Only these, separated by commas."),
       .init("differences", .flag, help: "Only dimensions in which the organizations differ."),
-      .init("series", .option, help: "How close they are in each year, 1992..2012; also as --format svg."),
+      .init(
+        "series", .option,
+        help: "How close they are in each year, 1992..2012; also as --format svg."),
       .init("list", .flag, help: "The dimensions, and how each is read, instead of a comparison."),
     ]
   ) { base, arguments in
@@ -28,10 +35,13 @@ extension PluginCommand {
     guard names.count > 1 else {
       throw KnowledgeBaseError.because(.badArgument, "a comparison takes two organizations or more")
     }
-    if let series = arguments["series"] { return try ClosenessSeries(base, names, years: series).table }
+    if let series = arguments["series"] {
+      return try ClosenessSeries(base, names, years: series).table
+    }
     let dimensions = (arguments["dimension"] ?? "").split(separator: ",").map { String($0) }
     let comparison = try base.compare(names, on: day, dimensions: dimensions)
-    return try ComparisonTable(base, comparison, onlyDifferences: arguments.has("differences")).table
+    return try ComparisonTable(base, comparison, onlyDifferences: arguments.has("differences"))
+      .table
   }
 
   private static func list(_ base: Snapshot) throws -> Table {
@@ -50,16 +60,41 @@ struct ComparisonTable {
   init(_ base: Snapshot, _ comparison: Comparison, onlyDifferences: Bool) throws {
     var notes = SourceNotes()
     let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.map { row in
-      [.init(row.dimension.id), .init(row.dimension.title)] + row.cells.map { Table.Cell(notes.mark($0)) }
+      [.init(row.dimension.id), .init(row.dimension.title)]
+        + row.cells.map { Table.Cell(notes.mark($0)) }
     }
     let days = Set(comparison.columns.map(\.day))
-    let heads = comparison.columns.map { days.count > 1 ? "\($0.organization.id)@\($0.day)" : $0.organization.id }
+    let heads = comparison.columns.map {
+      days.count > 1 ? "\($0.organization.id)@\($0.day)" : $0.organization.id
+    }
     var table = Table(
       title: comparison.columns.map(\.organization.label).joined(separator: ", ")
         + (days.count == 1 ? " on \(days.first ?? "")" : ""),
       columns: ["dimension", "title"] + heads, rows: rows)
-    table.notes = try Self.closeness(base, comparison) + notes.texts(base)
+    table.notes =
+      try Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
     self.table = table
+  }
+
+  /// Who is a member of all of them, and of one alone.
+  private static func members(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
+    guard let row = comparison.rows.first(where: { $0.dimension.id == "members" }),
+      comparison.columns.count < 5
+    else { return [] }
+    let sets = row.cells.map { Set($0.values.map(\.text)) }
+    func told(_ names: Set<String>) -> String {
+      names.isEmpty
+        ? "none" : names.count > 12 ? "\(names.count)" : names.sorted().joined(separator: ", ")
+    }
+    let shared = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
+    let alone = comparison.columns.indices.map { index in
+      let others = sets.enumerated().filter { $0.offset != index }.reduce(into: Set<String>()) {
+        $0.formUnion($1.element)
+      }
+      return
+        "in \(name(comparison.columns[index], comparison)) alone: \(told(sets[index].subtracting(others)))"
+    }
+    return ["Members of all: \(told(shared)); \(alone.joined(separator: "; "))."]
   }
 
   private static func closeness(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
@@ -69,23 +104,29 @@ struct ComparisonTable {
         let closeness = try base.closeness(left, right, comparison)
         let parts = [
           "shared members \(told(closeness.sharedMembers))",
-          closeness.jaccard.map { "Jaccard \(told($0))" }, closeness.overlap.map { "overlap \(told($0))" },
+          closeness.jaccard.map { "Jaccard \(told($0))" },
+          closeness.overlap.map { "overlap \(told($0))" },
           closeness.functions.map { "functions (cosine) \(rounded($0))" },
-          closeness.gower.map { "Gower distance \(rounded($0)) over \(closeness.codedDimensions) coded dimensions" },
+          closeness.gower.map {
+            "Gower distance \(rounded($0)) over \(closeness.codedDimensions) coded dimensions"
+          },
         ]
         notes.append(
-          "\(name(left, comparison)) and \(name(right, comparison)): \(parts.compactMap { $0 }.joined(separator: ", ")).")
+          "\(name(left, comparison)) and \(name(right, comparison)): \(parts.compactMap { $0 }.joined(separator: ", "))."
+        )
       }
     }
     return notes
   }
 
   private static func name(_ column: Comparison.Column, _ comparison: Comparison) -> String {
-    Set(comparison.columns.map(\.day)).count > 1 ? "\(column.organization.id)@\(column.day)" : column.organization.id
+    Set(comparison.columns.map(\.day)).count > 1
+      ? "\(column.organization.id)@\(column.day)" : column.organization.id
   }
 
   private static func told(_ range: ClosedRange<Int>) -> String {
-    range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
   private static func told(_ range: ClosedRange<Double>) -> String {
@@ -121,13 +162,17 @@ private struct SourceNotes {
   }
 
   func texts(_ base: Snapshot) throws -> [String] {
-    let titles = try base.rows("SELECT DISTINCT source_id, source, access, url FROM statement_source")
-    let known = Dictionary(titles.map { ($0.text("source_id"), $0) }, uniquingKeysWith: { first, _ in first })
+    let titles = try base.rows(
+      "SELECT DISTINCT source_id, source, access, url FROM statement_source")
+    let known = Dictionary(
+      titles.map { ($0.text("source_id"), $0) }, uniquingKeysWith: { first, _ in first })
     let sources = order.enumerated().map { index, id in
       let row = known[id]
       let access = row?.text("access") == "consulted" ? "" : " (not consulted)"
-      return "[\(index + 1)] \(id): \(row?.text("source") ?? "")\(access)\(row?.optionalText("url").map { ". \($0)" } ?? "")"
+      return
+        "[\(index + 1)] \(id): \(row?.text("source") ?? "")\(access)\(row?.optionalText("url").map { ". \($0)" } ?? "")"
     }
-    return (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : []) + sources
+    return (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : [])
+      + sources
   }
 }

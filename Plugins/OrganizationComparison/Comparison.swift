@@ -66,7 +66,8 @@ public struct Cell: Sendable {
     let texts = values.map(\.text).filter { seen.insert($0).inserted }
     return texts.count > Cell.longestList
       ? "\(texts.count): \(texts.prefix(Cell.longestList).joined(separator: "; ")); ..."
-      : texts.count > 3 ? "\(texts.count): \(texts.joined(separator: "; "))" : texts.joined(separator: "; ")
+      : texts.count > 3
+        ? "\(texts.count): \(texts.joined(separator: "; "))" : texts.joined(separator: "; ")
   }
 
   /// How many values are written out.

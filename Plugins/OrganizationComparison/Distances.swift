@@ -21,18 +21,23 @@ extension Snapshot {
   ///
   /// Bounds are found by counting doubtful members in or out: shared members at least those certain in both, at most those
   /// possible in both; the union at least those certain in either and at most those possible in either, less what is shared.
-  public func closeness(_ left: Comparison.Column, _ right: Comparison.Column, _ comparison: Comparison) throws -> Closeness {
+  public func closeness(
+    _ left: Comparison.Column, _ right: Comparison.Column, _ comparison: Comparison
+  ) throws -> Closeness {
     let members = try memberCloseness(left, right)
     let functions = try (functionSet(left), functionSet(right))
     let codes = comparison.rows.compactMap { row -> Bool? in
-      guard let x = row.code(left, in: comparison), let y = row.code(right, in: comparison) else { return nil }
+      guard let x = row.code(left, in: comparison), let y = row.code(right, in: comparison) else {
+        return nil
+      }
       return x == y
     }
     return Closeness(
       jaccard: members.jaccard, overlap: members.overlap, sharedMembers: members.shared,
       functions: functions.0.isEmpty || functions.1.isEmpty
         ? nil
-        : Double(functions.0.intersection(functions.1).count) / (Double(functions.0.count) * Double(functions.1.count)).squareRoot(),
+        : Double(functions.0.intersection(functions.1).count)
+          / (Double(functions.0.count) * Double(functions.1.count)).squareRoot(),
       gower: codes.isEmpty ? nil : Double(codes.count { !$0 }) / Double(codes.count),
       codedDimensions: codes.count)
   }
@@ -40,7 +45,9 @@ extension Snapshot {
   /// How many members two organizations share on a day, and how much that is of what they have.
   public func memberCloseness(
     _ left: Comparison.Column, _ right: Comparison.Column
-  ) throws -> (shared: ClosedRange<Int>, jaccard: ClosedRange<Double>?, overlap: ClosedRange<Double>?) {
+  ) throws -> (
+    shared: ClosedRange<Int>, jaccard: ClosedRange<Double>?, overlap: ClosedRange<Double>?
+  ) {
     let (a, b) = (try memberSets(left), try memberSets(right))
     let lowest = a.certain.intersection(b.certain).count
     let highest = a.possible.intersection(b.possible).count
@@ -52,7 +59,9 @@ extension Snapshot {
     )
   }
 
-  private func range(_ low: Int, over most: Int, _ high: Int, over least: Int) -> ClosedRange<Double>? {
+  private func range(_ low: Int, over most: Int, _ high: Int, over least: Int) -> ClosedRange<
+    Double
+  >? {
     guard most > 0 else { return nil }
     let lowest = Double(low) / Double(most)
     let highest = least > 0 ? Double(high) / Double(least) : lowest
@@ -60,7 +69,9 @@ extension Snapshot {
   }
 
   /// The members of an organization on a day: those certain, and those possible.
-  private func memberSets(_ column: Comparison.Column) throws -> (certain: Set<String>, possible: Set<String>) {
+  private func memberSets(_ column: Comparison.Column) throws -> (
+    certain: Set<String>, possible: Set<String>
+  ) {
     let spells = try spells(in: column.organization.id, on: column.day)
       .filter { ["member", "party", "frozen"].contains($0.status) }
     return (Set(spells.filter { $0.certainty == .yes }.map(\.member)), Set(spells.map(\.member)))
@@ -82,6 +93,8 @@ extension Snapshot {
 extension Comparison.Row {
   /// The code of a column: that of its first value which has one.
   fileprivate func code(_ column: Comparison.Column, in comparison: Comparison) -> String? {
-    comparison.columns.firstIndex(of: column).flatMap { cells[$0].values.lazy.compactMap(\.code).first }
+    comparison.columns.firstIndex(of: column).flatMap {
+      cells[$0].values.lazy.compactMap(\.code).first
+    }
   }
 }

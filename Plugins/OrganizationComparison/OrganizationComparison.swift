@@ -1,4 +1,5 @@
 public import Entente
+import Foundation
 import OrganizationComparisonFiles
 
 /// How organizations compare: dimension by dimension, on a day, with the source of every value; how close they are in numbers; and
@@ -19,4 +20,21 @@ public struct OrganizationComparison: Plugin {
   }
 
   public var commands: [PluginCommand] { [.compare, .overlap] }
+
+  /// `comparison_jaccard(left, right)`: of two lists in JSON, the share of what is in either that is in both; NULL where both are
+  /// empty or one is no list.
+  public var functions: [SQLFunction] {
+    [
+      SQLFunction("comparison_jaccard", argumentCount: 2) { values in
+        guard let left = list(values[0]), let right = list(values[1]), !left.union(right).isEmpty
+        else { return .null }
+        return .real(Double(left.intersection(right).count) / Double(left.union(right).count))
+      }
+    ]
+  }
+}
+
+private func list(_ value: SQLValue) -> Set<String>? {
+  guard case .text(let text) = value else { return nil }
+  return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))).map(Set.init)
 }

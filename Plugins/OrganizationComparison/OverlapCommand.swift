@@ -4,7 +4,8 @@ import Foundation
 extension PluginCommand {
   static let overlap = PluginCommand(
     name: "overlap",
-    abstract: "Which functions several organizations cover, with how many members in common, and what sources recommend.",
+    abstract:
+      "Which functions several organizations cover, with how many members in common, and what sources recommend.",
     discussion: """
       entente overlap CSTO SCO EurAsEC CIS --on 2011
 
@@ -13,7 +14,9 @@ extension PluginCommand {
       """,
     parameters: [
       .init("organization", .arguments, help: "Two or more: ids or names."),
-      .init("on", .option, help: "A day; a month or year stands for its last day. Today where it is not given."),
+      .init(
+        "on", .option,
+        help: "A day; a month or year stands for its last day. Today where it is not given."),
     ]
   ) { base, arguments in
     let day = try base.lastDay(arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10)))
@@ -31,18 +34,23 @@ struct FunctionOverlap {
 
   init(_ base: Snapshot, _ organizations: [Entity], day: String) throws {
     let functions = try Dictionary(
-      uniqueKeysWithValues: organizations.map { ($0.id, try base.functionSet(.init(organization: $0, day: day))) })
+      uniqueKeysWithValues: organizations.map {
+        ($0.id, try base.functionSet(.init(organization: $0, day: day)))
+      })
     let members = try Dictionary(
       uniqueKeysWithValues: organizations.map { organization in
         let spells = try base.spells(in: organization.id, on: day, status: "member")
         return (organization.id, Set(spells.map(\.member)))
       })
     let labels = try base.rows("SELECT DISTINCT function_id, function FROM comparison_function")
-    let names = Dictionary(labels.map { ($0.text("function_id"), $0.text("function")) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      labels.map { ($0.text("function_id"), $0.text("function")) },
+      uniquingKeysWith: { first, _ in first })
     let all = Set(functions.values.flatMap { $0 }).sorted()
     let rows = all.map { function -> [Table.Cell] in
       let covering = organizations.filter { functions[$0.id]?.contains(function) == true }
-      let counts = Dictionary(covering.flatMap { members[$0.id] ?? [] }.map { ($0, 1) }, uniquingKeysWith: +)
+      let counts = Dictionary(
+        covering.flatMap { members[$0.id] ?? [] }.map { ($0, 1) }, uniquingKeysWith: +)
       let twice = counts.filter { $0.value > 1 }.count
       return [.init(function), .init(names[function] ?? function)]
         + organizations.map { .init(functions[$0.id]?.contains(function) == true ? "x" : nil) }
@@ -50,12 +58,15 @@ struct FunctionOverlap {
     }
     table = Table(
       title: "Functions of \(organizations.map(\.label).joined(separator: ", ")) on \(day)",
-      columns: ["function_id", "function"] + organizations.map(\.id) + ["bodies", "states_in_several"],
+      columns: ["function_id", "function"] + organizations.map(\.id) + [
+        "bodies", "states_in_several",
+      ],
       rows: rows.sorted { left, right in
         left[left.count - 2].text == right[right.count - 2].text
           ? left[0].text < right[0].text : left[left.count - 2].text > right[right.count - 2].text
       },
-      notes: ["An empty cell: no statement says so; that is not a no."] + (try Self.advice(base, organizations)))
+      notes: ["An empty cell: no statement says so; that is not a no."]
+        + (try Self.advice(base, organizations)))
   }
 
   /// What sources say of bodies that overlap or compete, and what they recommend.
@@ -69,10 +80,12 @@ struct FunctionOverlap {
       """
     ).filter { row in
       guard ids.contains(row.text("subject_id")) else { return false }
-      return row.text("modality") == "recommended" && row.text("object_id").isEmpty || ids.contains(row.text("object_id"))
+      return row.text("modality") == "recommended" && row.text("object_id").isEmpty
+        || ids.contains(row.text("object_id"))
     }.prefix(20).map { row in
       let kind = row.text("modality") == "recommended" ? "Recommended" : "Said"
-      return "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) (\(row.text("statement_id")), \(row.text("sources")))."
+      return
+        "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) (\(row.text("statement_id")), \(row.text("sources")))."
     }
   }
 }

@@ -29,11 +29,17 @@ extension Snapshot {
     }
     let asked = offers.filter { dimensions.isEmpty || dimensions.contains($0.id) }
     let values = try Dictionary(
-      uniqueKeysWithValues: Set(columns).map { ($0, try CellReader(base: self, column: $0).cells()) })
+      uniqueKeysWithValues: Set(columns).map {
+        ($0, try CellReader(base: self, column: $0).cells())
+      })
     return Comparison(
       columns: columns,
       rows: asked.map { dimension in
-        .init(dimension: dimension, cells: columns.map { values[$0]?[dimension.id] ?? Cell(values: [], emptiness: .notCovered) })
+        .init(
+          dimension: dimension,
+          cells: columns.map {
+            values[$0]?[dimension.id] ?? Cell(values: [], emptiness: .notCovered)
+          })
       })
   }
 
@@ -48,7 +54,8 @@ extension Snapshot {
     let life = try rows(
       "SELECT earliest, latest FROM organization_life WHERE organization_id = :organization",
       ["organization": .text(column.organization.id)])
-    return life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") } ?? true
+    return life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") }
+      ?? true
   }
 
   /// The last day of a date.
@@ -77,7 +84,9 @@ private struct CellReader {
       """, ["day": .text(column.day), "organization": .text(column.organization.id)])
     guard try base.existed(column) else {
       return Dictionary(
-        uniqueKeysWithValues: try base.offers(.dimension).map { ($0.id, Cell(values: [], emptiness: .didNotExist)) })
+        uniqueKeysWithValues: try base.offers(.dimension).map {
+          ($0.id, Cell(values: [], emptiness: .didNotExist))
+        })
     }
     var cells: [String: Cell] = [:]
     for (dimension, rows) in Dictionary(grouping: rows, by: { $0.text("dimension_id") }) {
@@ -91,7 +100,8 @@ private struct CellReader {
   private func value(_ row: NamedRow) -> Cell.Value {
     let number = row.real("number")
     return Cell.Value(
-      text: row.optionalText("value") ?? number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? "",
+      text: row.optionalText("value") ?? number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }
+        ?? "",
       code: row.optionalText("code"), number: number, statement: row.optionalText("statement_id"),
       sources: row.text("sources").split(separator: ",").map { String($0.drop { $0 == " " }) },
       isDisputed: row.integer("is_disputed") == 1)

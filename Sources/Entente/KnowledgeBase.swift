@@ -14,7 +14,7 @@ import GRDB
 /// ``KnowledgeBaseError``.
 ///
 /// ## Topics
-/// - Opening: ``bundled(plugins:)``, ``open(at:)``, ``openForWriting(at:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``
+/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``
 /// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``, ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
@@ -28,16 +28,23 @@ public struct KnowledgeBase: Sendable {
 
   /// Opens a file for reading. Nothing is ever written to it, nor beside it (a file that somebody has put into WAL mode needs
   /// its side files even to be read).
-  public static func open(at path: String) async throws -> KnowledgeBase {
-    try KnowledgeBase(path: path, isReadOnly: true)
+  ///
+  /// - Parameter plugins: Plugins whose functions queries may call.
+  public static func open(at path: String, plugins: [any Plugin] = []) async throws -> KnowledgeBase
+  {
+    try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins)
   }
 
   /// Opens a file for reading and writing. Every write goes into a revision: see ``revise(_:recorded:_:)``.
   ///
   /// While it is open the file has a write-ahead log beside it, so that nobody who reads has to wait for a write, here or in
   /// another process. ``close()`` makes it one file again.
-  public static func openForWriting(at path: String) async throws -> KnowledgeBase {
-    try KnowledgeBase(path: path, isReadOnly: false)
+  ///
+  /// - Parameter plugins: Plugins whose functions queries may call.
+  public static func openForWriting(
+    at path: String, plugins: [any Plugin] = []
+  ) async throws -> KnowledgeBase {
+    try KnowledgeBase(path: path, isReadOnly: false, plugins: plugins)
   }
 
   /// The bundled dataset, compiled once into the user's cache folder and opened from there for reading.
@@ -50,7 +57,7 @@ public struct KnowledgeBase: Sendable {
     if !FileManager.default.fileExists(atPath: path) {
       _ = try Builder.build([.bundled()], plugins: plugins, at: path)
     }
-    return try await open(at: path)
+    return try await open(at: path, plugins: plugins)
   }
 
   /// A knowledge base of its own in memory, for tests and for programs that make their own base.
@@ -116,7 +123,7 @@ public struct KnowledgeBase: Sendable {
     self.path = path
   }
 
-  private init(path: String, isReadOnly: Bool) throws {
+  private init(path: String, isReadOnly: Bool, plugins: [any Plugin]) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
       throw exists
@@ -131,7 +138,8 @@ public struct KnowledgeBase: Sendable {
     guard Self.isEntenteHeader(header) else {
       throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
     }
-    var configuration = Builder.configuration
+    let functions = try plugins.flatMap { try $0.checkedFunctions() }
+    var configuration = Builder.configuration(with: functions)
     configuration.readonly = isReadOnly
     do {
       if isReadOnly {

@@ -42,7 +42,7 @@ struct CommonOptions: ParsableArguments {
   func open() async throws -> KnowledgeBase {
     let kb: KnowledgeBase
     if let path {
-      kb = try await KnowledgeBase.open(at: path)
+      kb = try await KnowledgeBase.open(at: path, plugins: Shipped.plugins)
     } else {
       kb = try await KnowledgeBase.bundled(plugins: Shipped.plugins)
     }

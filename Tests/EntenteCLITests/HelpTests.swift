@@ -8,7 +8,8 @@ struct HelpTests {
     arguments: [
       "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
       "revisions", "date", "sql", "build", "import", "import spells", "check",
-      "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare", "overlap",
+      "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
+      "overlap",
     ])
   func snapshot(command: String) throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--help"]

@@ -1,88 +1,132 @@
+import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
 @Suite("Plugins from the command line")
 struct PluginsCommandTests {
   private func folder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("plugins-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "plugins-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: Program.database, toPath: folder.appendingPathComponent("base.sqlite").path)
+    try FileManager.default.copyItem(
+      atPath: Program.database, toPath: folder.appendingPathComponent("base.sqlite").path)
     return folder
   }
 
   @Test("the plugins that the package lists are the folders of Plugins")
   func listed() throws {
-    let package = try String(contentsOf: Program.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let package = try String(
+      contentsOf: Program.root.appendingPathComponent("Package.swift"), encoding: .utf8)
     let list = try #require(package.firstMatch(of: /let plugins: \[String\] = \[([^\]]*)\]/)).1
     let names = list.matches(of: /"(\w+)"/).map { String($0.1) }
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: Program.root.appendingPathComponent("Plugins").path
     ).filter { !$0.hasPrefix(".") }
     #expect(names.sorted() == folders.sorted())
-    let shipped = try Program.ask("plugins", "--format", "csv", "--columns", "plugin", "--no-header").output
+    let shipped = try Program.ask(
+      "plugins", "--format", "csv", "--columns", "plugin", "--no-header"
+    ).output
     #expect(shipped.split(separator: "\n").count == names.count)
   }
 
   @Test("from 'plugins new' to a new row of the comparison, and away again")
-  func wholeWay() throws {
+  func wholeWay() async throws {
     let folder = try folder()
-    let made = try Program.run(["plugins", "new", "hand-counts", "--subject", "handcount"], in: folder)
+    let made = try Program.run(
+      ["plugins", "new", "hand-counts", "--subject", "handcount"], in: folder)
     #expect(made.status == 0 && made.output.contains("hand-counts/plugin.json\n"))
+    let pack = try Pack(folder: folder.appendingPathComponent("hand-counts").path)
+    try await PluginContract(pack).check()
     let base = ["--db", "base.sqlite"]
-    let added = try Program.run(["plugins", "add", "hand-counts", "--format", "csv"] + base, in: folder)
+    let added = try Program.run(
+      ["plugins", "add", "hand-counts", "--format", "csv"] + base, in: folder)
     #expect(added.status == 0, "\(added.errors)")
-    #expect(added.output.contains("dimensions,hand-counts\n") && added.output.contains("tables,handcount_item\n"))
+    #expect(
+      added.output.contains("dimensions,hand-counts\n")
+        && added.output.contains("tables,handcount_item\n"))
     let row = try Program.run(
-      ["compare", "CSTO", "NATO", "--dimension", "hand-counts", "--format", "csv", "--columns", "dimension,csto,nato"] + base, in: folder)
-    #expect(row.output == "dimension,csto,nato\nhand-counts,an example,[not covered]\n", "\(row.errors)")
-    let query = try Program.run(["hand-counts", "--organization", "csto", "--format", "csv"] + base, in: folder)
+      [
+        "compare", "CSTO", "NATO", "--dimension", "hand-counts", "--format", "csv", "--columns",
+        "dimension,csto,nato",
+      ] + base, in: folder)
+    #expect(
+      row.output == "dimension,csto,nato\nhand-counts,an example,[not covered]\n", "\(row.errors)")
+    let query = try Program.run(
+      ["hand-counts", "--organization", "csto", "--format", "csv"] + base, in: folder)
     #expect(query.output == "organization_id,value\ncsto,an example\n")
-    #expect(try Program.run(["help", "hand-counts"] + base, in: folder).output.contains("USAGE: entente hand-counts [--organization <value>]"))
+    #expect(
+      try Program.run(["help", "hand-counts"] + base, in: folder).output.contains(
+        "USAGE: entente hand-counts [--organization <value>]"))
     #expect(try Program.run(["check"] + base, in: folder).status == 0)
     #expect(try Program.run(["plugins", "remove", "hand-counts"] + base, in: folder).status == 0)
     #expect(try Program.run(["hand-counts"] + base, in: folder).status == 64)
     #expect(try Program.run(["check"] + base, in: folder).status == 0)
   }
 
-  @Test("a hostile pack is refused in one line, with file, line and reason, and the file is as it was")
+  @Test(
+    "a hostile pack is refused in one line, with file, line and reason, and the file is as it was")
   func hostile() throws {
     let folder = try folder()
     _ = try Program.run(["plugins", "new", "bad"], in: folder)
     try "CREATE TABLE bad_item (x);\nATTACH 'other.sqlite' AS other;\n".write(
-      to: folder.appendingPathComponent("bad/migrations/0001_item.sql"), atomically: true, encoding: .utf8)
+      to: folder.appendingPathComponent("bad/migrations/0001_item.sql"), atomically: true,
+      encoding: .utf8)
     let outcome = try Program.run(["plugins", "add", "bad", "--db", "base.sqlite"], in: folder)
     #expect(outcome.status == 65)
     #expect(outcome.errors == "entente: migrations/0001_item.sql:2: it would attach a file\n")
-    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("other.sqlite").path))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.appendingPathComponent("other.sqlite").path))
     let large = folder.appendingPathComponent("bad/data/bad_item.csv")
     FileManager.default.createFile(atPath: large.path, contents: nil)
     try FileHandle(forWritingTo: large).truncate(atOffset: 1 << 30)
     let tooLarge = try Program.run(["plugins", "add", "bad", "--db", "base.sqlite"], in: folder)
     #expect(tooLarge.status == 65)
-    #expect(tooLarge.errors == "entente: bad/data/bad_item.csv: it is larger than 64 MB: import data in bulk instead\n")
-    #expect(try Program.run(["plugins", "--db", "base.sqlite", "--format", "csv", "--columns", "plugin"], in: folder).output == "plugin\norganization-comparison\n")
+    #expect(
+      tooLarge.errors
+        == "entente: bad/data/bad_item.csv: it is larger than 64 MB: import data in bulk instead\n")
+    #expect(
+      try Program.run(
+        ["plugins", "--db", "base.sqlite", "--format", "csv", "--columns", "plugin"], in: folder
+      ).output == "plugin\norganization-comparison\n")
   }
 
   @Test("a command whose plugin the file does not have says so")
   func missing() throws {
     let folder = try folder()
-    #expect(try Program.run(["plugins", "remove", "organization-comparison", "--db", "base.sqlite"], in: folder).status == 0)
+    #expect(
+      try Program.run(
+        ["plugins", "remove", "organization-comparison", "--db", "base.sqlite"], in: folder
+      ).status == 0)
     let outcome = try Program.run(["compare", "CSTO", "NATO", "--db", "base.sqlite"], in: folder)
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("the file has no plugin organization-comparison: add it with"))
-    #expect(try Program.run(["members", "CSTO", "--on", "2007-01-01", "--db", "base.sqlite"], in: folder).status == 0)
-    #expect(try Program.run(["plugins", "add", "organization-comparison", "--db", "base.sqlite"], in: folder).status == 0)
-    #expect(try Program.run(["compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex"], in: folder).output.contains("\\begin{tabular}{llll}"))
+    #expect(
+      try Program.run(["members", "CSTO", "--on", "2007-01-01", "--db", "base.sqlite"], in: folder)
+        .status == 0)
+    #expect(
+      try Program.run(
+        ["plugins", "add", "organization-comparison", "--db", "base.sqlite"], in: folder
+      ).status == 0)
+    #expect(
+      try Program.run(
+        ["compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex"], in: folder
+      ).output.contains("\\begin{tabular}{llll}"))
   }
 
   @Test("what is wrong with the words of a plugin's command is usage, with how it is used")
   func usage() throws {
-    for words in [["compare", "CSTO", "NATO", "--bogus"], ["compare", "CSTO", "NATO", "--on"], ["compare", "CSTO"], ["compare", "CSTO", "NATO", "--format", "pdf"]] {
+    for words in [
+      ["compare", "CSTO", "NATO", "--bogus"], ["compare", "CSTO", "NATO", "--on"],
+      ["compare", "CSTO"], ["compare", "CSTO", "NATO", "--format", "pdf"],
+    ] {
       let outcome = try Program.run(words + ["--db", Program.database])
       #expect(outcome.status == 64, "\(words)")
       #expect(outcome.output == "")
     }
     let bogus = try Program.run(["compare", "CSTO", "--bogus", "--db", Program.database])
-    #expect(bogus.errors.hasPrefix("Error: Unknown option '--bogus'\nUsage: entente compare <organization> ..."))
+    #expect(
+      bogus.errors.hasPrefix(
+        "Error: Unknown option '--bogus'\nUsage: entente compare <organization> ..."))
   }
 }

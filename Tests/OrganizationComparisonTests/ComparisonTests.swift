@@ -11,12 +11,16 @@ import Testing
 struct ComparisonTests {
   /// The bundled dataset with the plugin, built once.
   private static let base = Task {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("comparison-\(UUID().uuidString).sqlite").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "comparison-\(UUID().uuidString).sqlite"
+    ).path
     try await KnowledgeBase.build(at: path, plugins: [OrganizationComparison()])
     return try await KnowledgeBase.open(at: path)
   }
 
-  private func compare(_ names: String..., on day: String, _ dimensions: String...) async throws -> Comparison {
+  private func compare(_ names: String..., on day: String, _ dimensions: String...) async throws
+    -> Comparison
+  {
     try await Self.base.value.compare(names, on: day, dimensions: dimensions)
   }
 
@@ -26,23 +30,30 @@ struct ComparisonTests {
 
   @Test("every value of every cell is a statement with a source")
   func sourced() async throws {
-    let comparison = try await compare("NATO", "CSTO", "UN", "EU", "OSCE", "CIS", "SCO", "GUAM", on: "2012-01-01")
+    let comparison = try await compare(
+      "NATO", "CSTO", "UN", "EU", "OSCE", "CIS", "SCO", "GUAM", on: "2012-01-01")
     #expect(comparison.rows.count == 45)
     for row in comparison.rows {
       for value in row.cells.flatMap(\.values) {
-        #expect(value.statement != nil && !value.sources.isEmpty && !value.text.isEmpty, "\(row.dimension.id) \(value)")
+        #expect(
+          value.statement != nil && !value.sources.isEmpty && !value.text.isEmpty,
+          "\(row.dimension.id) \(value)")
       }
     }
     // All dimensions of the two organizations that it began with, but for what nobody was found to say.
     let empty = comparison.rows.flatMap { row in
-      zip(["nato", "csto"], row.cells).filter { $0.1.emptiness == .notCovered }.map { "\(row.dimension.id) \($0.0)" }
+      zip(["nato", "csto"], row.cells).filter { $0.1.emptiness == .notCovered }.map {
+        "\(row.dimension.id) \($0.0)"
+      }
     }
     #expect(empty == ["un-status nato"])
   }
 
   @Test("what a cell says is what held on the day")
   func days() async throws {
-    for (day, article) in [("2009-06-14", "no request needed"), ("2013-06-14", "on request of the attacked state")] {
+    for (day, article) in [
+      ("2009-06-14", "no request needed"), ("2013-06-14", "on request of the attacked state"),
+    ] {
       let comparison = try await compare("CSTO", "NATO", on: day, "defence-automatic", "members")
       #expect(try cell(comparison, "defence-automatic", 0).text.contains(article), "\(day)")
       let members = Set(try cell(comparison, "members", 0).values.map(\.text))
@@ -53,13 +64,18 @@ struct ComparisonTests {
     let twoDays = try await compare("CSTO@2009", "CSTO@2013", on: "2020")
     #expect(twoDays.columns.map(\.day) == ["2009-12-31", "2013-12-31"])
     let different = twoDays.rows.filter(\.isDifferent).map(\.dimension.id)
-    #expect(different.contains("members") && different.contains("defence-automatic") && !different.contains("seat"))
+    #expect(
+      different.contains("members") && different.contains("defence-automatic")
+        && !different.contains("seat"))
   }
 
   @Test("an empty cell says which kind of empty it is")
   func emptiness() async throws {
     let early = try await compare("CSTO", "EAEU", on: "1995-01-01")
-    #expect(early.rows.allSatisfy { $0.cells[1].emptiness == .didNotExist && $0.cells[1].text == "[did not exist]" })
+    #expect(
+      early.rows.allSatisfy {
+        $0.cells[1].emptiness == .didNotExist && $0.cells[1].text == "[did not exist]"
+      })
     let now = try await compare("EAEU", "SCO", on: "2020-01-01", "expulsion", "languages")
     #expect(try cell(now, "expulsion", 0).emptiness == .notCovered)
     let before = try await compare("NATO", "CSTO", on: "2012-01-01", "budget")
@@ -83,7 +99,8 @@ struct ComparisonTests {
         (SELECT count(DISTINCT member_id) FROM m), (SELECT count(*) FROM m WHERE o = 'csto')
       FROM (SELECT 1)
       """.replacing(
-        "SELECT\n", with: """
+        "SELECT\n",
+        with: """
           WITH m AS (
             SELECT DISTINCT organization_id AS o, member_id FROM membership_spell
             WHERE rule_id = 'effective' AND is_member = 1 AND organization_id IN ('csto', 'cis')
@@ -92,7 +109,8 @@ struct ComparisonTests {
 
           """, maxReplacements: 1)
     ).rows[0]
-    guard case .integer(let shared) = members[0], case .integer(let all) = members[1], case .integer(let smaller) = members[2]
+    guard case .integer(let shared) = members[0], case .integer(let all) = members[1],
+      case .integer(let smaller) = members[2]
     else {
       Issue.record("no counts")
       return
@@ -103,7 +121,12 @@ struct ComparisonTests {
     let functions = try #require(close.functions)
     #expect(functions > 0 && functions < 1)
     let gower = try #require(close.gower)
-    #expect(gower > 0 && gower < 1 && abs(gower * Double(close.codedDimensions) - (gower * Double(close.codedDimensions)).rounded()) < 1e-9)
+    #expect(
+      gower > 0 && gower < 1
+        && abs(
+          gower * Double(close.codedDimensions) - (gower * Double(close.codedDimensions)).rounded())
+          < 1e-9
+    )
     #expect(same.jaccard == 1...1 && same.overlap == 1...1 && same.gower == 0)
     #expect(abs((same.functions ?? 0) - 1) < 1e-9)
   }
@@ -115,25 +138,36 @@ struct ComparisonTests {
       for id in ["one", "two"] { try edit.add(Entity(id: id, type: "organization", label: id)) }
       for id in ["a", "b", "c"] { try edit.add(Entity(id: id, type: "state", label: id)) }
       try edit.add(Source(id: "s", title: "s", kind: "reference", reliability: "secondary"))
-      for (number, act) in [("a", "one", "1990"), ("a", "two", "1990"), ("b", "one", "1990"), ("b", "two", "2000"), ("c", "two", "1990")].enumerated() {
+      for (number, act) in [
+        ("a", "one", "1990"), ("a", "two", "1990"), ("b", "one", "1990"), ("b", "two", "2000"),
+        ("c", "two", "1990"),
+      ].enumerated() {
         try edit.add(
-          NewStatement(id: "x\(number)", subject: act.0, predicate: "joined", value: .act(organization: act.1), date: act.2),
+          NewStatement(
+            id: "x\(number)", subject: act.0, predicate: "joined", value: .act(organization: act.1),
+            date: act.2),
           source: "s", section: "1")
       }
     }
     let close = try await kb.read { base in
-      let columns = try ["one", "two"].map { Comparison.Column(organization: try base.entity(named: $0), day: "2000-06-15") }
+      let columns = try ["one", "two"].map {
+        Comparison.Column(organization: try base.entity(named: $0), day: "2000-06-15")
+      }
       return try base.memberCloseness(columns[0], columns[1])
     }
     // b is in the second body on no reading of that day, or on one: shared 1 of 3, or 2 of 3.
     #expect(close.shared == 1...2)
-    #expect(close.jaccard.map { abs($0.lowerBound - 1.0 / 3) < 1e-9 && abs($0.upperBound - 2.0 / 3) < 1e-9 } == true)
+    #expect(
+      close.jaccard.map {
+        abs($0.lowerBound - 1.0 / 3) < 1e-9 && abs($0.upperBound - 2.0 / 3) < 1e-9
+      } == true)
   }
 
   @Test("a dimension that does not exist, a name that nobody has and a date that is none are told")
   func errors() async throws {
     for (names, day, dimension, code) in [
-      (["NATO", "CSTO"], "2012", "colour", KnowledgeBaseError.Code.badArgument), (["NATO", "Atlantis"], "2012", "seat", .notFound),
+      (["NATO", "CSTO"], "2012", "colour", KnowledgeBaseError.Code.badArgument),
+      (["NATO", "Atlantis"], "2012", "seat", .notFound),
       (["NATO", "CSTO"], "someday", "seat", .badDate),
     ] {
       let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -143,7 +177,9 @@ struct ComparisonTests {
     }
   }
 
-  @Test("the commands answer: a table with numbered sources, a series with a chart, functions with those who pay twice")
+  @Test(
+    "the commands answer: a table with numbered sources, a series with a chart, functions with those who pay twice"
+  )
   func commands() async throws {
     let kb = try await Self.base.value
     let plugin = OrganizationComparison()
@@ -151,19 +187,30 @@ struct ComparisonTests {
       let command = try #require(plugin.commands.first { $0.name == name })
       return try await kb.read { base in try command.answer(base, .init(values)) }
     }
-    let table = try await ask("compare", ["organization": ["CSTO", "NATO"], "on": ["2012-01-01"], "dimension": ["seat,defence-clause"]])
+    let table = try await ask(
+      "compare",
+      [
+        "organization": ["CSTO", "NATO"], "on": ["2012-01-01"],
+        "dimension": ["seat,defence-clause"],
+      ])
     #expect(table.columns == ["dimension", "title", "csto", "nato"] && table.rows.count == 2)
-    let marks = table.rows.flatMap { $0.dropFirst(2) }.flatMap { $0.text.matches(of: /\[([0-9,]+)\]/) }.flatMap { $0.1.split(separator: ",") }
+    let marks = table.rows.flatMap { $0.dropFirst(2) }.flatMap {
+      $0.text.matches(of: /\[([0-9,]+)\]/)
+    }.flatMap { $0.1.split(separator: ",") }
     let numbers = Set(marks.compactMap { Int($0) })
     #expect(!numbers.isEmpty && numbers == Set(1...numbers.count))
     for number in numbers { #expect(table.notes.contains { $0.hasPrefix("[\(number)] ") }) }
-    let series = try await ask("compare", ["organization": ["CSTO", "SCO"], "series": ["2003..2005"]])
+    let series = try await ask(
+      "compare", ["organization": ["CSTO", "SCO"], "series": ["2003..2005"]])
     #expect(series.rows.map { $0[0].text } == ["2003", "2004", "2005"])
     let parser = XMLParser(data: Data(try #require(series.documents["svg"]).utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
-    let bad = await #expect(throws: KnowledgeBaseError.self) { try await ask("compare", ["organization": ["CSTO", "SCO"], "series": ["2005..2003"]]) }
+    let bad = await #expect(throws: KnowledgeBaseError.self) {
+      try await ask("compare", ["organization": ["CSTO", "SCO"], "series": ["2005..2003"]])
+    }
     #expect(bad?.code == .badArgument)
-    let overlap = try await ask("overlap", ["organization": ["CSTO", "SCO", "CIS"], "on": ["2011"]])
+    let overlap = try await ask(
+      "overlap", ["organization": ["CSTO", "SCO", "CIS"], "on": ["2011"]])
     let terrorism = try #require(overlap.rows.first { $0[0] == "fn-counter-terrorism" })
     #expect(terrorism[2...4].map(\.text) == ["x", "x", "x"] && terrorism[5] == .integer(3))
     guard case .integer(let twice) = terrorism[6] else {
@@ -185,14 +232,32 @@ struct ComparisonTests {
 
   @Test("a pack adds a dimension with one file, and the comparison shows it")
   func pack() async throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("pack-\(UUID().uuidString).sqlite").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "pack-\(UUID().uuidString).sqlite"
+    ).path
     try await KnowledgeBase.build(at: path, plugins: [OrganizationComparison()])
     let kb = try await KnowledgeBase.openForWriting(at: path)
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
     try await kb.add(Pack(folder: root.appendingPathComponent("Examples/alliances-pack").path))
-    let comparison = try await kb.compare(["NATO", "SCO"], on: "2012", dimensions: ["atop-obligations"])
-    #expect(comparison.rows[0].cells.map(\.text) == ["defence, non-aggression, consultation (ATOP 3180)", "non-aggression, consultation (ATOP 6020)"])
+    let comparison = try await kb.compare(
+      ["NATO", "SCO"], on: "2012", dimensions: ["atop-obligations"])
+    #expect(
+      comparison.rows[0].cells.map(\.text) == [
+        "defence, non-aggression, consultation (ATOP 3180)",
+        "non-aggression, consultation (ATOP 6020)",
+      ])
     try await kb.close()
+  }
+
+  @Test("the function of the plugin gives the coefficient of two lists")
+  func function() async throws {
+    let path = try await Self.base.value.path
+    let kb = try await KnowledgeBase.open(at: path, plugins: [OrganizationComparison()])
+    let rows = try await kb.query(
+      #"SELECT comparison_jaccard('["a","b"]', '["b","c"]'), comparison_jaccard('[]', '[]'), comparison_jaccard('x', '[]')"#
+    ).rows
+    #expect(rows == [[.real(1.0 / 3), .null, .null]])
   }
 
   @Test("the views answer in stock SQLite: the same values, by day")

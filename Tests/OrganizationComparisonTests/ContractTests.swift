@@ -11,7 +11,8 @@ func contract() async throws {
 
 @Test("what is embedded is what stands in the folder of the plugin")
 func embedded() throws {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Plugins/OrganizationComparison/pack")
   let standing = try Pack(folder: folder.path).files
   #expect(Set(OrganizationComparison().files) == Set(standing), "run script/embed on the folder")

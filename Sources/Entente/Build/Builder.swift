@@ -36,12 +36,15 @@ struct Builder {
     return report
   }
 
-  static var configuration: Configuration {
+  static var configuration: Configuration { configuration(with: []) }
+
+  /// How connections are made: with the functions of the library, and those of plugins.
+  static func configuration(with functions: [DatabaseFunction]) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      DateFunctions.all.forEach(db.add(function:))
+      (DateFunctions.all + functions).forEach(db.add(function:))
       // Pages are read where they lie, not copied.
       try db.execute(sql: "PRAGMA mmap_size = 2147418112")
     }

@@ -169,7 +169,9 @@ final class TableLoader {
 
   private func isNumberColumn(_ name: String, of table: String) throws -> Bool {
     // A column of type ANY takes what the file holds; the only ones there are hold figures.
-    try db.columns(in: table).contains { $0.name == name && ["INTEGER", "REAL", "ANY"].contains($0.type) }
+    try db.columns(in: table).contains {
+      $0.name == name && ["INTEGER", "REAL", "ANY"].contains($0.type)
+    }
   }
 
   /// The values to bind, an empty field being none; `nil` where one is not of its type, which is reported.

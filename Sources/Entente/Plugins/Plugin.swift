@@ -29,9 +29,12 @@ public protocol Plugin: Sendable {
   var files: [PluginFile] { get throws }
   /// Commands that a query alone cannot answer.
   var commands: [PluginCommand] { get }
+  /// Functions for the queries of those who open a base with the plugin.
+  var functions: [SQLFunction] { get }
 }
 
 extension Plugin {
+  public var functions: [SQLFunction] { [] }
   public var commands: [PluginCommand] { [] }
 }
 

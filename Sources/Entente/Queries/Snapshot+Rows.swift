@@ -6,7 +6,8 @@ public struct NamedRow: Hashable, Sendable {
 
   init(_ row: Row) {
     values = Dictionary(
-      zip(row.columnNames, row.databaseValues.map { SQLValue($0) }), uniquingKeysWith: { first, _ in first })
+      zip(row.columnNames, row.databaseValues.map { SQLValue($0) }),
+      uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(column: String) -> SQLValue { values[column] ?? .null }

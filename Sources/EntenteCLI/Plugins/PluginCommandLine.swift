@@ -12,7 +12,9 @@ struct PluginCommandLine {
     do {
       try await answer(words)
     } catch let error as ValidationError {
-      Console.complain("Error: \(error.message)\nUsage: \(usage)\n  See 'entente help \(command.name)' for more information.")
+      Console.complain(
+        "Error: \(error.message)\nUsage: \(usage)\n  See 'entente help \(command.name)' for more information."
+      )
       throw ExitCode(64)
     }
   }
@@ -51,7 +53,9 @@ struct PluginCommandLine {
     var positional: [String] = []
     var rest = words[...]
     func next(_ option: String) throws -> String {
-      guard let value = rest.popFirst(), !value.hasPrefix("--") else { throw ValidationError("\(option) needs a value.") }
+      guard let value = rest.popFirst(), !value.hasPrefix("--") else {
+        throw ValidationError("\(option) needs a value.")
+      }
       return value
     }
     while let word = rest.popFirst() {

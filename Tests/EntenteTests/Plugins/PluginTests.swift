@@ -360,6 +360,46 @@ struct PluginTests {
     #expect(try await kb.check().findings == [])
   }
 
+  private struct Functions: Plugin {
+    var files: [PluginFile] = Small().files
+    var name = "sanction_twice"
+
+    var functions: [SQLFunction] {
+      [
+        SQLFunction(name, argumentCount: 1) { values in
+          guard case .integer(let number) = values[0] else {
+            throw KnowledgeBaseError.because(.badArgument, "a number")
+          }
+          return .integer(2 * number)
+        }
+      ]
+    }
+  }
+
+  @Test(
+    "its functions can be called by those who open the base with it; no view may call one, for stock SQLite has none"
+  )
+  func functions() async throws {
+    let path = try await BuiltFile.copy()
+    let kb = try await KnowledgeBase.open(at: path, plugins: [Functions()])
+    #expect(try await kb.query("SELECT sanction_twice(21)").rows == [[.integer(42)]])
+    let wrong = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.query("SELECT sanction_twice('x')")
+    }
+    #expect(wrong?.code == .failedSQL && wrong?.message.contains("a number") == true)
+    let foreign = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.open(at: path, plugins: [Functions(name: "entity_twice")])
+    }
+    #expect(foreign?.code == .badPlugin)
+    let writer = try await KnowledgeBase.openForWriting(at: path)
+    let viewed = Small().with([
+      "views/sanction_twice_view.sql":
+        "CREATE VIEW sanction_twice_view AS SELECT sanction_twice(1) AS x;"
+    ])
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await writer.add(viewed) }
+    #expect(error?.code == .badPlugin && error?.message.contains("no such function") == true)
+  }
+
   @Test("a program without the plugin still reads all the rest")
   func withoutPlugin() async throws {
     let path = try await BuiltFile.copy()

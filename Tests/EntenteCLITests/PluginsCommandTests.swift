@@ -65,6 +65,27 @@ struct PluginsCommandTests {
   }
 
   @Test(
+    "a Swift package finds the package Entente, or is told where it is; a bad name writes nothing")
+  func swiftPackage() throws {
+    let folder = try folder()
+    func manifest(_ words: String...) throws -> String {
+      let outcome = try Program.run(["plugins", "new"] + words, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try String(
+        contentsOf: folder.appendingPathComponent("\(words[0])/Package.swift"), encoding: .utf8)
+    }
+    let root = Program.root.resolvingSymlinksInPath().path
+    #expect(try manifest("near", "--swift").contains(#"name: "Entente", path: "\#(root)""#))
+    #expect(
+      try manifest("far", "--swift", "--package", "https://example.org/entente").contains(
+        #".package(url: "https://example.org/entente", branch: "main")"#))
+    let bad = try Program.run(["plugins", "new", "Bad Name"], in: folder)
+    #expect(bad.status == 65 && bad.errors.contains("plugin.json"), "\(bad.errors)")
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Bad Name").path))
+  }
+
+  @Test(
     "a hostile pack is refused in one line, with file, line and reason, and the file is as it was")
   func hostile() throws {
     let folder = try folder()
@@ -111,7 +132,7 @@ struct PluginsCommandTests {
     #expect(
       try Program.run(
         ["compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex"], in: folder
-      ).output.contains("\\begin{tabular}{llll}"))
+      ).output.contains(#"\begin{tabular}{lp{0.26\linewidth}p{0.26\linewidth}p{0.26\linewidth}}"#))
   }
 
   @Test("what is wrong with the words of a plugin's command is usage, with how it is used")

@@ -9,8 +9,6 @@ struct PluginInstaller {
     self.db = db
   }
 
-  // MARK: - Adding
-
   /// Adds a plugin, or upgrades it.
   ///
   /// - Returns: Whether there was anything to do: `false` where the same version is there.
@@ -43,7 +41,7 @@ struct PluginInstaller {
     return true
   }
 
-  private func installed(_ id: String) throws -> Row? {
+  func installed(_ id: String) throws -> Row? {
     try Row.fetchOne(db, sql: "SELECT * FROM plugin WHERE id = ?", arguments: [id])
   }
 
@@ -109,7 +107,7 @@ struct PluginInstaller {
     }
   }
 
-  private func addRevision(_ note: String, _ recorded: String?) throws -> Int {
+  func addRevision(_ note: String, _ recorded: String?) throws -> Int {
     let number = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
     try db.execute(
       literal:
@@ -223,7 +221,7 @@ struct PluginInstaller {
   }
 
   /// The primary key of a table as one text; `nil` for what belongs to a statement or dispute and goes with it.
-  private func keyExpression(of table: String) throws -> String? {
+  func keyExpression(of table: String) throws -> String? {
     let columns = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", arguments: [table])
     guard !columns.isEmpty, !Self.dependents.contains(where: { $0.table == table }) else {
@@ -234,7 +232,7 @@ struct PluginInstaller {
   }
 
   /// The tables whose rows belong to a row of another, and the column that says to which.
-  private static let dependents: [(table: String, column: String, of: String)] =
+  static let dependents: [(table: String, column: String, of: String)] =
     [
       "name", "identifier", "act", "participation", "relation", "quantity", "attribute",
       "decision_rule", "qualifier",
@@ -242,229 +240,4 @@ struct PluginInstaller {
     ].map { ($0, "statement_id", "statement") } + [
       ("dispute_statement", "dispute_id", "dispute"), ("profile_source", "profile_id", "profile"),
     ]
-
-  // MARK: - What it offers
-
-  private func addOffers(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
-    let manifest = contents.manifest
-    for registry in PluginOffer.Registry.allCases {
-      for (position, file) in contents.files(in: "\(registry.rawValue)s").enumerated() {
-        let head = SQLFileHead(file.text)
-        // A number before the name orders the files.
-        let id = String(file.name.drop { $0.isNumber || $0 == "_" })
-        let view = "\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
-        let found = try sandbox.inspect(head.body, file: file.path)
-        guard found.columns == registry.columns, found.parameters.isEmpty else {
-          throw KnowledgeBaseError(
-            .badPlugin,
-            "\(file.path): a \(registry.rawValue) gives the columns \(registry.columns.joined(separator: ", "))"
-          )
-        }
-        try sandbox.run("CREATE VIEW \(view) AS\n-- \(head.title)\n\(head.body)", file: file.path)
-        if let other = try String.fetchOne(
-          db, sql: "SELECT plugin_id FROM plugin_offer WHERE registry = ? AND id = ?",
-          arguments: [registry.rawValue, id])
-        {
-          throw KnowledgeBaseError(
-            .conflictingPlugin, "the \(registry.rawValue) \(id) is offered by the plugin \(other)")
-        }
-        try db.execute(
-          literal: """
-            INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name)
-            VALUES (
-              \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head.unit), \(head.description), \(view)
-            )
-            """)
-        try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
-      }
-    }
-  }
-
-  /// Describes the columns of a view as those of the view that gathers it.
-  private func describe(_ view: String, like other: String, of plugin: String) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO view_column (view_name, position, column_name, description, unit)
-        SELECT ?, position - 1, column_name, description, unit FROM view_column WHERE view_name = ? AND position > 1
-        """, arguments: [view, other])
-    try db.execute(
-      sql: """
-        INSERT INTO plugin_row (plugin_id, table_name, row_id)
-        SELECT ?, 'view_column', view_name || char(9) || position FROM view_column WHERE view_name = ?
-        """, arguments: [plugin, view])
-  }
-
-  /// Makes the views that gather what all plugins offer.
-  private func gatherOffers() throws {
-    for registry in PluginOffer.Registry.allCases {
-      let name = "\(registry.rawValue)_value"
-      let offers = try Row.fetchAll(
-        db, sql: "SELECT id, view_name FROM plugin_offer WHERE registry = ? ORDER BY id",
-        arguments: [registry.rawValue])
-      let columns = registry.columns.joined(separator: ", ")
-      let parts = offers.map { offer in
-        "SELECT '\(offer["id"] as String)' AS \(registry.rawValue)_id, \(columns) FROM \((offer["view_name"] as String).quotedDatabaseIdentifier)"
-      }
-      let empty =
-        "SELECT "
-        + (["\(registry.rawValue)_id"] + registry.columns).map { "NULL AS \($0)" }.joined(
-          separator: ", ") + " WHERE 0"
-      try db.execute(sql: "DROP VIEW \(name)")
-      try db.execute(
-        sql: "CREATE VIEW \(name) AS\n"
-          + (parts.isEmpty ? empty : parts.joined(separator: "\nUNION ALL\n")))
-    }
-  }
-
-  private func addQueries(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
-    for file in contents.files(in: "queries") {
-      let head = SQLFileHead(file.text)
-      let found = try sandbox.inspect(head.body, file: file.path)
-      guard found.parameters.allSatisfy({ $0.hasPrefix(":") }) else {
-        throw KnowledgeBaseError(
-          .badPlugin, "\(file.path): its parameters are named, as in :organization")
-      }
-      if let other = try String.fetchOne(
-        db, sql: "SELECT plugin_id FROM plugin_query WHERE id = ?", arguments: [file.name])
-      {
-        throw KnowledgeBaseError(
-          .conflictingPlugin, "the query \(file.name) is one of the plugin \(other)")
-      }
-      try db.execute(
-        literal: """
-          INSERT INTO plugin_query (id, plugin_id, title, description, sql)
-          VALUES (\(file.name), \(contents.manifest.id), \(head.title), \(head.description), \(head.body))
-          """)
-    }
-  }
-
-  // MARK: - Removing
-
-  /// Removes a plugin with its tables and rows.
-  func remove(_ id: String, recorded: String? = nil) throws {
-    guard let present = try installed(id) else {
-      throw KnowledgeBaseError(.notFound, "there is no plugin '\(id)' in this file")
-    }
-    let needing = try String.fetchAll(
-      db, sql: "SELECT plugin_id FROM plugin_requirement WHERE required_id = ? ORDER BY 1",
-      arguments: [id])
-    guard needing.isEmpty else {
-      throw KnowledgeBaseError(
-        .conflictingPlugin, "the plugin \(id) is required by \(needing.joined(separator: ", "))")
-    }
-    _ = try addRevision("Removed the plugin \(id) \(present["version"] as String).", recorded)
-    try removeRows(of: id)
-    let subject: String = present["subject"]
-    try dropViews(of: subject)
-    try dropTables(of: subject)
-    try db.execute(sql: "DELETE FROM migration WHERE owner = ?", arguments: [id])
-    try db.execute(sql: "DELETE FROM plugin WHERE id = ?", arguments: [id])
-    try gatherOffers()
-  }
-
-  /// Takes away the rows that a plugin brought, and what it offers.
-  private func removeRows(of plugin: String) throws {
-    try db.execute(
-      sql:
-        "PRAGMA defer_foreign_keys = ON; INSERT INTO meta (key, value) VALUES ('removing', 'plugin')"
-    )
-    let pairs = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
-        WHERE s.key IN (SELECT CAST(row_id AS INTEGER) FROM plugin_row WHERE plugin_id = ? AND table_name = 'statement')
-        """, arguments: [plugin])
-    try removeSearchedNames(of: plugin)
-    for (table, column, other) in Self.dependents {
-      guard let key = try keyExpression(of: other) else { continue }
-      try db.execute(
-        sql: """
-          DELETE FROM \(table) WHERE \(column) IN (
-            SELECT id FROM \(other) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
-          )
-          """, arguments: [plugin, other])
-    }
-    for pair in pairs {
-      try db.execute(
-        sql: "INSERT INTO membership_refresh VALUES (?, ?)",
-        arguments: [pair["organization_id"] as String, pair["subject_id"] as String])
-    }
-    let tables = try String.fetchAll(
-      db, sql: "SELECT DISTINCT table_name FROM plugin_row WHERE plugin_id = ?", arguments: [plugin]
-    )
-    let order = PluginContents.vocabularies + PluginContents.records
-    let sorted = tables.sorted {
-      (order.firstIndex(of: $0) ?? order.count) > (order.firstIndex(of: $1) ?? order.count)
-    }
-    for table in sorted {
-      guard let key = try keyExpression(of: table) else { continue }
-      if table == "source" {
-        try db.execute(
-          sql:
-            "DELETE FROM profile WHERE id IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = 'source')",
-          arguments: [plugin])
-      }
-      try db.execute(
-        sql: """
-          DELETE FROM \(table.quotedDatabaseIdentifier)
-          WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
-          """, arguments: [plugin, table])
-    }
-    for table in ["plugin_row", "plugin_offer", "plugin_query", "plugin_requirement"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])
-    }
-    try db.execute(
-      sql: """
-        DELETE FROM edtf WHERE text NOT IN (
-          SELECT date FROM statement WHERE date IS NOT NULL
-          UNION SELECT published FROM source WHERE published IS NOT NULL
-          UNION SELECT date FROM coverage
-        );
-        DELETE FROM meta WHERE key = 'removing';
-        """)
-    try checkNothingRests(on: plugin)
-  }
-
-  private func removeSearchedNames(of plugin: String) throws {
-    for index in ["name_search", "name_trigram"] {
-      try db.execute(
-        sql: """
-          DELETE FROM \(index) WHERE rowid IN (
-            SELECT n.rowid FROM \(index) n
-            LEFT JOIN statement s ON s.id = n.statement_id
-            LEFT JOIN entity e ON e.id = n.entity_id
-            WHERE CAST(s.key AS TEXT) IN (SELECT row_id FROM plugin_row WHERE plugin_id = :plugin AND table_name = 'statement')
-              OR CAST(e.key AS TEXT) IN (SELECT row_id FROM plugin_row WHERE plugin_id = :plugin AND table_name = 'entity')
-          )
-          """, arguments: ["plugin": plugin])
-    }
-  }
-
-  private func checkNothingRests(on plugin: String) throws {
-    guard let violation = try Array(db.foreignKeyViolations()).first else { return }
-    throw KnowledgeBaseError(
-      .conflictingPlugin,
-      "rows of \(violation.originTable) rest on rows of \(violation.destinationTable) that the plugin \(plugin) brought: retire them first"
-    )
-  }
-
-  private func dropViews(of subject: String) throws {
-    let views = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
-    for view in views where PluginSandbox.owns(view, subject: subject) {
-      try db.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
-    }
-  }
-
-  private func dropTables(of subject: String) throws {
-    let rows = try Row.fetchAll(
-      db,
-      sql:
-        "SELECT name, sql LIKE 'CREATE VIRTUAL%' AS is_virtual FROM sqlite_schema WHERE type = 'table' ORDER BY 2 DESC"
-    )
-    for row in rows where PluginSandbox.owns(row["name"], subject: subject) {
-      // The tables in which a virtual one keeps its contents are gone with it.
-      try db.execute(
-        sql: "DROP TABLE IF EXISTS \((row["name"] as String).quotedDatabaseIdentifier)")
-    }
-  }
 }

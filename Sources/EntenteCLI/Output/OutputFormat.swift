@@ -91,12 +91,16 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
         text.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
     }
     func row(_ cells: [String]) -> String { cells.map(escaped).joined(separator: " & ") + " \\\\" }
+    // Long cells are set as paragraphs, which share what is left of the line.
+    let isLong = table.columns.indices.map { column in
+      table.rows.contains { $0[column].text.count > 30 }
+    }
+    let long = isLong.filter { $0 }.count
+    let share = max(15, (90 - 12 * (isLong.count - long)) / max(1, long))
+    let columns = isLong.map { $0 ? "p{0.\(share)\\linewidth}" : "l" }.joined()
     var result = ["\\begin{table}"]
     if let title { result.append("\\caption{\(escaped(title))}") }
-    result += [
-      "\\begin{tabular}{\(table.columns.map { _ in "l" }.joined())}", "\\hline", row(table.columns),
-      "\\hline",
-    ]
+    result += ["\\begin{tabular}{\(columns)}", "\\hline", row(table.columns), "\\hline"]
     result += table.rows.map { row($0.map(\.text)) }
     result +=
       ["\\hline", "\\end{tabular}"] + notes.map { "\\par\\footnotesize \(escaped($0))" } + [

@@ -1,7 +1,14 @@
+import Entente
+import Foundation
+
 /// The files of a plugin to begin with: one table with a row, a view, a dimension and a query.
-struct PluginTemplate {
+struct PluginTemplate: Plugin {
   let id: String
   let subject: String
+
+  var files: [PluginFile] {
+    pack.map { PluginFile(path: $0.path, contents: Data($0.text.utf8)) }
+  }
 
   typealias File = (path: String, text: String)
 
@@ -80,8 +87,14 @@ struct PluginTemplate {
   }
 
   /// The same as a Swift package: the files of the pack beside an executable of five lines.
-  var package: [File] {
-    [
+  ///
+  /// - Parameter entente: The folder or the address of the package Entente.
+  func package(entente: String) -> [File] {
+    let dependency =
+      entente.contains("://")
+      ? "url: \(literal(entente)), branch: \"main\""
+      : "name: \"Entente\", path: \(literal(entente))"
+    return [
       (
         "Package.swift",
         """
@@ -91,7 +104,7 @@ struct PluginTemplate {
         let package = Package(
           name: "\(id)",
           platforms: [.macOS(.v13)],
-          dependencies: [.package(name: "Entente", path: "../..")],  // where Entente is
+          dependencies: [.package(\(dependency))],
           targets: [
             .executableTarget(
               name: "\(id)",
@@ -129,12 +142,16 @@ struct PluginTemplate {
 
         @Test("the plugin keeps the contract")
         func contract() async throws {
-          let pack = try Pack(folder: "\\(#filePath)".replacing("Tests/ContractTests/ContractTests.swift", with: "Sources/\(id)/pack"))
+          let pack = try Pack(folder: #filePath.replacing("Tests/ContractTests/ContractTests.swift", with: "Sources/\(id)/pack"))
           try await PluginContract(pack).check()
         }
 
         """
       ),
     ] + pack.map { ("Sources/\(id)/pack/\($0.path)", $0.text) }
+  }
+
+  private func literal(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

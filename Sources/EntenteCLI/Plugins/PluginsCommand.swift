@@ -134,13 +134,42 @@ struct NewPluginCommand: AsyncParsableCommand {
   @Flag(help: "A Swift package with an executable, instead of a pack.")
   var swift = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the package Entente is, a folder or an address.",
+      discussion: "Where it is not said, the package that this program was built in.",
+      valueName: "place"))
+  var package: String?
+
+  /// The nearest folder above this program that is the package.
+  private var ownPackage: String? {
+    guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    while folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+      let manifest = try? String(
+        contentsOf: folder.appendingPathComponent("Package.swift"), encoding: .utf8)
+      if manifest?.contains("name: \"Entente\"") == true { return folder.path }
+    }
+    return nil
+  }
+
   func run() async throws {
     let id = URL(fileURLWithPath: folder).lastPathComponent
     guard !FileManager.default.fileExists(atPath: folder) else {
       throw ValidationError("\(folder) is there already.")
     }
     let template = PluginTemplate(id: id, subject: subject ?? id.replacing("-", with: "_"))
-    let files = swift ? template.package : template.pack
+    _ = try PluginManifest(of: template)
+    var files = template.pack
+    if swift {
+      guard let place = package ?? ownPackage else {
+        throw ValidationError(
+          "It is not known where the package Entente is: say so with --package.")
+      }
+      files = template.package(
+        entente: place.contains("://")
+          ? place : URL(fileURLWithPath: place).standardizedFileURL.path)
+    }
     for (path, text) in files {
       let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
       try FileManager.default.createDirectory(

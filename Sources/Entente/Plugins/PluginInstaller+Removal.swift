@@ -1,0 +1,133 @@
+import Foundation
+import GRDB
+
+/// Taking a plugin away: its tables, its rows, and nothing else.
+extension PluginInstaller {
+  /// Removes a plugin with its tables and rows.
+  func remove(_ id: String, recorded: String? = nil) throws {
+    guard let present = try installed(id) else {
+      throw KnowledgeBaseError(.notFound, "there is no plugin '\(id)' in this file")
+    }
+    let needing = try String.fetchAll(
+      db, sql: "SELECT plugin_id FROM plugin_requirement WHERE required_id = ? ORDER BY 1",
+      arguments: [id])
+    guard needing.isEmpty else {
+      throw KnowledgeBaseError(
+        .conflictingPlugin, "the plugin \(id) is required by \(needing.joined(separator: ", "))")
+    }
+    _ = try addRevision("Removed the plugin \(id) \(present["version"] as String).", recorded)
+    try removeRows(of: id)
+    let subject: String = present["subject"]
+    try dropViews(of: subject)
+    try dropTables(of: subject)
+    try db.execute(sql: "DELETE FROM migration WHERE owner = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM plugin WHERE id = ?", arguments: [id])
+    try gatherOffers()
+  }
+
+  /// Takes away the rows that a plugin brought, and what it offers.
+  func removeRows(of plugin: String) throws {
+    try db.execute(
+      sql:
+        "PRAGMA defer_foreign_keys = ON; INSERT INTO meta (key, value) VALUES ('removing', 'plugin')"
+    )
+    let pairs = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
+        WHERE s.key IN (SELECT CAST(row_id AS INTEGER) FROM plugin_row WHERE plugin_id = ? AND table_name = 'statement')
+        """, arguments: [plugin])
+    try removeSearchedNames(of: plugin)
+    for (table, column, other) in Self.dependents {
+      guard let key = try keyExpression(of: other) else { continue }
+      try db.execute(
+        sql: """
+          DELETE FROM \(table) WHERE \(column) IN (
+            SELECT id FROM \(other) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
+          )
+          """, arguments: [plugin, other])
+    }
+    for pair in pairs {
+      try db.execute(
+        sql: "INSERT INTO membership_refresh VALUES (?, ?)",
+        arguments: [pair["organization_id"] as String, pair["subject_id"] as String])
+    }
+    let tables = try String.fetchAll(
+      db, sql: "SELECT DISTINCT table_name FROM plugin_row WHERE plugin_id = ?", arguments: [plugin]
+    )
+    let order = PluginContents.vocabularies + PluginContents.records
+    let sorted = tables.sorted {
+      (order.firstIndex(of: $0) ?? order.count) > (order.firstIndex(of: $1) ?? order.count)
+    }
+    for table in sorted {
+      guard let key = try keyExpression(of: table) else { continue }
+      if table == "source" {
+        try db.execute(
+          sql:
+            "DELETE FROM profile WHERE id IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = 'source')",
+          arguments: [plugin])
+      }
+      try db.execute(
+        sql: """
+          DELETE FROM \(table.quotedDatabaseIdentifier)
+          WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
+          """, arguments: [plugin, table])
+    }
+    for table in ["plugin_row", "plugin_offer", "plugin_query", "plugin_requirement"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])
+    }
+    try db.execute(
+      sql: """
+        DELETE FROM edtf WHERE text NOT IN (
+          SELECT date FROM statement WHERE date IS NOT NULL
+          UNION SELECT published FROM source WHERE published IS NOT NULL
+          UNION SELECT date FROM coverage
+        );
+        DELETE FROM meta WHERE key = 'removing';
+        """)
+    try checkNothingRests(on: plugin)
+  }
+
+  private func removeSearchedNames(of plugin: String) throws {
+    for index in ["name_search", "name_trigram"] {
+      try db.execute(
+        sql: """
+          DELETE FROM \(index) WHERE rowid IN (
+            SELECT n.rowid FROM \(index) n
+            LEFT JOIN statement s ON s.id = n.statement_id
+            LEFT JOIN entity e ON e.id = n.entity_id
+            WHERE CAST(s.key AS TEXT) IN (SELECT row_id FROM plugin_row WHERE plugin_id = :plugin AND table_name = 'statement')
+              OR CAST(e.key AS TEXT) IN (SELECT row_id FROM plugin_row WHERE plugin_id = :plugin AND table_name = 'entity')
+          )
+          """, arguments: ["plugin": plugin])
+    }
+  }
+
+  private func checkNothingRests(on plugin: String) throws {
+    guard let violation = try Array(db.foreignKeyViolations()).first else { return }
+    throw KnowledgeBaseError(
+      .conflictingPlugin,
+      "rows of \(violation.originTable) rest on rows of \(violation.destinationTable) that the plugin \(plugin) brought: retire them first"
+    )
+  }
+
+  func dropViews(of subject: String) throws {
+    let views = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
+    for view in views where PluginSandbox.owns(view, subject: subject) {
+      try db.execute(sql: "DROP VIEW \(view.quotedDatabaseIdentifier)")
+    }
+  }
+
+  private func dropTables(of subject: String) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql:
+        "SELECT name, sql LIKE 'CREATE VIRTUAL%' AS is_virtual FROM sqlite_schema WHERE type = 'table' ORDER BY 2 DESC"
+    )
+    for row in rows where PluginSandbox.owns(row["name"], subject: subject) {
+      // The tables in which a virtual one keeps its contents are gone with it.
+      try db.execute(
+        sql: "DROP TABLE IF EXISTS \((row["name"] as String).quotedDatabaseIdentifier)")
+    }
+  }
+}

@@ -23,6 +23,7 @@ struct ClosenessSeries {
             .integer(Int64(closeness.sharedMembers.upperBound)),
             .number(closeness.jaccard?.lowerBound), .number(closeness.jaccard?.upperBound),
             .number(closeness.overlap?.lowerBound), .number(closeness.overlap?.upperBound),
+            .flag(closeness.knowsAllMembers),
             .number(closeness.functions), .number(closeness.gower),
           ])
           let pair = "\(left.organization.id) and \(right.organization.id)"
@@ -35,9 +36,13 @@ struct ClosenessSeries {
       columns: [
         "year", "organization_1", "organization_2", "shared_low", "shared_high", "jaccard_low",
         "jaccard_high", "overlap_low",
-        "overlap_high", "functions_cosine", "gower_distance",
+        "overlap_high", "knows_all_members", "functions_cosine", "gower_distance",
       ],
-      rows: rows, notes: ["Low and high: with doubtful members counted out or in."])
+      rows: rows,
+      notes: [
+        "Low and high: with doubtful members counted out or in. No coefficient: one of them has no member that is known.",
+        "knows_all_members: whether the base claims to know all members of both; where not, the numbers are of those it knows.",
+      ])
     table.documents["svg"] =
       LineChart(
         title: "Shared members: Jaccard coefficient at the end of each year",

@@ -10,9 +10,11 @@ extension PluginCommand {
       entente compare CSTO NATO --on 2012-01-01 --dimension members,defence-clause
       entente compare CSTO@2009 CSTO@2013 --differences
       entente compare CSTO SCO CIS --series 2001..2012 --format svg
+      entente compare --list
 
-      The numbers in square brackets lead to the sources under the table; a star marks a value on which sources disagree. An empty
-      cell says which kind of empty it is: [not covered] is not a no.
+      The numbers in square brackets lead to the sources under the table; a star marks a value on which sources disagree, a
+      dagger one of which nothing tells from when on it held. An empty cell says which kind of empty it is: [not covered] is not a
+      no. As CSV, TSV or JSON it is a row a value, with its code, its number, its statement and its sources.
       """,
     parameters: [
       .init(
@@ -31,11 +33,17 @@ extension PluginCommand {
   ) { base, arguments in
     if arguments.has("list") { return try list(base) }
     let day = arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10))
-    let names = arguments.all("organization")
-    guard names.count > 1 else {
-      throw KnowledgeBaseError.because(.badArgument, "a comparison takes two organizations or more")
+    guard arguments.all("organization").count > 1 else {
+      throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
     }
+    let names = arguments.all("organization")
     if let series = arguments["series"] {
+      guard arguments["on"] == nil, arguments["dimension"] == nil, !arguments.has("differences"),
+        !names.contains(where: { $0.contains("@") })
+      else {
+        throw KnowledgeBaseError.because(
+          .badArgument, "a series goes over years and all dimensions: no day, no dimension")
+      }
       return try ClosenessSeries(base, names, years: series).table
     }
     let dimensions = (arguments["dimension"] ?? "").split(separator: ",").map { String($0) }
@@ -61,26 +69,59 @@ struct ComparisonTable {
     var notes = SourceNotes()
     let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.map { row in
       [.init(row.dimension.id), .init(row.dimension.title)]
-        + row.cells.map { Table.Cell(notes.mark($0)) }
+        + row.cells.map { Table.Cell(notes.mark($0, isCounted: row.dimension.unit == "state")) }
     }
     let days = Set(comparison.columns.map(\.day))
     let heads = comparison.columns.map {
       days.count > 1 ? "\($0.organization.id)@\($0.day)" : $0.organization.id
     }
     var table = Table(
-      title: comparison.columns.map(\.organization.label).joined(separator: ", ")
-        + (days.count == 1 ? " on \(days.first ?? "")" : ""),
+      title: comparison.columns.map {
+        days.count > 1 ? "\($0.organization.label) on \($0.day)" : $0.organization.label
+      }.joined(separator: ", ") + (days.count == 1 ? " on \(days.first ?? "")" : ""),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
       try Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
+    table.records = Self.records(comparison, onlyDifferences)
     self.table = table
+  }
+
+  /// A row a value, or a row for an empty cell.
+  private static func records(_ comparison: Comparison, _ onlyDifferences: Bool) -> Table {
+    let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.flatMap { row in
+      zip(comparison.columns, row.cells).flatMap { column, cell -> [[Table.Cell]] in
+        let head: [Table.Cell] = [
+          .init(row.dimension.id), .init(row.dimension.title), .init(column.organization.id),
+          .init(column.day),
+        ]
+        guard !cell.values.isEmpty else {
+          return [
+            head + [
+              .none, .none, .none, .none, .none, .none, .none, .init(cell.emptiness?.rawValue),
+            ]
+          ]
+        }
+        return cell.values.map { value in
+          head + [
+            .init(value.text), .init(value.code), value.number.map { .real($0) } ?? .none,
+            .init(value.statement), .init(value.sources.joined(separator: " ")),
+            .flag(value.isDisputed), .flag(value.isUndated), .none,
+          ]
+        }
+      }
+    }
+    return Table(
+      columns: [
+        "dimension", "title", "organization", "day", "value", "code", "number", "statement",
+        "sources", "disputed", "undated", "empty",
+      ], rows: rows)
   }
 
   /// Who is a member of all of them, and of one alone.
   private static func members(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
-    guard let row = comparison.rows.first(where: { $0.dimension.id == "members" }),
-      comparison.columns.count < 5
-    else { return [] }
+    guard let row = comparison.rows.first(where: { $0.dimension.id == "members" }) else {
+      return []
+    }
     let sets = row.cells.map { Set($0.values.map(\.text)) }
     func told(_ names: Set<String>) -> String {
       names.isEmpty
@@ -94,7 +135,14 @@ struct ComparisonTable {
       return
         "in \(name(comparison.columns[index], comparison)) alone: \(told(sets[index].subtracting(others)))"
     }
-    return ["Members of all: \(told(shared)); \(alone.joined(separator: "; "))."]
+    let partial = try comparison.columns.filter { try !base.knowsAllMembers($0) }
+    let told = "Members of all: \(told(shared)); \(alone.joined(separator: "; "))."
+    return (comparison.columns.count < 5 ? [told] : [])
+      + (partial.isEmpty
+        ? []
+        : [
+          "The base does not claim to know all members of \(partial.map { name($0, comparison) }.joined(separator: ", ")): the numbers are of those it knows."
+        ])
   }
 
   private static func closeness(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
@@ -142,9 +190,10 @@ private struct SourceNotes {
   private var numbers: [String: Int] = [:]
   private var order: [String] = []
   private var hasDisputes = false
+  private var hasUndated = false
 
   /// The text of a cell with the numbers of its sources.
-  mutating func mark(_ cell: Cell) -> String {
+  mutating func mark(_ cell: Cell, isCounted: Bool) -> String {
     guard !cell.values.isEmpty else { return cell.text }
     let sources = cell.values.prefix(Cell.longestList).flatMap(\.sources)
     var marks: [Int] = []
@@ -157,8 +206,9 @@ private struct SourceNotes {
     }
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
+    hasUndated = hasUndated || cell.values.contains { $0.isUndated }
     let list = marks.isEmpty ? "" : " [\(marks.sorted().map(String.init).joined(separator: ","))]"
-    return cell.text + (isDisputed ? " *" : "") + list
+    return cell.text(isCounted: isCounted) + (isDisputed ? " *" : "") + list
   }
 
   func texts(_ base: Snapshot) throws -> [String] {
@@ -172,7 +222,8 @@ private struct SourceNotes {
       return
         "[\(index + 1)] \(id): \(row?.text("source") ?? "")\(access)\(row?.optionalText("url").map { ". \($0)" } ?? "")"
     }
-    return (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : [])
+    return (hasUndated ? ["† Undated: nothing tells from when on it held."] : [])
+      + (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : [])
       + sources
   }
 }

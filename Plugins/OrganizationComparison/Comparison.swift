@@ -42,6 +42,8 @@ public struct Cell: Sendable {
     public let sources: [String]
     /// Whether sources disagree about it.
     public let isDisputed: Bool
+    /// Whether nothing tells from which day on it held: it stands in the cells of all days until its end.
+    public let isUndated: Bool
   }
 
   /// Why there is no value.
@@ -59,15 +61,21 @@ public struct Cell: Sendable {
   /// `nil` where there are values.
   public let emptiness: Emptiness?
 
-  /// In words: the values, or in brackets why there is none.
-  public var text: String {
+  /// In words: the values, or in brackets why there is none. Those without a first day bear a dagger; of a long list the first
+  /// stand there, with how many there are.
+  public var text: String { text(isCounted: false) }
+
+  /// The same, with how many there are before them: for lists of things of one kind.
+  func text(isCounted: Bool) -> String {
     guard !values.isEmpty else { return emptiness.map { "[\($0.rawValue)]" } ?? "" }
     var seen: Set<String> = []
-    let texts = values.map(\.text).filter { seen.insert($0).inserted }
-    return texts.count > Cell.longestList
-      ? "\(texts.count): \(texts.prefix(Cell.longestList).joined(separator: "; ")); ..."
-      : texts.count > 3
-        ? "\(texts.count): \(texts.joined(separator: "; "))" : texts.joined(separator: "; ")
+    let texts = values.filter { seen.insert($0.text).inserted }.map {
+      $0.isUndated ? "\($0.text) †" : $0.text
+    }
+    let list = texts.prefix(Cell.longestList).joined(separator: "; ")
+    let isCut = texts.count > Cell.longestList
+    if isCounted { return "\(texts.count): \(list)\(isCut ? "; ..." : "")" }
+    return isCut ? "\(list); ... (\(texts.count))" : list
   }
 
   /// How many values are written out.

@@ -2,12 +2,15 @@ public import Entente
 
 /// How close two organizations are, in numbers between 0 and 1.
 public struct Closeness: Hashable, Sendable {
-  /// Shared members over all members of the two; the lowest and highest that doubtful dates leave. `nil` where neither has one.
+  /// Shared members over all members of the two; the lowest and highest that doubtful dates leave. `nil` where the
+  /// members of one are not known, or it has none.
   public let jaccard: ClosedRange<Double>?
   /// Shared members over the members of the smaller one; likewise.
   public let overlap: ClosedRange<Double>?
   /// Members that the two certainly share, and at most.
   public let sharedMembers: ClosedRange<Int>
+  /// Whether the base claims to know all members of both; where not, the coefficients are of those that it knows.
+  public let knowsAllMembers: Bool
   /// The cosine of the functions that they cover, each as 0 or 1; `nil` where one covers none.
   public let functions: Double?
   /// Gower's distance over the coded dimensions that both have a code in: the share of those in which the codes differ.
@@ -34,6 +37,7 @@ extension Snapshot {
     }
     return Closeness(
       jaccard: members.jaccard, overlap: members.overlap, sharedMembers: members.shared,
+      knowsAllMembers: try knowsAllMembers(left) && knowsAllMembers(right),
       functions: functions.0.isEmpty || functions.1.isEmpty
         ? nil
         : Double(functions.0.intersection(functions.1).count)
@@ -49,6 +53,7 @@ extension Snapshot {
     shared: ClosedRange<Int>, jaccard: ClosedRange<Double>?, overlap: ClosedRange<Double>?
   ) {
     let (a, b) = (try memberSets(left), try memberSets(right))
+    guard !a.possible.isEmpty, !b.possible.isEmpty else { return (0...0, nil, nil) }
     let lowest = a.certain.intersection(b.certain).count
     let highest = a.possible.intersection(b.possible).count
     let union = (a.certain.union(b.certain).count, a.possible.union(b.possible).count)

@@ -19,12 +19,15 @@ extension PluginCommand {
         help: "A day; a month or year stands for its last day. Today where it is not given."),
     ]
   ) { base, arguments in
-    let day = try base.lastDay(arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10)))
-    let organizations = try arguments.all("organization").map { try base.entity(named: $0) }
-    guard organizations.count > 1 else {
-      throw KnowledgeBaseError.because(.badArgument, "an overlap takes two organizations or more")
+    guard arguments.all("organization").count > 1 else {
+      throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
     }
-    return try FunctionOverlap(base, organizations, day: day).table
+    let day = try base.lastDay(arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10)))
+    let columns = try base.columns(arguments.all("organization"), on: day)
+    guard columns.allSatisfy({ $0.day == day }) else {
+      throw KnowledgeBaseError.because(.badArgument, "an overlap is of one day: give it with --on")
+    }
+    return try FunctionOverlap(base, columns.map(\.organization), day: day).table
   }
 }
 
@@ -69,10 +72,12 @@ struct FunctionOverlap {
         + (try Self.advice(base, organizations)))
   }
 
+  private static let longestAdvice = 20
+
   /// What sources say of bodies that overlap or compete, and what they recommend.
   private static func advice(_ base: Snapshot, _ organizations: [Entity]) throws -> [String] {
     let ids = Set(organizations.map(\.id))
-    return try base.rows(
+    let advice = try base.rows(
       """
       SELECT statement_id, subject_id, subject, predicate, object_id, object, modality, sources FROM fact
       WHERE predicate IN ('overlaps-with', 'parallels-with', 'competes-with') OR modality = 'recommended'
@@ -82,10 +87,13 @@ struct FunctionOverlap {
       guard ids.contains(row.text("subject_id")) else { return false }
       return row.text("modality") == "recommended" && row.text("object_id").isEmpty
         || ids.contains(row.text("object_id"))
-    }.prefix(20).map { row in
+    }.map { row in
       let kind = row.text("modality") == "recommended" ? "Recommended" : "Said"
       return
         "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) (\(row.text("statement_id")), \(row.text("sources")))."
     }
+    let more = advice.count - longestAdvice
+    return advice.prefix(longestAdvice)
+      + (more > 0 ? ["\(more) more are in the view fact: modality = 'recommended'."] : [])
   }
 }

@@ -21,7 +21,7 @@ extension Snapshot {
   public func compare(
     _ organizations: [String], on day: String, dimensions: [String] = []
   ) throws -> Comparison {
-    let columns = try organizations.map { try column($0, day) }
+    let columns = try columns(organizations, on: day)
     let offers = try offers(.dimension)
     if let unknown = dimensions.first(where: { id in !offers.contains { $0.id == id } }) {
       throw KnowledgeBaseError.because(
@@ -29,7 +29,7 @@ extension Snapshot {
     }
     let asked = offers.filter { dimensions.isEmpty || dimensions.contains($0.id) }
     let values = try Dictionary(
-      uniqueKeysWithValues: Set(columns).map {
+      uniqueKeysWithValues: columns.map {
         ($0, try CellReader(base: self, column: $0).cells())
       })
     return Comparison(
@@ -43,10 +43,34 @@ extension Snapshot {
       })
   }
 
-  private func column(_ text: String, _ day: String) throws -> Comparison.Column {
-    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
-    let organization = try entity(named: parts.first ?? text)
-    return .init(organization: organization, day: try lastDay(parts.count > 1 ? parts[1] : day))
+  /// Organizations by their names, each on the day or on one of its own, none twice.
+  func columns(_ names: [String], on day: String) throws -> [Comparison.Column] {
+    let columns = try names.map { text in
+      let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+      let organization = try entity(named: String(parts[0]))
+      guard organization.type != "state" else {
+        throw KnowledgeBaseError.because(
+          .badArgument, "\(organization.label) is a state: organizations are compared")
+      }
+      return Comparison.Column(
+        organization: organization, day: try lastDay(parts.count > 1 ? String(parts[1]) : day))
+    }
+    guard Set(columns).count == columns.count else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "an organization is named twice for the same day")
+    }
+    return columns
+  }
+
+  /// Whether the base claims to know all members of an organization on a day.
+  func knowsAllMembers(_ column: Comparison.Column) throws -> Bool {
+    try !rows(
+      """
+      SELECT 1 FROM coverage c JOIN edtf x ON x.text = c.date
+      WHERE c.organization_id = :organization AND c.status_id IN ('member', 'party')
+        AND c.source_id IS NULL AND c.revision_retired IS NULL AND :day BETWEEN x.earliest AND x.latest
+      """, ["organization": .text(column.organization.id), "day": .text(column.day)]
+    ).isEmpty
   }
 
   /// Whether an organization existed on a day, as far as its founding and its end are known.
@@ -77,7 +101,7 @@ private struct CellReader {
     let rows = try base.rows(
       """
       SELECT dimension_id, value, code, number, statement_id, sources, is_disputed,
-        valid_from <= :day AND :day < valid_until AS holds
+        valid_from = '0000-01-01' AS is_undated, valid_from <= :day AND :day < valid_until AS holds
       FROM comparison_cell
       WHERE organization_id = :organization
       ORDER BY dimension_id, position, value
@@ -104,6 +128,6 @@ private struct CellReader {
         ?? "",
       code: row.optionalText("code"), number: number, statement: row.optionalText("statement_id"),
       sources: row.text("sources").split(separator: ",").map { String($0.drop { $0 == " " }) },
-      isDisputed: row.integer("is_disputed") == 1)
+      isDisputed: row.integer("is_disputed") == 1, isUndated: row.integer("is_undated") == 1)
   }
 }

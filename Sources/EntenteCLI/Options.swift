@@ -56,6 +56,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   func write(_ table: Table) throws {
+    let table = format.isForPrograms ? table.records ?? table : table
     Console.write(
       try columns.map { try table.selecting($0.split(separator: ",").map(String.init)) } ?? table,
       format: format, isQuiet: quiet,

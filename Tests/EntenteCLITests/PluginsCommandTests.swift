@@ -48,10 +48,11 @@ struct PluginsCommandTests {
     let row = try Program.run(
       [
         "compare", "CSTO", "NATO", "--dimension", "hand-counts", "--format", "csv", "--columns",
-        "dimension,csto,nato",
+        "organization,value,empty",
       ] + base, in: folder)
     #expect(
-      row.output == "dimension,csto,nato\nhand-counts,an example,[not covered]\n", "\(row.errors)")
+      row.output == "organization,value,empty\ncsto,an example,\nnato,,not covered\n",
+      "\(row.errors)")
     let query = try Program.run(
       ["hand-counts", "--organization", "csto", "--format", "csv"] + base, in: folder)
     #expect(query.output == "organization_id,value\ncsto,an example\n")
@@ -139,7 +140,11 @@ struct PluginsCommandTests {
   func usage() throws {
     for words in [
       ["compare", "CSTO", "NATO", "--bogus"], ["compare", "CSTO", "NATO", "--on"],
-      ["compare", "CSTO"], ["compare", "CSTO", "NATO", "--format", "pdf"],
+      ["compare", "CSTO"], ["compare", "CSTO", "NATO", "--format", "pdf"], ["overlap", "CSTO"],
+      ["compare", "CSTO", "csto"], ["overlap", "CSTO", "CSTO"], ["compare", "Russia", "NATO"],
+      ["compare", "CSTO@2009", "NATO", "--series", "2003..2005"],
+      ["compare", "CSTO", "NATO", "--series", "2003..2005", "--dimension", "seat"],
+      ["overlap", "CSTO@2009", "SCO"],
     ] {
       let outcome = try Program.run(words + ["--db", Program.database])
       #expect(outcome.status == 64, "\(words)")
@@ -148,6 +153,8 @@ struct PluginsCommandTests {
     let bogus = try Program.run(["compare", "CSTO", "--bogus", "--db", Program.database])
     #expect(
       bogus.errors.hasPrefix(
-        "Error: Unknown option '--bogus'\nUsage: entente compare <organization> ..."))
+        "Error: Unknown option '--bogus'\nUsage: entente compare [<organization> ...]"))
+    let list = try Program.run(["compare", "--list", "--db", Program.database])
+    #expect(list.status == 0 && list.output.contains("defence-clause"))
   }
 }

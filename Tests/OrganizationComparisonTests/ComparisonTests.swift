@@ -24,6 +24,11 @@ struct ComparisonTests {
     try await Self.base.value.compare(names, on: day, dimensions: dimensions)
   }
 
+  private func ask(_ name: String, _ values: [String: [String]]) async throws -> Table {
+    let command = try #require(OrganizationComparison().commands.first { $0.name == name })
+    return try await Self.base.value.read { base in try command.answer(base, .init(values)) }
+  }
+
   private func cell(_ comparison: Comparison, _ dimension: String, _ column: Int) throws -> Cell {
     try #require(comparison.rows.first { $0.dimension.id == dimension }).cells[column]
   }
@@ -131,6 +136,66 @@ struct ComparisonTests {
     #expect(abs((same.functions ?? 0) - 1) < 1e-9)
   }
 
+  @Test("a partner is named once, and no longer than it is one")
+  func partners() async throws {
+    func named(_ state: String, _ organization: String, _ day: String) async throws -> Int {
+      let partners = try await compare(organization, on: day, "observers-partners")
+      return partners.rows[0].cells[0].values.filter { $0.text.hasPrefix(state) }.count
+    }
+    for (state, organization, day, count) in [
+      ("Mongolia", "OSCE", "2012-01-01", 1), ("Mongolia", "OSCE", "2013-01-01", 0),
+      ("Japan", "OSCE", "2013-01-01", 1), ("Malta", "NATO", "1996-01-01", 1),
+      ("Malta", "NATO", "2000-01-01", 0), ("Malta", "NATO", "2012-01-01", 1),
+    ] {
+      #expect(
+        try await named(state, organization, day) == count, "\(state) \(organization) \(day)")
+    }
+  }
+
+  @Test(
+    "where no member is known there is no coefficient, and what is not all that there are is told")
+  func unknownMembers() async throws {
+    let base = try await Self.base.value
+    let close = try await base.read { base in
+      try ["1999-12-31", "2012-01-01"].map { day in
+        let comparison = try base.compare(["CSTO", "CIS"], on: day)
+        return try base.closeness(comparison.columns[0], comparison.columns[1], comparison)
+      }
+    }
+    #expect(close[0].jaccard == nil && close[0].overlap == nil && close[0].sharedMembers == 0...0)
+    #expect(close[1].jaccard != nil && !close[1].knowsAllMembers)
+    let table = try await ask("compare", ["organization": ["CSTO", "UN"], "on": ["2012-01-01"]])
+    #expect(
+      table.notes.contains {
+        $0.hasPrefix("The base does not claim to know all members of un: ")
+      })
+  }
+
+  @Test(
+    "for programs there is a row a value, none cut, with statement and sources; daggers mark what is undated"
+  )
+  func records() async throws {
+    let table = try await ask("compare", ["organization": ["NATO", "SCO"], "on": ["2012-01-01"]])
+    let records = try #require(table.records)
+    let members = records.rows.filter { $0[0] == "members" && $0[2] == "nato" }
+    #expect(members.count == 28)
+    #expect(members.allSatisfy { !$0[7].text.isEmpty && !$0[8].text.isEmpty })
+    #expect(records.rows.contains { $0[10] == Table.Cell.flag(true) })
+    let shown = table.rows.flatMap { row in row.map { $0.text } }
+    #expect(shown.contains { $0.contains(" †") })
+    #expect(table.notes.contains("† Undated: nothing tells from when on it held."))
+    let empty = records.rows.filter { $0[11] == "not covered" }
+    #expect(empty.contains { $0[2] == "sco" } && empty.allSatisfy { $0[4] == Table.Cell.none })
+  }
+
+  @Test("what ended on a day holds no more on it; what a later one replaced is not shown beside it")
+  func changes() async throws {
+    let trigger = try await compare("CSTO", on: "2012-12-19", "defence-trigger")
+    #expect(trigger.rows[0].cells[0].values.allSatisfy { !$0.text.contains("group of states") })
+    let doctrine = try await compare("NATO", on: "2025-01-01", "doctrine")
+    #expect(doctrine.rows[0].cells[0].text == "Strategic Concept of Madrid (2022)")
+  }
+
   @Test("doubtful members widen the range, and it holds the answers that both readings give")
   func doubt() async throws {
     let kb = try await KnowledgeBase.inMemory(plugins: [])
@@ -182,11 +247,6 @@ struct ComparisonTests {
   )
   func commands() async throws {
     let kb = try await Self.base.value
-    let plugin = OrganizationComparison()
-    func ask(_ name: String, _ values: [String: [String]]) async throws -> Table {
-      let command = try #require(plugin.commands.first { $0.name == name })
-      return try await kb.read { base in try command.answer(base, .init(values)) }
-    }
     let table = try await ask(
       "compare",
       [

@@ -15,6 +15,14 @@ public struct Table: Hashable, Sendable {
   public var notes: [String]
   /// The same answer in forms that are no tables, by the name of the format: `svg`, `graphml`.
   public var documents: [String: String] = [:]
+  private var boxedRecords: [Table] = []
+
+  /// The same answer for programs, with nothing shortened, where this one is laid out for reading: what CSV, TSV, JSON and JSON
+  /// Lines write. `nil` where the table itself serves.
+  public var records: Table? {
+    get { boxedRecords.first }
+    set { boxedRecords = newValue.map { [$0] } ?? [] }
+  }
 
   public init(title: String? = nil, columns: [String], rows: [[Cell]], notes: [String] = []) {
     self.title = title

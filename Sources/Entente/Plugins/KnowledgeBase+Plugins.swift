@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -118,9 +119,12 @@ extension Snapshot {
   public func queryCommands() throws -> [PluginCommand] {
     try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
       let (sql, title) = (row["sql"] as String, row["title"] as String)
-      let names = sql.matches(of: /:([a-z_]+)/).map { String($0.1) }
-      let parameters = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }
-        .map(\.element)
+      let compiled = try db.makeStatement(sql: sql)
+      let parameters = (0..<sqlite3_bind_parameter_count(compiled.sqliteStatement)).compactMap {
+        sqlite3_bind_parameter_name(compiled.sqliteStatement, $0 + 1).map {
+          String(String(cString: $0).dropFirst())
+        }
+      }
       return PluginCommand(
         name: row["id"], abstract: title, discussion: row["description"],
         parameters: parameters.map {

@@ -20,6 +20,15 @@ extension PluginFile {
     "", "migrations", "views", "vocabulary", "data", "dimensions", "measures", "queries",
   ]
 
+  /// How the files of a folder end.
+  static func ending(in folder: String) -> String {
+    switch folder {
+    case "": ".json"
+    case "vocabulary", "data": ".csv"
+    default: ".sql"
+    }
+  }
+
   /// The files of a plugin's folder: of those that a plugin can have, in the order of their paths. Others are passed over.
   ///
   /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for files that lead out of the folder or are too large.
@@ -53,10 +62,12 @@ extension PluginFile {
       throw KnowledgeBaseError(
         .badPlugin, "\(path)/\(file): it leads out of the folder of the plugin")
     }
-    let size =
-      try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.size]
-      as? Int
-    guard (size ?? 0) <= largest else {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: url.resolvingSymlinksInPath().path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      throw KnowledgeBaseError(.badPlugin, "\(path)/\(file): it is no file that can be read")
+    }
+    guard (attributes?[.size] as? Int ?? 0) <= largest else {
       throw KnowledgeBaseError(
         .badPlugin,
         "\(path)/\(file): it is larger than \(largest >> 20) MB: import data in bulk instead")

@@ -43,9 +43,11 @@ struct PluginContents {
   }
 
   private func checkManifest() throws {
-    guard manifest.id.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else {
+    // The core signs its own migrations with that name.
+    guard manifest.id.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil, manifest.id != "entente" else {
       throw KnowledgeBaseError(
-        .badPlugin, "plugin.json: id '\(manifest.id)': lower-case words joined by hyphens")
+        .badPlugin,
+        "plugin.json: id '\(manifest.id)': lower-case words joined by hyphens, and not entente")
     }
     guard manifest.subject.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil else {
       throw KnowledgeBaseError(
@@ -67,6 +69,11 @@ struct PluginContents {
         PluginFile.folders.contains(file.folder)
       else {
         throw KnowledgeBaseError(.badPlugin, "\(file.path): a plugin has no such file")
+      }
+      let ending = PluginFile.ending(in: file.folder)
+      guard file.name + ending == parts.last.map(String.init) else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file.path): a file of this folder is named name\(ending)")
       }
       guard file.contents.count <= PluginFile.largest else {
         throw KnowledgeBaseError(
@@ -93,10 +100,9 @@ struct PluginVersion: Comparable {
   private let numbers: [Int]
 
   init?(_ text: String) {
-    numbers = text.split(separator: ".", omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }), text.count { $0 == "." } == 2 else {
-      return nil
-    }
+    guard text.wholeMatch(of: /(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}/) != nil else { return nil }
+    numbers = text.split(separator: ".").compactMap { Int($0) }
+    guard numbers.count == 3 else { return nil }
   }
 
   static func < (left: PluginVersion, right: PluginVersion) -> Bool {

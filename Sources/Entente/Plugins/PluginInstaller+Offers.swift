@@ -33,6 +33,8 @@ extension PluginInstaller {
               \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head.unit), \(head.description), \(view)
             )
             """)
+        // Read once to the end: what fails or never ends would do so for everybody who compares.
+        try sandbox.run("SELECT * FROM \(view)", file: file.path)
         try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
       }
     }
@@ -46,11 +48,14 @@ extension PluginInstaller {
         SELECT ?, position - 1, column_name, description, unit FROM view_column WHERE view_name = ? AND position > 1
         """, arguments: [view, other])
     try db.execute(
-      sql: """
-        INSERT INTO plugin_row (plugin_id, table_name, row_id)
-        SELECT ?, 'view_column', view_name || char(9) || position FROM view_column WHERE view_name = ?
-        """, arguments: [plugin, view])
+      sql: try """
+      INSERT INTO plugin_row (plugin_id, table_name, row_id)
+      SELECT ?, 'view_column', \(keyExpression(of: "view_column") ?? "") FROM view_column WHERE view_name = ?
+      """, arguments: [plugin, view])
   }
+
+  /// As many SELECTs as SQLite joins, less some.
+  private static let mostOffers = 400
 
   /// Makes the views that gather what all plugins offer.
   func gatherOffers() throws {
@@ -59,6 +64,10 @@ extension PluginInstaller {
       let offers = try Row.fetchAll(
         db, sql: "SELECT id, view_name FROM plugin_offer WHERE registry = ? ORDER BY id",
         arguments: [registry.rawValue])
+      guard offers.count <= Self.mostOffers else {
+        throw KnowledgeBaseError(
+          .conflictingPlugin, "a file holds at most \(Self.mostOffers) \(registry.rawValue)s")
+      }
       let columns = registry.columns.joined(separator: ", ")
       let parts = offers.map { offer in
         "SELECT '\(offer["id"] as String)' AS \(registry.rawValue)_id, \(columns) FROM \((offer["view_name"] as String).quotedDatabaseIdentifier)"
@@ -74,13 +83,25 @@ extension PluginInstaller {
     }
   }
 
+  private static let commonOptions: Set = [
+    ":db", ":format", ":columns", ":help", ":quiet", ":version",
+  ]
+
   func addQueries(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
     for file in contents.files(in: "queries") {
       let head = SQLFileHead(file.text)
       let found = try sandbox.inspect(head.body, file: file.path)
-      guard found.parameters.allSatisfy({ $0.hasPrefix(":") }) else {
+      guard found.parameters.allSatisfy({ $0.wholeMatch(of: /:[a-z][a-z_]*/) != nil }) else {
         throw KnowledgeBaseError(
           .badPlugin, "\(file.path): its parameters are named, as in :organization")
+      }
+      if let taken = found.parameters.first(where: { Self.commonOptions.contains($0) }) {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file.path): every command has an option like \(taken): name it otherwise")
+      }
+      guard file.name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file.path): a command is lower-case words joined by hyphens")
       }
       if let other = try String.fetchOne(
         db, sql: "SELECT plugin_id FROM plugin_query WHERE id = ?", arguments: [file.name])
@@ -93,6 +114,24 @@ extension PluginInstaller {
           INSERT INTO plugin_query (id, plugin_id, title, description, sql)
           VALUES (\(file.name), \(contents.manifest.id), \(head.title), \(head.description), \(head.body))
           """)
+    }
+  }
+
+  /// Compiles all views and queries of the file: what a plugin takes away or changes may be what another rests on.
+  func checkViews() throws {
+    let views = try Row.fetchAll(
+      db,
+      sql:
+        "SELECT 'the view ' || name AS place, 'SELECT * FROM \"' || name || '\"' AS sql FROM sqlite_schema WHERE type = 'view' UNION ALL SELECT 'the query ' || id, sql FROM plugin_query"
+    )
+    for view in views {
+      do {
+        _ = try db.makeStatement(sql: view["sql"])
+      } catch let error as DatabaseError {
+        throw KnowledgeBaseError(
+          .conflictingPlugin,
+          "\(view["place"] as String) could not be read any more: \(error.message ?? "")")
+      }
     }
   }
 }

@@ -16,13 +16,15 @@ extension PluginInstaller {
         .conflictingPlugin, "the plugin \(id) is required by \(needing.joined(separator: ", "))")
     }
     _ = try addRevision("Removed the plugin \(id) \(present["version"] as String).", recorded)
-    try removeRows(of: id)
     let subject: String = present["subject"]
+    try dropTriggers(of: subject)
+    try removeRows(of: id)
     try dropViews(of: subject)
     try dropTables(of: subject)
     try db.execute(sql: "DELETE FROM migration WHERE owner = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM plugin WHERE id = ?", arguments: [id])
     try gatherOffers()
+    try checkViews()
   }
 
   /// Takes away the rows that a plugin brought, and what it offers.
@@ -109,6 +111,15 @@ extension PluginInstaller {
       .conflictingPlugin,
       "rows of \(violation.originTable) rest on rows of \(violation.destinationTable) that the plugin \(plugin) brought: retire them first"
     )
+  }
+
+  /// So that they have no say in what is removed.
+  private func dropTriggers(of subject: String) throws {
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    for name in names where PluginSandbox.owns(name, subject: subject) {
+      try db.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)")
+    }
   }
 
   func dropViews(of subject: String) throws {

@@ -21,24 +21,36 @@ struct PluginInstaller {
     }
     try checkRequirements(manifest)
     try checkNames(manifest)
+    let sandbox = try PluginSandbox(db, subject: manifest.subject)
+    try sandbox.limiting(db, manifest.id) {
+      try apply(contents, isUpgrade: present != nil, sandbox, recorded)
+    }
+    return true
+  }
+
+  private func apply(
+    _ contents: PluginContents, isUpgrade: Bool, _ sandbox: PluginSandbox, _ recorded: String?
+  ) throws {
+    let manifest = contents.manifest
     let revision = try addRevision(
-      "\(present == nil ? "Added" : "Upgraded") the plugin \(manifest.id) \(manifest.version).",
+      "\(isUpgrade ? "Upgraded" : "Added") the plugin \(manifest.id) \(manifest.version).",
       recorded)
-    if present != nil {
+    if isUpgrade {
       try checkMigrations(contents)
       try removeRows(of: manifest.id)
       try dropViews(of: manifest.subject)
     }
     try register(contents, revision: revision)
-    let sandbox = try PluginSandbox(db, subject: manifest.subject)
     try migrate(contents, sandbox)
     for file in contents.files(in: "views") { try sandbox.run(file.text, file: file.path) }
+    try sandbox.compileAll(db)
     try load(contents, revision: revision)
-    try addOffers(contents, try PluginSandbox(db, subject: manifest.subject))
-    try addQueries(contents, try PluginSandbox(db, subject: manifest.subject))
-    try PluginSandbox(db, subject: manifest.subject).compileAll(db)
+    try checkDescriptions(manifest)
+    try addOffers(contents, sandbox)
+    try addQueries(contents, sandbox)
+    try sandbox.compileAll(db)
     try gatherOffers()
-    return true
+    try checkViews()
   }
 
   func installed(_ id: String) throws -> Row? {
@@ -70,6 +82,24 @@ struct PluginInstaller {
   }
 
   private func checkRequirements(_ manifest: PluginManifest) throws {
+    // Through upgrades two could come to require one another, and neither could be removed.
+    let reached = try String.fetchAll(
+      db,
+      sql: """
+        WITH RECURSIVE reached (id) AS (
+          SELECT value FROM json_each(?)
+          UNION SELECT r.required_id FROM plugin_requirement r JOIN reached ON reached.id = r.plugin_id
+        )
+        SELECT id FROM reached
+        """,
+      arguments: [
+        String(
+          decoding: try JSONEncoder().encode(Array((manifest.requires ?? [:]).keys)), as: UTF8.self)
+      ])
+    guard !reached.contains(manifest.id) else {
+      throw KnowledgeBaseError(
+        .conflictingPlugin, "the plugin \(manifest.id) would come to require itself")
+    }
     for (id, version) in (manifest.requires ?? [:]).sorted(by: { $0.key < $1.key }) {
       let present = try installed(id).map { $0["version"] as String }
       guard let present, let there = PluginVersion(present), let needed = PluginVersion(version),
@@ -172,6 +202,7 @@ struct PluginInstaller {
 
   private func load(_ contents: PluginContents, revision: Int) throws {
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    let strangers = try rowsOfStrangers(contents)
     let loader = TableLoader(db, revision: revision)
     let subject = contents.manifest.subject
     let files = contents.files.filter { $0.path.hasSuffix(".csv") }
@@ -191,7 +222,7 @@ struct PluginInstaller {
         guard let file = files.first(where: { $0.folder == folder && $0.name == table }) else {
           continue
         }
-        try tracking(table, of: contents.manifest.id) {
+        try tracking(table, of: contents.manifest.id, file: file.path) {
           try loader.load(file.contents, file: file.path, table: table)
         }
       }
@@ -203,11 +234,63 @@ struct PluginInstaller {
         "the plugin \(contents.manifest.id) breaks \(loader.diagnostics.count) rule(s): nothing was added",
         diagnostics: loader.diagnostics)
     }
+    for (path, count) in try rowsOfStrangers(contents) where count != strangers[path] {
+      throw KnowledgeBaseError(
+        .badPlugin,
+        "\(path): it says something of a statement, dispute or profile that another brought: make a statement of its own"
+      )
+    }
+  }
+
+  /// How many rows that belong to another row belong to one which this plugin did not bring, for each such table that it has a
+  /// file for.
+  private func rowsOfStrangers(_ contents: PluginContents) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for (table, column, other) in Self.dependents {
+      guard let file = contents.files(in: "data").first(where: { $0.name == table }),
+        let key = try keyExpression(of: other)
+      else { continue }
+      counts[file.path] = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM \(table) WHERE \(column) NOT IN (
+            SELECT id FROM \(other) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
+          )
+          """, arguments: [contents.manifest.id, other])
+    }
+    return counts
+  }
+
+  /// What it describes are views of its own that are there.
+  private func checkDescriptions(_ manifest: PluginManifest) throws {
+    guard let key = try keyExpression(of: "view_column") else { return }
+    let views = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT c.view_name, EXISTS (SELECT 1 FROM sqlite_schema s WHERE s.type = 'view' AND s.name = c.view_name) AS is_there
+        FROM view_column c
+        WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = 'view_column')
+        """, arguments: [manifest.id])
+    for view in views {
+      let name: String = view["view_name"]
+      guard view["is_there"], PluginSandbox.owns(name, subject: manifest.subject) else {
+        throw KnowledgeBaseError(
+          .badPlugin, "vocabulary/view_column.csv: \(name) is no view of this plugin")
+      }
+    }
   }
 
   /// Remembers which rows of a table are new, so that they go with the plugin.
-  private func tracking(_ table: String, of plugin: String, _ body: () throws -> Void) throws {
-    guard let key = try keyExpression(of: table) else { return try body() }
+  private func tracking(
+    _ table: String, of plugin: String, file: String, _ body: () throws -> Void
+  ) throws {
+    guard let key = try keyExpression(of: table) else {
+      guard Self.dependents.contains(where: { $0.table == table }) else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file): the table \(table) has no primary key to know its rows by")
+      }
+      return try body()
+    }
     let name = table.quotedDatabaseIdentifier
     try db.execute(sql: "CREATE TEMP TABLE plugin_before AS SELECT \(key) AS row_id FROM \(name)")
     try db.execute(sql: "CREATE INDEX temp.plugin_before_row ON plugin_before (row_id)")
@@ -227,8 +310,10 @@ struct PluginInstaller {
     guard !columns.isEmpty, !Self.dependents.contains(where: { $0.table == table }) else {
       return nil
     }
-    return columns.map { "CAST(\($0.quotedDatabaseIdentifier) AS TEXT)" }.joined(
-      separator: " || char(9) || ")
+    let names = columns.map(\.quotedDatabaseIdentifier)
+    return names.count == 1
+      ? "CAST(\(names[0]) AS TEXT)"
+      : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
   }
 
   /// The tables whose rows belong to a row of another, and the column that says to which.

@@ -43,7 +43,7 @@ struct SQLFileHead {
   let body: String
 
   init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     let comments = lines.prefix { $0.hasPrefix("--") }.map {
       String($0.drop { $0 == "-" }.drop { $0 == " " })
     }

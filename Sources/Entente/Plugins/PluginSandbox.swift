@@ -21,13 +21,44 @@ final class PluginSandbox {
     }
     self.connection = connection
     self.subject = subject
-    publicViews = Set(try String.fetchAll(db, sql: "SELECT DISTINCT view_name FROM view_column"))
+    // What it says itself of its views does not open anything.
+    publicViews = Set(
+      try String.fetchAll(db, sql: "SELECT DISTINCT view_name FROM view_column").filter {
+        !Self.owns($0, subject: subject)
+      })
   }
 
   /// Whether a name is one of the plugin's: its subject, or one that begins with it.
   static func owns(_ name: String, subject: String) -> Bool {
     let name = name.lowercased()
     return name == subject || name.hasPrefix(subject + "_")
+  }
+
+  /// Runs what a plugin brings within the time that it has, triggers and all.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` where the time is over, or where the transaction is; and what is thrown within.
+  func limiting(_ db: Database, _ plugin: String, _ body: () throws -> Void) throws {
+    sqlite3_progress_handler(
+      connection, 10_000,
+      { context in
+        guard let context else { return 0 }
+        return Unmanaged<PluginSandbox>.fromOpaque(context).takeUnretainedValue().deadline < .now
+          ? 1 : 0
+      }, Unmanaged.passUnretained(self).toOpaque())
+    defer { sqlite3_progress_handler(connection, 0, nil, nil) }
+    do {
+      try body()
+    } catch let error as DatabaseError {
+      guard deadline > .now else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(plugin): it runs longer than \(Int(Self.timeLimit)) s")
+      }
+      guard db.isInsideTransaction else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(plugin): a constraint or trigger of it ended the transaction")
+      }
+      throw error
+    }
   }
 
   /// Runs all the statements of a text.
@@ -81,6 +112,16 @@ final class PluginSandbox {
       sql:
         "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND sql IS NOT NULL"
     )
+    let trigger = try String.fetchAll(
+      db,
+      sql: """
+        SELECT t.name FROM sqlite_schema t JOIN sqlite_schema v ON v.type = 'view' AND v.name = t.tbl_name COLLATE NOCASE
+        WHERE t.type = 'trigger'
+        """
+    ).first { Self.owns($0, subject: subject) }
+    if let trigger {
+      throw KnowledgeBaseError(.badPlugin, "\(trigger): a view has no triggers")
+    }
     for row in objects where Self.owns(row["name"], subject: subject) {
       let (name, type) = (row["name"] as String, row["type"] as String)
       let quoted = name.quotedDatabaseIdentifier
@@ -106,14 +147,7 @@ final class PluginSandbox {
   private func each(
     _ sql: String, file: String, _ body: (OpaquePointer, Int) throws -> Void
   ) throws {
-    let this = Unmanaged.passUnretained(self).toOpaque()
-    sqlite3_progress_handler(
-      connection, 10_000,
-      { context in
-        guard let context else { return 0 }
-        return Unmanaged<PluginSandbox>.fromOpaque(context).takeUnretainedValue().deadline < .now
-          ? 1 : 0
-      }, this)
+    try checkWords(sql, file: file)
     sqlite3_set_authorizer(
       connection,
       { context, action, first, second, _, accessor in
@@ -123,25 +157,31 @@ final class PluginSandbox {
         }
         return Unmanaged<PluginSandbox>.fromOpaque(context).takeUnretainedValue().authorize(
           action, text(first), text(second), accessor: text(accessor))
-      }, this)
+      }, Unmanaged.passUnretained(self).toOpaque())
     defer {
-      sqlite3_progress_handler(connection, 0, nil, nil)
       // That of the library watches what is written for observers, which this has none of; it is not put back.
       sqlite3_set_authorizer(connection, nil, nil)
     }
-    var rest = Array(sql.utf8CString)
-    var line = 1
-    while rest.count > 1 {
-      let skipped = rest.prefix { [9, 10, 13, 32].contains($0) }
-      line += skipped.count { $0 == 10 }
-      rest.removeFirst(skipped.count)
-      guard rest.count > 1 else { break }
+    let text = Array(sql.utf8CString)
+    var (place, line) = (0, 1)
+    while true {
+      while [9, 10, 13, 32].contains(text[place]) {
+        line += text[place] == 10 ? 1 : 0
+        place += 1
+      }
+      guard place < text.count - 1 else { break }
+      guard deadline > .now else {
+        throw KnowledgeBaseError(
+          .badPlugin, "\(file):\(line): it runs longer than \(Int(Self.timeLimit)) s")
+      }
       refusal = nil
       var statement: OpaquePointer?
-      let (status, used) = rest.withUnsafeBufferPointer { buffer in
+      let (status, used) = text.withUnsafeBufferPointer { buffer in
         var tail: UnsafePointer<CChar>?
-        let status = sqlite3_prepare_v2(connection, buffer.baseAddress, -1, &statement, &tail)
-        return (status, tail.map { $0 - (buffer.baseAddress ?? $0) } ?? 0)
+        let start = buffer.baseAddress.map { $0 + place }
+        let status = sqlite3_prepare_v2(
+          connection, start, Int32(clamping: text.count - place), &statement, &tail)
+        return (status, tail.flatMap { end in start.map { end - $0 } } ?? 0)
       }
       defer { sqlite3_finalize(statement) }
       if let refusal { throw KnowledgeBaseError(.badPlugin, "\(file):\(line): \(refusal)") }
@@ -153,8 +193,44 @@ final class PluginSandbox {
         try body(statement, line)
         if let refusal { throw KnowledgeBaseError(.badPlugin, "\(file):\(line): \(refusal)") }
       }
-      line += rest.prefix(used).count { $0 == 10 }
-      rest.removeFirst(max(1, used))
+      let end = place + max(1, used)
+      line += text[place..<end].count { $0 == 10 }
+      place = end
+    }
+  }
+
+  /// What the authorizer is not told: SQLite gives it the name of a common table expression like that of a view, and does not
+  /// ask for columns that a join takes by their names; a full-text index reads the table of its contents unseen.
+  private func checkWords(_ sql: String, file: String) throws {
+    func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
+      let line = 1 + text[..<place].count { $0.isNewline }
+      throw KnowledgeBaseError(.badPlugin, "\(file):\(line): \(reason)")
+    }
+    let bare = Self.bare(sql)
+    for match in bare.matches(
+      of: /\b(\w+)\s*(\([^()]*\)\s*)?\bAS\s*((NOT\s+)?MATERIALIZED\s*)?\(/.ignoresCase())
+    where publicViews.contains(match.1.lowercased()) {
+      try refuse(
+        match.range.lowerBound, in: bare, "it names a query like the public view \(match.1)")
+    }
+    if let match = bare.firstMatch(of: /\bNATURAL\b|\bUSING\s*\(/.ignoresCase()) {
+      try refuse(match.range.lowerBound, in: bare, "it joins without ON: write the columns out")
+    }
+    for match in sql.matches(of: /\bcontent\s*=\s*['"]?([^'",\s)]+)/.ignoresCase())
+    where !owns(String(match.1)) && sql.firstMatch(of: /VIRTUAL\s+TABLE/.ignoresCase()) != nil {
+      try refuse(match.range.lowerBound, in: sql, "it would index \(match.1), which is not its own")
+    }
+  }
+
+  /// SQL without its comments and texts, and without the quotes of names; lines stay.
+  private static func bare(_ sql: String) -> String {
+    sql.replacing(
+      /--[^\n]*|\/\*(?s:.)*?\*\/|'(?:[^']|'')*'|["`\[\]]/
+    ) { match in
+      match.0.first == "'"
+        ? "''" + String(repeating: "\n", count: match.0.count { $0.isNewline })
+        : match.0.count == 1
+          ? "" : " " + String(repeating: "\n", count: match.0.count { $0.isNewline })
     }
   }
 
@@ -167,7 +243,7 @@ final class PluginSandbox {
   private func authorize(_ action: Int32, _ first: String, _ second: String, accessor: String)
     -> Int32
   {
-    let isSchema = ["sqlite_master", "sqlite_schema", "sqlite_sequence"].contains(first)
+    let isSchema = ["sqlite_master", "sqlite_schema"].contains(first)
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_FUNCTION:

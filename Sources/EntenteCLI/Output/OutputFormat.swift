@@ -6,6 +6,9 @@ import Foundation
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case table, csv, tsv, json, jsonl, markdown, latex, html
 
+  /// Whether it is read by programs, not by people.
+  var isForPrograms: Bool { [.csv, .tsv, .json, .jsonl].contains(self) }
+
   /// The answer as one text, with a final line end.
   func render(_ table: Table, width: Int, isQuiet: Bool, hasHeader: Bool = true, isBold: Bool)
     -> String

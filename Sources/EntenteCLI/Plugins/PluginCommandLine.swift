@@ -95,9 +95,6 @@ struct PluginCommandLine {
         }
         values[parameter.name] = [positional.removeFirst()]
       case .arguments:
-        guard !positional.isEmpty else {
-          throw ValidationError("Missing expected argument '<\(parameter.name)> ...'")
-        }
         values[parameter.name] = positional
         positional = []
       case .option, .flag: continue
@@ -114,7 +111,7 @@ struct PluginCommandLine {
     let words = command.parameters.map { parameter in
       switch parameter.kind {
       case .argument: "<\(parameter.name)>"
-      case .arguments: "<\(parameter.name)> ..."
+      case .arguments: "[<\(parameter.name)> ...]"
       case .option: "[--\(parameter.name) <value>]"
       case .flag: "[--\(parameter.name)]"
       }

@@ -1,4 +1,5 @@
 -- Members
+-- unit: state
 -- Who is a member, or may be one, on the day. Derived from acts under the rule effective.
 SELECT
   organization_id, 1 AS position, member AS value, NULL AS code, NULL AS number,

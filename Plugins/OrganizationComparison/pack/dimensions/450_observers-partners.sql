@@ -1,10 +1,19 @@
 -- Observers and partners
--- Who has the status of an observer, partner or associate, beside the spells that the base derives.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
-WHERE dimension_id = 'observers-partners'
+-- Who has the status of an observer, partner or associate: what was chosen for the cell, held until the spell that it begins ends, and the spells beside it, from when they have begun for certain.
+SELECT
+  c.organization_id, c.position, c.value, c.code, c.number, c.valid_from,
+  coalesce(s.end_latest, c.valid_until) AS valid_until, c.statement_id
+FROM comparison_chosen c
+LEFT JOIN membership_spell s ON s.start_statement_id = c.statement_id AND s.rule_id = 'effective'
+WHERE c.dimension_id = 'observers-partners'
 UNION ALL
 SELECT
-  organization_id, 100, member || ' (' || status_id || ')', NULL, NULL, start_earliest, end_latest, start_statement_id
+  organization_id, 100, member || ' (' || status_id || ')', NULL, NULL,
+  CASE WHEN start_latest < '9999-12-31' THEN start_latest ELSE start_earliest END, end_latest, start_statement_id
 FROM membership_spell
 WHERE rule_id = 'effective' AND status_id IN ('observer', 'partner', 'associate')
+  AND NOT EXISTS (
+    SELECT 1 FROM comparison_chosen c
+    WHERE c.dimension_id = 'observers-partners' AND c.statement_id = start_statement_id
+      AND c.organization_id = membership_spell.organization_id
+  )

@@ -42,11 +42,16 @@ extension PluginInstaller {
     try removeSearchedNames(of: plugin)
     for (table, column, other) in Self.dependents {
       guard let key = try keyExpression(of: other) else { continue }
+      // What somebody else has said since of a statement of the plugin is not the plugin's: it holds the removal up.
+      let own =
+        ["citation", "ranking"].contains(table)
+        ? " AND revision_added = (SELECT s.revision_added FROM statement s WHERE s.id = statement_id)"
+        : ""
       try db.execute(
         sql: """
           DELETE FROM \(table) WHERE \(column) IN (
             SELECT id FROM \(other) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
-          )
+          )\(own)
           """, arguments: [plugin, other])
     }
     for pair in pairs {

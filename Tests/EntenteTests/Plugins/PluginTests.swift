@@ -181,6 +181,30 @@ struct PluginTests {
         "it would make sanction_v with the module dbstat"
       ),
       ("CREATE VIEW sanction_v AS SELECT * FROM statement;", "it would read statement"),
+      (
+        "CREATE TABLE sanction_t AS WITH fact (a) AS (SELECT key FROM meta) SELECT a FROM fact;",
+        "it names a query like the public view fact"
+      ),
+      (
+        "CREATE TABLE sanction_t AS WITH \"fact\" /* so */ AS NOT MATERIALIZED (SELECT 1) SELECT 1;",
+        "it names a query like the public view fact"
+      ),
+      (
+        "CREATE TABLE sanction_g (value);\nCREATE TABLE sanction_t AS SELECT value FROM sanction_g FULL JOIN meta USING (value);",
+        "migrations/0001_measure.sql:2: it joins without ON"
+      ),
+      (
+        "CREATE VIRTUAL TABLE sanction_h USING fts5 (side, content = 'dispute_statement');",
+        "it would index dispute_statement"
+      ),
+      (
+        "CREATE TABLE sanction_t (x); DELETE FROM sqlite_sequence;",
+        "it would write sqlite_sequence"
+      ),
+      (
+        "CREATE VIEW sanction_v AS SELECT 1 AS x; CREATE TRIGGER sanction_spy INSTEAD OF INSERT ON sanction_v BEGIN SELECT 1; END;",
+        "sanction_spy: a view has no triggers"
+      ),
       ("nonsense;", "near \"nonsense\": syntax error"),
       (
         "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 10) SELECT x FROM nowhere;",
@@ -234,14 +258,134 @@ struct PluginTests {
         "it would write sanction_measure"
       ),
       ("queries/unnamed.sql", "-- Unnamed\nSELECT ?", "its parameters are named"),
+      ("queries/upper.sql", "-- Upper\nSELECT :Org", "its parameters are named"),
+      ("queries/taken.sql", "-- Taken\nSELECT :db", "every command has an option like :db"),
+      ("queries/a b.sql", "-- Spaced\nSELECT 1", "a command is lower-case words"),
+      (
+        "plugin.json",
+        #"{"id": "entente", "subject": "x", "version": "1.0.0", "title": "x", "description": "x"}"#,
+        "id 'entente'"
+      ),
+      (
+        "plugin.json",
+        #"{"id": "x", "subject": "x", "version": "01.0.0", "title": "x", "description": "x"}"#,
+        "version '01.0.0': three numbers"
+      ),
+      ("migrations/0002_more.csv", "SELECT 1", "a file of this folder is named name.sql"),
+      ("data/entity.more.csv", "id\nx\n", "a file of this folder is named name.csv"),
+      (
+        "data/ranking.csv", "statement_id,rank,reason\next-0001,deprecated,x\n",
+        "data/ranking.csv: it says something of a statement"
+      ),
+      (
+        "data/citation.csv", "statement_id,source_id,section\next-0001,sanction-list,x\n",
+        "data/citation.csv: it says something of a statement"
+      ),
+      (
+        "vocabulary/view_column.csv",
+        "view_name,position,column_name,description\nmeta,1,key,x\n",
+        "vocabulary/view_column.csv: meta is no view of this plugin"
+      ),
+      (
+        "vocabulary/view_column.csv",
+        "view_name,position,column_name,description\nsanction_nowhere,1,key,x\n",
+        "sanction_nowhere is no view of this plugin"
+      ),
+      (
+        "views/sanction_leak.sql", "CREATE VIEW sanction_leak AS SELECT key, value FROM meta;",
+        "it would read meta"
+      ),
+      (
+        "dimensions/fails.sql",
+        """
+        -- Fails
+        SELECT 'eu' AS organization_id, 1 AS position, abs(-9223372036854775807 - 1) AS value, NULL AS code, NULL AS number,
+          '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id
+        """, "dimensions/fails.sql:1: integer overflow"
+      ),
+      (
+        "migrations/0002_rollback.sql",
+        "CREATE TRIGGER sanction_end BEFORE INSERT ON sanction_measure BEGIN SELECT RAISE(ROLLBACK, 'no'); END;",
+        "ended the transaction"
+      ),
+      (
+        "data/sanction_loose.csv", "value\nx\n", "the table sanction_loose has no primary key"
+      ),
     ])
   func notWhole(path: String, text: String, expected: String) async throws {
     let kb = try await base()
+    var changes = [path: text]
+    if path == "vocabulary/view_column.csv" { changes["views/sanction_leak.sql"] = "" }
+    if path.contains("loose") {
+      changes["migrations/0002_loose.sql"] = "CREATE TABLE sanction_loose (value TEXT);"
+    }
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await kb.add(Small().with([path: text]))
+      try await kb.add(Small().with(changes))
     }
     #expect(error?.code == .badPlugin)
     #expect(error?.message.contains(expected) == true, "\(error?.message ?? "")")
+    #expect(try await kb.plugins().isEmpty)
+    #expect(try await kb.revisions().count == 2)
+  }
+
+  @Test("a file with line ends of Windows, and one that says ':x' in a text or comment, is a query")
+  func queryText() async throws {
+    let kb = try await base()
+    try await kb.add(
+      Small().with([
+        "queries/sanctions.sql":
+          "-- Title\r\n-- How it is read\r\nSELECT 'a:b' AS text, j.value AS state FROM json_each(json_array(:state)) j -- see :note\r\n"
+      ]))
+    let command = try #require(
+      try await kb.read { try $0.queryCommands() }.first { $0.name == "sanctions" })
+    #expect(command.abstract == "Title" && command.parameters.map(\.name) == ["state"])
+    let table = try await kb.read { try command.answer($0, .init(["state": ["x"]])) }
+    #expect(table.rows == [["a:b", "x"]])
+  }
+
+  @Test(
+    "what another plugin's view rests on is neither removed nor changed away, and nobody comes to require itself"
+  )
+  func restsOnViews() async throws {
+    let kb = try await base()
+    try await kb.add(Small())
+    func second(_ version: String, _ requires: String) -> Small {
+      Small(texts: [
+        "plugin.json":
+          #"{"id": "votes", "subject": "vote", "version": "\#(version)", "title": "x", "description": "x", "requires": {\#(requires)}}"#,
+        "views/vote_sanction.sql": "CREATE VIEW vote_sanction AS SELECT id FROM sanction_current;",
+      ])
+    }
+    try await kb.add(second("1.0.0", ""))
+    for change in ["remove", "upgrade"] {
+      let error = await #expect(throws: KnowledgeBaseError.self) {
+        if change == "remove" { return try await kb.removePlugin("sanctions") }
+        try await kb.add(
+          Small().version("1.1.0").with([
+            "views/sanction_current.sql": "",
+            "vocabulary/view_column.csv": "view_name,position,column_name,description\n",
+          ]))
+      }
+      #expect(error?.code == .conflictingPlugin, "\(change)")
+      #expect(error?.message.contains("the view vote_sanction could not be read") == true)
+    }
+    let itself = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.add(second("1.1.0", #""votes": "1.0.0""#))
+    }
+    #expect(itself?.message.contains("would come to require itself") == true)
+    try await kb.removePlugin("votes")
+    try await kb.removePlugin("sanctions")
+  }
+
+  @Test("its triggers have no say in its removal")
+  func triggers() async throws {
+    let kb = try await base()
+    try await kb.add(
+      Small().with([
+        "migrations/0002_stay.sql":
+          "CREATE TRIGGER sanction_stay BEFORE DELETE ON sanction_measure BEGIN SELECT RAISE(ABORT, 'never'); END;"
+      ]))
+    try await kb.removePlugin("sanctions")
     #expect(try await kb.plugins().isEmpty)
   }
 
@@ -338,6 +482,26 @@ struct PluginTests {
         try await kb.add(third)
       }
       #expect(conflict?.code == .conflictingPlugin)
+    }
+  }
+
+  @Test("what somebody else has cited or ranked since holds a removal up, and is not lost")
+  func laterWords() async throws {
+    for word in ["cite", "rank"] {
+      let kb = try await base()
+      try await kb.add(Small())
+      try await kb.revise("A word on a statement of the plugin.") { edit in
+        if word == "cite" {
+          try edit.cite("san-1", source: "csto-charter", section: "x")
+        } else {
+          try edit.rank("san-1", "deprecated", because: "x")
+        }
+      }
+      let error = await #expect(throws: KnowledgeBaseError.self, "\(word)") {
+        try await kb.removePlugin("sanctions")
+      }
+      #expect(error?.code == .conflictingPlugin, "\(word)")
+      #expect(try await kb.plugins().count == 1)
     }
   }
 

@@ -19,8 +19,7 @@ struct ClosenessSeries {
           let closeness = try base.closeness(left, right, comparison)
           rows.append([
             .integer(Int64(year)), .init(left.organization.id), .init(right.organization.id),
-            .integer(Int64(closeness.sharedMembers.lowerBound)),
-            .integer(Int64(closeness.sharedMembers.upperBound)),
+            .init(closeness.sharedMembers?.lowerBound), .init(closeness.sharedMembers?.upperBound),
             .number(closeness.jaccard?.lowerBound), .number(closeness.jaccard?.upperBound),
             .number(closeness.overlap?.lowerBound), .number(closeness.overlap?.upperBound),
             .flag(closeness.knowsAllMembers),

@@ -151,7 +151,7 @@ struct ComparisonTable {
       for right in comparison.columns.dropFirst(index + 1) {
         let closeness = try base.closeness(left, right, comparison)
         let parts = [
-          "shared members \(told(closeness.sharedMembers))",
+          closeness.sharedMembers.map { "shared members \(told($0))" } ?? "shared members unknown",
           closeness.jaccard.map { "Jaccard \(told($0))" },
           closeness.overlap.map { "overlap \(told($0))" },
           closeness.functions.map { "functions (cosine) \(rounded($0))" },

@@ -7,8 +7,8 @@ public struct Closeness: Hashable, Sendable {
   public let jaccard: ClosedRange<Double>?
   /// Shared members over the members of the smaller one; likewise.
   public let overlap: ClosedRange<Double>?
-  /// Members that the two certainly share, and at most.
-  public let sharedMembers: ClosedRange<Int>
+  /// Members that the two certainly share, and at most; `nil` likewise.
+  public let sharedMembers: ClosedRange<Int>?
   /// Whether the base claims to know all members of both; where not, the coefficients are of those that it knows.
   public let knowsAllMembers: Bool
   /// The cosine of the functions that they cover, each as 0 or 1; `nil` where one covers none.
@@ -50,10 +50,10 @@ extension Snapshot {
   public func memberCloseness(
     _ left: Comparison.Column, _ right: Comparison.Column
   ) throws -> (
-    shared: ClosedRange<Int>, jaccard: ClosedRange<Double>?, overlap: ClosedRange<Double>?
+    shared: ClosedRange<Int>?, jaccard: ClosedRange<Double>?, overlap: ClosedRange<Double>?
   ) {
     let (a, b) = (try memberSets(left), try memberSets(right))
-    guard !a.possible.isEmpty, !b.possible.isEmpty else { return (0...0, nil, nil) }
+    guard !a.possible.isEmpty, !b.possible.isEmpty else { return (nil, nil, nil) }
     let lowest = a.certain.intersection(b.certain).count
     let highest = a.possible.intersection(b.possible).count
     let union = (a.certain.union(b.certain).count, a.possible.union(b.possible).count)

@@ -4,6 +4,13 @@ import Entente
 struct ClosenessSeries {
   let table: Table
 
+  private static let charted: [(title: String, value: @Sendable (Closeness) -> Double?)] = [
+    ("Shared members: Jaccard coefficient, at most", { $0.jaccard?.upperBound }),
+    ("Shared members: overlap coefficient, at most", { $0.overlap?.upperBound }),
+    ("Functions: cosine", { $0.functions }),
+    ("Coded dimensions: Gower distance", { $0.gower }),
+  ]
+
   init(_ base: Snapshot, _ names: [String], years text: String) throws {
     let bounds = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
     guard bounds.count == 2, bounds[0] <= bounds[1], bounds[1] - bounds[0] <= 200 else {
@@ -11,7 +18,7 @@ struct ClosenessSeries {
         .badArgument, "'\(text)' is no series of years: 1992..2012, of at most 200")
     }
     var rows: [[Table.Cell]] = []
-    var lines: [String: [(Int, Double?)]] = [:]
+    var lines: [[String: [(year: Int, value: Double?)]]] = Self.charted.map { _ in [:] }
     for year in bounds[0]...bounds[1] {
       let comparison = try base.compare(names, on: "\(year)-12-31")
       for (index, left) in comparison.columns.enumerated() {
@@ -26,7 +33,9 @@ struct ClosenessSeries {
             .number(closeness.functions), .number(closeness.gower),
           ])
           let pair = "\(left.organization.id) and \(right.organization.id)"
-          lines[pair, default: []].append((year, closeness.jaccard?.upperBound))
+          for (index, chart) in Self.charted.enumerated() {
+            lines[index][pair, default: []].append((year, chart.value(closeness)))
+          }
         }
       }
     }
@@ -43,10 +52,11 @@ struct ClosenessSeries {
         "knows_all_members: whether the base claims to know all members of both; where not, the numbers are of those it knows.",
       ])
     table.documents["svg"] =
-      LineChart(
-        title: "Shared members: Jaccard coefficient at the end of each year",
+      LineCharts(
         years: bounds[0]...bounds[1],
-        lines: lines.sorted { $0.key < $1.key }
+        charts: zip(Self.charted, lines).map { chart, lines in
+          (chart.title, lines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        }
       ).svg
     self.table = table
   }
@@ -58,33 +68,57 @@ extension Table.Cell {
   }
 }
 
-/// Lines over years, each between 0 and 1, as an SVG that needs nothing else.
-struct LineChart {
-  let title: String
+/// Lines over years, each between 0 and 1, in charts under one another: an SVG that needs nothing else.
+struct LineCharts {
+  typealias Line = (key: String, value: [(year: Int, value: Double?)])
+
   let years: ClosedRange<Int>
-  let lines: [(key: String, value: [(Int, Double?)])]
+  /// Each with the same lines.
+  let charts: [(title: String, lines: [Line])]
 
   private static let colours = [
     "#1b6ca8", "#b3541e", "#3a7d44", "#7a4fa3", "#8c6d1f", "#a8324a", "#2f7f86", "#555555",
   ]
   private static let dashes = ["", "6 3", "2 3", "8 3 2 3"]
+  private static let (left, width, height, pitch) = (50.0, 620.0, 200.0, 270.0)
 
   var svg: String {
-    let (left, top, width, height) = (50.0, 40.0, 620.0, 300.0)
+    let keys = charts.first?.lines.map(\.key) ?? []
+    let legendTop = Self.pitch * Double(charts.count) + 20
+    let legend = keys.enumerated().map { index, key in
+      let y = legendTop + 18 * Double(index)
+      return """
+        <line x1="\(Self.left)" y1="\(y - 4)" x2="\(Self.left + 30)" y2="\(y - 4)" \(stroke(index))/>
+        <text x="\(Self.left + 38)" y="\(y)">\(escaped(key))</text>
+        """
+    }
+    let total = legendTop + 18 * Double(keys.count)
+    let parts = charts.enumerated().map { index, chart in
+      draw(chart.title, chart.lines, top: Self.pitch * Double(index) + 40)
+    }
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 \(total)" font-family="sans-serif" font-size="12" role="img" aria-label="\(escaped(charts.map(\.title).joined(separator: "; ")))">
+      <rect width="700" height="\(total)" fill="white"/>
+      \((parts + legend).joined(separator: "\n"))
+      </svg>
+      """
+  }
+
+  private func draw(_ title: String, _ lines: [Line], top: Double) -> String {
     func x(_ year: Int) -> Double {
-      left + width * Double(year - years.lowerBound)
+      Self.left + Self.width * Double(year - years.lowerBound)
         / Double(max(1, years.upperBound - years.lowerBound))
     }
-    func y(_ value: Double) -> Double { top + height * (1 - value) }
+    func y(_ value: Double) -> Double { top + Self.height * (1 - value) }
     let grid = [0, 0.25, 0.5, 0.75, 1].map { value in
       """
-      <line x1="\(left)" y1="\(y(value))" x2="\(left + width)" y2="\(y(value))" stroke="#dddddd"/>
-      <text x="\(left - 6)" y="\(y(value) + 4)" text-anchor="end">\(value)</text>
+      <line x1="\(Self.left)" y1="\(y(value))" x2="\(Self.left + Self.width)" y2="\(y(value))" stroke="#dddddd"/>
+      <text x="\(Self.left - 6)" y="\(y(value) + 4)" text-anchor="end">\(value)</text>
       """
     }
     let step = max(1, (years.upperBound - years.lowerBound) / 8)
     let ticks = stride(from: years.lowerBound, through: years.upperBound, by: step).map {
-      "<text x=\"\(x($0))\" y=\"\(top + height + 18)\" text-anchor=\"middle\">\($0)</text>"
+      "<text x=\"\(x($0))\" y=\"\(top + Self.height + 18)\" text-anchor=\"middle\">\($0)</text>"
     }
     let paths = lines.enumerated().map { index, line in
       var path = ""
@@ -97,23 +131,18 @@ struct LineChart {
         path += "\(isDown ? "L" : "M")\(rounded(x(year))) \(rounded(y(value))) "
         isDown = true
       }
-      let colour = Self.colours[index % Self.colours.count]
-      let dash = Self.dashes[index / Self.colours.count % Self.dashes.count]
-      let place = top + height + 40 + 18 * Double(index)
-      return """
-        <path d="\(path)" fill="none" stroke="\(colour)" stroke-width="2" stroke-dasharray="\(dash)"><title>\(escaped(line.key))</title></path>
-        <line x1="\(left)" y1="\(place - 4)" x2="\(left + 30)" y2="\(place - 4)" stroke="\(colour)" stroke-width="2" stroke-dasharray="\(dash)"/>
-        <text x="\(left + 38)" y="\(place)">\(escaped(line.key))</text>
-        """
+      return
+        "<path d=\"\(path)\" fill=\"none\" \(stroke(index))><title>\(escaped(line.key))</title></path>"
     }
-    let total = top + height + 50 + 18 * Double(lines.count)
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 \(total)" font-family="sans-serif" font-size="12" role="img" aria-label="\(escaped(title))">
-      <rect width="700" height="\(total)" fill="white"/>
-      <text x="\(left)" y="22" font-size="14">\(escaped(title))</text>
-      \((grid + ticks + paths).joined(separator: "\n"))
-      </svg>
-      """
+    let head =
+      "<text x=\"\(Self.left)\" y=\"\(top - 14)\" font-size=\"14\">\(escaped(title))</text>"
+    return ([head] + grid + ticks + paths).joined(separator: "\n")
+  }
+
+  private func stroke(_ index: Int) -> String {
+    let colour = Self.colours[index % Self.colours.count]
+    let dash = Self.dashes[index / Self.colours.count % Self.dashes.count]
+    return "stroke=\"\(colour)\" stroke-width=\"2\" stroke-dasharray=\"\(dash)\""
   }
 
   private func rounded(_ number: Double) -> Double { (number * 10).rounded() / 10 }

@@ -263,7 +263,12 @@ struct ComparisonTests {
     let series = try await ask(
       "compare", ["organization": ["CSTO", "SCO"], "series": ["2003..2005"]])
     #expect(series.rows.map { $0[0].text } == ["2003", "2004", "2005"])
-    let parser = XMLParser(data: Data(try #require(series.documents["svg"]).utf8))
+    let chart = try #require(series.documents["svg"])
+    for title in ["Jaccard", "overlap", "cosine", "Gower"] { #expect(chart.contains(title)) }
+    // A line for the pair in each of four charts, with a point a year.
+    let lines = chart.matches(of: /<path d="([^"]*)"/).map { $0.1.split(separator: " ").count }
+    #expect(lines == [6, 6, 6, 6])
+    let parser = XMLParser(data: Data(chart.utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     let bad = await #expect(throws: KnowledgeBaseError.self) {
       try await ask("compare", ["organization": ["CSTO", "SCO"], "series": ["2005..2003"]])

@@ -45,7 +45,7 @@ extension PluginFile {
     var files: [PluginFile] = []
     for folder in folders {
       let place = folder.isEmpty ? path : "\(path)/\(folder)"
-      for name in try (try? manager.contentsOfDirectory(atPath: place))?.sorted() ?? [] {
+      for name in (try? manager.contentsOfDirectory(atPath: place))?.sorted() ?? [] {
         let file = folder.isEmpty ? name : "\(folder)/\(name)"
         guard
           folder.isEmpty ? name == "plugin.json" : name.hasSuffix(".sql") || name.hasSuffix(".csv")

@@ -48,7 +48,6 @@ struct PluginInstaller {
     try checkDescriptions(manifest)
     try addOffers(contents, sandbox)
     try addQueries(contents, sandbox)
-    try sandbox.compileAll(db)
     try gatherOffers()
     try checkViews()
   }

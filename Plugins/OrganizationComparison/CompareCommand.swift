@@ -66,7 +66,7 @@ struct ComparisonTable {
   let table: Table
 
   init(_ base: Snapshot, _ comparison: Comparison, onlyDifferences: Bool) throws {
-    var notes = SourceNotes()
+    var notes = CellMarks()
     let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.map { row in
       [.init(row.dimension.id), .init(row.dimension.title)]
         + row.cells.map { Table.Cell(notes.mark($0, isCounted: row.dimension.unit == "state")) }
@@ -185,45 +185,26 @@ struct ComparisonTable {
   static func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
 }
 
-/// Numbers the sources in the order in which they are met.
-private struct SourceNotes {
-  private var numbers: [String: Int] = [:]
-  private var order: [String] = []
+/// The marks of cells, and what they mean.
+private struct CellMarks {
+  private var sources = SourceNotes()
   private var hasDisputes = false
   private var hasUndated = false
 
   /// The text of a cell with the numbers of its sources.
   mutating func mark(_ cell: Cell, isCounted: Bool) -> String {
     guard !cell.values.isEmpty else { return cell.text }
-    let sources = cell.values.prefix(Cell.longestList).flatMap(\.sources)
-    var marks: [Int] = []
-    for source in sources {
-      if numbers[source] == nil {
-        order.append(source)
-        numbers[source] = order.count
-      }
-      if let number = numbers[source], !marks.contains(number) { marks.append(number) }
-    }
+    let marks = sources.mark(cell.values.prefix(Cell.longestList).flatMap(\.sources))
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
     hasUndated = hasUndated || cell.values.contains { $0.isUndated }
-    let list = marks.isEmpty ? "" : " [\(marks.sorted().map(String.init).joined(separator: ","))]"
-    return cell.text(isCounted: isCounted) + (isDisputed ? " *" : "") + list
+    return cell.text(isCounted: isCounted) + (isDisputed ? " *" : "")
+      + (marks.isEmpty ? "" : " \(marks)")
   }
 
   func texts(_ base: Snapshot) throws -> [String] {
-    let titles = try base.rows(
-      "SELECT DISTINCT source_id, source, access, url FROM statement_source")
-    let known = Dictionary(
-      titles.map { ($0.text("source_id"), $0) }, uniquingKeysWith: { first, _ in first })
-    let sources = order.enumerated().map { index, id in
-      let row = known[id]
-      let access = row?.text("access") == "consulted" ? "" : " (not consulted)"
-      return
-        "[\(index + 1)] \(id): \(row?.text("source") ?? "")\(access)\(row?.optionalText("url").map { ". \($0)" } ?? "")"
-    }
-    return (hasUndated ? ["† Undated: nothing tells from when on it held."] : [])
+    (hasUndated ? ["† Undated: nothing tells from when on it held."] : [])
       + (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : [])
-      + sources
+      + (try sources.texts(base))
   }
 }

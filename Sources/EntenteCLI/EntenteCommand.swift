@@ -75,18 +75,23 @@ public struct EntenteCommand: AsyncParsableCommand {
     guard let name = words.first, !name.hasPrefix("-"), name != "help",
       !configuration.subcommands.contains(where: { $0.configuration.commandName == name })
     else { return nil }
-    let rest = Array(words.dropFirst()) + (isHelp ? ["--help"] : [])
-    for plugin in Shipped.plugins {
-      if let command = plugin.commands.first(where: { $0.name == name }) {
-        return (PluginCommandLine(command: command, plugin: plugin), rest)
-      }
+    let commands = Shipped.plugins.flatMap { plugin in plugin.commands.map { (plugin, $0) } }
+    // A name of two words goes before one that is its beginning.
+    let found = commands.filter { words.starts(with: $0.1.words) }
+      .max { $0.1.words.count < $1.1.words.count }
+    let help = isHelp ? ["--help"] : []
+    if let (plugin, command) = found {
+      let rest = Array(words.dropFirst(command.words.count)) + help
+      return (PluginCommandLine(command: command, plugin: plugin), rest)
     }
+    if let group = CommandGroup(name, commands.map(\.1)) { throw group.answer(to: words + help) }
+    let rest = Array(words.dropFirst()) + help
     let place = rest.firstIndex(of: "--db").flatMap {
       $0 + 1 < rest.count ? Array(rest[$0...($0 + 1)]) : nil
     }
     guard let kb = try? await CommonOptions.parse(place ?? []).open() else { return nil }
-    let found = try await kb.read { base in try base.queryCommands().filter { $0.name == name } }
-    return found.first.map { (PluginCommandLine(command: $0, plugin: nil), rest) }
+    let queries = try await kb.read { base in try base.queryCommands().filter { $0.name == name } }
+    return queries.first.map { (PluginCommandLine(command: $0, plugin: nil), rest) }
   }
 
   /// The commands of plugins, under the help of the program.
@@ -95,10 +100,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     guard !commands.isEmpty,
       arguments.isEmpty || arguments == ["--help"] || arguments == ["help"] || arguments == ["-h"]
     else { return "" }
-    let lines = commands.map {
-      "  \($0.name.padding(toLength: 22, withPad: " ", startingAt: 0))  \($0.abstract)"
-    }
-    return "\n\nOF PLUGINS:\n" + lines.joined(separator: "\n")
+    return "\n\nOF PLUGINS:\n" + CommandGroup.list(commands)
   }
 
   /// Reads the arguments with the subcommand alone, which is quicker than with all of them; what it cannot read, errors and help

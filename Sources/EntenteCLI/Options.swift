@@ -50,6 +50,24 @@ struct CommonOptions: ParsableArguments {
     return kb
   }
 
+  /// Opens the file for writing, lets it be changed, and closes it again, whatever happens.
+  ///
+  /// - Throws: A usage error where no file is named: the bundled dataset is not written to.
+  func change<Value>(_ body: (KnowledgeBase) async throws -> Value) async throws -> Value {
+    guard let path else {
+      throw ValidationError("The bundled dataset is not written to: name a file with --db.")
+    }
+    let kb = try await KnowledgeBase.openForWriting(at: path, plugins: Shipped.plugins)
+    do {
+      let value = try await body(kb)
+      try await kb.close()
+      return value
+    } catch {
+      try await kb.close()
+      throw error
+    }
+  }
+
   /// Whether title and notes are told at all.
   var hasNotes: Bool {
     !quiet && [.table, .markdown, .latex, .html].contains(format)

@@ -46,7 +46,7 @@ extension KnowledgeBase {
     try await change { db in try PluginInstaller(db).remove(id, recorded: recorded) }
   }
 
-  private func change<Value: Sendable>(
+  func change<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     guard let writer else {

@@ -40,23 +40,61 @@ public struct PluginCommand: Sendable {
     public func has(_ name: String) -> Bool { values[name] != nil }
   }
 
+  /// What it does with a base.
+  public enum Action: Sendable {
+    /// Answers from one state of the base.
+    case answer(@Sendable (Snapshot, Arguments) throws -> Table)
+    /// Changes the file, and tells what it did: all of it, or nothing where an error is thrown.
+    case change(@Sendable (PluginChange, Arguments) throws -> Table)
+  }
+
+  /// One word, or two: `article`, `articles search`.
   public let name: String
   /// What it does, in one sentence.
   public let abstract: String
   /// More about it, for its help.
   public let discussion: String
   public let parameters: [Parameter]
-  /// Answers from one state of the base.
-  public let answer: @Sendable (Snapshot, Arguments) throws -> Table
+  public let action: Action
 
   public init(
     name: String, abstract: String, discussion: String = "", parameters: [Parameter],
-    answer: @escaping @Sendable (Snapshot, Arguments) throws -> Table
+    action: Action
   ) {
     self.name = name
     self.abstract = abstract
     self.discussion = discussion
     self.parameters = parameters
-    self.answer = answer
+    self.action = action
+  }
+
+  /// A command that answers from one state of the base.
+  public init(
+    name: String, abstract: String, discussion: String = "", parameters: [Parameter],
+    answer: @escaping @Sendable (Snapshot, Arguments) throws -> Table
+  ) {
+    self.init(
+      name: name, abstract: abstract, discussion: discussion, parameters: parameters,
+      action: .answer(answer))
+  }
+
+  /// A command that changes the file.
+  public init(
+    name: String, abstract: String, discussion: String = "", parameters: [Parameter],
+    change: @escaping @Sendable (PluginChange, Arguments) throws -> Table
+  ) {
+    self.init(
+      name: name, abstract: abstract, discussion: discussion, parameters: parameters,
+      action: .change(change))
+  }
+
+  /// Answers from one state of a base.
+  ///
+  /// - Throws: What the command throws; ``KnowledgeBaseError``: `refusedWrite` for one that changes the file.
+  public func answer(_ base: Snapshot, _ arguments: Arguments) throws -> Table {
+    guard case .answer(let answer) = action else {
+      throw KnowledgeBaseError(.refusedWrite, "\(name) changes the file: it does not only answer")
+    }
+    return try answer(base, arguments)
   }
 }

@@ -135,15 +135,32 @@ extension PluginInstaller {
   }
 
   private func dropTables(of subject: String) throws {
-    let rows = try Row.fetchAll(
+    let tables = try String.fetchAll(
       db,
       sql:
-        "SELECT name, sql LIKE 'CREATE VIRTUAL%' AS is_virtual FROM sqlite_schema WHERE type = 'table' ORDER BY 2 DESC"
-    )
-    for row in rows where PluginSandbox.owns(row["name"], subject: subject) {
-      // The tables in which a virtual one keeps its contents are gone with it.
-      try db.execute(
-        sql: "DROP TABLE IF EXISTS \((row["name"] as String).quotedDatabaseIdentifier)")
+        "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC"
+    ).filter { PluginSandbox.owns($0, subject: subject) }
+    // The tables in which a virtual one keeps its contents are gone with it.
+    for table in try referencingFirst(tables) {
+      try db.execute(sql: "DROP TABLE IF EXISTS \(table.quotedDatabaseIdentifier)")
     }
+  }
+
+  /// Tables in an order in which each stands before those that it references: SQLite cannot drop it after them.
+  private func referencingFirst(_ tables: [String]) throws -> [String] {
+    var references: [String: Set<String>] = [:]
+    for table in tables {
+      references[table] = Set(
+        try String.fetchAll(
+          db, sql: "SELECT lower(\"table\") FROM pragma_foreign_key_list(?)", arguments: [table]))
+    }
+    var (rest, order) = (tables, [String]())
+    while !rest.isEmpty {
+      let free = rest.firstIndex { table in
+        !rest.contains { $0 != table && references[$0]?.contains(table.lowercased()) == true }
+      }
+      order.append(rest.remove(at: free ?? 0))
+    }
+    return order
   }
 }

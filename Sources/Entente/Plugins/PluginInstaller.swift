@@ -44,6 +44,8 @@ struct PluginInstaller {
     try migrate(contents, sandbox)
     for file in contents.files(in: "views") { try sandbox.run(file.text, file: file.path) }
     try sandbox.compileAll(db)
+    // What the sandbox ran, GRDB was not told of.
+    db.clearSchemaCache()
     try load(contents, revision: revision)
     try checkDescriptions(manifest)
     try addOffers(contents, sandbox)

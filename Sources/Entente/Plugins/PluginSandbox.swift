@@ -7,7 +7,7 @@ final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
   private let publicViews: Set<String>
-  private let deadline = Date.now.addingTimeInterval(PluginSandbox.timeLimit)
+  private let deadline: Date
   private var refusal: String?
   /// Whether what is its own may be written, too.
   private var isReadOnly = false
@@ -15,7 +15,9 @@ final class PluginSandbox {
   /// Seconds for all SQL of a plugin.
   static let timeLimit = 60.0
 
-  init(_ db: Database, subject: String) throws {
+  /// - Parameter timeLimit: Seconds for all that is run; `nil` for what a user waits for.
+  init(_ db: Database, subject: String, timeLimit: Double? = PluginSandbox.timeLimit) throws {
+    deadline = timeLimit.map { Date.now.addingTimeInterval($0) } ?? .distantFuture
     guard let connection = db.sqliteConnection else {
       throw KnowledgeBaseError(.failedSQL, "the connection is closed")
     }
@@ -79,6 +81,19 @@ final class PluginSandbox {
           throw KnowledgeBaseError(
             .badPlugin, "\(file):\(line): \(String(cString: sqlite3_errmsg(connection)))")
         }
+      }
+    }
+  }
+
+  /// Makes sure that a text is one statement that the plugin may run.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with what it would do that it may not; or what SQLite says.
+  func check(_ sql: String) throws {
+    var count = 0
+    try each(sql, file: "SQL of \(subject)") { _, line in
+      count += 1
+      guard count == 1 else {
+        throw KnowledgeBaseError(.badPlugin, "SQL of \(subject):\(line): it is one statement")
       }
     }
   }

@@ -16,12 +16,19 @@ public final class Snapshot {
   let db: Database
   private(set) var names: KnownNames
   var memory = SpellMemory()
+  /// What ranks the answers of a full-text index, and the index whose lengths it remembers.
+  var ranking: FullTextRanking?
+  var rankedIndex: String?
   private var lookUps = 0
   private var cursors = [StatementCursor?](repeating: nil, count: HotQuery.allCases.count)
 
   init(_ db: Database, knowing names: KnownNames = KnownNames()) {
     self.db = db
     self.names = names
+  }
+
+  deinit {
+    ranking?.forget()
   }
 
   /// The day of the dataset: of later days nothing is certain.

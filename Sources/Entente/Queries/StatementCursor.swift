@@ -66,6 +66,13 @@ struct StatementCursor {
     sqlite3_column_int(pointer, column)
   }
 
+  /// The bytes of a value, valid until the next step.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(pointer, column), count: Int(sqlite3_column_bytes(pointer, column))
+    )
+  }
+
   func text(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(pointer, column) else { return "" }
     let count = Int(sqlite3_column_bytes(pointer, column))

@@ -69,18 +69,15 @@ struct ImportSpellsCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    guard let path = common.path else {
-      throw ValidationError("The bundled dataset is not written to: name a file with --db.")
-    }
-    let kb = try await KnowledgeBase.openForWriting(at: path)
     let progress = ProgressBar()
     defer { progress.clear() }
-    let done = try await kb.importSpells(from: file, options) { progress.show($0) }
-    try await kb.close()
+    let done = try await common.change { kb in
+      try await kb.importSpells(from: file, options) { progress.show($0) }
+    }
     progress.clear()
     try common.write(
       Table(
-        title: "Imported \(file) into \(path)",
+        title: "Imported \(file) into \(common.path ?? "")",
         columns: ["report", "revision", "spells", "entities_added"],
         rows: [
           [.init(done.report), .init(done.revision), .init(done.spells), .init(done.entitiesAdded)]

@@ -23,12 +23,7 @@ struct PluginCommandLine {
     let given = try read(words)
     if given.isHelp { return print(help) }
     let common = try CommonOptions.parse(given.common)
-    let kb = try await common.open()
-    let (command, plugin, arguments) = (command, plugin, given.arguments)
-    let table = try await kb.read { base in
-      if let plugin { try base.require(plugin) }
-      return try command.answer(base, arguments)
-    }
+    let table = try await table(common, given.arguments)
     guard let format = given.document else { return try common.write(table) }
     guard let document = table.documents[format] else {
       let forms = OutputFormat.allCases.map(\.rawValue) + table.documents.keys.sorted()
@@ -36,6 +31,24 @@ struct PluginCommandLine {
         "--format \(format): this answer can be had as \(forms.joined(separator: ", ")).")
     }
     print(document, terminator: document.hasSuffix("\n") ? "" : "\n")
+  }
+
+  private func table(
+    _ common: CommonOptions, _ arguments: PluginCommand.Arguments
+  ) async throws -> Table {
+    let plugin = plugin
+    switch command.action {
+    case .answer(let answer):
+      return try await common.open().read { base in
+        if let plugin { try base.require(plugin) }
+        return try answer(base, arguments)
+      }
+    case .change(let change):
+      guard let plugin else { throw ValidationError("A query changes nothing.") }
+      return try await common.change { kb in
+        try await kb.change(with: plugin) { try change($0, arguments) }
+      }
+    }
   }
 
   private struct Given {

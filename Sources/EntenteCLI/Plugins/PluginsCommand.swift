@@ -48,14 +48,6 @@ struct ListPluginsCommand: AsyncParsableCommand {
   }
 }
 
-/// What a command that changes a file needs: one that is named.
-private func openForWriting(_ common: CommonOptions) async throws -> KnowledgeBase {
-  guard let path = common.path else {
-    throw ValidationError("The bundled dataset is not written to: name a file with --db.")
-  }
-  return try await KnowledgeBase.openForWriting(at: path)
-}
-
 struct AddPluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a plugin to a file, or upgrade it: all of it, or nothing.")
@@ -69,17 +61,10 @@ struct AddPluginCommand: AsyncParsableCommand {
     let isFolder = FileManager.default.fileExists(atPath: plugin)
     let shipped = isFolder ? nil : try Shipped.plugin(plugin)
     let plugin = try shipped ?? Pack(folder: plugin)
-    let kb = try await openForWriting(common)
-    let isNew: Bool
-    do {
-      isNew = try await kb.add(plugin)
-    } catch {
-      try await kb.close()
-      throw error
-    }
     let manifest = try PluginManifest(of: plugin)
-    let added = try await kb.plugins().first { $0.id == manifest.id }
-    try await kb.close()
+    let (isNew, added) = try await common.change { kb in
+      (try await kb.add(plugin), try await kb.plugins().first { $0.id == manifest.id })
+    }
     try common.write(
       Table(
         title: isNew
@@ -107,14 +92,7 @@ struct RemovePluginCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let kb = try await openForWriting(common)
-    do {
-      try await kb.removePlugin(plugin)
-    } catch {
-      try await kb.close()
-      throw error
-    }
-    try await kb.close()
+    try await common.change { kb in try await kb.removePlugin(plugin) }
     try common.write(
       Table(title: "Removed \(plugin)", columns: ["plugin"], rows: [[.init(plugin)]]))
   }

@@ -1,0 +1,60 @@
+import GRDB
+
+extension Snapshot {
+  /// A passage of a full-text index, and how well it matches.
+  public struct RankedPassage: Hashable, Sendable {
+    /// Its row id in the index.
+    public let row: Int
+    /// BM25 with k1 = 1.2 and b = 0.75 over all columns, as FTS5 computes it: the higher, the better.
+    public let score: Double
+  }
+
+  /// The passages of a full-text index that match, the best first: as `ORDER BY bm25()`, which takes longer the more match.
+  ///
+  /// - Parameters:
+  ///   - index: A table of FTS5.
+  ///   - pattern: What it understands after MATCH.
+  ///   - words: The phrases of the pattern in their order, where they are known: their counts are then kept for the next question.
+  ///   - condition: What else must hold, as SQL about `rowid`.
+  ///   - arguments: A value for each name in the condition.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL` for a pattern that FTS5 does not understand.
+  public func ranked(
+    in index: String, matching pattern: String, words: [String] = [],
+    where condition: String? = nil,
+    _ arguments: [String: SQLValue] = [:], limit: Int
+  ) throws -> [RankedPassage] {
+    do {
+      try prepareRanking(of: index)
+      let table = index.quotedDatabaseIdentifier
+      let names = words.indices.map { ", :entente_word_\($0)" }.joined()
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT rowid, entente_bm25(\(table)\(names)) FROM \(table)
+          WHERE \(table) MATCH :entente_pattern\(condition.map { " AND (\($0))" } ?? "")
+          ORDER BY 2 LIMIT :entente_limit
+          """)
+      var values = arguments.mapValues(\.databaseValue)
+      values["entente_pattern"] = pattern.databaseValue
+      values["entente_limit"] = limit.databaseValue
+      for (place, word) in words.enumerated() {
+        values["entente_word_\(place)"] = word.databaseValue
+      }
+      let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values))
+      var passages: [RankedPassage] = []
+      while let row = try rows.next() {
+        passages.append(RankedPassage(row: row[0], score: -(row[1] as Double)))
+      }
+      return passages
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(.failedSQL, error.message ?? "\(error)")
+    }
+  }
+
+  private func prepareRanking(of index: String) throws {
+    guard rankedIndex != index else { return }
+    let ranking = try FullTextRanking.of(db)
+    try ranking.remember(index, db)
+    self.ranking = ranking
+    rankedIndex = index
+  }
+}

@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`; a test holds this list and the folders equal.
-let plugins: [String] = ["OrganizationComparison"]
+let plugins: [String] = ["OrganizationComparison", "TreatyArticles"]
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -38,6 +38,7 @@ let package = Package(
       dependencies: [
         "CSQLite", "EDTF", "EntenteSchema", "BundledDataset",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -57,7 +58,7 @@ let package = Package(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Entente", "EDTF"], path: "Sources/Benchmark",
+      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles"], path: "Sources/Benchmark",
       swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
@@ -83,7 +84,11 @@ let package = Package(
           exclude: ["plugin.json", "migrations", "views", "vocabulary", "dimensions", "data"],
           sources: ["files.c"]),
         .target(
-          name: name, dependencies: ["Entente", "EDTF", .init(stringLiteral: "\(name)Files")],
+          name: name,
+          dependencies: [
+            "Entente", "EDTF", .init(stringLiteral: "\(name)Files"),
+            .product(name: "Crypto", package: "swift-crypto"),
+          ],
           path: "Plugins/\(name)", exclude: ["pack"], swiftSettings: settings),
         .testTarget(
           name: "\(name)Tests",

@@ -11,13 +11,16 @@ struct Outcome: Sendable {
   var checksum: UInt64 = 0
   var rows = 0
   var bytes: Int?
+  /// The sum of all scores, where answers are ranked.
+  var score: Double?
 
   func json(workload: String) -> String {
     let digits = String(checksum, radix: 16)
     let sum = String(repeating: "0", count: 16 - digits.count) + digits
     let size = bytes.map { ", \"bytes\": \($0)" } ?? ""
+    let total = score.map { ", \"bm25\": \"\(String(format: "%.3f", $0))\"" } ?? ""
     return """
-      {"peer": "entente", "workload": "\(workload)", "wall": \(wall), "cpu": \(cpu), "checksum": "\(sum)", "rows": \(rows)\(size)}
+      {"peer": "entente", "workload": "\(workload)", "wall": \(wall), "cpu": \(cpu), "checksum": "\(sum)", "rows": \(rows)\(size)\(total)}
       """
   }
 }

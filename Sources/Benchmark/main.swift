@@ -1,12 +1,14 @@
 import Entente
 import Foundation
 
-// `bench WORKLOAD DATA STORE [VARIANT]`: one workload of lists of spells, through the public interface of the library, as one
+// `bench WORKLOAD DATA STORE [VARIANT]`: one workload of lists of spells, or of articles, through the public interface of the library, as one
 // line of JSON. script/bench runs it beside other programs.
 //   W1  imports DATA/memberships.csv into the new file STORE
 //   W2  the members of 10,000 organizations, each on a day (q2.csv)
 //   W3  the organizations of 10,000 members, each on a day (q3.csv)
 //   W6  the timelines of 1,000 members (q6.csv)
+//   W1a imports DATA/articles.csv, as texts of treaties, into the new file STORE
+//   W7  the ten best articles for 1,000 pairs of words (q7.csv)
 // Variant `await`: each question in a transaction of its own.
 //
 // `bench plans DATA STORE`: how SQLite goes about each of these queries. `bench writer FOLDER FILE`: how long readers of FILE
@@ -15,7 +17,7 @@ import Foundation
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
 guard arguments.count >= 3 else {
   FileHandle.standardError.write(
-    Data("usage: bench W1|W2|W3|W6|plans|writer DATA STORE [await]\n".utf8))
+    Data("usage: bench W1|W2|W3|W6|W1a|W7|plans|writer DATA STORE [await]\n".utf8))
   exit(64)
 }
 let data = URL(fileURLWithPath: arguments[1])
@@ -35,6 +37,8 @@ let outcome =
   case "W2": try await membersOnDays(data, arguments[2], isAwaited: isAwaited)
   case "W3": try await organizationsOnDays(data, arguments[2], isAwaited: isAwaited)
   case "W6": try await timelines(data, arguments[2], isAwaited: isAwaited)
+  case "W1a": try await loadArticles(data, into: arguments[2])
+  case "W7": try await searchArticles(data, arguments[2])
   default: exit(64)
   }
 print(outcome.json(workload: arguments[0]))

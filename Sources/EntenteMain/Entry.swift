@@ -1,9 +1,10 @@
 import EntenteCLI
 import OrganizationComparison
+import TreatyArticles
 
 @main
 struct Entry {
   static func main() async {
-    await EntenteCommand.run(plugins: [OrganizationComparison()])
+    await EntenteCommand.run(plugins: [OrganizationComparison(), TreatyArticles()])
   }
 }

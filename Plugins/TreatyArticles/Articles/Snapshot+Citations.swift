@@ -1,0 +1,117 @@
+public import Entente
+
+extension CitationParser {
+  /// A parser of the treaties that the plugin knows, in the languages that it knows. It needs no base.
+  public static func shipped() throws -> CitationParser {
+    let files = TreatyArticles().embedded
+    do throws(PatternError) {
+      return try CitationParser(
+        namesCSV: files["data/treaty_citation_name.csv"] ?? "",
+        wordsCSV: files["data/treaty_citation_word.csv"] ?? "")
+    } catch {
+      throw KnowledgeBaseError.because(.badPlugin, "\(error)")
+    }
+  }
+}
+
+extension Snapshot {
+  /// A parser that knows the treaties of this file: those of the plugin, those that users named in `treaty_citation_name`, and the
+  /// names that the record has of treaties whose articles are known.
+  public func citationParser() throws -> CitationParser {
+    let own = try rows("SELECT * FROM treaty_citation_name").compactMap(TreatyName.init)
+    let words = try rows("SELECT * FROM treaty_citation_word").compactMap { row in
+      CitationWord.Kind(rawValue: row.text("kind")).map {
+        CitationWord(text: row.text("text"), language: row.text("language"), kind: $0)
+      }
+    }
+    // "the Treaty" is a short name too, and means any of them.
+    let recorded = try rows(
+      """
+      SELECT DISTINCT name, language, entity_id, name_kind FROM entity_name
+      WHERE entity_id IN (SELECT treaty_id FROM treaty_outline) AND name_kind <> 'short'
+      UNION SELECT DISTINCT title, language, treaty_id, 'name' FROM treaty_text WHERE title IS NOT NULL
+      """
+    ).map {
+      TreatyName(
+        text: $0.text("name"), language: $0.text("language"), treatyID: $0.text("entity_id"),
+        kind: $0.text("name_kind") == "abbreviation" ? .abbreviation : .name)
+    }
+    let known = Set(own.map { "\($0.treatyID) \($0.text.lowercased())" })
+    return CitationParser(
+      names: own + recorded.filter { !known.contains("\($0.treatyID) \($0.text.lowercased())") },
+      words: words)
+  }
+
+  /// The id of the treaty with this name: as citations name it, or as the record does.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`.
+  func treaty(named name: String) throws -> String {
+    let cited = try rows(
+      """
+      SELECT DISTINCT treaty_id FROM treaty_citation_name
+      WHERE lower(text) = lower(:name) AND kind IN ('name', 'abbreviation') AND certainty = 'certain'
+      """, ["name": .text(name)])
+    return cited.count == 1 ? cited[0].text("treaty_id") : try entity(named: name).id
+  }
+
+  /// The provision that a citation, or an id, means.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` for what is no citation, `notFound`, `ambiguous` with the candidates and why.
+  public func provision(_ citation: String) throws -> TreatyProvision {
+    if let provision = try provision(id: citation) ?? provision(id: citation.lowercased()) {
+      return provision
+    }
+    let found = try candidates(of: try parsed(citation))
+    let known = try found.compactMap { candidate in
+      try provision(id: candidate.id).map { (candidate, $0) }
+    }
+    switch known.count {
+    case 1: return known[0].1
+    case 0:
+      let ids = found.map(\.id).joined(separator: ", ")
+      throw KnowledgeBaseError.nothing(
+        found.isEmpty
+          ? "'\(citation)' names no treaty, and none here has such an article"
+          : "'\(citation)' is \(ids), which the file does not have: 'entente articles treaties' tells what it has"
+      )
+    default:
+      let list = known.map { "\($0.1.id) (\($0.0.reason))" }.joined(separator: "; ")
+      throw KnowledgeBaseError.because(.ambiguous, "'\(citation)' may be \(list)")
+    }
+  }
+
+  private func parsed(_ citation: String) throws -> TreatyCitation {
+    let parser = try citationParser()
+    do throws(CitationError) {
+      return try parser.parse(citation)
+    } catch {
+      throw KnowledgeBaseError.because(.badArgument, "'\(citation)' is no citation: \(error)")
+    }
+  }
+
+  /// The ids that a citation may mean, with why. One that names no treaty may be of any that has such a provision.
+  private func candidates(of citation: TreatyCitation) throws -> [(id: String, reason: String)] {
+    let treaties =
+      citation.candidates.isEmpty
+      ? try rows("SELECT treaty_id FROM treaty ORDER BY treaty_id").map {
+        (id: $0.text("treaty_id"), reason: "it has such a provision, and no treaty is named")
+      } : citation.candidates.map { (id: $0.treatyID, reason: $0.reason) }
+    guard let path = citation.provisions.first, citation.provisions.count == 1 else {
+      throw KnowledgeBaseError.because(
+        .badArgument,
+        "'\(citation.text)' cites \(citation.provisions.count) provisions: ask for one")
+    }
+    return treaties.map { (path.id(in: $0.id), $0.reason) }
+  }
+}
+
+extension TreatyName {
+  fileprivate init?(_ row: NamedRow) {
+    guard let kind = Kind(rawValue: row.text("kind")),
+      let certainty = Certainty(rawValue: row.text("certainty"))
+    else { return nil }
+    self.init(
+      text: row.text("text"), language: row.text("language"), treatyID: row.text("treaty_id"),
+      kind: kind, certainty: certainty)
+  }
+}

@@ -1,0 +1,17 @@
+/// Why a table of names or words cannot be used, and where.
+public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+  public init(table: String, line: Int, rule: String) {
+    self.table = table
+    self.line = line
+    self.rule = rule
+  }
+
+  /// `treaty_citation_name` or `treaty_citation_word`.
+  public let table: String
+  /// The line of the record, from 1.
+  public let line: Int
+  /// What was to be.
+  public let rule: String
+
+  public var description: String { "\(table), line \(line): \(rule)" }
+}

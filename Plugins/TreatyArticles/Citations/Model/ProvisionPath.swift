@@ -1,0 +1,45 @@
+/// One provision of a treaty, from the outside in: article 4, paragraph 1, point a.
+public struct ProvisionPath: Hashable, Sendable {
+  /// One level of a path.
+  public struct Step: Hashable, Sendable {
+    public init(kind: ProvisionKind, number: ProvisionNumber?) {
+      self.kind = kind
+      self.number = number
+    }
+
+    public let kind: ProvisionKind
+    /// `nil` for a preamble, and for the annex of a treaty that has one.
+    public let number: ProvisionNumber?
+
+    /// The step in an identifier: `art_4`, `chp_VIII`, `preamble`.
+    var label: String {
+      guard let number else { return kind.abbreviation }
+      return "\(kind.abbreviation)_\(number.label(for: kind))"
+    }
+  }
+
+  public init(steps: [Step], includesFollowing: Bool = false) {
+    self.steps = steps
+    self.includesFollowing = includesFollowing
+  }
+
+  /// The levels, the outermost first; never empty.
+  public internal(set) var steps: [Step]
+  /// Whether the text adds "et seq.": an open number of provisions follows.
+  public internal(set) var includesFollowing: Bool
+
+  /// The identifier in the manner of Akoma Ntoso: `cst/art_4/para_1`, `un-charter/chp_VIII`.
+  ///
+  /// Articles are counted through a whole treaty, so that the chapter of an article is left out. An article
+  /// printed with a Roman numeral has the Arabic one. Letters stand as printed, Cyrillic ones too.
+  public func id(in treatyID: String) -> String {
+    let isArticle = steps.contains { $0.kind == .article }
+    let cited = steps.filter { !(isArticle && $0.kind.isContainer) }
+    return ([treatyID] + cited.map(\.label)).joined(separator: "/")
+  }
+
+  /// This path inside another.
+  func inside(_ outer: ProvisionPath) -> ProvisionPath {
+    ProvisionPath(steps: outer.steps + steps, includesFollowing: includesFollowing)
+  }
+}

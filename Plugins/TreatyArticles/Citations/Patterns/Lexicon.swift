@@ -1,0 +1,52 @@
+/// The names of treaties and the words of citations, made ready to be looked up.
+struct Lexicon: Sendable {
+  private var vocabulary = CitationVocabulary()
+  private(set) var names = PhraseTrie<TreatyName>()
+  private(set) var words = PhraseTrie<CitationWord.Kind>()
+
+  init(names: [TreatyName], words: [CitationWord]) {
+    for name in names {
+      self.names.insert(name, under: vocabulary.addPhrase(name.text))
+    }
+    for id in Set(names.map(\.treatyID)).sorted() {
+      self.names.insert(Lexicon.name(id: id), under: vocabulary.addPhrase(id))
+    }
+    for word in words {
+      self.words.insert(word.kind, under: vocabulary.addPhrase(word.text))
+    }
+  }
+
+  /// An identifier is a name too.
+  private static func name(id: String) -> TreatyName {
+    TreatyName(text: id, language: "", treatyID: id, kind: .abbreviation)
+  }
+
+  /// The tokens of a text, each with the terms it matches.
+  func tokens(of text: String) -> [Token] {
+    var known: [String: [Int]] = [:]
+    var tokens = Tokenizer.tokens(of: text)
+    for index in tokens.indices where tokens[index].isTerm {
+      let folded = tokens[index].folded
+      let terms = known[folded] ?? vocabulary.terms(matching: folded)
+      known[folded] = terms
+      tokens[index].terms = terms
+    }
+    return tokens
+  }
+
+  /// Whether a text has a word that can be looked up.
+  static func isPhrase(_ text: String) -> Bool {
+    Tokenizer.tokens(of: text).contains(where: \.isTerm)
+  }
+}
+
+extension CitationVocabulary {
+  /// The terms of a pattern; a `*` glued to a word leaves its ending open.
+  fileprivate mutating func addPhrase(_ text: String) -> [Int] {
+    let tokens = Tokenizer.tokens(of: text)
+    return tokens.indices.filter { tokens[$0].isTerm }.map { index in
+      let isStem = index + 1 < tokens.count && tokens[index + 1].isSign("*")
+      return add(tokens[index].folded, isStem: isStem && tokens[index + 1].isGlued)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// What goes on from a first provision under the same word.
+extension CitationReader {
+  /// Longer lists are cut, so that none is read again and again.
+  private static let longestList = 400
+
+  /// The provision and those that follow it: "2, 4 and 7", "52-54", "7(1) and (2)", "39 et seq.".
+  mutating func list(after first: ProvisionPath) -> [ProvisionPath] {
+    let kind = first.steps[0].kind
+    var (paths, last) = ([first], first)
+    while paths.count < Self.longestList,
+      let more = range(after: last) ?? sibling(of: last) ?? another(kind), let end = more.last
+    {
+      paths += more
+      last = end
+    }
+    if skip(.following) { paths[paths.count - 1].includesFollowing = true }
+    return paths
+  }
+
+  /// The rest of a range, written out.
+  private mutating func range(after last: ProvisionPath) -> [ProvisionPath]? {
+    attempt { reader in
+      guard reader.skip("-") || reader.skip(.to), let kind = last.steps.last?.kind else {
+        return nil
+      }
+      _ = reader.skip(.ordinal)
+      guard let end = reader.number(for: kind) else { return nil }
+      return last.range(to: end)
+    }
+  }
+
+  /// Another paragraph or point in brackets.
+  private mutating func sibling(of last: ProvisionPath) -> [ProvisionPath]? {
+    attempt { reader in
+      guard last.steps.count > 1, reader.separator() != nil, let number = reader.enclosed() else {
+        return nil
+      }
+      let kind: ProvisionKind = number.value == nil ? .point : .paragraph
+      let outer = last.steps.prefix { $0.kind.depth < kind.depth }
+      return [ProvisionPath(steps: outer + [.init(kind: kind, number: number)])]
+    }
+  }
+
+  /// Another number after a comma or "and".
+  private mutating func another(_ kind: ProvisionKind) -> [ProvisionPath]? {
+    attempt { reader in
+      guard let separator = reader.separator(), let path = reader.path(of: kind),
+        !reader.isAtMeasure
+      else { return nil }
+      return separator.isComma && reader.isAtForeignWord ? nil : [path]
+    }
+  }
+
+  /// Whether the number just read is of a date or a time: 9/11, 4:30.
+  private var isAtMeasure: Bool {
+    guard let next, next.isGlued, next.isSign("/") || next.isSign(":") else { return false }
+    if case .number = token(at: position + 1)?.kind { return true }
+    return false
+  }
+
+  /// Whether a word comes next that citations are not made of, as after "Under Article 4, 5 members".
+  private var isAtForeignWord: Bool {
+    guard let next, next.isWord else { return false }
+    return phrase(in: lexicon.words) == nil && name() == nil
+  }
+}
+
+extension ProvisionPath {
+  /// More is no range but a slip.
+  private static var longestRange: Int { 120 }
+
+  /// What comes after this provision up to another of its kind; `nil` where that is not after it.
+  func range(to end: ProvisionNumber) -> [ProvisionPath]? {
+    guard let step = steps.last, let first = step.number, let low = first.value,
+      let high = end.value, first.addition.isEmpty, end.addition.isEmpty,
+      low < high, high - low <= Self.longestRange
+    else { return nil }
+    let between = (low + 1..<high).map { ProvisionNumber(printed: String($0), value: $0) }
+    return (between + [end]).map {
+      ProvisionPath(steps: steps.dropLast() + [Step(kind: step.kind, number: $0)])
+    }
+  }
+}

@@ -1,0 +1,103 @@
+extension CitationReader {
+  /// No treaty counts further; four digits are a year.
+  private static let numbers = 1...999
+
+  /// The number of a provision: `4`, `18.1`, `7 bis`, `VIII`, `"а"`.
+  mutating func number(for kind: ProvisionKind) -> ProvisionNumber? {
+    attempt { reader in
+      if let enclosed = reader.enclosed() { return enclosed }
+      let start = reader.position
+      guard let value = reader.numeral() else { return reader.letter(for: kind) }
+      let addition = reader.addition(to: value, isInserted: reader.isAfterUnderscore(start))
+      guard !reader.isAt(.quantity) else { return nil }
+      let printed = reader.printed(start..<reader.position)
+      return ProvisionNumber(printed: printed, value: value, addition: addition)
+    }
+  }
+
+  private func isAfterUnderscore(_ index: Int) -> Bool {
+    token(at: index - 1)?.isSign("_") ?? false
+  }
+
+  private mutating func numeral() -> Int? {
+    guard let next, let value = arabic(next) ?? roman(next) else { return nil }
+    position += 1
+    return value
+  }
+
+  private func arabic(_ token: Token) -> Int? {
+    guard case .number(let value) = token.kind, Self.numbers.contains(value) else { return nil }
+    return value
+  }
+
+  /// In capitals, or in small letters if it is no letter by itself; "Li" and French "l'" are words.
+  private func roman(_ token: Token) -> Int? {
+    guard token.casing == .upper || (token.casing == .lower && !token.isLetter) else { return nil }
+    let isElided = self.token(at: position + 1).map { $0.isGlued && $0.isSign("'") } ?? false
+    return token.isWord && !isElided ? RomanNumeral.value(token.folded) : nil
+  }
+
+  private mutating func letter(for kind: ProvisionKind) -> ProvisionNumber? {
+    guard let next, next.isLetter, kind.takesLetters else { return nil }
+    guard kind == .point || next.casing == .upper else { return nil }
+    position += 1
+    return ProvisionNumber(printed: printed(position - 1..<position), value: nil)
+  }
+
+  /// What follows the value of a provision that was put in later.
+  private mutating func addition(to value: Int, isInserted: Bool) -> String {
+    var addition = ""
+    while let part = inserted(after: value, isInserted: isInserted) { addition += part }
+    return addition + (bis() ?? gluedLetter() ?? "")
+  }
+
+  /// `.1`; and `-1` where it cannot be the end of a range.
+  private mutating func inserted(after value: Int, isInserted: Bool) -> String? {
+    attempt { reader in
+      let isDotted = reader.skipGlued(".")
+      guard isDotted || reader.skipGlued("-"), let next = reader.next, next.isGlued else {
+        return nil
+      }
+      guard let second = reader.arabic(next), isDotted || isInserted || second < value else {
+        return nil
+      }
+      reader.position += 1
+      return "-\(second)"
+    }
+  }
+
+  /// "bis" and the like; before a number it is German for "to".
+  private mutating func bis() -> String? {
+    attempt { reader in
+      _ = reader.skipGlued("-")
+      let phrase = reader.phrase(in: reader.lexicon.words) { $0.isAddition }
+      guard let phrase, let kind = phrase.values.first else { return nil }
+      reader.position = phrase.end
+      if case .number = reader.next?.kind { return nil }
+      return "-\(kind.rawValue)"
+    }
+  }
+
+  private mutating func gluedLetter() -> String? {
+    guard let next, next.isGlued, next.isLetter, next.isLatin || next.isCyrillic else { return nil }
+    position += 1
+    return next.folded
+  }
+
+  /// A number or a letter in brackets or quotation marks.
+  mutating func enclosed() -> ProvisionNumber? {
+    attempt { reader in
+      guard reader.skip("(") || reader.skip("\""), let number = reader.label() else { return nil }
+      return reader.skip(")") || reader.skip("\"") ? number : nil
+    }
+  }
+
+  /// A Roman numeral in brackets is a letter among letters.
+  private mutating func label() -> ProvisionNumber? {
+    guard let next else { return nil }
+    let value = arabic(next)
+    guard value != nil || next.isLetter || roman(next) != nil else { return nil }
+    position += 1
+    return ProvisionNumber(printed: printed(position - 1..<position), value: value)
+  }
+}

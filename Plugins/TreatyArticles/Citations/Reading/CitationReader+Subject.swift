@@ -1,0 +1,85 @@
+/// What provisions are said to belong to: "of the UN Charter", "CST", "thereof".
+extension CitationReader {
+  /// How a name is joined to the provisions before it.
+  private struct Link {
+    var hasOf = false
+    /// Whether it is "to" or the like, which joins verbs too.
+    var hasTo = false
+    var hasThe = false
+    /// Whether a comma or a bracket parts them.
+    var isParted = false
+    /// Whether the line ends after the provisions, which may be a heading.
+    var isAtLineEnd = false
+
+    /// Whether a name after it is the treaty of the provisions, and not that of a new clause.
+    func joins(_ name: NamePhrase) -> Bool {
+      if hasOf || hasTo { return true }
+      return !hasThe && !(isAtLineEnd && !isParted)
+        && !(isParted && (name.isOrganization || name.isGeneric))
+    }
+  }
+
+  /// The subject that comes next; the position stays where none is said.
+  mutating func subject() -> CitationSyntax.Subject {
+    attempt { $0.said() } ?? .unsaid
+  }
+
+  private mutating func said() -> CitationSyntax.Subject? {
+    var link = Link()
+    skipDotOfAbbreviation()
+    link.isAtLineEnd = next?.beginsLine ?? false
+    link.isParted = skip(",")
+    let opening = ["(", "\""].first { skip($0) }
+    if opening == "(" { link.isParted = true }
+    repeat {
+      if skip(.same) { return .same }
+      guard let name = name() else { continue }
+      if name.isForeign { return .other(position) }
+      return link.joins(name) ? named(name, opening: opening) : nil
+    } while step(over: &link)
+    guard link.hasOf, next != nil else { return nil }
+    return .other(position)
+  }
+
+  private mutating func named(_ name: NamePhrase, opening: String?) -> CitationSyntax.Subject {
+    position = name.tokens.upperBound
+    skipClosing(of: opening)
+    if opening == nil { _ = attempt { $0.gloss() } }
+    return .named(name)
+  }
+
+  private mutating func skipClosing(of opening: String?) {
+    if opening == "(" { _ = skip(")") }
+    _ = skipGlued("\"")
+  }
+
+  /// The dot of "et seq." or "bis." is no end of a sentence if a name follows.
+  private mutating func skipDotOfAbbreviation() {
+    guard let before = token(at: position - 1), before.isWord, before.casing == .lower else {
+      return
+    }
+    _ = skipGlued(".")
+  }
+
+  /// Skips a word that may stand before a name.
+  private mutating func step(over link: inout Link) -> Bool {
+    if isAt(.of) {
+      if isAt(.to) { link.hasTo = true } else { link.hasOf = true }
+      return skip(.of)
+    }
+    let isCyrillic = next?.isCyrillic ?? false
+    if skip(.the) || skip(.said) {
+      // Russian has no "of", so that "настоящего" stands for "of this".
+      link.hasThe = link.hasThe || !isCyrillic
+      return true
+    }
+    return skip("\"") || skip("'") || skipYear()
+  }
+
+  /// "of the 1992 Collective Security Treaty".
+  private mutating func skipYear() -> Bool {
+    guard case .number(1800..<2200) = next?.kind else { return false }
+    position += 1
+    return true
+  }
+}

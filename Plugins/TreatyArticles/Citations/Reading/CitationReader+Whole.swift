@@ -1,0 +1,45 @@
+/// Texts that are one citation.
+extension CitationReader {
+  mutating func wholeCitation() throws(CitationError) -> TreatyCitation {
+    skipOpening()
+    guard let syntax = citation() else { throw failure() }
+    if case .other(let index) = syntax.subject {
+      throw error(at: index, "begins no name of a treaty that is known")
+    }
+    _ = skip(".") || skip("\"")
+    guard next == nil else { throw error(at: position, "is no part of a citation") }
+    return citation(syntax, by: Resolver())
+  }
+
+  private mutating func skipOpening() {
+    while skip(.the) || skip(.said) || skip("\"") {}
+  }
+
+  /// Why nothing could be read here.
+  private mutating func failure() -> CitationError {
+    if let name = name() {
+      position = name.tokens.upperBound
+      return missing("a provision, as 'Art. 4', has to follow the name of a treaty")
+    }
+    let start = position
+    guard keyword() != nil else {
+      return next == nil ? missing("it is empty") : error(at: position, "is no part of a citation")
+    }
+    _ = skip(".")
+    return missing("a number has to follow '\(printed(start..<position))'")
+  }
+
+  private func missing(_ what: String) -> CitationError {
+    guard let next else { return error(offset: tokens.last?.offsets.upperBound ?? 0, what) }
+    return error(
+      offset: next.offsets.lowerBound, "\(what), not '\(printed(position..<position + 1))'")
+  }
+
+  private func error(at index: Int, _ what: String) -> CitationError {
+    error(offset: tokens[index].offsets.lowerBound, "'\(printed(index..<index + 1))' \(what)")
+  }
+
+  private func error(offset: Int, _ reason: String) -> CitationError {
+    CitationError(text: text, offset: offset, reason: reason)
+  }
+}

@@ -1,0 +1,57 @@
+/// A word, a number or a sign of the text.
+struct Token: Sendable {
+  enum Kind: Hashable, Sendable {
+    case word
+    case number(Int)
+    case sign
+  }
+
+  enum Casing: Sendable {
+    case lower, capitalized, upper
+  }
+
+  enum Gap: Sendable {
+    case none, blank, line
+  }
+
+  let kind: Kind
+  /// Without case, accents and width; a sign in its plainest form.
+  let folded: String
+  let range: Range<String.Index>
+  /// In Unicode scalars.
+  let offsets: Range<Int>
+  /// What stands between it and the token before.
+  let gap: Gap
+  let casing: Casing
+  /// Which terms of the vocabulary it matches.
+  var terms: [Int] = []
+
+  /// Whether nothing stands between it and the token before.
+  var isGlued: Bool { gap == .none }
+
+  /// Whether it is the first of its line.
+  var beginsLine: Bool { gap == .line }
+
+  var isWord: Bool { kind == .word }
+
+  /// Whether it belongs to phrases, which go by words and by signs such as §.
+  var isTerm: Bool { kind != .sign || !Self.punctuation.contains(folded) }
+
+  /// Whether it is a letter by itself.
+  var isLetter: Bool { isWord && offsets.count == 1 && !isHan }
+
+  /// Whether it is Chinese, which puts the number before the word.
+  var isHan: Bool { first.isHan }
+
+  var isLatin: Bool { (0x61...0x7A).contains(first.value) }
+
+  var isCyrillic: Bool { (0x400...0x52F).contains(first.value) }
+
+  func isSign(_ sign: String) -> Bool { kind == .sign && folded == sign }
+
+  private var first: Unicode.Scalar { folded.unicodeScalars.first ?? " " }
+
+  static let punctuation: Set<String> = [
+    "-", ".", ",", ";", ":", "'", "\"", "(", ")", "/", "_", "!", "?", "*",
+  ]
+}

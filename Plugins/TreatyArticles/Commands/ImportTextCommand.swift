@@ -1,0 +1,124 @@
+import Entente
+
+extension PluginCommand {
+  static let importText = PluginCommand(
+    name: "articles import",
+    abstract:
+      "Import the full text of a treaty: what is an article is recognized and linked to what is known of it.",
+    discussion: """
+      entente articles import un-charter.txt --treaty UNC --dry-run
+      entente articles import vclt.json --treaty vclt --add-treaty "Vienna Convention on the Law of Treaties" --on 1969-05-23
+
+      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of at most 32 MB. Each row tells what
+      was taken for what; what was not taken for a provision is told with the reason, and kept in treaty_remainder. A text of
+      the same treaty, language and day is not overwritten without --replace; one that shares few articles with the treaty
+      is refused without --force.
+      """,
+    parameters: [
+      .init("file", .argument, help: "The file; '-' reads the standard input."),
+      .init("treaty", .option, help: "Which treaty it is: an id or a name."),
+      .init(
+        "add-treaty", .option, help: "Add the treaty, under this name; --treaty is then its id."),
+      .init(
+        "on", .option, help: "The day on which the text stood so; today where it is not given."),
+      .init("language", .option, help: "Of a text in several languages, this one: en, ru ..."),
+      .init(
+        "format", .option,
+        help:
+          "plain, markdown, html, open-treaties, akoma-ntoso or tota, where the file does not tell."
+      ),
+      .init("source", .option, help: "The document of the record that it is: an id."),
+      .init(
+        "replace", .flag, help: "Take the place of a text of the same treaty, language and day."),
+      .init(
+        "force", .flag, help: "Import it although few of its articles are those of the treaty."),
+      .init("dry-run", .flag, help: "Tell what would be taken for what, and write nothing."),
+    ]
+  ) { change, arguments in
+    let text = try TextImport(arguments, in: change.base)
+    let isDry = arguments.has("dry-run")
+    if !isDry { try change.write(text) }
+    return ImportTable(text, isDry: isDry).table
+  }
+}
+
+extension TextImport {
+  /// What the words of the command ask for.
+  init(_ arguments: PluginCommand.Arguments, in base: Snapshot) throws {
+    guard let treaty = arguments["treaty"] else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "of which treaty it is a text: say so with --treaty")
+    }
+    let name = arguments["add-treaty"]
+    let day = try base.lastDay(arguments["on"] ?? PluginCommand.today)
+    var options = TextImportOptions(
+      treaty: name == nil ? try base.treaty(named: treaty) : treaty, day: day)
+    options.newTreaty = name
+    options.source = arguments["source"]
+    options.replaces = arguments.has("replace")
+    options.isForced = arguments.has("force")
+    let file = try InputFile(arguments["file"] ?? "-")
+    let format = try arguments["format"].map(TreatyText.Format.init(named:))
+    let text = try TreatyTextReader.shipped()
+      .text(file, language: arguments["language"], format: format)
+    try self.init(text, file: file.name, data: file.data, options: options, in: base)
+  }
+}
+
+extension TreatyTextReader {
+  fileprivate func text(
+    _ file: InputFile, language: String?, format: TreatyText.Format?
+  ) throws -> TreatyText {
+    do throws(TreatyTextError) {
+      return try read(file.data, name: file.name, language: language, format: format)
+    } catch {
+      throw KnowledgeBaseError.because(.badData, "\(error)")
+    }
+  }
+}
+
+extension TreatyText.Format {
+  fileprivate init(named name: String) throws {
+    guard let format = TreatyText.Format(rawValue: name) else {
+      let all = TreatyText.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      throw KnowledgeBaseError.because(
+        .badArgument, "there is no format '\(name)': there are \(all)")
+    }
+    self = format
+  }
+}
+
+/// What was taken for what: a row a provision, then what was not taken.
+struct ImportTable {
+  let table: Table
+
+  init(_ text: TextImport, isDry: Bool) {
+    let provisions = zip(text.text.allProvisions, text.steps).map {
+      provision, step -> [Table.Cell] in
+      [
+        .init(provision.line), .init(provision.kind.rawValue), .init(provision.number),
+        .init("\(text.options.treaty)/\(provision.id)"), .init(step.rawValue),
+        .init(provision.heading ?? Self.beginning(provision.text)),
+      ]
+    }
+    let remainder = text.text.remainder.map { remainder -> [Table.Cell] in
+      [
+        .init(remainder.lines.lowerBound), .none, .none, .none,
+        .init("not taken: \(remainder.reason.rawValue)"),
+        .init(Self.beginning(remainder.text)),
+      ]
+    }
+    let articles = text.text.provisions(of: .article).count
+    let done = text.isPresent ? "There already" : isDry ? "Would import" : "Imported"
+    table = Table(
+      title:
+        "\(done): \(text.file) as \(text.id), \(articles) articles (\(text.text.format.rawValue))",
+      columns: ["line", "kind", "number", "provision", "what", "begins"],
+      rows: provisions + remainder, notes: text.findings)
+  }
+
+  private static func beginning(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ")
+    return line.count > 60 ? line.prefix(57) + "..." : line
+  }
+}

@@ -1,0 +1,168 @@
+public import Entente
+
+/// A passage that a search found.
+public struct ArticleMatch: Hashable, Sendable {
+  public let provision: String
+  public let treaty: String
+  /// BCP 47.
+  public let language: String
+  /// The id of the imported text; `nil` for a digest.
+  public let text: String?
+  /// The id of the statement of the digest; `nil` for an imported text.
+  public let statement: String?
+  public let heading: String
+  /// The words around what was found, which stands in brackets: `an [armed] [attack] on one of them`.
+  public let excerpt: String
+  /// The higher, the better: BM25 with k1 = 1.2 and b = 0.75.
+  public let score: Double
+}
+
+/// What narrows a search.
+public struct ArticleSearch: Hashable, Sendable {
+  /// Words that all must stand in a passage; or the language of FTS5: `"armed attack"`, `agress*`, `NEAR(attack council, 5)`.
+  public var text: String
+  /// The id of a treaty.
+  public var treaty: String?
+  /// BCP 47.
+  public var language: String?
+  /// ISO 8601: only what was in force on that day.
+  public var day: String?
+  /// How many are given, the best first.
+  public var limit = 20
+  /// Whether the words around what was found are given: cutting them out takes longer than finding them.
+  public var hasExcerpts = true
+
+  public init(_ text: String) {
+    self.text = text
+  }
+}
+
+extension KnowledgeBase {
+  /// The provisions in whose digest or imported text words stand: see ``Entente/Snapshot/search(_:)``.
+  public func search(_ search: ArticleSearch) async throws -> [ArticleMatch] {
+    try await read { base in try base.search(search) }
+  }
+}
+
+extension Snapshot {
+  /// The provisions in whose digest or imported text words stand, the best first.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` for a search that cannot be read, `badDate`.
+  public func search(_ search: ArticleSearch) throws -> [ArticleMatch] {
+    let query = SearchQuery(search.text)
+    guard !(query.pattern.isEmpty && query.literals.isEmpty) else {
+      throw KnowledgeBaseError.because(.badArgument, "'\(search.text)' has no word to search for")
+    }
+    let filter = try filter(search, query)
+    guard !query.pattern.isEmpty else { return try scan(filter, query, limit: search.limit) }
+    let passages: [RankedPassage]
+    do {
+      passages = try ranked(
+        in: "treaty_search", matching: query.pattern, words: query.words, where: filter.condition,
+        filter.arguments, limit: search.limit)
+    } catch let error as KnowledgeBaseError where error.code == .failedSQL {
+      throw KnowledgeBaseError.because(
+        .badArgument,
+        "'\(query.pattern)' cannot be searched for (\(error.message)): words, \"a phrase\", begin*, AND, OR, NOT, NEAR(a b, 5)"
+      )
+    }
+    return try passages.map { try match($0, search, query) }
+  }
+
+  // MARK: - Narrowing
+
+  private typealias Filter = (condition: String?, arguments: [String: SQLValue])
+
+  /// What else must hold for a passage, as SQL about the row id of the index.
+  private func filter(_ search: ArticleSearch, _ query: SearchQuery) throws -> Filter {
+    var arguments: [String: SQLValue] = [:]
+    var conditions: [String] = []
+    if let treaty = search.treaty {
+      conditions.append(
+        "coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id)) = :treaty"
+      )
+      arguments["treaty"] = .text(treaty)
+    }
+    if let language = search.language {
+      conditions.append("p.language = :language")
+      arguments["language"] = .text(language)
+    }
+    if let day = search.day {
+      conditions.append(Self.isInForce)
+      arguments["day"] = .text(try lastDay(day))
+    }
+    for (index, literal) in query.literals.enumerated() {
+      conditions.append("instr(p.body, :literal\(index)) > 0")
+      arguments["literal\(index)"] = .text(literal)
+    }
+    guard !conditions.isEmpty else { return (nil, [:]) }
+    let condition = """
+      EXISTS (
+        SELECT 1 FROM treaty_passage p LEFT JOIN treaty_text t ON t.id = p.text_id
+        WHERE p.key = treaty_search.rowid AND \(conditions.joined(separator: " AND "))
+      )
+      """
+    return (condition, arguments)
+  }
+
+  /// A digest holds on the days of its version; a text on those of the version that was in force when it stood so.
+  private static let isInForce = """
+    (
+      NOT EXISTS (SELECT 1 FROM treaty_version v WHERE v.provision_id = p.provision_id)
+      OR EXISTS (
+        SELECT 1 FROM treaty_provision_version v
+        WHERE v.provision_id = p.provision_id AND v.valid_from <= :day AND :day < v.valid_until
+          AND (v.statement_id = p.statement_id OR v.valid_from <= t.as_of AND t.as_of < v.valid_until)
+      )
+    )
+    """
+
+  /// Passages that hold words which the index does not know as words, the shortest first.
+  private func scan(_ filter: Filter, _ query: SearchQuery, limit: Int) throws -> [ArticleMatch] {
+    var arguments = filter.arguments
+    arguments["limit"] = .integer(Int64(limit))
+    let found = try rows(
+      """
+      SELECT key, substr(body, max(1, instr(body, :literal0) - 20), 60) AS excerpt
+      FROM (SELECT key, key AS rowid, body FROM treaty_search_content) AS treaty_search
+      WHERE \(filter.condition ?? "1")
+      ORDER BY length(body), key LIMIT :limit
+      """, arguments)
+    return try found.map {
+      try match(key: $0.integer("key") ?? 0, excerpt: $0.text("excerpt"), score: 0)
+    }
+  }
+
+  // MARK: - What is told of a passage
+
+  private func match(
+    _ passage: RankedPassage, _ search: ArticleSearch, _ query: SearchQuery
+  ) throws -> ArticleMatch {
+    let excerpt =
+      !search.hasExcerpts
+      ? ""
+      : try rows(
+        """
+        SELECT snippet(treaty_search, -1, '[', ']', ' ... ', 28) AS excerpt FROM treaty_search
+        WHERE treaty_search MATCH :pattern AND rowid = :key
+        """, ["pattern": .text(query.pattern), "key": .integer(Int64(passage.row))]
+      ).first?.text("excerpt") ?? ""
+    return try match(key: passage.row, excerpt: excerpt, score: passage.score)
+  }
+
+  private func match(key: Int, excerpt: String, score: Double) throws -> ArticleMatch {
+    let row = try rows(
+      """
+      SELECT p.provision_id, p.language, p.text_id, p.statement_id, p.heading,
+        coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id)) AS treaty_id
+      FROM treaty_passage p LEFT JOIN treaty_text t ON t.id = p.text_id
+      WHERE p.key = :key
+      """, ["key": .integer(Int64(key))]
+    ).first
+    return ArticleMatch(
+      provision: row?.text("provision_id") ?? "", treaty: row?.text("treaty_id") ?? "",
+      language: row?.text("language") ?? "", text: row?.optionalText("text_id"),
+      statement: row?.optionalText("statement_id"), heading: row?.text("heading") ?? "",
+      excerpt: excerpt, score: score)
+  }
+}

@@ -1,0 +1,100 @@
+/// A paragraph of print: lines that belong together, with the mark they begin with.
+struct Block {
+  var lines: [SourceLine]
+  var marker: ListMarker?
+  /// How deep its list stands; 0 for the paragraphs of an article.
+  var depth = 0
+
+  var text: String { BlockText.joined(lines) }
+  var line: SourceLine { lines[0] }
+
+  /// Whether it goes on with the text before it: a small letter or a bullet begins it.
+  var isContinuation: Bool {
+    marker == nil && (line.beginsLower || ListMarker.isBullet(line.text))
+  }
+}
+
+/// Splits the lines of an article into blocks.
+struct BlockReader {
+  /// The width that the text is broken at, where it is.
+  var width: Int?
+  /// Recognizes `Section 2. ...` within an article.
+  var headings: HeadingReader?
+
+  func blocks(_ lines: [SourceLine]) -> [Block] {
+    let readings = lines.map(markers)
+    let following = Self.following(readings)
+    var nesting = ListNesting()
+    var blocks: [Block] = []
+    for (index, line) in lines.enumerated() {
+      let found = nesting.accept(readings[index], next: following[index])
+      if let found {
+        append(line, found, &nesting, &blocks)
+      } else if let last = blocks.last?.lines.last, joins(last, line) {
+        blocks[blocks.count - 1].lines.append(line)
+      } else {
+        let block = Block(lines: [line])
+        if !block.isContinuation { nesting.closePoints() }
+        blocks.append(block)
+      }
+    }
+    return blocks
+  }
+
+  private func markers(_ line: SourceLine) -> [ListMarker] {
+    let readings = ListMarker.candidates(line)
+    guard readings.isEmpty, let heading = headings?.clause(in: line), let clause = ListMarker.clause(heading)
+    else { return readings }
+    return [clause]
+  }
+
+  /// The readings of the next line with any, for each line.
+  private static func following(_ readings: [[ListMarker]]) -> [[ListMarker]] {
+    var next: [ListMarker] = []
+    let reversed = readings.reversed().map { reading in
+      defer { if !reading.isEmpty { next = reading } }
+      return next
+    }
+    return reversed.reversed()
+  }
+
+  /// Adds a block with a mark; `1. (a) ...` begins two.
+  private func append(
+    _ line: SourceLine, _ found: (marker: ListMarker, depth: Int), _ nesting: inout ListNesting,
+    _ blocks: inout [Block]
+  ) {
+    var rest = line.from(line.text.dropFirstScalars(found.marker.length))
+    rest.column = line.column
+    blocks.append(Block(lines: [rest], marker: found.marker, depth: found.depth))
+    let inner = ListMarker.candidates(rest).filter { $0.ordinal == 1 && $0.frame.hasSuffix(")") }
+    if !rest.text.isEmpty, let second = nesting.accept(inner, next: []) {
+      blocks[blocks.count - 1].lines = [SourceLine(number: line.number, column: line.column, text: "", startsBlock: true)]
+      append(rest, second, &nesting, &blocks)
+    }
+  }
+
+  /// Whether a line goes on with the line before it.
+  private func joins(_ last: SourceLine, _ line: SourceLine) -> Bool {
+    if last.text.isEmpty { return true }
+    if ListMarker.isBullet(line.text) { return false }
+    if line.startsBlock {
+      let isOpen = last.text.unicodeScalars.last.map { $0.isLetter } ?? false
+      return (isOpen || BlockText.breaksWord(last.text, before: line.text.unicodeScalars.first!))
+        && line.beginsLower
+    }
+    if !last.endsSentence { return true }
+    return width.map { last.length * 10 >= $0 * 8 } ?? false
+  }
+}
+
+extension BlockReader {
+  /// The width that most lines of a text reach before they go on, `nil` where lines are not broken.
+  static func width(of lines: [SourceLine]) -> Int? {
+    let continued = zip(lines, lines.dropFirst())
+      .filter { !$1.startsBlock && !$0.isMarked }.map(\.0.length).sorted()
+    guard continued.count >= 4, let width = continued.dropLast(continued.count / 10).last,
+      (30...130).contains(width)
+    else { return nil }
+    return width
+  }
+}

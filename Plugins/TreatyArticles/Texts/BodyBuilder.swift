@@ -1,0 +1,61 @@
+/// Makes paragraphs and points of the lines of an article, an annex or a chapter.
+struct BodyBuilder {
+  var reader: BlockReader
+
+  /// Gives a provision and all in it their texts, paragraphs and points.
+  func complete(_ node: Node) {
+    let inner = node.children
+    if node.kind == .preamble {
+      node.text += reader.blocks(node.body).map { Self.whole($0) }
+    } else if !node.body.isEmpty {
+      node.children = []
+      fill(node, with: reader.blocks(node.body))
+      node.children += inner
+    }
+    inner.forEach(complete)
+  }
+
+  /// The text of a block with its mark before it.
+  private static func whole(_ block: Block) -> String {
+    [block.marker?.label ?? "", block.text].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func fill(_ node: Node, with blocks: [Block]) {
+    let isNumbered = blocks.contains { $0.depth == 0 && $0.marker?.countsParagraphs ?? false }
+    let openings = blocks.count { $0.marker == nil && !$0.isContinuation }
+    let countsBlocks = !isNumbered && openings > 1 && node.kind != .annex
+    var path = [node]
+    for block in blocks {
+      if let marker = block.marker {
+        addMarked(block, marker, countsBlocks ? block.depth + 1 : block.depth, &path)
+      } else if countsBlocks, !block.isContinuation {
+        path = [node, node.add(Self.counted(block, in: node))]
+      } else {
+        addText(block, isNumbered || countsBlocks, &path)
+      }
+    }
+  }
+
+  private func addMarked(_ block: Block, _ marker: ListMarker, _ depth: Int, _ path: inout [Node]) {
+    path.removeSubrange(min(depth + 1, path.count)...)
+    let isParagraph = path.count == 1 && marker.countsParagraphs
+    let child = Node(isParagraph ? .paragraph : .point, line: block.line.number, column: block.line.column)
+    (child.label, child.number) = (marker.label, Numeral(printed: marker.number, value: marker.value))
+    if !block.text.isEmpty { child.text = [block.text] }
+    path.append(path.last!.add(child))
+  }
+
+  /// An unnumbered paragraph of several.
+  private static func counted(_ block: Block, in node: Node) -> Node {
+    let child = Node(.paragraph, line: block.line.number, column: block.line.column)
+    child.text = [block.text]
+    return child
+  }
+
+  /// Adds a block without a mark to the paragraph it stands in, or to the article.
+  private func addText(_ block: Block, _ hasParagraphs: Bool, _ path: inout [Node]) {
+    let bullet = ListMarker.isBullet(block.line.text)
+    let holder = hasParagraphs || bullet ? path[min(bullet ? path.count - 1 : 1, path.count - 1)] : path[0]
+    holder.text.append(block.text)
+  }
+}

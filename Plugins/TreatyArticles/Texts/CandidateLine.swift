@@ -1,0 +1,47 @@
+/// A line with what its form and its neighbours make of it.
+struct CandidateLine: Sendable {
+  var line: SourceLine
+  /// The provision that it may begin.
+  var heading: Heading?
+}
+
+/// Gives lines the headings that they may be, by their form and their neighbours.
+struct CandidateReader: Sendable {
+  let vocabulary: HeadingVocabulary
+
+  func candidates(_ lines: [SourceLine]) -> [CandidateLine] {
+    let reader = HeadingReader(vocabulary: vocabulary)
+    var result = lines.map { CandidateLine(line: $0, heading: reader.heading(in: $0)) }
+    for index in result.indices {
+      guard let heading = result[index].heading, heading.form != .marked else { continue }
+      let before = index > 0 ? result[index - 1] : nil
+      let after = index + 1 < lines.count ? lines[index + 1] : nil
+      if isGoneOnWith(heading, by: after) {
+        result[index].heading = nil
+      } else if isMidSentence(result[index], after: before) {
+        if heading.form == .alone { result[index].heading?.isDoubtful = true } else { result[index].heading = nil }
+      }
+    }
+    return result
+  }
+
+  /// Whether the line goes on with the sentence of the line before.
+  private func isMidSentence(_ line: CandidateLine, after before: CandidateLine?) -> Bool {
+    guard let before, !line.line.startsBlock, !line.line.startsPage, before.heading == nil,
+      !before.line.isMarked, !before.line.endsSentence
+    else { return false }
+    let words = before.line.text.split { !$0.isLetter && $0 != "-" }
+    let endsOpen = words.last.map { vocabulary.isWord($0, .common) } ?? false
+    let last = before.line.text.unicodeScalars.last!
+    let isProse = last.isLower || before.line.endsInComma || (last.isLetter && !last.isUpper)
+    return isProse && (endsOpen || before.line.length >= 40) || before.line.endsInComma
+  }
+
+  /// Whether the next line goes on with a sentence that begins with the number.
+  private func isGoneOnWith(_ heading: Heading, by next: SourceLine?) -> Bool {
+    guard heading.form == .alone, let next, !next.startsBlock, !next.isMarked else { return false }
+    guard next.beginsLower else { return ",;)".contains(next.text.first!) }
+    let word = next.text.prefix { $0.isLetter }
+    return vocabulary.isWord(word, .reference) || vocabulary.isWord(word, .common)
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+
+/// The words that introduce the provisions of a treaty, in many languages.
+///
+/// They are data: `treaty_heading_word.csv` has the columns `text,language,kind`, and `#` in a text
+/// stands for the number (`第#条`); `treaty_number_word.csv` has `text,language,value`.
+public struct HeadingVocabulary: Sendable {
+  /// What a word does in a text.
+  enum Kind: String, Sendable {
+    /// Words before a number.
+    case part, chapter, section, article, annex
+    /// Headings of their own.
+    case preamble, final, contents
+    /// Beginnings of lines that are no provision.
+    case page, closing, note
+    /// Words that tell a title, a reference in running text, a language.
+    case title, reference, common
+  }
+
+  /// A word before or around a number.
+  struct Word: Sendable {
+    var text: String
+    var kind: Kind
+    var languages: Set<String>
+    /// Its folded words before and its characters after the number.
+    var before: [String]
+    var after: String
+  }
+
+  /// The words before a number, by the first of their folded words.
+  let words: [String: [Word]]
+  /// The texts in which the number comes first or stands inside: `第#条`, `#. cikk`.
+  /// by the character before the number, `nil` where the number comes first.
+  let patterns: [Unicode.Scalar?: [Word]]
+  /// Folded texts of the other kinds, with their languages.
+  let phrases: [Kind: [String: Set<String>]]
+  /// The first letters of those texts.
+  private let initials: [Kind: Set<String>]
+  /// The values of folded number words, by language.
+  let numbers: [String: [String: Int]]
+  /// The languages that have words for recognizing them, and which words those are.
+  let languages: [String]
+  let evidence: [String: [Int]]
+
+  /// - Parameters:
+  ///   - headingWords: The content of `treaty_heading_word.csv`.
+  ///   - numberWords: The content of `treaty_number_word.csv`.
+  public init(headingWords: String, numberWords: String = "") throws(TreatyTextError) {
+    let rows = try WordTable.rows(headingWords, file: "treaty_heading_word.csv")
+    var words: [String: Word] = [:]
+    var phrases: [Kind: [String: Set<String>]] = [:]
+    for row in rows {
+      guard let kind = Kind(rawValue: row.third) else { throw row.fault("unknown kind") }
+      if Self.takesNumber(kind) {
+        words["\(kind)|\(row.text)", default: Word(row.text, kind)].languages.insert(row.language)
+      } else {
+        phrases[kind, default: [:]][row.text.folded, default: []].insert(row.language)
+      }
+    }
+    self.words = Dictionary(grouping: words.values.filter { !$0.before.isEmpty }) { $0.before[0] }
+      .mapValues { $0.sorted { ($1.before.count, $0.text) < ($0.before.count, $1.text) } }
+    let patterns = words.values.filter { $0.before.isEmpty }.sorted { $0.text < $1.text }
+    self.patterns = Dictionary(grouping: patterns) { $0.prefix.unicodeScalars.first }
+    self.phrases = phrases
+    initials = phrases.mapValues { Set($0.keys.map { String($0.prefix(1)) }) }
+    self.numbers = try Self.numbers(numberWords)
+    (languages, evidence) = Self.evidence(rows)
+  }
+
+  private static func takesNumber(_ kind: Kind) -> Bool {
+    [.part, .chapter, .section, .article, .annex].contains(kind)
+  }
+
+  private static func numbers(
+    _ csv: String
+  ) throws(TreatyTextError) -> [String: [String: Int]] {
+    var numbers: [String: [String: Int]] = [:]
+    for row in try WordTable.rows(csv, file: "treaty_number_word.csv") {
+      guard let value = Int(row.third) else { throw row.fault("not a number") }
+      numbers[row.language, default: [:]][row.text.folded] = value
+    }
+    return numbers
+  }
+
+  private static func evidence(_ rows: [WordTable.Row]) -> ([String], [String: [Int]]) {
+    let telling = rows.filter { ["common", "title"].contains($0.third) }
+    let languages = Set(telling.map(\.language)).union(LanguageScript.languages).sorted()
+    let index = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
+    var evidence: [String: [Int]] = [:]
+    for row in telling { evidence[row.text.lowercased(), default: []].append(index[row.language]!) }
+    return (languages, evidence)
+  }
+}
+
+extension HeadingVocabulary {
+  /// The languages of a phrase of one kind that a line is as a whole, `nil` where it is none.
+  func languages(of line: String, as kind: Kind) -> Set<String>? {
+    guard line.utf8.count <= 80, let known = phrases[kind], mayBegin(line, with: kind) else {
+      return nil
+    }
+    let bare = line.folded.trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
+    return known[bare.singleSpaced]
+  }
+
+  /// Whether a line begins with a phrase of one kind. `…` in a phrase stands for any words.
+  func begins(_ line: String, with kind: Kind) -> Bool {
+    let line = line.drop { !$0.isLetter && !$0.isNumber }
+    guard let known = phrases[kind], mayBegin(line, with: kind) else { return false }
+    let start = String(line.prefix(200)).folded.singleSpaced
+    return known.keys.contains { phrase in
+      let parts = phrase.split(separator: "…")
+      guard let first = parts.first, start.hasPrefix(first) else { return false }
+      let rest = start.dropFirst(first.count)
+      if parts.count > 1 { return rest.contains(parts[1]) }
+      return !(rest.first?.isLetter ?? false) || LanguageScript.isHan(first.unicodeScalars.first!)
+    }
+  }
+
+  /// Whether the first letter of a line is that of a phrase.
+  private func mayBegin(_ line: some StringProtocol, with kind: Kind) -> Bool {
+    guard let first = line.first(where: { $0.isLetter || $0.isNumber }) else { return false }
+    return initials[kind]?.contains(String(first).folded) ?? false
+  }
+
+  /// The value of a number word in one of some languages.
+  func number(_ word: String, in languages: Set<String>) -> Int? {
+    languages.lazy.compactMap { numbers[$0]?[word] }.first
+  }
+
+  /// Whether a word of a line, given in any case, is of a kind.
+  func isWord(_ word: some StringProtocol, _ kind: Kind) -> Bool {
+    phrases[kind]?[String(word).folded] != nil
+  }
+}
+
+extension HeadingVocabulary.Word {
+  init(_ text: String, _ kind: HeadingVocabulary.Kind) {
+    self.init(text: text, kind: kind, languages: [], before: [], after: "")
+    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+    after = parts.count > 1 ? String(parts[1]) : ""
+    if parts.count == 1 { before = text.folded.split(separator: " ").map(String.init) }
+  }
+
+  /// What stands before the number in a pattern.
+  var prefix: Substring { text.prefix { $0 != "#" } }
+}

@@ -1,0 +1,67 @@
+/// Tells at which depth the marks of paragraphs and points stand.
+struct ListNesting {
+  /// The open lists from outside to inside, with the number last seen.
+  private(set) var lists: [ListMarker] = []
+
+  /// The marker among the readings of a line that fits, with its depth from 0.
+  ///
+  /// - Parameter next: The readings of the next mark, which tell `(i)` after `(h)` from `(i)` before `(ii)`.
+  /// - Returns: `nil` where the line goes on with the text, as with a year at its beginning.
+  mutating func accept(
+    _ readings: [ListMarker], next: [ListMarker]
+  ) -> (marker: ListMarker, depth: Int)? {
+    guard !readings.isEmpty else { return nil }
+    if let found = continuing(readings, next) ?? beginning(readings) ?? standing(readings) {
+      lists.removeSubrange(found.depth...)
+      lists.append(found.marker)
+      return found
+    }
+    return nil
+  }
+
+  /// Closes the lists of points, as a paragraph of its own does.
+  mutating func closePoints() {
+    let isCounted = lists.first?.countsParagraphs ?? false
+    lists = isCounted ? [lists[0]] : []
+  }
+
+  private typealias Place = (marker: ListMarker, depth: Int)
+
+  private func continuing(_ readings: [ListMarker], _ next: [ListMarker]) -> Place? {
+    let startsRoman = readings.contains { $0.ordinal == 1 && $0.alphabet == .roman }
+      && next.contains { $0.ordinal == 2 && $0.alphabet == .roman }
+    for depth in lists.indices.reversed() {
+      for reading in readings where follows(reading, lists[depth]) {
+        if startsRoman, reading.alphabet == .latin { continue }
+        return (reading, depth)
+      }
+    }
+    return nil
+  }
+
+  private func follows(_ marker: ListMarker, _ last: ListMarker) -> Bool {
+    guard marker.alphabet == last.alphabet else { return false }
+    let isSame = marker.frame == last.frame
+    if marker.alphabet == .clause { return true }
+    if marker.ordinal == last.ordinal { return isSame && marker.number != last.number }
+    return marker.ordinal == last.ordinal + 1
+      || (isSame && marker.ordinal > last.ordinal && marker.ordinal <= last.ordinal + 3)
+  }
+
+  private func beginning(_ readings: [ListMarker]) -> Place? {
+    let first = readings.filter { $0.ordinal == 1 }
+    guard let reading = first.last else { return nil }
+    if reading.number.contains(".") { return nil }
+    return (reading, lists.count)
+  }
+
+  private func standing(_ readings: [ListMarker]) -> Place? {
+    let reading = readings[0]
+    if reading.alphabet == .clause { return (reading, 0) }
+    let isBracketed = reading.frame.hasSuffix(")")
+    if lists.isEmpty, reading.ordinal == 2 || reading.number.contains(".") { return (reading, 0) }
+    guard isBracketed else { return nil }
+    let same = lists.lastIndex { $0.alphabet == reading.alphabet && $0.frame == reading.frame }
+    return (reading, same ?? lists.count)
+  }
+}

@@ -1,0 +1,44 @@
+/// A provision while the tree is built.
+final class Node {
+  let kind: TextProvision.Kind
+  /// The word of its heading, which tells its level among parts and chapters.
+  var word = ""
+  var label: String?
+  var number: Numeral?
+  var heading: String?
+  /// Its text where it is ready, or else the lines that it is made of.
+  var text: [String] = []
+  var body: [SourceLine] = []
+  var children: [Node] = []
+  var line: Int
+  var column: Int
+  /// Whether the articles in it are counted from 1.
+  var countsArticles = false
+
+  init(_ kind: TextProvision.Kind, line: Int = 0, column: Int = 1) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+  }
+
+  convenience init(_ heading: Heading, at line: SourceLine) {
+    self.init(heading.kind, line: line.number, column: line.column)
+    (word, label, number) = (heading.word, heading.label, heading.number)
+  }
+
+  /// Whether nothing but its number has been read yet.
+  var isFresh: Bool { heading == nil && body.isEmpty && text.isEmpty && children.isEmpty }
+
+  /// Whether it holds articles.
+  var isContainer: Bool { [.part, .chapter, .section].contains(kind) }
+
+  /// Whether an article stands in it at any depth.
+  var holdsArticles: Bool {
+    children.contains { $0.kind == .article || $0.holdsArticles }
+  }
+
+  func add(_ child: Node) -> Node {
+    children.append(child)
+    return child
+  }
+}

@@ -1,0 +1,65 @@
+/// A line of the file that is not blank, without the marks of its format.
+struct SourceLine: Sendable {
+  /// Its number in the file, and the column of its first character, from 1.
+  var number: Int
+  var column: Int
+
+  /// Its characters without blanks around.
+  var text: String
+
+  /// The level of the heading that the format marks it as.
+  var level: Int?
+
+  /// Whether a blank line or the beginning of a block is before it.
+  var startsBlock: Bool
+
+  /// Whether a new page begins with it.
+  var startsPage = false
+
+  /// How long it is, in characters.
+  let length: Int
+
+  init(number: Int, column: Int = 1, text: String, level: Int? = nil, startsBlock: Bool) {
+    self.number = number
+    self.column = column
+    self.text = text
+    self.level = level
+    self.startsBlock = startsBlock
+    length = text.unicodeScalars.count
+  }
+}
+
+extension SourceLine {
+  var isMarked: Bool { level != nil }
+
+  /// Whether a sentence or a member of a list ends with the line.
+  var endsSentence: Bool {
+    var last = text.unicodeScalars.suffix(3)
+    while let scalar = last.last, "\"”’»)]*」』".unicodeScalars.contains(scalar) || scalar.isBlank {
+      last.removeLast()
+    }
+    return last.last?.endsSentence ?? true
+  }
+
+  /// Whether a comma ends it, so that a sentence goes on.
+  var endsInComma: Bool { text.last.map { ",،，、".contains($0) } ?? false }
+
+  /// Whether its first letter is a small one, so that it goes on with a sentence.
+  var beginsLower: Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.isLower
+  }
+
+  /// The same with the rest of its characters from a later one on.
+  func from(_ rest: String) -> SourceLine {
+    let skipped = length - rest.unicodeScalars.count
+    return SourceLine(
+      number: number, column: column + max(0, skipped), text: rest, startsBlock: startsBlock)
+  }
+}
+
+/// The lines of a file, and what is no line of its text.
+struct SourceLines {
+  var lines: [SourceLine] = []
+  var remainder: [TextRemainder] = []
+}

@@ -1,0 +1,53 @@
+/// Why a file could not be read as the text of a treaty.
+public struct TreatyTextError: Error, Sendable, Hashable {
+  /// Which rule the file breaks.
+  public struct Rule: RawRepresentable, Sendable, Hashable {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// The file has no characters but blanks.
+    public static let empty = Rule(rawValue: "empty-file")
+    /// The file is larger than the limit.
+    public static let tooLarge = Rule(rawValue: "file-too-large")
+    /// The file is not UTF-8.
+    public static let notUTF8 = Rule(rawValue: "not-utf8")
+    /// A line of plain text is longer than any page.
+    public static let endlessLine = Rule(rawValue: "endless-line")
+    /// No heading of an article stands in it.
+    public static let noArticle = Rule(rawValue: "no-article")
+    /// The XML is not well formed.
+    public static let malformedXML = Rule(rawValue: "malformed-xml")
+    /// The JSON is not well formed.
+    public static let malformedJSON = Rule(rawValue: "malformed-json")
+    /// The XML or JSON is well formed but not of a format that is known.
+    public static let unknownFormat = Rule(rawValue: "unknown-format")
+    /// A table of words is not as it should be.
+    public static let vocabulary = Rule(rawValue: "vocabulary")
+  }
+
+  /// Which rule the file breaks.
+  public var rule: Rule
+
+  /// The name of the file.
+  public var file: String
+
+  /// The line, counted from 1, where there is one to name.
+  public var line: Int?
+
+  /// The column, counted from 1, where there is one to name.
+  public var column: Int?
+
+  /// What was found, in a sentence.
+  public var message: String
+}
+
+extension TreatyTextError: CustomStringConvertible {
+  /// `file:line:column: message [rule]`
+  public var description: String {
+    let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
+    return "\(file)\(place): \(message) [\(rule.rawValue)]"
+  }
+}

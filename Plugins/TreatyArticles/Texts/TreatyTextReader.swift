@@ -1,0 +1,59 @@
+public import Foundation
+
+/// Reads full texts of treaties with one vocabulary.
+public struct TreatyTextReader: Sendable {
+  /// The largest file that is read, in bytes: 32 MB.
+  public static let maximumSize = 32 << 20
+
+  /// The longest line of plain text or Markdown, in bytes.
+  public static let maximumLine = 1 << 20
+
+  /// The words that introduce provisions.
+  public var vocabulary: HeadingVocabulary
+
+  /// - Parameter vocabulary: The words that introduce provisions.
+  public init(vocabulary: HeadingVocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Reads a file; see ``TreatyText/read(_:name:language:format:vocabulary:)``.
+  public func read(
+    _ data: Data, name: String, language: String? = nil, format: TreatyText.Format? = nil
+  ) throws(TreatyTextError) -> TreatyText {
+    let text = try SourceDecoding.text(of: data, name: name, limit: Self.maximumSize)
+    guard let format = format ?? TreatyText.Format.detected(name: name, text: text) else {
+      throw TreatyTextError(
+        rule: .unknownFormat, file: name,
+        message: "The file is XML or JSON, but no text of a treaty in a known format.")
+    }
+    let language = language.map(Self.primary)
+    switch format {
+    case .plain, .markdown: try PlainLines.check(text, name: name, limit: Self.maximumLine)
+    default: break
+    }
+    var recognizer = LineRecognizer(vocabulary: vocabulary, file: name)
+    switch format {
+    case .plain:
+      return try recognizer.text(PlainLines.lines(of: text), format: format, language: language)
+    case .markdown:
+      return try recognizer.text(MarkdownLines.lines(of: text), format: format, language: language)
+    case .html:
+      return try recognizer.text(HTMLLines.lines(of: text), format: format, language: language)
+    case .openTreaties:
+      return try OpenTreatiesReader(file: name, language: language).read(text)
+    case .akomaNtoso, .tota:
+      let root = try XMLTree.root(of: text, file: name)
+      return try format == .tota
+        ? ToTAReader(file: name, language: language, vocabulary: vocabulary).read(root)
+        : AkomaNtosoReader(file: name, language: language).read(root)
+    }
+  }
+
+  /// `en` of `en-GB`; `sr-Latn` stays, as its words differ.
+  private static func primary(_ language: String) -> String {
+    let parts = language.split(separator: "-")
+    let hasScript = parts.count > 1 && parts[1].count == 4
+    let name = parts.first.map { $0.lowercased() } ?? language
+    return hasScript && name == "sr" ? "\(name)-\(parts[1])" : name
+  }
+}

@@ -1,0 +1,34 @@
+public import Entente
+import TreatyArticlesFiles
+
+/// Treaties article by article: what each says, in our own words, in which version on which day; which clause it is, what it cites
+/// and what cites it; citations as people write them; and the full texts that users import.
+///
+/// ```swift
+/// let article = try await kb.article("Art. 4 CST", on: "2011-01-01")
+/// print(article.version?.digest ?? "", article.parties.map(\.member))
+/// ```
+public struct TreatyArticles: Plugin {
+  public init() {}
+
+  public var files: [PluginFile] {
+    (0..<treaty_articles_file_count()).map { index in
+      let file = treaty_articles_file_at(index)
+      return PluginFile(path: String(cString: file.path), bytes: file.bytes, count: file.size)
+    }
+  }
+
+  /// The text of each of its files, by path.
+  var embedded: [String: String] {
+    Dictionary(
+      files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  public var commands: [PluginCommand] {
+    [
+      .article, .treaties, .searchArticles, .alignArticles, .articleGraph, .findCitations,
+      .importText,
+    ]
+  }
+}

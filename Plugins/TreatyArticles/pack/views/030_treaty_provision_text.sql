@@ -1,0 +1,15 @@
+CREATE VIEW treaty_provision_text AS
+-- The words of each provision in each text that was imported, with the day on which the text stood so.
+SELECT
+  p.provision_id,
+  t.treaty_id,
+  p.text_id,
+  t.language,
+  t.as_of,
+  p.heading,
+  p.body,
+  p.line,
+  t.source_id,
+  t.file
+FROM treaty_passage p
+JOIN treaty_text t ON t.id = p.text_id;

@@ -1,0 +1,117 @@
+import Entente
+import Foundation
+import TreatyArticles
+
+/// The plugin without the treaties that it brings, so that the index holds what the workload has and no more.
+private struct BareTreaties: Plugin {
+  var files: [PluginFile] { TreatyArticles().files.filter { !$0.path.hasPrefix("data/") } }
+}
+
+/// W1a: the articles of DATA/articles.csv into a new file, a treaty after the other, all in one change.
+func loadArticles(_ data: URL, into store: String) async throws -> Outcome {
+  var outcome = Outcome()
+  let watch = Stopwatch()
+  try await KnowledgeBase.create(at: store)
+  let kb = try await KnowledgeBase.openForWriting(at: store)
+  try await kb.add(BareTreaties())
+  let file = try Data(
+    contentsOf: data.appendingPathComponent("articles.csv"), options: .alwaysMapped)
+  outcome.rows = try await kb.change(with: BareTreaties()) { change in
+    var (treaty, articles, count) = ("", [TextProvision](), 0)
+    func write() throws {
+      guard !articles.isEmpty else { return }
+      var options = TextImportOptions(treaty: treaty, day: "2000-01-01")
+      options.newTreaty = treaty
+      let text = TreatyText(language: "en", provisions: articles)
+      try change.write(
+        TextImport(text, file: "articles.csv", data: Data(), options: options, in: change.base))
+      count += articles.count
+      articles = []
+    }
+    var records = CSVRecords(file)
+    _ = records.next()
+    while let fields = records.next(), fields.count == 4 {
+      if fields[0] != treaty {
+        try write()
+        treaty = fields[0]
+      }
+      articles.append(.article(fields[1], heading: fields[2], text: fields[3]))
+    }
+    try write()
+    return count
+  }
+  try await kb.close()
+  watch.read(into: &outcome)
+  outcome.bytes = try FileManager.default.attributesOfItem(atPath: store)[.size] as? Int
+  return outcome
+}
+
+/// W7: the ten best articles with both words of each line of q7.csv.
+func searchArticles(_ data: URL, _ store: String) async throws -> Outcome {
+  let pairs = try questions(data, "q7.csv")
+  let kb = try await KnowledgeBase.open(at: store)
+  return try await kb.read { base in
+    func ask(_ pair: [String]) throws -> [ArticleMatch] {
+      var search = ArticleSearch(pair.joined(separator: " "))
+      search.limit = 10
+      search.hasExcerpts = false
+      return try base.search(search)
+    }
+    for pair in pairs.prefix(20) { _ = try ask(pair) }
+    var outcome = Outcome()
+    let watch = Stopwatch()
+    let answers = try pairs.map(ask)
+    watch.read(into: &outcome)
+    var total = 0.0
+    for (index, pair) in pairs.enumerated() {
+      let found = try base.rows(
+        "SELECT count(*) AS n FROM treaty_search WHERE treaty_search MATCH :pattern",
+        ["pattern": .text("\"\(pair[0])\" AND \"\(pair[1])\"")])
+      outcome.checksum &+= mix(UInt64(index) << 32 | UInt64(found.first?.integer("n") ?? 0))
+      outcome.rows += answers[index].count
+      total += answers[index].reduce(0) { $0 + $1.score }
+    }
+    outcome.score = total
+    return outcome
+  }
+}
+
+/// The records of a CSV file, field by field, with quotes.
+private struct CSVRecords {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ data: Data) {
+    bytes = [UInt8](data)
+  }
+
+  mutating func next() -> [String]? {
+    guard place < bytes.count else { return nil }
+    var fields = [field()]
+    while place < bytes.count, bytes[place] == UInt8(ascii: ",") {
+      place += 1
+      fields.append(field())
+    }
+    place += 1
+    return fields
+  }
+
+  private mutating func field() -> String {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+      let end = bytes[place...].firstIndex { [44, 10].contains($0) } ?? bytes.count
+      defer { place = end }
+      return String(decoding: bytes[place..<end], as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    place += 1
+    while place < bytes.count {
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
+      text += bytes[place..<end]
+      place = end + 1
+      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { break }
+      text.append(UInt8(ascii: "\""))
+      place += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

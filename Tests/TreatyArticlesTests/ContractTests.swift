@@ -1,0 +1,20 @@
+import Entente
+import EntenteTestSupport
+import Foundation
+import Testing
+
+@testable import TreatyArticles
+
+@Test("the plugin keeps the contract")
+func contract() async throws {
+  try await PluginContract(TreatyArticles()).check()
+}
+
+@Test("what is embedded is what stands in the folder of the plugin")
+func embedded() throws {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Plugins/TreatyArticles/pack").path
+  let standing = try PluginFile.folder(folder)
+  #expect(Set(TreatyArticles().files) == Set(standing), "run script/embed on the folder")
+}

@@ -1,0 +1,268 @@
+import Entente
+import Foundation
+import Testing
+
+@testable import TreatyArticles
+
+@Suite("Importing full texts")
+struct ImportTests {
+  private static let pact = """
+    Pact of Zenda
+
+    Article 1
+    1. The Parties keep the peace.
+    2. They consult: (a) every year; (b) when one of them asks.
+
+    Article 2
+    The seat is Strelsau.
+
+    Done at Strelsau on 1 May 1901.
+    """
+
+  private func add(
+    _ kb: KnowledgeBase, _ text: String, _ more: [String: [String]] = [:]
+  ) async throws -> Table {
+    let words = [
+      "file": [try Base.file("pact.txt", text)], "treaty": ["zenda"], "on": ["1901-05-01"],
+    ]
+    return try await Base.ask("articles import", words.merging(more) { $1 }, in: kb)
+  }
+
+  private func texts(_ kb: KnowledgeBase) async throws -> [[SQLValue]] {
+    try await kb.query("SELECT id, file FROM treaty_text ORDER BY id").rows
+  }
+
+  @Test("a new treaty is added with its provisions; what is none is kept beside them")
+  func newTreaty() async throws {
+    let kb = try await Base.copy()
+    let table = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"]])
+    let found = table.texts.filter { $0["what"] == "added" }.compactMap { $0["provision"] }
+    #expect(found.prefix(3) == ["zenda/art_1", "zenda/art_1/para_1", "zenda/art_1/para_2"])
+    #expect(found.last == "zenda/art_2")
+    let rest = try await kb.query("SELECT body FROM treaty_remainder ORDER BY position").rows
+    #expect(rest.contains { $0[0] == .text("Done at Strelsau on 1 May 1901.") }, "\(rest)")
+    let article = try await kb.article("Pact of Zenda, Art. 1", on: "1901-06-01")
+    let body = try #require(article.texts.first).body
+    #expect(body.contains("keep the peace") && body.contains("when one of them asks"))
+    #expect(
+      try await kb.article("zenda/art_1/para_1", on: "1901-06-01").texts.first?.body
+        == "The Parties keep the peace.")
+    #expect(try await kb.check().findings.isEmpty)
+  }
+
+  @Test("a dry run tells the same and writes nothing")
+  func dryRun() async throws {
+    let kb = try await Base.copy()
+    let before = try await kb.revisions().count
+    let told = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"], "dry-run": []])
+    #expect(try await texts(kb).isEmpty)
+    #expect(try await kb.revisions().count == before)
+    let done = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"]])
+    #expect(told.rows == done.rows && told.title != done.title)
+  }
+
+  @Test(
+    "the same file again does nothing; another for the same day is refused, and replaces it when told to"
+  )
+  func again() async throws {
+    let kb = try await Base.copy()
+    _ = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"]])
+    #expect(try await add(kb, Self.pact).title?.hasPrefix("There already") == true)
+    let other = Self.pact.replacing("Strelsau.\n", with: "Zenda.\n")
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await add(kb, other) }
+    #expect(error?.code == .badData && error?.message.contains("--replace") == true)
+    _ = try await add(kb, other, ["replace": []])
+    #expect(try await texts(kb).count == 1)
+    #expect(
+      try await kb.article("zenda/art_2", on: "1902").texts.first?.body == "The seat is Zenda.")
+    #expect(try await kb.search(ArticleSearch("Strelsau NOT Zenda")).isEmpty)
+  }
+
+  @Test("the texts of two versions are shown beside one another, with the words that changed")
+  func history() async throws {
+    let kb = try await Base.copy()
+    for (day, council) in [("1950-01-01", "eleven Members"), ("1970-01-01", "fifteen Members")] {
+      let text =
+        "Article 22\nOrgans.\n\nArticle 23\nThe Council has \(council) of the Organization.\n"
+      _ = try await add(kb, text, ["treaty": ["UNC"], "on": [day]])
+    }
+    let table = try await Base.ask("article", ["citation": ["UNC/23"], "history": []], in: kb)
+    #expect(
+      table.notes.first
+        == "Version 1 to 2 (en): The Council has [-eleven-] {+fifteen+} Members of the Organization."
+    )
+    #expect(try await kb.article("UNC/23", on: "1960").texts.map(\.day) == ["1950-01-01"])
+    #expect(try await kb.article("UNC/23", on: "2000").texts.map(\.day) == ["1970-01-01"])
+  }
+
+  @Test("a text of another treaty is refused, unless it is forced")
+  func otherTreaty() async throws {
+    let kb = try await Base.copy()
+    let text = (200...210).map { "Article \($0)\nWords.\n" }.joined(separator: "\n")
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await add(kb, text, ["treaty": ["NAT"]])
+    }
+    #expect(error?.code == .badData && error?.message.contains("another treaty") == true)
+    #expect(try await texts(kb).isEmpty)
+    let table = try await add(kb, text, ["treaty": ["NAT"], "force": []])
+    #expect(table.notes.contains { $0.contains("north-atlantic-treaty/art_5") })
+  }
+
+  @Test(
+    "bad input is one error with file and rule, and the file is as it was",
+    arguments: [
+      ("", "empty"), ("No heading stands here.\n", "no-article"),
+      ("<?xml version=\"1.0\"?><akomaNtoso><act>", "malformed-xml"),
+      ("{\"articles\": [", "malformed-json"),
+    ])
+  func badInput(text: String, rule: String) async throws {
+    let kb = try await Base.copy()
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await add(kb, text, ["add-treaty": ["Pact of Zenda"]])
+    }
+    #expect(
+      error?.code == .badData && error?.message.contains(rule) == true,
+      "\(String(describing: error))")
+    #expect(error?.message.contains("pact.txt") == true && error?.message.contains("\n") == false)
+    #expect(try await texts(kb).isEmpty)
+  }
+
+  @Test("a file of another encoding, one that is too large, and none")
+  func files() async throws {
+    let kb = try await Base.copy()
+    let latin = Base.temporaryPath("latin.txt")
+    try Data("Статья 1\nСтороны".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }).write(
+      to: URL(fileURLWithPath: latin))
+    let large = Base.temporaryPath("large.txt")
+    FileManager.default.createFile(atPath: large, contents: nil)
+    let handle = try #require(FileHandle(forWritingAtPath: large))
+    try handle.truncate(atOffset: 50 << 20)
+    try handle.close()
+    for (file, code, word) in [
+      (latin, KnowledgeBaseError.Code.badData, "UTF"), (large, .badData, "32 MB"),
+      ("/nowhere/at/all.txt", .fileNotFound, "no such file"),
+    ] {
+      let error = await #expect(throws: KnowledgeBaseError.self) {
+        try await Base.ask("articles import", ["file": [file], "treaty": ["NAT"]], in: kb)
+      }
+      #expect(
+        error?.code == code && error?.message.contains(word) == true, "\(String(describing: error))"
+      )
+    }
+    #expect(try await texts(kb).isEmpty)
+  }
+
+  @Test("an unknown treaty, source or format is told before anything is read into the file")
+  func unknown() async throws {
+    let kb = try await Base.copy()
+    for (words, code) in [
+      (["treaty": ["nothing-of-the-kind"]], KnowledgeBaseError.Code.notFound),
+      (["treaty": ["NAT"], "add-treaty": ["Another"]], .notFound),
+      (["treaty": ["NAT"], "source": ["no-such-source"]], .notFound),
+      (["treaty": ["NAT"], "format": ["word"]], .badArgument), (["treaty": []], .badArgument),
+    ] {
+      let error = await #expect(throws: KnowledgeBaseError.self) {
+        try await add(kb, Self.pact, words)
+      }
+      if words["add-treaty"] == nil { #expect(error?.code == code, "\(words)") }
+    }
+    #expect(try await texts(kb).isEmpty)
+  }
+
+  @Test("with the plugin its texts go, and after an upgrade they are still there")
+  func upgrade() async throws {
+    let kb = try await Base.copy()
+    _ = try await add(kb, "Article 5\nAn attack on one is an attack on all.\n", ["treaty": ["NAT"]])
+    try await kb.add(Newer(), recorded: "2099-01-01")
+    #expect(try await texts(kb).count == 1)
+    let found = try await kb.query(
+      "SELECT count(*) FROM treaty_search WHERE treaty_search MATCH '\"attack on one is\"'"
+    ).rows
+    #expect(found == [[.integer(1)]])
+    try await kb.removePlugin("treaty-articles", recorded: "2099-01-01")
+    #expect(
+      try await kb.query("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'treaty%'").rows == [
+        [.integer(0)]
+      ])
+  }
+
+  private struct Newer: Plugin {
+    var files: [PluginFile] {
+      TreatyArticles().files.map { file in
+        guard file.path == "plugin.json" else { return file }
+        let text = String(decoding: file.contents, as: UTF8.self).replacing(
+          "\"0.1.0\"", with: "\"0.2.0\"")
+        return PluginFile(path: file.path, contents: Data(text.utf8))
+      }
+    }
+  }
+}
+
+@Suite("Citations in documents")
+struct CitationCommandTests {
+  @Test("positions lead back to the words, ambiguous ones to all that is meant")
+  func positions() async throws {
+    let text =
+      "Под действие ст. 4 ДКБ.\nSee Article 51 of the UN Charter, and Article 4 of the Collective Security Treaty Organization.\n"
+    let table = try await Base.ask(
+      "articles find-citations", ["file": [try Base.file("a.txt", text)]])
+    let scalars = Array(text.unicodeScalars)
+    for row in table.texts {
+      let range = Int(row["start"] ?? "")!..<Int(row["end"] ?? "")!
+      #expect(String(String.UnicodeScalarView(scalars[range])) == row["citation"])
+    }
+    #expect(
+      table.texts.compactMap { $0["provision"] } == [
+        "cst/art_4", "un-charter/art_51", "cst/art_4", "csto-charter/art_4",
+      ])
+    #expect(table.texts.compactMap { $0["line"] } == ["1", "2", "2", "2"])
+  }
+
+  @Test("a document without any says so")
+  func none() async throws {
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await Base.ask(
+        "articles find-citations", ["file": [try Base.file("b.txt", "An art gallery.")]])
+    }
+    #expect(error?.code == .notFound)
+  }
+}
+
+@Suite("Differences of words")
+struct WordDifferenceTests {
+  @Test("what was taken out and put in stands where it was")
+  func runs() {
+    #expect(WordDifference(from: "a b c d", to: "a c e d").text == "a [-b-] c {+e+} d")
+    #expect(WordDifference(from: "", to: "x y").text == "{+x y+}")
+    #expect(WordDifference(from: "x y", to: "").text == "[-x y-]")
+    #expect(WordDifference(from: "same words", to: "same  words").text == "same words")
+  }
+
+  @Test("either text can be put together again from its runs")
+  func whole() {
+    let old = "the parties shall consult together when one of them is threatened by an attack"
+      .split(separator: " ")
+    var seed = UInt64(3)
+    for _ in 0..<200 {
+      let (left, right) = (sample(old, &seed), sample(old, &seed))
+      let runs = WordDifference(from: left, to: right).runs
+      func joined(_ isOld: Bool) -> String {
+        runs.compactMap { run in
+          switch run {
+          case .same(let text): text
+          case .removed(let text): isOld ? text : nil
+          case .added(let text): isOld ? nil : text
+          }
+        }.joined(separator: " ")
+      }
+      #expect(joined(true) == left && joined(false) == right)
+    }
+  }
+
+  private func sample(_ words: [Substring], _ seed: inout UInt64) -> String {
+    words.compactMap { word in
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return seed >> 62 == 0 ? nil : String(word)
+    }.joined(separator: " ")
+  }
+}

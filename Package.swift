@@ -93,6 +93,7 @@ let package = Package(
         .testTarget(
           name: "\(name)Tests",
           dependencies: [.init(stringLiteral: name), "Entente", "EntenteTestSupport"],
+          exclude: name == "TreatyArticles" ? ["Data"] : [],
           swiftSettings: settings),
       ]
     },

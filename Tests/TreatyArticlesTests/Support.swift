@@ -50,9 +50,9 @@ enum Base {
 
 /// What stands beside the repository where it is developed; tests that need it are skipped elsewhere, and say so.
 enum Shared {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("shared")
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = repository.deletingLastPathComponent().appendingPathComponent("shared")
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 }

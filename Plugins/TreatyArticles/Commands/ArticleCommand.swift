@@ -129,8 +129,9 @@ struct ArticleTable {
     let topics = try base.rows(
       """
       SELECT DISTINCT function, min(statement_id) AS statement_id, group_concat(DISTINCT sources) AS sources
-      FROM treaty_topic WHERE provision_id = :id GROUP BY function ORDER BY function
-      """, ["id": .text(article.provision.id)])
+      FROM treaty_topic WHERE provision_id = :id AND valid_from <= :day AND :day < valid_until
+      GROUP BY function ORDER BY function
+      """, arguments)
     for row in topics {
       add("topic", row.text("function"), row.text("statement_id"), row.text("sources"))
     }

@@ -68,6 +68,9 @@ static const unsigned char plugin_json[] = {
 static const unsigned char views_005_treaty_search_content_sql[] = {
 #embed "views/005_treaty_search_content.sql"
 };
+static const unsigned char views_008_treaty_statement_sql[] = {
+#embed "views/008_treaty_statement.sql"
+};
 static const unsigned char views_010_treaty_provision_sql[] = {
 #embed "views/010_treaty_provision.sql"
 };
@@ -133,6 +136,7 @@ static const struct treaty_articles_file files[] = {
   FILE_OF("migrations/0002_pattern.sql", migrations_0002_pattern_sql),
   FILE_OF("plugin.json", plugin_json),
   FILE_OF("views/005_treaty_search_content.sql", views_005_treaty_search_content_sql),
+  FILE_OF("views/008_treaty_statement.sql", views_008_treaty_statement_sql),
   FILE_OF("views/010_treaty_provision.sql", views_010_treaty_provision_sql),
   FILE_OF("views/020_treaty_provision_version.sql", views_020_treaty_provision_version_sql),
   FILE_OF("views/030_treaty_provision_text.sql", views_030_treaty_provision_text_sql),

@@ -37,7 +37,8 @@ public struct CitationWord: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// The word or words, without the dot of an abbreviation; a `*` is an ending of up to three letters.
+  /// The word or words, without the dot of an abbreviation; a `*` is an ending of up to three
+  /// letters.
   public let text: String
   /// The language, BCP 47; empty for all.
   public let language: String

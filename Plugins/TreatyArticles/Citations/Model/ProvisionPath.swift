@@ -30,8 +30,9 @@ public struct ProvisionPath: Hashable, Sendable {
 
   /// The identifier in the manner of Akoma Ntoso: `cst/art_4/para_1`, `un-charter/chp_VIII`.
   ///
-  /// Articles are counted through a whole treaty, so that the chapter of an article is left out. An article
-  /// printed with a Roman numeral has the Arabic one. Letters stand as printed, Cyrillic ones too.
+  /// Articles are counted through a whole treaty, so that the chapter of an article is left out. An
+  /// article printed with a Roman numeral has the Arabic one. Letters stand as printed, Cyrillic
+  /// ones too.
   public func id(in treatyID: String) -> String {
     let isArticle = steps.contains { $0.kind == .article }
     let cited = steps.filter { !(isArticle && $0.kind.isContainer) }

@@ -1,7 +1,7 @@
 /// A mention of provisions of a treaty in a text, with the treaties it may mean.
 ///
-/// One candidate: it is resolved. Several: it is ambiguous, the likeliest first. None: the treaty is not
-/// known, or the text names none.
+/// One candidate: it is resolved. Several: it is ambiguous, the likeliest first. None: the treaty
+/// is not known, or the text names none.
 public struct TreatyCitation: Hashable, Sendable {
   /// A treaty that a citation may mean, and why.
   public struct Candidate: Hashable, Sendable {

@@ -58,7 +58,8 @@ extension CitationReader {
     return false
   }
 
-  /// Whether a word comes next that citations are not made of, as after "Under Article 4, 5 members".
+  /// Whether a word comes next that citations are not made of, as after "Under Article 4, 5
+  /// members".
   private var isAtForeignWord: Bool {
     guard let next, next.isWord else { return false }
     return phrase(in: lexicon.words) == nil && name() == nil

@@ -29,7 +29,8 @@ extension CitationReader {
     }
   }
 
-  /// Where the next word of a phrase may be: beyond a hyphen, the dot of an initial, an apostrophe and its s.
+  /// Where the next word of a phrase may be: beyond a hyphen, the dot of an initial, an apostrophe
+  /// and its s.
   private func continuations(after index: Int) -> [Int] {
     let following = index + 1
     guard let sign = token(at: following), sign.kind == .sign else { return [following] }
@@ -63,7 +64,8 @@ extension CitationReader {
     return isRunningText && isCommonWord(name) ? nil : name
   }
 
-  /// Whether a generic word is part of a longer name: "Lisbon Treaty", "Charter of Paris", "Устава Совета Европы".
+  /// Whether a generic word is part of a longer name: "Lisbon Treaty", "Charter of Paris", "Устава
+  /// Совета Европы".
   private func isForeign(_ name: NamePhrase) -> Bool {
     var (before, after) = (self, self)
     before.position = name.tokens.lowerBound - 1
@@ -71,8 +73,8 @@ extension CitationReader {
     return before.isAtProperWord || after.isAtSubject
   }
 
-  /// Whether a word comes next that citations are not made of and that may be part of a name: with a capital,
-  /// or Chinese.
+  /// Whether a word comes next that citations are not made of and that may be part of a name: with
+  /// a capital, or Chinese.
   private var isAtProperWord: Bool {
     guard let next, next.isWord, next.isHan || next.casing != .lower else { return false }
     return phrase(in: lexicon.words) == nil

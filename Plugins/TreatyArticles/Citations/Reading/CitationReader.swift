@@ -1,7 +1,8 @@
 /// Reads citations from tokens, from left to right.
 ///
-/// What it reads, it passes; a method that returns `nil` leaves the position as it was, by ``attempt(_:)``.
-/// No method looks further than what it reads and the one phrase after, so that a text takes linear time.
+/// What it reads, it passes; a method that returns `nil` leaves the position as it was, by
+/// ``attempt(_:)``. No method looks further than what it reads and the one phrase after, so that a
+/// text takes linear time.
 struct CitationReader {
   let text: String
   let tokens: [Token]
@@ -66,7 +67,8 @@ struct CitationReader {
 
   /// Skips what parts two items of a list: a comma, "and", or both.
   ///
-  /// - Returns: Whether it is a comma alone, which may as well end a clause; `nil` where there is nothing.
+  /// - Returns: Whether it is a comma alone, which may as well end a clause; `nil` where there is
+  /// nothing.
   mutating func separator() -> (isComma: Bool, Void)? {
     let hasComma = skip(",")
     let hasAnd = skip(.and)

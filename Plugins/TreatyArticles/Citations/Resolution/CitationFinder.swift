@@ -69,7 +69,8 @@ struct CitationFinder {
     resolver.mentions.note(mention(name.tokens, ids), isOrganization: name.isOrganization)
   }
 
-  /// Notes some other document, if it has a capital: "an agreement on trade" is no subject of what follows.
+  /// Notes some other document, if it has a capital: "an agreement on trade" is no subject of what
+  /// follows.
   private mutating func noteDocument(_ tokens: Range<Int>) {
     if reader.tokens[tokens.lowerBound].casing != .lower { noteForeign(tokens) }
   }

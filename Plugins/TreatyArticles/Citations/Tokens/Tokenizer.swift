@@ -1,7 +1,7 @@
 /// Cuts a text into words, numbers and signs.
 ///
-/// A Chinese character is a word of its own; a run of Chinese numerals is a number, as is a run of digits of
-/// any script. Accents, soft hyphens and marks of direction are passed over.
+/// A Chinese character is a word of its own; a run of Chinese numerals is a number, as is a run of
+/// digits of any script. Accents, soft hyphens and marks of direction are passed over.
 struct Tokenizer {
   private let text: String.UnicodeScalarView
   private var index: String.Index

@@ -3,23 +3,15 @@ CREATE VIEW treaty_provision_version AS
 -- valid_from <= d AND d < valid_until; 0000-01-01 and 9999-12-31 stand for days that are not known and for no end.
 SELECT
   v.provision_id,
-  o.treaty_id,
-  row_number() OVER (PARTITION BY v.provision_id ORDER BY f.earliest, v.statement_id) AS version,
+  s.treaty_id,
+  row_number() OVER (PARTITION BY v.provision_id ORDER BY s.valid_from, v.statement_id) AS version,
   count(*) OVER (PARTITION BY v.provision_id) AS versions,
-  f.object AS digest,
-  f.date,
-  coalesce(f.earliest, '0000-01-01') AS valid_from,
-  coalesce(
-    CASE
-      WHEN f.latest = '9999-12-31' THEN NULL
-      WHEN f.date LIKE '%/____-__-__' THEN f.latest
-      WHEN f.date LIKE '%/%' THEN date(f.latest, '+1 day')
-    END,
-    '9999-12-31'
-  ) AS valid_until,
+  s.object AS digest,
+  s.date,
+  s.valid_from,
+  s.valid_until,
   v.amended_by_id,
   v.statement_id,
-  f.sources
+  s.sources
 FROM treaty_version v
-JOIN fact f ON f.statement_id = v.statement_id
-LEFT JOIN treaty_outline o ON o.provision_id = v.provision_id;
+JOIN treaty_statement s ON s.statement_id = v.statement_id AND s.provision_id = v.provision_id;

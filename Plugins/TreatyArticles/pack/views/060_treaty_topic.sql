@@ -1,13 +1,13 @@
 CREATE VIEW treaty_topic AS
--- Which provision is about which function of the taxonomy.
+-- Which provision is about which function of the taxonomy, from and until when.
 SELECT
-  f.subject_id AS provision_id,
-  o.treaty_id,
-  f.object_id AS function_id,
-  f.object AS function,
-  f.date,
-  f.statement_id,
-  f.sources
-FROM fact f
-JOIN treaty_outline o ON o.provision_id = f.subject_id
-WHERE f.kind = 'relation' AND f.predicate = 'provides-for' AND f.object_id LIKE 'fn-%';
+  s.provision_id,
+  s.treaty_id,
+  s.object_id AS function_id,
+  s.object AS function,
+  s.valid_from,
+  s.valid_until,
+  s.statement_id,
+  s.sources
+FROM treaty_statement s
+WHERE s.kind = 'relation' AND s.predicate = 'provides-for' AND s.object_id LIKE 'fn-%';

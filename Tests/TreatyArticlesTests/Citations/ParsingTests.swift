@@ -1,0 +1,91 @@
+@testable import TreatyArticles
+import Testing
+
+@Suite("A text that is one citation")
+struct ParsingTests {
+  let parser = TestData.parser
+
+  @Test(
+    "an error says where and what",
+    arguments: [
+      ("Art. 4 foo", "column 8: 'foo' is no part of a citation"),
+      ("foo", "column 1: 'foo' is no part of a citation"),
+      ("CST/4/foo", "column 6: '/' is no part of a citation"),
+      (
+        "Article 4 of the Moscow Treaty",
+        "column 18: 'Moscow' begins no name of a treaty that is known"
+      ),
+      ("статья 105 УК РФ", "column 12: 'УК' begins no name of a treaty that is known"),
+      ("Article of the CST", "column 9: a number has to follow 'Article', not 'of'"),
+      ("Art.", "column 5: a number has to follow 'Art.'"),
+      ("UN Charter", "column 11: a provision, as 'Art. 4', has to follow the name of a treaty"),
+      ("", "column 1: it is empty"),
+      ("  ", "column 1: it is empty"),
+      ("Article 4 CST and more", "column 15: 'and' is no part of a citation"),
+      ("XYZ/4", "column 1: 'XYZ' is no part of a citation"),
+    ])
+  func errors(_ text: String, _ description: String) {
+    #expect(throws: CitationError.self) { try parser.parse(text) }
+    do { _ = try parser.parse(text) } catch { #expect(error.description == description) }
+  }
+
+  @Test(
+    "words in front, a dot and blanks around it do not matter",
+    arguments: [
+      "the said Article 4 of the CST", "Article 4 of the CST.", "  Article 4\n of the\tCST ",
+      "“Article 4 of the CST”", "nat art. 4".replacing("nat", with: "cst"), "Cst, aRt. 4",
+    ])
+  func tolerance(_ text: String) throws {
+    #expect(try parser.parse(text).summary == "cst/art_4")
+  }
+
+  @Test(
+    "without a treaty there are no candidates",
+    arguments: [
+      ("Article V", "?/art_5"), ("the said Article 4", "?/art_4"), ("Chapter 7", "?/chp_VII"),
+      ("Article 4 thereof", "?/art_4"), ("Preamble", "?/preamble"), ("paragraph 4", "?/para_4"),
+    ])
+  func unknownTreaty(_ text: String, _ summary: String) throws {
+    let citation = try parser.parse(text)
+    #expect(citation.candidates.isEmpty)
+    #expect(citation.treatyID == nil)
+    #expect(citation.ids == [])
+    #expect(citation.summary == summary)
+  }
+
+  @Test("numbers keep what is printed and have a value")
+  func numbers() throws {
+    let number = try #require(try parser.parse("Article V NAT").provisions[0].steps[0].number)
+    #expect(number == ProvisionNumber(printed: "V", value: 5))
+    let inserted = try #require(try parser.parse("Art. 18.1 CST").provisions[0].steps[0].number)
+    #expect(inserted == ProvisionNumber(printed: "18.1", value: 18, addition: "-1"))
+    let han = try #require(try parser.parse("联合国宪章第五十一条").provisions[0].steps[0].number)
+    #expect(han == ProvisionNumber(printed: "五十一", value: 51))
+  }
+
+  @Test(
+    "each candidate says why",
+    arguments: [
+      ("Art. 51 UNC", "un-charter", "abbreviation", "'UNC' is an abbreviation of un-charter"),
+      (
+        "Art. 5 NATO", "north-atlantic-treaty", "organization",
+        "'NATO' is the organization that has as its founding instrument north-atlantic-treaty"
+      ),
+      ("ст. 4 ДКБ", "cst", "abbreviation", "'ДКБ' is an abbreviation of cst"),
+      ("Устав ООН, ст. 51", "un-charter", "name", "'Устав ООН' is a name of un-charter"),
+    ])
+  func reasons(_ text: String, _ id: String, _ basis: String, _ reason: String) throws {
+    let citation = try parser.parse(text)
+    #expect(citation.treatyID == id)
+    #expect(citation.candidates.map(\.basis.rawValue) == [basis])
+    #expect(citation.candidates.map(\.reason) == [reason])
+  }
+
+  @Test("the likelier treaty of an organization stands first")
+  func certainty() throws {
+    let candidates = try parser.parse("Article 4 of the CSTO").candidates
+    #expect(candidates.map(\.treatyID) == ["cst", "csto-charter"])
+    #expect(candidates.map(\.certainty) == [.likely, .possible])
+    #expect(candidates.allSatisfy { $0.reason.contains("'CSTO' is the organization") })
+  }
+}

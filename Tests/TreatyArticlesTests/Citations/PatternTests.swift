@@ -1,0 +1,72 @@
+import Testing
+
+@testable import TreatyArticles
+
+@Suite("Tables of names and words")
+struct PatternTests {
+  static let names = "text,language,treaty_id,kind,certainty\n"
+  static let words = "text,language,kind\n"
+
+  @Test(
+    "an error names the table, the line and the rule",
+    arguments: [
+      ("", words, "treaty_citation_name, line 1: a header is needed"),
+      ("text,kind\n", words, "treaty_citation_name, line 1: the column 'language' is needed"),
+      (
+        names + "CST,,cst\n", words,
+        "treaty_citation_name, line 2: 5 fields are needed, 3 are there"
+      ),
+      (
+        names + "CST,,cst,nick,certain\n", words,
+        "treaty_citation_name, line 2: 'kind' is 'nick' but has to be one of name, abbreviation, organization, generic"
+      ),
+      (names + "CST,,,name,certain\n", words, "treaty_citation_name, line 2: 'treaty_id' is empty"),
+      (
+        names + "\n...,,cst,name,certain\n", words,
+        "treaty_citation_name, line 3: 'text' has to hold a word"
+      ),
+      (
+        names + "\"CST,,cst,name,certain\n", words,
+        "treaty_citation_name, line 3: a quoted field is not closed"
+      ),
+      (
+        names, words + "of,en,off\n",
+        "treaty_citation_word, line 2: 'kind' is 'off' but has to be one of "
+          + CitationWord.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      ),
+    ])
+  func errors(_ names: String, _ words: String, _ description: String) {
+    do {
+      _ = try CitationParser(namesCSV: names, wordsCSV: words)
+      Issue.record("no error")
+    } catch { #expect(error.description == description) }
+  }
+
+  @Test("columns may stand in any order, fields in quotation marks, lines end in CRLF")
+  func tolerance() throws {
+    let names =
+      "\u{FEFF}kind,text,certainty,treaty_id,language,note\r\nname,\"Treaty \"\"of\"\"\nX, Y\",certain,x,en,\r\n"
+    let rows = try TreatyName.rows(csv: names)
+    #expect(rows.map(\.text) == ["Treaty \"of\"\nX, Y"])
+    #expect(rows.map(\.treatyID) == ["x"])
+  }
+
+  @Test("a parser of a few rows reads what they say")
+  func arrays() throws {
+    let parser = CitationParser(
+      names: [TreatyName(text: "Пакт* Мира", language: "ru", treatyID: "pact", kind: .name)],
+      words: [CitationWord(text: "стать*", language: "ru", kind: .article)])
+    #expect(try parser.parse("статьёй 3 пактом мира").ids == ["pact/art_3"])
+    #expect(try parser.parse("pact/статья 3").ids == ["pact/art_3"])
+    #expect(throws: CitationError.self) { try parser.parse("статейками 3 Пакт Мира") }
+  }
+
+  @Test("no phrase is in the tables twice")
+  func duplicates() throws {
+    let names = try TreatyName.rows(csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_name.csv"))
+    let keys = names.map { "\($0.text)|\($0.language)|\($0.treatyID)" }
+    #expect(Set(keys).count == keys.count)
+    let words = try CitationWord.rows(csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_word.csv"))
+    #expect(Set(words).count == words.count)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite("Articles from the command line")
+struct ArticleCommandTests {
+  @Test("a name of two words is a command, its first word alone says which there are")
+  func groups() throws {
+    let search = try Program.run([
+      "articles", "search", "\"armed attack\"", "--treaty", "UNC", "--format", "csv", "--columns",
+      "provision",
+      "--db", Program.database,
+    ])
+    #expect(search.status == 0 && search.output == "provision\nun-charter/art_51\n")
+    let alone = try Program.run(["articles"])
+    #expect(alone.status == 64 && alone.output.isEmpty)
+    for name in ["treaties", "search", "align", "graph", "find-citations", "import"] {
+      #expect(alone.errors.contains("  articles \(name) "))
+    }
+    let unknown = try Program.run(["articles", "burn"])
+    #expect(
+      unknown.status == 64 && unknown.errors.hasPrefix("Error: there is no 'articles burn'\n"))
+    let help = try Program.run(["articles", "--help"])
+    #expect(help.status == 0 && help.output.contains("articles align") && help.errors.isEmpty)
+    #expect(
+      try Program.run(["help", "articles", "align"]).output.contains(
+        "USAGE: entente articles align <clause>"))
+  }
+
+  @Test(
+    "exit codes: 4 for an ambiguous citation, 1 for one that is not there, 64 for none, each in one line"
+  )
+  func exitCodes() throws {
+    for (citation, status) in [
+      ("Article 13 of the Charter", Int32(4)),
+      ("Article 4 of the Collective Security Treaty Organization", 4),
+      ("CST/44", 1), ("nothing", 64),
+    ] {
+      let outcome = try Program.run(["article", citation, "--db", Program.database])
+      #expect(outcome.status == status && outcome.output.isEmpty, "\(citation): \(outcome.errors)")
+      #expect(
+        outcome.errors.hasPrefix("entente: ") && outcome.errors.filter(\.isNewline).count == 1)
+    }
+  }
+
+  @Test("a text is imported into a file that is named, and into no other")
+  func importing() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("articles-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Program.database, toPath: folder.appendingPathComponent("own.sqlite").path)
+    try "Article 5\nAn attack on one is an attack on all.\n".write(
+      to: folder.appendingPathComponent("pact.md"), atomically: true, encoding: .utf8)
+    let words = ["articles", "import", "pact.md", "--treaty", "NAT", "--on", "1950-01-01"]
+    let bundled = try Program.run(words, in: folder)
+    #expect(bundled.status == 64 && bundled.errors.contains("name a file with --db"))
+    for more in [["--dry-run"], []] {
+      let outcome = try Program.run(
+        words + ["--db", "own.sqlite", "--format", "csv"] + more, in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("1,article,5,north-atlantic-treaty/art_5,linked,"))
+      let article = try Program.run(
+        ["article", "NAT/5", "--on", "1950-01-01", "--format", "csv", "--db", "own.sqlite"],
+        in: folder)
+      #expect(article.output.contains("\"text (en, 1950-01-01)\"") == more.isEmpty)
+    }
+    let again = try Program.run(
+      ["articles", "import", "none.txt", "--treaty", "NAT", "--db", "own.sqlite"], in: folder)
+    #expect(again.status == 66)
+  }
+
+  @Test("the graph is had as GraphML, DOT and SVG, and in no form that there is not")
+  func graph() throws {
+    for (format, start) in [("graphml", "<?xml"), ("dot", "digraph"), ("svg", "<svg")] {
+      let outcome = try Program.run([
+        "articles", "graph", "--across", "--format", format, "--db", Program.database,
+      ])
+      #expect(outcome.status == 0 && outcome.output.hasPrefix(start))
+    }
+    let unknown = try Program.run([
+      "articles", "graph", "--format", "pdf", "--db", Program.database,
+    ])
+    #expect(unknown.status == 64 && unknown.errors.contains("dot, graphml, svg"))
+  }
+}

@@ -1,4 +1,3 @@
-import EDTF
 public import Entente
 
 extension KnowledgeBase {
@@ -53,7 +52,7 @@ extension Snapshot {
           .badArgument, "\(organization.label) is a state: organizations are compared")
       }
       return Comparison.Column(
-        organization: organization, day: try lastDay(parts.count > 1 ? String(parts[1]) : day))
+        organization: organization, day: try KnowledgeBase.lastDay(of: parts.count > 1 ? String(parts[1]) : day))
     }
     guard Set(columns).count == columns.count else {
       throw KnowledgeBaseError.because(
@@ -80,15 +79,6 @@ extension Snapshot {
       ["organization": .text(column.organization.id)])
     return life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") }
       ?? true
-  }
-
-  /// The last day of a date.
-  func lastDay(_ date: String) throws -> String {
-    let latest = try KnowledgeBase.date(date).latest
-    guard let latest else {
-      throw KnowledgeBaseError.because(.badDate, "'\(date)' has no last day to compare on")
-    }
-    return latest.description
   }
 }
 

@@ -97,4 +97,14 @@ extension KnowledgeBase {
       throw KnowledgeBaseError(error)
     }
   }
+
+  /// The last day that a date can mean, ISO 8601: of a day itself, of a month or year its last.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badDate`, where it is none or has no end.
+  public static func lastDay(of text: String) throws -> String {
+    guard let latest = try date(text).latest else {
+      throw KnowledgeBaseError(.badDate, "'\(text)' has no last day")
+    }
+    return latest.description
+  }
 }

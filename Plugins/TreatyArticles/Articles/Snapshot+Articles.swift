@@ -1,4 +1,3 @@
-import EDTF
 public import Entente
 import Foundation
 
@@ -19,7 +18,7 @@ extension Snapshot {
   ///   each of them may be meant, `badDate`.
   public func article(_ citation: String, on day: String) throws -> Article {
     let provision = try provision(citation)
-    let day = try lastDay(day)
+    let day = try KnowledgeBase.lastDay(of: day)
     let versions = try versions(of: provision.id)
     let treaty = try entity(named: provision.treaty).label
     return Article(
@@ -90,13 +89,5 @@ extension Snapshot {
       "SELECT * FROM treaty_cross_reference WHERE \(column) = :id OR \(column) LIKE :id || '/%' ORDER BY kind, from_id, to_id",
       ["id": .text(provision)]
     ).map(CrossReference.init)
-  }
-
-  /// The last day of a date.
-  func lastDay(_ date: String) throws -> String {
-    guard let latest = try KnowledgeBase.date(date).latest else {
-      throw KnowledgeBaseError.because(.badDate, "'\(date)' has no last day")
-    }
-    return latest.description
   }
 }

@@ -89,7 +89,7 @@ extension Snapshot {
     }
     if let day = search.day {
       conditions.append(Self.isInForce)
-      arguments["day"] = .text(try lastDay(day))
+      arguments["day"] = .text(try KnowledgeBase.lastDay(of: day))
     }
     for (index, literal) in query.literals.enumerated() {
       conditions.append("instr(p.body, :literal\(index)) > 0")

@@ -29,50 +29,30 @@ extension PluginChange {
     try writeRemainder(of: text)
   }
 
+  /// All provisions in two statements: the full-text index is written out once for each statement, not for each row.
   private func writeProvisions(of text: TextImport) throws {
-    let treaty = text.options.treaty
     let last = try base.rows(
       "SELECT max(position) AS position FROM treaty_outline WHERE treaty_id = :treaty",
-      ["treaty": .text(treaty)]
+      ["treaty": .text(text.options.treaty)]
     ).first?.integer("position")
-    var position = last ?? 0
-    for (provision, step) in zip(text.text.allProvisions, text.steps) {
-      if step == .added {
-        position += 1
-        try add(provision, of: text, at: position)
-      }
-      try addPassage(provision, of: text)
-    }
-  }
-
-  private func add(_ provision: TextProvision, of text: TextImport, at position: Int) throws {
-    let treaty = text.options.treaty
+    let rows = try JSONEncoder().encode(ProvisionRow.rows(of: text, after: last ?? 0))
+    let arguments: [String: SQLValue] = [
+      "rows": .text(String(decoding: rows, as: UTF8.self)), "text": .text(text.id),
+    ]
     try write(
       """
       INSERT INTO treaty_outline (provision_id, treaty_id, parent_id, kind, number, position, heading, text_id)
-      VALUES (:id, :treaty, :parent, :kind, :number, :position, :heading, :text)
-      """,
-      [
-        "id": .text("\(treaty)/\(provision.id)"), "treaty": .text(treaty),
-        "parent": .text(provision.parentID.map { "\(treaty)/\($0)" } ?? treaty),
-        "kind": .text(provision.kind.rawValue), "number": SQLValue(provision.readableNumber),
-        "position": .integer(Int64(position)), "heading": SQLValue(provision.heading),
-        "text": .text(text.id),
-      ])
-  }
-
-  private func addPassage(_ provision: TextProvision, of text: TextImport) throws {
+      SELECT json_extract(value, '$.id'), :treaty, json_extract(value, '$.parent'), json_extract(value, '$.kind'), json_extract(value, '$.number'), json_extract(value, '$.position'),
+        json_extract(value, '$.heading'), :text
+      FROM json_each(:rows) WHERE json_extract(value, '$.position') IS NOT NULL
+      """, arguments.merging(["treaty": .text(text.options.treaty)]) { first, _ in first })
     try write(
       """
       INSERT INTO treaty_passage (provision_id, text_id, language, heading, body, line, is_part)
-      VALUES (:id, :text, :language, :heading, :body, :line, :part)
-      """,
-      [
-        "id": .text("\(text.options.treaty)/\(provision.id)"), "text": .text(text.id),
-        "language": .text(text.text.language), "heading": .text(provision.heading ?? ""),
-        "body": .text(provision.wholeText), "line": .integer(Int64(provision.line)),
-        "part": .integer([.paragraph, .point].contains(provision.kind) ? 1 : 0),
-      ])
+      SELECT json_extract(value, '$.id'), :text, :language, coalesce(json_extract(value, '$.heading'), ''), json_extract(value, '$.body'), json_extract(value, '$.line'),
+        json_extract(value, '$.isPart')
+      FROM json_each(:rows)
+      """, arguments.merging(["language": .text(text.text.language)]) { first, _ in first })
   }
 
   private func writeRemainder(of text: TextImport) throws {
@@ -88,6 +68,41 @@ extension PluginChange {
           "reason": .text(remainder.reason.rawValue), "body": .text(remainder.text),
         ])
     }
+  }
+}
+
+/// What is written of a provision.
+private struct ProvisionRow: Encodable {
+  let id: String
+  let parent: String
+  let kind: String
+  let number: String?
+  /// `nil` for one that the treaty has already.
+  let position: Int?
+  let heading: String?
+  let body: String
+  let line: Int
+  let isPart: Int
+
+  static func rows(of text: TextImport, after last: Int) -> [ProvisionRow] {
+    var position = last
+    return zip(text.text.allProvisions, text.steps).map { provision, step in
+      if step == .added { position += 1 }
+      return ProvisionRow(
+        provision, in: text.options.treaty, position: step == .added ? position : nil)
+    }
+  }
+
+  private init(_ provision: TextProvision, in treaty: String, position: Int?) {
+    id = "\(treaty)/\(provision.id)"
+    parent = provision.parentID.map { "\(treaty)/\($0)" } ?? treaty
+    kind = provision.kind.rawValue
+    number = provision.readableNumber
+    self.position = position
+    heading = provision.heading
+    body = provision.wholeText
+    line = provision.line
+    isPart = [.paragraph, .point].contains(provision.kind) ? 1 : 0
   }
 }
 

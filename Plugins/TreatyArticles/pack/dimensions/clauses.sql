@@ -1,11 +1,11 @@
 -- Clauses of the founding treaties
 -- unit: clause
--- Which article of its founding treaties plays which role; the code is the clause. Only articles whose digest is in the file.
+-- Which article of its founding treaties plays which role. Only articles whose digest is in the file.
 SELECT
   c.organization_id,
   1 AS position,
   c.clause || ': ' || c.provision AS value,
-  c.clause_id AS code,
+  NULL AS code,
   NULL AS number,
   c.valid_from,
   c.valid_until,

@@ -95,6 +95,45 @@ struct ImportTests {
     #expect(try await kb.article("UNC/23", on: "2000").texts.map(\.day) == ["1970-01-01"])
   }
 
+  @Test("the opening of a list is no paragraph where the paragraphs are known")
+  func openings() async throws {
+    let kb = try await Base.copy()
+    let principles = (1...7).map { "Principle \($0) stands here." }.joined(separator: "\n\n")
+    let text = "Article 1\nPurposes.\n\nArticle 2\nThey act by these Principles.\n\n\(principles)\n"
+    _ = try await add(kb, text, ["treaty": ["UNC"], "on": ["2000-01-01"]])
+    let fourth = try await kb.article("UN Charter, Art. 2(4)", on: "2000-01-01")
+    #expect(fourth.texts.map(\.body) == ["Principle 4 stands here."])
+    let whole = try await kb.article("UNC/2", on: "2000-01-01").texts.first?.body ?? ""
+    #expect(
+      whole.hasPrefix("They act by these Principles.")
+        && whole.hasSuffix("Principle 7 stands here."))
+  }
+
+  @Test(
+    "the paragraphs of the six languages of the UN Charter are those of the digests",
+    .enabled(if: Shared.isThere, "needs ../shared"),
+    arguments: ["en", "fr", "es", "ru", "zh", "ar"])
+  func charter(language: String) async throws {
+    let kb = try await Base.copy()
+    let file = Shared.folder.appendingPathComponent(
+      "data/treaty-texts/un-charter-1945.\(language).txt")
+    let words = ["file": [file.path], "treaty": ["UNC"], "on": ["2000-01-01"]]
+    let table = try await Base.ask("articles import", words, in: kb)
+    let articles = table.texts.filter { $0["kind"] == "article" }
+    #expect(articles.count == 111 && articles.allSatisfy { $0["what"] == "linked" })
+    let added = table.texts.filter { $0["kind"] == "paragraph" && $0["what"] == "added" }.compactMap
+    { $0["provision"] }
+    for article in ["art_1", "art_2"] {
+      #expect(!added.contains { $0.hasPrefix("un-charter/\(article)/") }, "\(added)")
+    }
+    let fourth =
+      try await kb.article("UN Charter, Art. 2(4)", on: "2000-01-01").texts.first?.body ?? ""
+    let force = [
+      "en": "force", "fr": "force", "es": "fuerza", "ru": "силой", "zh": "武力", "ar": "القوة",
+    ]
+    #expect(fourth.contains(force[language] ?? "?"), "\(fourth)")
+  }
+
   @Test("a text of another treaty is refused, unless it is forced")
   func otherTreaty() async throws {
     let kb = try await Base.copy()

@@ -56,6 +56,7 @@ public struct TextImport: Sendable {
   public init(
     _ text: TreatyText, file: String, data: Data, options: TextImportOptions, in base: Snapshot
   ) throws {
+    let text = text.fitting(try Self.paragraphs(options.treaty, base))
     self.text = text
     self.options = options
     self.file = file
@@ -105,6 +106,20 @@ public struct TextImport: Sendable {
       )
       """, ["treaty": .text(treaty), "text": .text(text)])
     return Set(rows.map { $0.text("provision_id") })
+  }
+
+  /// How many paragraphs the plugin knows of each article, by its id within the treaty.
+  private static func paragraphs(_ treaty: String, _ base: Snapshot) throws -> [String: Int] {
+    let rows = try base.rows(
+      """
+      SELECT parent_id, count(*) AS paragraphs FROM treaty_outline
+      WHERE treaty_id = :treaty AND kind = 'paragraph' AND text_id IS NULL
+      GROUP BY parent_id
+      """, ["treaty": .text(treaty)])
+    return Dictionary(
+      rows.map {
+        (String($0.text("parent_id").dropFirst(treaty.count + 1)), $0.integer("paragraphs") ?? 0)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func isArticle(_ id: String) -> Bool {

@@ -60,7 +60,8 @@ struct AkomaNtosoReader {
     } else if child.name == "num" {
       name(node, child)
     } else if child.name == "heading" || child.name == "subheading" {
-      node.heading = [node.heading, Self.words(child, &remainder)].compactMap { $0 }.joined(separator: " ")
+      node.heading = [node.heading, Self.words(child, &remainder)].compactMap { $0 }.joined(
+        separator: " ")
     } else if Self.isBlock(child) {
       let text = Self.words(child, &remainder)
       if !text.isEmpty { node.text.append(text) }

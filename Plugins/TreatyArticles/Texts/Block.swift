@@ -8,6 +8,9 @@ struct Block {
   var text: String { BlockText.joined(lines) }
   var line: SourceLine { lines[0] }
 
+  /// Whether it ends with a colon.
+  var opensList: Bool { text.last.map { ":：".contains($0) } ?? false }
+
   /// Whether it goes on with the text before it: a small letter or a bullet begins it.
   var isContinuation: Bool {
     marker == nil && (line.beginsLower || ListMarker.isBullet(line.text))
@@ -43,7 +46,8 @@ struct BlockReader {
 
   private func markers(_ line: SourceLine) -> [ListMarker] {
     let readings = ListMarker.candidates(line)
-    guard readings.isEmpty, let heading = headings?.clause(in: line), let clause = ListMarker.clause(heading)
+    guard readings.isEmpty, let heading = headings?.clause(in: line),
+      let clause = ListMarker.clause(heading)
     else { return readings }
     return [clause]
   }
@@ -68,7 +72,9 @@ struct BlockReader {
     blocks.append(Block(lines: [rest], marker: found.marker, depth: found.depth))
     let inner = ListMarker.candidates(rest).filter { $0.ordinal == 1 && $0.frame.hasSuffix(")") }
     if !rest.text.isEmpty, let second = nesting.accept(inner, next: []) {
-      blocks[blocks.count - 1].lines = [SourceLine(number: line.number, column: line.column, text: "", startsBlock: true)]
+      blocks[blocks.count - 1].lines = [
+        SourceLine(number: line.number, column: line.column, text: "", startsBlock: true)
+      ]
       append(rest, second, &nesting, &blocks)
     }
   }

@@ -13,7 +13,8 @@ enum BlockText {
 
   private static func append(_ line: String, to text: inout String) {
     guard let last = text.unicodeScalars.last, let first = line.unicodeScalars.first else {
-      return text += line
+      text += line
+      return
     }
     if last == "\u{AD}" {
       text.unicodeScalars.removeLast()

@@ -25,8 +25,11 @@ struct BodyBuilder {
     let openings = blocks.count { $0.marker == nil && !$0.isContinuation }
     let countsBlocks = !isNumbered && openings > 1 && node.kind != .annex
     var path = [node]
-    for block in blocks {
-      if let marker = block.marker {
+    for (index, block) in blocks.enumerated() {
+      if index == 0, countsBlocks, block.marker == nil, block.opensList {
+        // "The purposes are:" is the article's own, and the first purpose its first paragraph.
+        node.text.append(block.text)
+      } else if let marker = block.marker {
         addMarked(block, marker, countsBlocks ? block.depth + 1 : block.depth, &path)
       } else if countsBlocks, !block.isContinuation {
         path = [node, node.add(Self.counted(block, in: node))]
@@ -39,8 +42,11 @@ struct BodyBuilder {
   private func addMarked(_ block: Block, _ marker: ListMarker, _ depth: Int, _ path: inout [Node]) {
     path.removeSubrange(min(depth + 1, path.count)...)
     let isParagraph = path.count == 1 && marker.countsParagraphs
-    let child = Node(isParagraph ? .paragraph : .point, line: block.line.number, column: block.line.column)
-    (child.label, child.number) = (marker.label, Numeral(printed: marker.number, value: marker.value))
+    let child = Node(
+      isParagraph ? .paragraph : .point, line: block.line.number, column: block.line.column)
+    (child.label, child.number) = (
+      marker.label, Numeral(printed: marker.number, value: marker.value)
+    )
     if !block.text.isEmpty { child.text = [block.text] }
     path.append(path.last!.add(child))
   }
@@ -55,7 +61,8 @@ struct BodyBuilder {
   /// Adds a block without a mark to the paragraph it stands in, or to the article.
   private func addText(_ block: Block, _ hasParagraphs: Bool, _ path: inout [Node]) {
     let bullet = ListMarker.isBullet(block.line.text)
-    let holder = hasParagraphs || bullet ? path[min(bullet ? path.count - 1 : 1, path.count - 1)] : path[0]
+    let holder =
+      hasParagraphs || bullet ? path[min(bullet ? path.count - 1 : 1, path.count - 1)] : path[0]
     holder.text.append(block.text)
   }
 }

@@ -19,7 +19,11 @@ struct CandidateReader: Sendable {
       if isGoneOnWith(heading, by: after) {
         result[index].heading = nil
       } else if isMidSentence(result[index], after: before) {
-        if heading.form == .alone { result[index].heading?.isDoubtful = true } else { result[index].heading = nil }
+        if heading.form == .alone {
+          result[index].heading?.isDoubtful = true
+        } else {
+          result[index].heading = nil
+        }
       }
     }
     return result

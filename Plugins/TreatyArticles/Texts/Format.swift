@@ -47,6 +47,7 @@ extension TreatyText.Format {
   private static func isMarkdownHeading(_ line: Substring) -> Bool {
     let marks = line.prefix { $0 == "#" }.count
     guard (1...6).contains(marks) else { return false }
-    return line.dropFirst(marks).first { !$0.isWhitespace }.map { $0.isLetter || $0 == "*" } ?? false
+    return line.dropFirst(marks).first { !$0.isWhitespace }.map { $0.isLetter || $0 == "*" }
+      ?? false
   }
 }

@@ -83,7 +83,8 @@ struct HTMLLines {
 
   /// Elements whose content is not for readers, with the reason it goes to the remainder for.
   private static let hidden: [String: TextRemainder.Reason] = [
-    "script": .markup, "style": .markup, "head": .metadata, "noscript": .markup, "template": .markup,
+    "script": .markup, "style": .markup, "head": .metadata, "noscript": .markup,
+    "template": .markup,
   ]
 
   private mutating func readTag() {
@@ -94,7 +95,8 @@ struct HTMLLines {
     let name = ahead.take { $0.isLetter || $0.digit != nil }.lowercased()
     guard !name.isEmpty else {
       append(["<"])
-      return cursor.index += 1
+      cursor.index += 1
+      return
     }
     ahead.skip { $0 != ">" }
     if !closes, let reason = Self.hidden[name] {

@@ -58,7 +58,8 @@ struct HeadingReader: Sendable {
     }
   }
 
-  private func readNumber(_ cursor: inout ScalarCursor, _ word: HeadingVocabulary.Word) -> Numeral? {
+  private func readNumber(_ cursor: inout ScalarCursor, _ word: HeadingVocabulary.Word) -> Numeral?
+  {
     let start = cursor
     let number = Numeral.read(&cursor, letters: word.kind != .article) {
       vocabulary.number($0, in: word.languages)
@@ -132,7 +133,9 @@ struct HeadingReader: Sendable {
 
   /// Recognizes `Preamble` and `Final article`, which fill their line.
   private func standing(_ line: SourceLine) -> Heading? {
-    for (kind, provision) in [(HeadingVocabulary.Kind.preamble, TextProvision.Kind.preamble), (.final, .article)] {
+    for (kind, provision) in [
+      (HeadingVocabulary.Kind.preamble, TextProvision.Kind.preamble), (.final, .article),
+    ] {
       guard let languages = vocabulary.languages(of: line.text, as: kind) else { continue }
       let number = kind == .final ? Numeral(printed: line.text, value: "final") : nil
       return Heading(
@@ -155,7 +158,8 @@ struct HeadingReader: Sendable {
 
   private static let stops = ".:—–-|)]．、：،_\u{2010}\u{2011}"
 
-  private func complete(_ heading: inout Heading, _ cursor: inout ScalarCursor, _ line: SourceLine) {
+  private func complete(_ heading: inout Heading, _ cursor: inout ScalarCursor, _ line: SourceLine)
+  {
     let start = cursor.index
     let gap = cursor.skipBlanks()
     let stopped = cursor.skip { Self.stops.unicodeScalars.contains($0) || $0.isBlank } > 0
@@ -174,7 +178,9 @@ struct HeadingReader: Sendable {
       return !isSubNumber(rest, heading)
     }
     if first.isLower || ",;)/".unicodeScalars.contains(first) { return false }
-    if first == "(" { return heading.form == .stopped && !isSubNumber(rest, heading) }
+    if first == "(" {
+      return (heading.form == .stopped || rest.hasSuffix(")")) && !isSubNumber(rest, heading)
+    }
     if first.digit != nil, heading.form == .open { return false }
     let word = rest.prefix { !$0.isWhitespace && !$0.isPunctuation }
     if vocabulary.isWord(word, .reference), !first.isUpper || word.count > 5 { return false }

@@ -88,7 +88,8 @@ struct JSONReader {
     case let text:
       if let number = Double(text) { return .number(number) }
       index = start
-      throw fault(text.isEmpty && start >= bytes.count ? "The file ends too early" : "A value is expected")
+      throw fault(
+        text.isEmpty && start >= bytes.count ? "The file ends too early" : "A value is expected")
     }
   }
 

@@ -17,7 +17,7 @@ struct LanguageMap {
     self.names = names
     counts = lines.map { evidence.counts(in: $0.line.text) }
     let forcedIndex = forced.flatMap { names.firstIndex(of: $0) }
-    considered = Self.considered(counts, names.count, forcedIndex)
+    considered = Self.considered(counts, Self.headingVotes(lines, names), forcedIndex)
     dominant = considered.first.map { names[$0] } ?? Self.headingLanguage(lines)
     languages = Array(repeating: nil, count: lines.count)
     assign(lines)
@@ -27,8 +27,9 @@ struct LanguageMap {
   // MARK: The languages of the text
 
   /// The language of most words first, then those that lines are clearly in.
-  private static func considered(_ counts: [[UInt8]], _ size: Int, _ forced: Int?) -> [Int] {
-    var totals = [Int](repeating: 0, count: size)
+  private static func considered(_ counts: [[UInt8]], _ votes: [Int], _ forced: Int?) -> [Int] {
+    var totals = votes
+    let size = votes.count
     for line in counts { for index in totals.indices { totals[index] += Int(line[index]) } }
     guard let top = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[top] > 0 else {
       return forced.map { [$0] } ?? []
@@ -39,11 +40,19 @@ struct LanguageMap {
     return [top] + Set(others).union(forced.map { [$0] } ?? []).subtracting([top]).sorted()
   }
 
+  /// Each heading speaks twice for each language that has its word: in a short text there are few other words.
+  private static func headingVotes(_ lines: [CandidateLine], _ names: [String]) -> [Int] {
+    let headings = lines.compactMap(\.heading)
+    return names.map { name in 2 * headings.count { $0.languages.contains(name) } }
+  }
+
   /// How many lines are clearly in each language; those that could hardly be clearer count twice.
   private static func clearLines(_ counts: [[UInt8]], top: Int, _ size: Int) -> [Int] {
     var clear = [Int](repeating: 0, count: size)
     for line in counts {
-      guard let best = line.indices.max(by: { line[$0] < line[$1] }), line[best] >= 3 else { continue }
+      guard let best = line.indices.max(by: { line[$0] < line[$1] }), line[best] >= 3 else {
+        continue
+      }
       let (most, rival) = (Int(line[best]), Int(line[top]))
       if best == top || rival * 3 <= most { clear[best] += most >= 4 && rival * 4 <= most ? 2 : 1 }
     }

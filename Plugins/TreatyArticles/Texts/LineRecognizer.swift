@@ -18,7 +18,9 @@ struct LineRecognizer {
     remainder = source.remainder
     let lines = withoutFurniture(source.lines)
     var candidates = CandidateReader(vocabulary: vocabulary).candidates(lines)
-    if !candidates.contains(where: { $0.heading?.kind == .article }) { countBareNumbers(&candidates) }
+    if !candidates.contains(where: { $0.heading?.kind == .article }) {
+      countBareNumbers(&candidates)
+    }
     let map = LanguageMap(candidates, vocabulary: vocabulary, forced: language)
     let chosen = language ?? map.main
     try check(map, chosen, forced: language != nil)
@@ -26,7 +28,9 @@ struct LineRecognizer {
     candidates = withoutContents(candidates)
     var judge = NumberingJudge(candidates)
     candidates = judge.judged()
-    guard candidates.contains(where: { $0.heading?.kind == .article }) else { throw noArticle(chosen) }
+    guard candidates.contains(where: { $0.heading?.kind == .article }) else {
+      throw noArticle(chosen)
+    }
     reportForeign(candidates, chosen)
     return build(candidates, judge.restarts, format, chosen)
   }
@@ -66,7 +70,8 @@ struct LineRecognizer {
       if map.languages[index] == language {
         kept.append(line)
       } else {
-        let isAlone = !map.articles.contains { $0.language == map.languages[index] }
+        let isAlone =
+          !map.articles.contains { $0.language == map.languages[index] }
           || map.isIsland(index)
         remainder.append(
           TextRemainder(
@@ -122,7 +127,8 @@ struct LineRecognizer {
     let found = others.map { "\($0.count) in \($0.language)" }.joined(separator: ", ")
     let hint = found.isEmpty ? "" : "; there are \(found)"
     return TreatyTextError(
-      rule: .noArticle, file: file, message: "No article was found in the language \(language)\(hint).")
+      rule: .noArticle, file: file,
+      message: "No article was found in the language \(language)\(hint).")
   }
 
   private mutating func reportForeign(_ lines: [CandidateLine], _ language: String) {
@@ -133,7 +139,8 @@ struct LineRecognizer {
       findings.append(
         TextFinding(
           severity: .note, rule: .headingInOtherLanguage, line: line.line.number,
-          message: "\(BlockText.clean(heading.label)) is headed in another language than its text."))
+          message: "\(BlockText.clean(heading.label)) is headed in another language than its text.")
+      )
     }
   }
 }

@@ -28,7 +28,8 @@ struct ListNesting {
   private typealias Place = (marker: ListMarker, depth: Int)
 
   private func continuing(_ readings: [ListMarker], _ next: [ListMarker]) -> Place? {
-    let startsRoman = readings.contains { $0.ordinal == 1 && $0.alphabet == .roman }
+    let startsRoman =
+      readings.contains { $0.ordinal == 1 && $0.alphabet == .roman }
       && next.contains { $0.ordinal == 2 && $0.alphabet == .roman }
     for depth in lists.indices.reversed() {
       for reading in readings where follows(reading, lists[depth]) {

@@ -63,8 +63,10 @@ struct NumberingFindings {
   }
 
   private mutating func report(
-    _ rule: TextFinding.Rule, _ severity: TextFinding.Severity, _ article: TextProvision, _ message: String
+    _ rule: TextFinding.Rule, _ severity: TextFinding.Severity, _ article: TextProvision,
+    _ message: String
   ) {
-    findings.append(TextFinding(severity: severity, rule: rule, line: article.line, message: message))
+    findings.append(
+      TextFinding(severity: severity, rule: rule, line: article.line, message: message))
   }
 }

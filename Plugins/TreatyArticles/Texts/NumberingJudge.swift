@@ -45,7 +45,10 @@ struct NumberingJudge {
   private mutating func judge(_ heading: Heading, _ index: Int) {
     let isSentence = !heading.rest.isEmpty && lines[index].line.endsSentence
     let isLong = heading.rest.count > 150
-    if heading.isDoubtful { return lines[index].heading = nil }
+    if heading.isDoubtful {
+      lines[index].heading = nil
+      return
+    }
     if heading.form != .marked, isSentence || isLong || marksHeadings {
       let isClause = heading.kind == .section && heading.form == .stopped && hasArticle
       lines[index].heading = nil

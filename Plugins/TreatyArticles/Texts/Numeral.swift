@@ -38,9 +38,10 @@ extension Numeral {
     }
     skipOrdinalEnding(&cursor)
     value += suffix(&cursor)
-    if cursor.atWordEnd || (cursor.next!.isUpper && cursor.peek(1)?.isLower ?? false) {
-      return value
-    }
+    guard let next = cursor.next, !cursor.atWordEnd else { return value }
+    let isTitle = next.isUpper && cursor.peek(1)?.isLower ?? false
+    let hasNoCase = next.isLetter && !next.isUpper && !next.isLower
+    if isTitle || hasNoCase { return value }
     cursor.index = start
     return nil
   }
@@ -55,11 +56,14 @@ extension Numeral {
   }
 
   private static let ordinalEndings = [
-    "er", "re", "ère", "st", "nd", "rd", "th", "º", "°", "ª", "o", "-я", "-й", "-а", "-ое", "-го",
+    "er", "re", "ère", "st", "nd", "rd", "th", ".º", ".°", ".ª", "º", "°", "ª", "o", "-я", "-й",
+    "-а", "-ое", "-го",
   ]
 
   private static func skipOrdinalEnding(_ cursor: inout ScalarCursor) {
-    guard let next = cursor.next, next.isLetter || "º°ª-".unicodeScalars.contains(next) else { return }
+    guard let next = cursor.next, next.isLetter || ".º°ª-".unicodeScalars.contains(next) else {
+      return
+    }
     for ending in ordinalEndings {
       var ahead = cursor
       if ahead.skip(text: ending), ahead.atWordEnd {
@@ -86,7 +90,8 @@ extension Numeral {
     let glued = ahead.skip { $0.isBlank || $0 == "-" } == 0
     let word = ahead.take { $0.isLetter }
     guard ahead.atWordEnd else { return "" }
-    let isLetter = word.unicodeScalars.count == 1 && glued
+    let isCased = word.unicodeScalars.allSatisfy { $0.isLower || $0.isUpper }
+    let isLetter = word.unicodeScalars.count == 1 && glued && isCased
     guard isLetter || latin.contains(word.lowercased()) else { return "" }
     cursor = ahead
     return word.lowercased()
@@ -122,7 +127,9 @@ extension Numeral {
   static func romanValue(_ text: String) -> Int? {
     let digits = text.unicodeScalars.map { romanDigit($0) ?? 0 }
     guard !digits.isEmpty, digits.count <= 12, !digits.contains(0) else { return nil }
-    if digits.count == 1 || text.unicodeScalars.first!.value >= 0x2160 { return digits.reduce(0, +) }
+    if digits.count == 1 || text.unicodeScalars.first!.value >= 0x2160 {
+      return digits.reduce(0, +)
+    }
     let value = zip(digits, digits.dropFirst() + [0]).reduce(0) { sum, pair in
       sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
     }

@@ -43,7 +43,8 @@ struct OpenTreatiesReader {
     tree.add(Node(.preamble, line: value.line, column: value.column)).body = lines(text, value)
   }
 
-  private func add(_ article: JSONValue, _ language: String, to tree: Node) throws(TreatyTextError) {
+  private func add(_ article: JSONValue, _ language: String, to tree: Node) throws(TreatyTextError)
+  {
     guard let printed = article["article"]?.string else {
       throw TreatyTextError(
         rule: .unknownFormat, file: file, line: article.line, column: article.column,
@@ -96,7 +97,8 @@ struct OpenTreatiesReader {
     _ root: JSONValue, _ articles: [JSONValue], _ provisions: [TextProvision]
   ) -> [TextFinding] {
     var findings = NumberingFindings.findings(provisions)
-    if let declared = root["total_articles"], let count = declared.integer, count != articles.count {
+    if let declared = root["total_articles"], let count = declared.integer, count != articles.count
+    {
       findings.append(
         TextFinding(
           severity: .warning, rule: .declaredCountDiffers, line: declared.line,

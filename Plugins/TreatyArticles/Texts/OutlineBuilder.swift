@@ -80,7 +80,8 @@ struct OutlineBuilder {
       container.countsArticles = true
     } else {
       let first = containers.first
-      openAnnex(Node(.annex, line: first?.line ?? line.number, column: first?.column ?? line.column))
+      openAnnex(
+        Node(.annex, line: first?.line ?? line.number, column: first?.column ?? line.column))
       if let first, isLast(first) { move(containers) }
       findings.append(
         TextFinding(
@@ -206,8 +207,11 @@ struct OutlineBuilder {
     if !isClosing, shape.isClosing(index) { isClosing = true }
     if isClosing {
       remainder.append(TextRemainder(.signatureBlock, line: line.number, text: line.text))
-    } else if let leaf, leaf.body.isEmpty, leaf.kind != .preamble, shape.isHeading(index) {
-      leaf.heading = BlockText.clean([leaf.heading, line.text].compactMap { $0 }.joined(separator: " "))
+    } else if let leaf, leaf.body.isEmpty, leaf.kind != .preamble, shape.isHeading(index),
+      leaf.heading == nil || leaf.kind == .article || !shape.isSubheading(index)
+    {
+      leaf.heading = BlockText.clean(
+        [leaf.heading, line.text].compactMap { $0 }.joined(separator: " "))
     } else if shape.isSubheading(index) {
       openSection(line, nil)
     } else {

@@ -72,7 +72,8 @@ struct PageFurniture {
   private func rulesAndNotes(_ lines: [SourceLine]) -> [Int: TextRemainder.Reason] {
     var reasons: [Int: TextRemainder.Reason] = [:]
     for (index, line) in lines.enumerated() {
-      if !line.text.unicodeScalars.contains(where: { $0.isLetter || $0.digit != nil || $0 == "|" }) {
+      if !line.text.unicodeScalars.contains(where: { $0.isLetter || $0.digit != nil || $0 == "|" })
+      {
         reasons[index] = .rule
       } else if isFootnote(line) || (reasons[index - 1] == .footnote && !line.startsBlock) {
         reasons[index] = .footnote

@@ -35,7 +35,8 @@ struct ProvisionTree {
   }
 
   private mutating func identifier(_ node: Node, in base: String) -> String {
-    let name = node.kind == .preamble ? "preamble" : "\(Self.prefix(node.kind))_\(number(node, base))"
+    let name =
+      node.kind == .preamble ? "preamble" : "\(Self.prefix(node.kind))_\(number(node, base))"
     let path = base.isEmpty ? name : "\(base)/\(name)"
     used[path, default: 0] += 1
     return used[path] == 1 ? path : "\(path)-\(used[path]!)"
@@ -57,7 +58,8 @@ struct ProvisionTree {
   /// The number in the identifier; provisions without one are counted.
   private mutating func number(_ node: Node, _ base: String) -> String {
     let isLatin = node.number?.printed.utf8.allSatisfy { $0 < 0x80 } ?? true
-    let usesValue = [.article, .annex, .paragraph].contains(node.kind)
+    let usesValue =
+      [.article, .annex, .paragraph].contains(node.kind)
       || (node.isContainer && !isLatin)
     let name = (usesValue ? node.number?.value : node.number?.printed).map(Self.name) ?? ""
     if !name.isEmpty { return name }

@@ -51,7 +51,8 @@ struct ScalarCursor {
     let start = index
     for wanted in text.unicodeScalars where !wanted.isBlank {
       skipBlanks()
-      guard let found = next, found.properties.lowercaseMapping == wanted.properties.lowercaseMapping
+      guard let found = next,
+        found.properties.lowercaseMapping == wanted.properties.lowercaseMapping
       else {
         index = start
         return false

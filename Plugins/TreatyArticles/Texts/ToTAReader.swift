@@ -15,6 +15,7 @@ struct ToTAReader {
     let tree = Node(.part)
     var remainder = metadata(meta)
     for chapter in body.elements { add(chapter, to: tree, &remainder) }
+    Self.countAnew(tree)
     BodyBuilder(reader: BlockReader()).complete(tree)
     let provisions = ProvisionTree.provisions(of: tree)
     guard provisions.flatMap(\.flattened).contains(where: { $0.kind == .article }) else {
@@ -41,11 +42,20 @@ struct ToTAReader {
 
   // MARK: Chapters
 
+  /// Where several chapters begin with an Article 1, each counts its own.
+  private static func countAnew(_ tree: Node) {
+    let first = tree.children.filter {
+      $0.isContainer && $0.children.first?.number?.ordinal == 1
+    }
+    if first.count > 1 { first.forEach { $0.countsArticles = true } }
+  }
+
   private func add(_ chapter: XMLElement, to tree: Node, _ remainder: inout [TextRemainder]) {
     let heading = Self.heading(chapter)
     if chapter.name == "article" { return addArticle(chapter, to: tree) }
     if isPreamble(chapter) { return addUnnumbered(chapter, .preamble, to: tree) }
-    let isConclusion = heading.number == nil && heading.name?.lowercased() == "conclusion"
+    let isUnnumbered = (chapter.attributes["number"] ?? "").isEmpty
+    let isConclusion = isUnnumbered && chapter.attributes["name"]?.lowercased() == "conclusion"
     guard !isConclusion else {
       let text = chapter.text.trimmed
       return remainder.append(TextRemainder(.signatureBlock, line: chapter.line, text: text))
@@ -76,7 +86,8 @@ struct ToTAReader {
       number: element.line, column: element.column, text: heading.label ?? "", startsBlock: true)
     let found = HeadingReader(vocabulary: vocabulary).heading(in: line)
     let isContainer = found.map { [.part, .chapter, .section].contains($0.kind) } ?? false
-    let node = Node(isContainer ? found!.kind : .chapter, line: element.line, column: element.column)
+    let node = Node(
+      isContainer ? found!.kind : .chapter, line: element.line, column: element.column)
     (node.word, node.label, node.number) = ("chapter", heading.number, found?.number)
     node.heading = heading.name
     return node
@@ -87,11 +98,6 @@ struct ToTAReader {
     let line = SourceLine(
       number: element.line, text: heading.label ?? "", startsBlock: true)
     let found = HeadingReader(vocabulary: vocabulary).heading(in: line)
-    if let ordinal = found?.number?.ordinal, ordinal == 1, parent.isContainer,
-      parent.children.isEmpty
-    {
-      parent.countsArticles = true
-    }
     let node = parent.add(Node(.article, line: element.line, column: element.column))
     (node.label, node.number) = (heading.number, found?.number)
     node.heading = heading.name
@@ -116,7 +122,8 @@ struct ToTAReader {
   /// The lines of a text; two blanks stand where the source began a line.
   private static func lines(_ element: XMLElement) -> [SourceLine] {
     PlainLines.rawLines(element.text).flatMap { number, raw in
-      raw.trimmed.replacing("  (", with: "\n(").split(separator: "\n").enumerated().map { part, text in
+      raw.trimmed.replacing("  (", with: "\n(").split(separator: "\n").enumerated().map {
+        part, text in
         SourceLine(
           number: element.line + number - 1, text: String(text).trimmed,
           startsBlock: raw.first.map { !$0.isWhitespace } ?? true || part > 0)

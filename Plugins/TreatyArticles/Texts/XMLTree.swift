@@ -59,6 +59,13 @@ final class XMLTree: NSObject, XMLParserDelegate {
   private static let maximumDepth = 128
 
   static func root(of text: String, file: String) throws(TreatyTextError) -> XMLElement {
+    // The parser of some systems loads external entities although it is told not to.
+    if let place = text.range(of: "<!ENTITY") {
+      throw TreatyTextError(
+        rule: .malformedXML, file: file,
+        line: 1 + text[..<place.lowerBound].count(where: \.isNewline),
+        column: 1, message: "It declares entities, which are not read.")
+    }
     let tree = XMLTree()
     let parser = XMLParser(data: Data(text.utf8))
     parser.shouldResolveExternalEntities = false

@@ -1,5 +1,6 @@
-@testable import TreatyArticles
 import Testing
+
+@testable import TreatyArticles
 
 /// The table `citations.csv`: what people write, and what it cites.
 @Suite("Citations as people write them")

@@ -1,5 +1,6 @@
-@testable import TreatyArticles
 import Testing
+
+@testable import TreatyArticles
 
 @Suite("Citations in running text")
 struct FindingTests {

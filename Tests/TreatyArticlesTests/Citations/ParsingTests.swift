@@ -1,5 +1,6 @@
-@testable import TreatyArticles
 import Testing
+
+@testable import TreatyArticles
 
 @Suite("A text that is one citation")
 struct ParsingTests {

@@ -63,10 +63,12 @@ struct PatternTests {
 
   @Test("no phrase is in the tables twice")
   func duplicates() throws {
-    let names = try TreatyName.rows(csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_name.csv"))
+    let names = try TreatyName.rows(
+      csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_name.csv"))
     let keys = names.map { "\($0.text)|\($0.language)|\($0.treatyID)" }
     #expect(Set(keys).count == keys.count)
-    let words = try CitationWord.rows(csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_word.csv"))
+    let words = try CitationWord.rows(
+      csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_word.csv"))
     #expect(Set(words).count == words.count)
   }
 }

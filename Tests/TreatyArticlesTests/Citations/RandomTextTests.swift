@@ -1,5 +1,6 @@
-@testable import TreatyArticles
 import Testing
+
+@testable import TreatyArticles
 
 /// Texts put together by chance from the pieces that citations are made of.
 @Suite("Random texts")

@@ -1,6 +1,7 @@
-@testable import TreatyArticles
 import Foundation
 import Testing
+
+@testable import TreatyArticles
 
 /// What the five documents that the base began with cite.
 @Suite(

@@ -52,7 +52,8 @@ struct FormatTests {
 
   @Test("Markdown: underlined and bold headings; numbers without a word")
   func otherMarkdown() throws {
-    let bold = try read("Pact\n====\n\n**Article 1**\n\nA rule.\n\n**Article 2**\n\nA rule.", name: "a.md")
+    let bold = try read(
+      "Pact\n====\n\n**Article 1**\n\nA rule.\n\n**Article 2**\n\nA rule.", name: "a.md")
     #expect(bold.title == "Pact")
     #expect(bold.articles == ["1", "2"])
     let bare = try read("# Pact\n\n## 1\n\nA rule.\n\n## 2\n\nA rule.", name: "a.md")

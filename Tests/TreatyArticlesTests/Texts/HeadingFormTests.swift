@@ -9,14 +9,16 @@ struct HeadingFormTests {
     "are read in many languages and numerals",
     arguments: [
       ("Article 4", "4"), ("ARTICLE IV", "4"), ("Art. 5.", "5"), ("ART. XIX", "19"),
-      ("Article 1er", "1"), ("Article premier", "1"), ("Article One", "1"), ("Article Twenty-one", "21"),
+      ("Article 1er", "1"), ("Article premier", "1"), ("Article One", "1"),
+      ("Article Twenty-one", "21"),
       ("Article 18.1", "18.1"), ("Article 7 bis", "7bis"), ("Article 7bis", "7bis"),
       ("Article 12a", "12a"), ("Article XIV ter", "14ter"), ("Article No. 6", "6"),
       ("Artículo 4", "4"), ("Artículo 1º", "1"), ("ARTÍCULO PRIMERO", "1"), ("Artigo 4.º", "4"),
       ("Articolo 3", "3"), ("Artikel 4", "4"), ("Artikel IV", "4"), ("Artykuł 9", "9"),
       ("Článek 2", "2"), ("Madde 3", "3"), ("4. cikk", "4"), ("3 straipsnis", "3"),
       ("12. pants", "12"), ("Neni 8", "8"), ("Pasal 7", "7"), ("Điều 5", "5"), ("Άρθρο 6", "6"),
-      ("Статья 4", "4"), ("СТАТЬЯ IV", "4"), ("Статья первая", "1"), ("Статья двадцать первая", "21"),
+      ("Статья 4", "4"), ("СТАТЬЯ IV", "4"), ("Статья первая", "1"),
+      ("Статья двадцать первая", "21"),
       ("Стаття 4", "4"), ("Стаття ІІ", "2"), ("Артыкул 3", "3"), ("Член 5", "5"),
       ("5-бап", "5"), ("4-модда", "4"), ("4-modda", "4"), ("Моддаи 6", "6"), ("Հոդված 3", "3"),
       ("მუხლი 2", "2"), ("第四条", "4"), ("第 4 条", "4"), ("第一百零二條", "102"), ("第八条之二", "8bis"),
@@ -34,10 +36,12 @@ struct HeadingFormTests {
   @Test(
     "have their title in the same line",
     arguments: [
-      ("Article 3. Purposes", "Purposes"), ("Article 3 — The Purposes of the League", "The Purposes of the League"),
+      ("Article 3. Purposes", "Purposes"),
+      ("Article 3 — The Purposes of the League", "The Purposes of the League"),
       ("Article 3: Purposes", "Purposes"), ("Article 3 Purposes", "Purposes"),
       ("ARTICLE III - PURPOSES", "PURPOSES"), ("第三条　宗旨", "宗旨"), ("第三条：宗旨", "宗旨"),
-      ("Статья 3. Цели", "Цели"), ("المادة 3: الأهداف", "الأهداف"), ("Article 3 (Purposes)", "(Purposes)"),
+      ("Статья 3. Цели", "Цели"), ("المادة 3: الأهداف", "الأهداف"),
+      ("Article 3 (Purposes)", "(Purposes)"),
     ])
   func titles(_ line: String, _ rest: String) throws {
     let source = SourceLine(number: 1, text: line, startsBlock: true)
@@ -65,7 +69,8 @@ struct HeadingFormTests {
   @Test(
     "of parts, chapters, sections and annexes are told apart",
     arguments: [
-      ("PART TWO", TextProvision.Kind.part, "2"), ("TITLE IV", .part, "4"), ("Chapter VIII", .chapter, "8"),
+      ("PART TWO", TextProvision.Kind.part, "2"), ("TITLE IV", .part, "4"),
+      ("Chapter VIII", .chapter, "8"),
       ("Section A", .section, "A"), ("Глава III", .chapter, "3"), ("第十六章：杂项条款", .chapter, "16"),
       ("الفصل الحادي عشر: تصريح", .chapter, "11"), ("ANNEX", .annex, ""), ("Annex D", .annex, "D"),
       ("Annex EM I", .annex, "EM I"), ("Приложение № 2", .annex, "2"), ("Appendix 3", .annex, "3"),

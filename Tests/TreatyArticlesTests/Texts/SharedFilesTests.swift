@@ -12,7 +12,8 @@ struct SharedFilesTests {
   }
 
   static let rows: [Row] = {
-    let csv = Shared.repository.appendingPathComponent("Tests/TreatyArticlesTests/Data/recognized.csv")
+    let csv = Shared.repository.appendingPathComponent(
+      "Tests/TreatyArticlesTests/Data/recognized.csv")
     let text = (try? String(contentsOf: csv, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").dropFirst().map { line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -23,7 +24,8 @@ struct SharedFilesTests {
   }()
 
   /// All texts in lines among the shared files.
-  static let lineFiles: [String] = Array(Set(rows.map(\.file).filter { !$0.hasSuffix(".json") })).sorted()
+  static let lineFiles: [String] = Array(Set(rows.map(\.file).filter { !$0.hasSuffix(".json") }))
+    .sorted()
 
   private func read(_ file: String, _ language: String?) throws -> TreatyText {
     let url = try #require(shared).appendingPathComponent(file)
@@ -100,7 +102,10 @@ struct SharedFilesTests {
     let protocols = text.provisions(of: .annex).filter { annex in
       annex.flattened.contains { $0.kind == .article }
     }
-    #expect(protocols.compactMap(\.heading) == ["Energy Charter Protocol on energy efficiency and related environmental aspects"])
+    #expect(
+      protocols.compactMap(\.heading) == [
+        "Energy Charter Protocol on energy efficiency and related environmental aspects"
+      ])
   }
 
   /// Prints the rows to pin; run with `PIN=1`.
@@ -110,9 +115,11 @@ struct SharedFilesTests {
     var lines = ["file,language,count,articles,annexed,paragraphs"]
     for folder in ["treaty-texts", "treaty-texts/nl-verdragen", "open-treaties"] {
       let names = try FileManager.default.contentsOfDirectory(
-        atPath: data.appendingPathComponent(folder).path).sorted()
+        atPath: data.appendingPathComponent(folder).path
+      ).sorted()
       for name in names where ["txt", "md", "json"].contains(name.split(separator: ".").last) {
-        guard !name.hasPrefix("SOURCE"), !name.hasPrefix("DATA"), name != "treaty.schema.json" else {
+        guard !name.hasPrefix("SOURCE"), !name.hasPrefix("DATA"), name != "treaty.schema.json"
+        else {
           continue
         }
         let file = "\(folder)/\(name)"
@@ -124,7 +131,8 @@ struct SharedFilesTests {
     }
     let unique = lines.enumerated().filter { lines.firstIndex(of: $1) == $0 }.map(\.element)
     try unique.joined(separator: "\n").appending("\n").write(
-      to: Shared.repository.appendingPathComponent("Tests/TreatyArticlesTests/Data/recognized.csv"), atomically: true,
+      to: Shared.repository.appendingPathComponent("Tests/TreatyArticlesTests/Data/recognized.csv"),
+      atomically: true,
       encoding: .utf8)
   }
 }

@@ -52,7 +52,8 @@ struct StructureTests {
     #expect(text.format == .plain)
     #expect(
       text.ids == [
-        "preamble", "chp_I", "art_1", "art_1/para_1", "art_1/para_1/point_a", "art_1/para_1/point_b",
+        "preamble", "chp_I", "art_1", "art_1/para_1", "art_1/para_1/point_a",
+        "art_1/para_1/point_b",
         "art_1/para_1/point_b/point_i", "art_1/para_1/point_b/point_ii", "art_1/para_2", "art_2",
         "art_2/para_1", "art_2/para_2", "chp_II", "art_3",
       ])
@@ -177,7 +178,8 @@ struct StructureTests {
       - 3 -
       Treaty of the Valley 1921
       """)
-    #expect(text["art_1"]?.text == "The valley is neutral in all wars that the neighbours may wage.")
+    #expect(
+      text["art_1"]?.text == "The valley is neutral in all wars that the neighbours may wage.")
     #expect(text.articles == ["1", "2", "3"])
     #expect(text.reasons(.pageNumber) == ["- 1 -", "- 2 -", "- 3 -"])
     #expect(text.reasons(.runningHeader).count == 3)
@@ -321,7 +323,8 @@ struct StructureTests {
   @Test("tells (i) after (h) from (i) before (ii)")
   func romanPoints() throws {
     let letters = "abcdefgh".map { "(\($0)) term \($0);" }.joined(separator: "\n")
-    let nested = try read("Article 1\n1. Terms:\n\(letters)\n(i) a lake, or\n(ii) a sea;\n(i) last term.")
+    let nested = try read(
+      "Article 1\n1. Terms:\n\(letters)\n(i) a lake, or\n(ii) a sea;\n(i) last term.")
     #expect(nested["art_1/para_1/point_h/point_i"]?.text == "a lake, or")
     #expect(nested["art_1/para_1/point_i"]?.text == "last term.")
     let plain = try read("Article 1\n1. Terms:\n\(letters)\n(i) ninth term;\n(j) tenth term.")
@@ -330,11 +333,22 @@ struct StructureTests {
 
   @Test("reads several marks of paragraphs and points")
   func marks() throws {
-    #expect(try read("Article 1\n(1) One.\n(2) Two.").ids == ["art_1", "art_1/para_1", "art_1/para_2"])
-    #expect(try read("Article 1\n1) One.\n2) Two.\na) point;\nb) point.").ids.last == "art_1/para_2/point_b")
-    #expect(try read("Статья 1\n1. Раз.\nа) буква;\nб) буква.\n2. Два.").ids.contains("art_1/para_1/point_б"))
-    #expect(try read("第一条\n一、甲方。\n二、乙方：\n（一）其一；\n（二）其二。").ids.suffix(2) == ["art_1/para_2/point_一", "art_1/para_2/point_二"])
-    #expect(try read("Article 1\n1. (a) One.\n(b) Two.\n2. Three.").ids == ["art_1", "art_1/para_1", "art_1/para_1/point_a", "art_1/para_1/point_b", "art_1/para_2"])
+    #expect(
+      try read("Article 1\n(1) One.\n(2) Two.").ids == ["art_1", "art_1/para_1", "art_1/para_2"])
+    #expect(
+      try read("Article 1\n1) One.\n2) Two.\na) point;\nb) point.").ids.last
+        == "art_1/para_2/point_b")
+    #expect(
+      try read("Статья 1\n1. Раз.\nа) буква;\nб) буква.\n2. Два.").ids.contains(
+        "art_1/para_1/point_б"))
+    #expect(
+      try read("第一条\n一、甲方。\n二、乙方：\n（一）其一；\n（二）其二。").ids.suffix(2) == [
+        "art_1/para_2/point_一", "art_1/para_2/point_二",
+      ])
+    #expect(
+      try read("Article 1\n1. (a) One.\n(b) Two.\n2. Three.").ids == [
+        "art_1", "art_1/para_1", "art_1/para_1/point_a", "art_1/para_1/point_b", "art_1/para_2",
+      ])
     #expect(try read("Article 1\n1.To sail.2.5 miles off.\n2.To row.").ids.count == 3)
   }
 
@@ -343,13 +357,16 @@ struct StructureTests {
     let text = try read(
       """
       Article 1
-      The treaty was signed in May
+      Both kings, their queens and all their envoys signed the treaty of the two lakes in May
       1921. It was renewed in June
       25. The lake has a surface of
       3.5 square miles.
       """)
     #expect(text.ids == ["art_1"])
-    #expect(text["art_1"]?.text == "The treaty was signed in May 1921. It was renewed in June 25. The lake has a surface of 3.5 square miles.")
+    #expect(
+      text["art_1"]?.text
+        == "Both kings, their queens and all their envoys signed the treaty of the two lakes in May 1921. It was renewed in June 25. The lake has a surface of 3.5 square miles."
+    )
   }
 
   @Test("keeps bullets and the end of a sentence in the paragraph they belong to")
@@ -400,7 +417,8 @@ struct StructureTests {
 
   @Test("of a decimal numbering is read by chapter")
   func decimals() throws {
-    let text = try read("Article 1.1: Scope\nA rule.\n\nArticle 1.2: Terms\nA rule.\n\nArticle 2.1: Tariffs\nA rule.")
+    let text = try read(
+      "Article 1.1: Scope\nA rule.\n\nArticle 1.2: Terms\nA rule.\n\nArticle 2.1: Tariffs\nA rule.")
     #expect(text.articles == ["1.1", "1.2", "2.1"])
     #expect(text.ids == ["art_1.1", "art_1.2", "art_2.1"])
     #expect(text.findings == [])

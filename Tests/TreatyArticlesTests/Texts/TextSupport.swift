@@ -4,7 +4,9 @@ import Testing
 @testable import TreatyArticles
 
 func table(_ name: String) -> String {
-  (try? String(contentsOf: Shared.repository.appendingPathComponent("Plugins/TreatyArticles/pack/data/\(name)"), encoding: .utf8)) ?? ""
+  (try? String(
+    contentsOf: Shared.repository.appendingPathComponent(
+      "Plugins/TreatyArticles/pack/data/\(name)"), encoding: .utf8)) ?? ""
 }
 
 let vocabulary = try! HeadingVocabulary(

@@ -257,6 +257,19 @@ struct CitationCommandTests {
     #expect(table.texts.compactMap { $0["line"] } == ["1", "2", "2", "2"])
   }
 
+  @Test("in the text of a treaty, what names no treaty is its own")
+  func ownText() async throws {
+    let text = "As in the Helsinki Final Act.\nArticle 4\nArticle 51 of the UN Charter stands.\n"
+    let file = try Base.file("own.txt", text)
+    let bare = try await Base.ask("articles find-citations", ["file": [file]])
+    #expect(
+      bare.texts.compactMap { $0["provision"] } == [
+        "helsinki-final-act/art_4", "un-charter/art_51",
+      ])
+    let own = try await Base.ask("articles find-citations", ["file": [file], "treaty": ["CST"]])
+    #expect(own.texts.compactMap { $0["provision"] } == ["cst/art_4", "un-charter/art_51"])
+  }
+
   @Test("a document without any says so")
   func none() async throws {
     let error = await #expect(throws: KnowledgeBaseError.self) {

@@ -4,21 +4,32 @@ import Entente
 struct CitationRows {
   let rows: [[Table.Cell]]
 
-  init(_ base: Snapshot, _ citation: TreatyCitation, line: Int) throws {
+  /// - Parameter own: The treaty that the document itself is.
+  init(_ base: Snapshot, _ citation: TreatyCitation, line: Int, own: String?) throws {
     let head: [Table.Cell] = [
       .init(citation.start), .init(citation.end), .init(line),
       .init(citation.text.split { $0.isWhitespace }.joined(separator: " ")),
     ]
-    guard !citation.candidates.isEmpty else {
+    let meant = Self.meant(citation, own)
+    guard !meant.isEmpty else {
       rows = [head + [.none, .none, "no treaty is named"]]
       return
     }
-    rows = try citation.candidates.flatMap { candidate in
+    rows = try meant.flatMap { treaty, reason in
       try citation.provisions.map { path in
-        let id = path.id(in: candidate.treatyID)
-        let isKnown = try base.provision(id: id) != nil
-        return head + [.init(id), .flag(isKnown), .init(candidate.reason)]
+        let id = path.id(in: treaty)
+        return head + [.init(id), .flag(try base.provision(id: id) != nil), .init(reason)]
       }
     }
+  }
+
+  /// The treaties that it may mean, and why.
+  private static func meant(
+    _ citation: TreatyCitation, _ own: String?
+  ) -> [(treaty: String, reason: String)] {
+    if let own, citation.candidates.allSatisfy({ $0.basis == .context }) {
+      return [(own, "no treaty is named here, and the document is \(own)")]
+    }
+    return citation.candidates.map { ($0.treatyID, $0.reason) }
   }
 }

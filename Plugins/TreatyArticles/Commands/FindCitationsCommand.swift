@@ -13,17 +13,21 @@ extension PluginCommand {
       given with all of them and why.
       """,
     parameters: [
-      .init("file", .argument, help: "A text in UTF-8; '-' reads the standard input.")
+      .init("file", .argument, help: "A text in UTF-8; '-' reads the standard input."),
+      .init(
+        "treaty", .option,
+        help: "The document is a text of this treaty: what names no treaty is an article of it."),
     ]
   ) { base, arguments in
     let file = arguments["file"] ?? "-"
     let text = try InputFile(file).text
     let parser = try base.citationParser()
+    let own = try arguments["treaty"].map { try base.treaty(named: $0) }
     var (line, place) = (1, text.startIndex)
     let rows = try parser.find(in: text).flatMap { citation in
       line += text[place..<citation.range.lowerBound].count { $0.isNewline }
       place = citation.range.lowerBound
-      return try CitationRows(base, citation, line: line).rows
+      return try CitationRows(base, citation, line: line, own: own).rows
     }
     guard !rows.isEmpty else {
       throw KnowledgeBaseError.nothing("\(file): no citation of a treaty article was found in it")

@@ -40,10 +40,14 @@ struct LanguageMap {
     return [top] + Set(others).union(forced.map { [$0] } ?? []).subtracting([top]).sorted()
   }
 
-  /// Each heading speaks twice for each language that has its word: in a short text there are few other words.
+  /// Each heading speaks twice for each language that has its word: in a short text there are few other words. Where nothing else
+  /// tells, it is English.
   private static func headingVotes(_ lines: [CandidateLine], _ names: [String]) -> [Int] {
     let headings = lines.compactMap(\.heading)
-    return names.map { name in 2 * headings.count { $0.languages.contains(name) } }
+    return names.map { name in
+      let votes = 2 * headings.count { $0.languages.contains(name) }
+      return name == "en" && votes > 0 ? votes + 1 : votes
+    }
   }
 
   /// How many lines are clearly in each language; those that could hardly be clearer count twice.

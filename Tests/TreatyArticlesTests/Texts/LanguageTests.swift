@@ -2,6 +2,15 @@ import Testing
 
 @testable import TreatyArticles
 
+@Test("a few words under English headings are English")
+func fewWords() throws {
+  #expect(try read("ARTICLE ONE\nPeace.\n\nARTICLE TWO\nSeat.\n").language == "en")
+  #expect(
+    try read(
+      "Article premier\nLa paix est gardée par les parties.\n\nArticle 2\nLe siège est à la mer.\n"
+    ).language == "fr")
+}
+
 @Suite("The language of a text")
 struct LanguageTests {
   static let english = """

@@ -109,6 +109,17 @@ struct ImportTests {
         && whole.hasSuffix("Principle 7 stands here."))
   }
 
+  @Test("paragraphs that print ran together are told apart where they are known")
+  func joined() async throws {
+    let kb = try await Base.copy()
+    let text =
+      "Article 4\nThey talk.Always.\n\nArticle 5\nAn attack on one is one on all.Each attack is reported. At once.\n"
+    _ = try await add(kb, text, ["treaty": ["NAT"], "on": ["1950-01-01"]])
+    let second = try await kb.article("north-atlantic-treaty/art_5/para_2", on: "1950")
+    #expect(second.texts.map(\.body) == ["Each attack is reported. At once."])
+    #expect(try await kb.article("NAT/4", on: "1950").texts.first?.body == "They talk.Always.")
+  }
+
   @Test(
     "the paragraphs of the six languages of the UN Charter are those of the digests",
     .enabled(if: Shared.isThere, "needs ../shared"),

@@ -1,6 +1,7 @@
 extension TreatyText {
-  /// The text with its unnumbered paragraphs counted as they are known: where an article has one more than are known, the first is
-  /// the opening of its list, and belongs to the article itself.
+  /// The text with its unnumbered paragraphs counted as they are known. Where an article has one more than are known, the first is
+  /// the opening of its list, and belongs to the article itself; where it has none, and as many sentences begin without a blank
+  /// ("governments.They"), those are its paragraphs.
   ///
   /// - Parameter paragraphs: How many paragraphs are known of articles, by their ids.
   func fitting(_ paragraphs: [String: Int]) -> TreatyText {
@@ -15,7 +16,9 @@ extension TextProvision {
     var provision = self
     provision.children = children.map { $0.fitting(paragraphs) }
     let counted = children.filter { $0.kind == .paragraph }
-    guard kind == .article, let known = paragraphs[id], counted.count == children.count,
+    guard kind == .article, let known = paragraphs[id] else { return provision }
+    if children.isEmpty { return provision.split(into: known) }
+    guard counted.count == children.count,
       counted.count == known + 1, counted.allSatisfy({ $0.label == nil }),
       let opening = counted.first,
       opening.children.isEmpty
@@ -23,6 +26,21 @@ extension TextProvision {
     provision.text = [text, opening.text].filter { !$0.isEmpty }.joined(separator: "\n")
     provision.children = counted.dropFirst().enumerated().map { index, paragraph in
       paragraph.moved(to: "\(id)/para_\(index + 1)", below: id)
+    }
+    return provision
+  }
+
+  /// The article with paragraphs where print ran them together; as it is where there are not as many.
+  private func split(into count: Int) -> TextProvision {
+    let parts = text.replacing(/(?<end>[\p{Ll}\)]\.)(?=\p{Lu})/) { "\($0.output.end)\u{0}" }
+      .split(separator: "\u{0}").map(String.init)
+    guard count > 1, parts.count == count else { return self }
+    var provision = self
+    provision.text = ""
+    provision.children = parts.enumerated().map { index, part in
+      TextProvision(
+        kind: .paragraph, id: "\(id)/para_\(index + 1)", parentID: id, label: nil, number: nil,
+        value: nil, heading: nil, text: part, line: line, column: column, children: [])
     }
     return provision
   }

@@ -149,6 +149,24 @@ struct TreatyDataTests {
   }
 
   @Test(
+    "provisions stand in the order of their documents: articles by number, parts after what they stand in"
+  )
+  func order() async throws {
+    let rows = try await Base.kb.read { base in
+      try base.rows(
+        """
+        SELECT a.provision_id FROM treaty_provision a
+        JOIN treaty_provision b ON b.treaty_id = a.treaty_id AND b.position > a.position
+        WHERE a.kind = 'article' AND b.kind = 'article' AND CAST(a.number AS INTEGER) > CAST(b.number AS INTEGER)
+        UNION ALL
+        SELECT a.provision_id FROM treaty_provision a JOIN treaty_provision b ON b.provision_id = a.parent_id
+        WHERE b.position > a.position
+        """)
+    }
+    #expect(rows.isEmpty, "\(rows.map { $0.text("provision_id") })")
+  }
+
+  @Test(
     "each provision stands in one that is there, and clauses, topics and references lead to what is there"
   )
   func references() async throws {

@@ -84,11 +84,7 @@ let package = Package(
           exclude: ["plugin.json", "migrations", "views", "vocabulary", "dimensions", "data"],
           sources: ["files.c"]),
         .target(
-          name: name,
-          dependencies: [
-            "Entente", "EDTF", .init(stringLiteral: "\(name)Files"),
-            .product(name: "Crypto", package: "swift-crypto"),
-          ],
+          name: name, dependencies: ["Entente", "EDTF", .init(stringLiteral: "\(name)Files")],
           path: "Plugins/\(name)", exclude: ["pack"], swiftSettings: settings),
         .testTarget(
           name: "\(name)Tests",

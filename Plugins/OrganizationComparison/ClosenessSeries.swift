@@ -89,7 +89,7 @@ struct LineCharts {
       let y = legendTop + 18 * Double(index)
       return """
         <line x1="\(Self.left)" y1="\(y - 4)" x2="\(Self.left + 30)" y2="\(y - 4)" \(stroke(index))/>
-        <text x="\(Self.left + 38)" y="\(y)">\(escaped(key))</text>
+        <text x="\(Self.left + 38)" y="\(y)">\(Markup.escaped(key))</text>
         """
     }
     let total = legendTop + 18 * Double(keys.count)
@@ -97,7 +97,7 @@ struct LineCharts {
       draw(chart.title, chart.lines, top: Self.pitch * Double(index) + 40)
     }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 \(total)" font-family="sans-serif" font-size="12" role="img" aria-label="\(escaped(charts.map(\.title).joined(separator: "; ")))">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 \(total)" font-family="sans-serif" font-size="12" role="img" aria-label="\(Markup.escaped(charts.map(\.title).joined(separator: "; ")))">
       <rect width="700" height="\(total)" fill="white"/>
       \((parts + legend).joined(separator: "\n"))
       </svg>
@@ -132,10 +132,10 @@ struct LineCharts {
         isDown = true
       }
       return
-        "<path d=\"\(path)\" fill=\"none\" \(stroke(index))><title>\(escaped(line.key))</title></path>"
+        "<path d=\"\(path)\" fill=\"none\" \(stroke(index))><title>\(Markup.escaped(line.key))</title></path>"
     }
     let head =
-      "<text x=\"\(Self.left)\" y=\"\(top - 14)\" font-size=\"14\">\(escaped(title))</text>"
+      "<text x=\"\(Self.left)\" y=\"\(top - 14)\" font-size=\"14\">\(Markup.escaped(title))</text>"
     return ([head] + grid + ticks + paths).joined(separator: "\n")
   }
 
@@ -146,8 +146,4 @@ struct LineCharts {
   }
 
   private func rounded(_ number: Double) -> Double { (number * 10).rounded() / 10 }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-  }
 }

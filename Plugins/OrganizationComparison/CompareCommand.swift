@@ -32,7 +32,7 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     if arguments.has("list") { return try list(base) }
-    let day = arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10))
+    let day = arguments["on"] ?? KnowledgeBase.today
     guard arguments.all("organization").count > 1 else {
       throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
     }

@@ -22,7 +22,7 @@ extension PluginCommand {
     guard arguments.all("organization").count > 1 else {
       throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
     }
-    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? String(Date.now.ISO8601Format().prefix(10)))
+    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? KnowledgeBase.today)
     let columns = try base.columns(arguments.all("organization"), on: day)
     guard columns.allSatisfy({ $0.day == day }) else {
       throw KnowledgeBaseError.because(.badArgument, "an overlap is of one day: give it with --on")

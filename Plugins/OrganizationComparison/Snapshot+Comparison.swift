@@ -52,7 +52,8 @@ extension Snapshot {
           .badArgument, "\(organization.label) is a state: organizations are compared")
       }
       return Comparison.Column(
-        organization: organization, day: try KnowledgeBase.lastDay(of: parts.count > 1 ? String(parts[1]) : day))
+        organization: organization,
+        day: try KnowledgeBase.lastDay(of: parts.count > 1 ? String(parts[1]) : day))
     }
     guard Set(columns).count == columns.count else {
       throw KnowledgeBaseError.because(

@@ -18,11 +18,10 @@ public struct TreatyArticles: Plugin {
     }
   }
 
-  /// The text of each of its files, by path.
-  var embedded: [String: String] {
-    Dictionary(
-      files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) },
-      uniquingKeysWith: { first, _ in first })
+  /// The text of one of its files; empty where there is none of this path.
+  func text(of path: String) -> String {
+    let file = files.first { $0.path == path }
+    return file.map { String(decoding: $0.contents, as: UTF8.self) } ?? ""
   }
 
   public var commands: [PluginCommand] {

@@ -28,9 +28,10 @@ func loadArticles(_ data: URL, into store: String) async throws -> Outcome {
       count += articles.count
       articles = []
     }
-    var records = CSVRecords(file)
-    _ = records.next()
-    while let fields = records.next(), fields.count == 4 {
+    var records = CSVReader(file)
+    _ = try records.advance()
+    while try records.advance() {
+      let fields = try (0..<4).map { try records.text($0) }
       if fields[0] != treaty {
         try write()
         treaty = fields[0]
@@ -73,45 +74,5 @@ func searchArticles(_ data: URL, _ store: String) async throws -> Outcome {
     }
     outcome.score = total
     return outcome
-  }
-}
-
-/// The records of a CSV file, field by field, with quotes.
-private struct CSVRecords {
-  private let bytes: [UInt8]
-  private var place = 0
-
-  init(_ data: Data) {
-    bytes = [UInt8](data)
-  }
-
-  mutating func next() -> [String]? {
-    guard place < bytes.count else { return nil }
-    var fields = [field()]
-    while place < bytes.count, bytes[place] == UInt8(ascii: ",") {
-      place += 1
-      fields.append(field())
-    }
-    place += 1
-    return fields
-  }
-
-  private mutating func field() -> String {
-    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
-      let end = bytes[place...].firstIndex { [44, 10].contains($0) } ?? bytes.count
-      defer { place = end }
-      return String(decoding: bytes[place..<end], as: UTF8.self)
-    }
-    var text: [UInt8] = []
-    place += 1
-    while place < bytes.count {
-      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
-      text += bytes[place..<end]
-      place = end + 1
-      guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { break }
-      text.append(UInt8(ascii: "\""))
-      place += 1
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

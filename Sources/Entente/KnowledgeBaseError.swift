@@ -1,4 +1,5 @@
 public import EDTF
+import Foundation
 
 /// What can go wrong with a knowledge base, with the evidence.
 public struct KnowledgeBaseError: Error, Sendable {
@@ -97,6 +98,9 @@ extension KnowledgeBase {
       throw KnowledgeBaseError(error)
     }
   }
+
+  /// The day that it is (UTC), ISO 8601.
+  public static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
 
   /// The last day that a date can mean, ISO 8601: of a day itself, of a month or year its last.
   ///

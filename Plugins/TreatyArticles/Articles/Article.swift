@@ -62,7 +62,7 @@ public struct ProvisionVersion: Hashable, Sendable {
   /// Whether it was in force on a day.
   public func holds(on day: String) -> Bool { validFrom <= day && day < validUntil }
 
-  /// Its days in words: `from 1994-04-20 to 2012-12-18`.
+  /// Its days in words: `from 1994-04-20 until 2012-12-19`, the last excluded.
   public var period: String {
     let from = validFrom == ProvisionVersion.noFirstDay ? nil : "from \(validFrom)"
     let until = validUntil == ProvisionVersion.noLastDay ? nil : "until \(validUntil)"

@@ -3,11 +3,11 @@ public import Entente
 extension CitationParser {
   /// A parser of the treaties that the plugin knows, in the languages that it knows. It needs no base.
   public static func shipped() throws -> CitationParser {
-    let files = TreatyArticles().embedded
+    let plugin = TreatyArticles()
     do throws(PatternError) {
       return try CitationParser(
-        namesCSV: files["data/treaty_citation_name.csv"] ?? "",
-        wordsCSV: files["data/treaty_citation_word.csv"] ?? "")
+        namesCSV: plugin.text(of: "data/treaty_citation_name.csv"),
+        wordsCSV: plugin.text(of: "data/treaty_citation_word.csv"))
     } catch {
       throw KnowledgeBaseError.because(.badPlugin, "\(error)")
     }

@@ -20,7 +20,7 @@ extension PluginCommand {
         help: "A day; a month or year stands for its last day. Today where it is not given."),
     ]
   ) { base, arguments in
-    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? today)
+    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? KnowledgeBase.today)
     return try Alignment(base, clause: arguments["clause"] ?? "", day: day).table
   }
 }

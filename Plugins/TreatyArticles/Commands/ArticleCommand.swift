@@ -26,36 +26,27 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     let citation = arguments["citation"] ?? ""
-    let day = arguments["on"] ?? today
+    let day = arguments["on"] ?? KnowledgeBase.today
     let article = try base.article(citation, on: day)
-    guard arguments.has("history") else { return try ArticleTable(base, article).table }
+    guard arguments.has("history") else { return try ArticleTable(base, article).table() }
     guard arguments["on"] == nil else {
       throw KnowledgeBaseError.because(.badArgument, "a history is of all days: no --on")
     }
     return try HistoryTable(base, article).table
   }
-
-  /// ISO 8601.
-  static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
 }
 
 /// Lays a provision out: a row a thing that is known of it, with the numbers of the sources, which stand under it.
 struct ArticleTable {
-  private(set) var table: Table
   private let base: Snapshot
   private let article: Article
-  private var notes = SourceNotes()
+  /// A thing that is known: what it is, in words, by which statement, and the sources.
+  private var rows: [[Table.Cell]] = []
 
   init(_ base: Snapshot, _ article: Article) throws {
     self.base = base
     self.article = article
-    let provision = article.provision
-    table = Table(
-      title:
-        "\(article.label) (\(provision.id)) on \(article.day)"
-        + (provision.matter.map { ": \($0)" } ?? ""),
-      columns: ["what", "detail", "statement", "sources"], rows: [])
-    if let heading = provision.heading { add("heading", heading) }
+    if let heading = article.provision.heading { add("heading", heading) }
     addVersion()
     addTexts()
     addParts()
@@ -64,24 +55,29 @@ struct ArticleTable {
     addReferences()
     try addFacts()
     try addDisputes()
-    var records = table
-    records.notes = []
-    table.notes = try notes.texts(base)
-    table.rows = table.rows.map { row in
-      [row[0], .init(row[1].text + (row[3].text.isEmpty ? "" : " \(notes.mark(row[3].text))"))]
-        + [row[2]]
+  }
+
+  /// For people with the sources as numbered notes, for programs with a column of their ids.
+  func table() throws -> Table {
+    var notes = SourceNotes()
+    let marked = rows.map { row -> [Table.Cell] in
+      let mark = notes.mark(row[3].text)
+      return [row[0], .init(row[1].text + (mark.isEmpty ? "" : " \(mark)")), row[2]]
     }
-    table = Table(
-      title: table.title, columns: ["what", "detail", "statement"], rows: table.rows,
-      notes: table.notes)
-    table.records = records
+    let provision = article.provision
+    var table = Table(
+      title: "\(article.label) (\(provision.id)) on \(article.day)"
+        + (provision.matter.map { ": \($0)" } ?? ""),
+      columns: ["what", "detail", "statement"], rows: marked, notes: try notes.texts(base))
+    table.records = Table(
+      title: table.title, columns: ["what", "detail", "statement", "sources"], rows: rows)
+    return table
   }
 
   private mutating func add(
     _ what: String, _ detail: String, _ statement: String? = nil, _ sources: String = ""
   ) {
-    _ = notes.mark(sources)
-    table.rows.append([.init(what), .init(detail), .init(statement), .init(sources)])
+    rows.append([.init(what), .init(detail), .init(statement), .init(sources)])
   }
 
   private mutating func addVersion() {

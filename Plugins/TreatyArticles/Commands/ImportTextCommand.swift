@@ -50,7 +50,7 @@ extension TextImport {
         .badArgument, "of which treaty it is a text: say so with --treaty")
     }
     let name = arguments["add-treaty"]
-    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? PluginCommand.today)
+    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? KnowledgeBase.today)
     var options = TextImportOptions(
       treaty: name == nil ? try base.treaty(named: treaty) : treaty, day: day)
     options.newTreaty = name

@@ -48,11 +48,11 @@ struct ReferenceGraph {
       "  <key id=\"\($0.0)\" for=\"\($0.1)\" attr.name=\"\($0.0)\" attr.type=\"string\"/>"
     }
     let nodes = nodes.map {
-      "    <node id=\"\($0.id.escapedForXML)\">\(data("label", $0.label))\(data("treaty", $0.treaty))</node>"
+      "    <node id=\"\(Markup.escaped($0.id))\">\(data("label", $0.label))\(data("treaty", $0.treaty))</node>"
     }
     let edges = edges.map {
       """
-          <edge id="\($0.statement.escapedForXML)" source="\($0.from.escapedForXML)" target="\($0.to.escapedForXML)">\
+          <edge id="\(Markup.escaped($0.statement))" source="\(Markup.escaped($0.from))" target="\(Markup.escaped($0.to))">\
       \(data("kind", $0.kind))\(data("statement", $0.statement))\(data("sources", $0.sources))</edge>
       """
     }
@@ -68,7 +68,7 @@ struct ReferenceGraph {
   }
 
   private func data(_ key: String, _ text: String) -> String {
-    "<data key=\"\(key)\">\(text.escapedForXML)</data>"
+    "<data key=\"\(key)\">\(Markup.escaped(text))</data>"
   }
 
   /// What Graphviz reads.
@@ -94,11 +94,4 @@ extension CrossReference {
   /// The treaty of the one end; the end itself where it is no provision.
   var treatyOfFrom: String { fromTreaty ?? String(from.prefix { $0 != "/" }) }
   var treatyOfTo: String { toTreaty ?? String(to.prefix { $0 != "/" }) }
-}
-
-extension String {
-  var escapedForXML: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
 }

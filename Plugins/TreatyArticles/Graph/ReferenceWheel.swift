@@ -1,3 +1,4 @@
+import Entente
 import Foundation
 
 /// The graph as a wheel: provisions around a circle, treaty by treaty, references as arcs within. An SVG that needs nothing else.
@@ -77,8 +78,8 @@ struct ReferenceWheel {
     let style = Self.styles[edge.kind] ?? ("#555555", "")
     return """
       <path d="M\(point(from, radius)) Q\(bend) \(point(to, radius))" fill="none" stroke="\(style.colour)" \
-      stroke-width="1" stroke-opacity="0.7" stroke-dasharray="\(style.dash)"><title>\(edge.fromLabel.escapedForXML) \(edge.kind) \
-      \(edge.toLabel.escapedForXML) (\(edge.statement))</title></path>
+      stroke-width="1" stroke-opacity="0.7" stroke-dasharray="\(style.dash)"><title>\(Markup.escaped(edge.fromLabel)) \(edge.kind) \
+      \(Markup.escaped(edge.toLabel)) (\(edge.statement))</title></path>
       """
   }
 
@@ -90,7 +91,7 @@ struct ReferenceWheel {
     let text = isShort ? String(node.id.drop { $0 != "/" }.dropFirst()) : node.id
     return """
       <text transform="translate(\(point(angle, radius + 6))) rotate(\((degrees * 10).rounded() / 10))" \
-      text-anchor="\(isLeft ? "end" : "start")" dominant-baseline="middle">\(text.escapedForXML)<title>\(node.label.escapedForXML)</title></text>
+      text-anchor="\(isLeft ? "end" : "start")" dominant-baseline="middle">\(Markup.escaped(text))<title>\(Markup.escaped(node.label))</title></text>
       """
   }
 
@@ -102,7 +103,7 @@ struct ReferenceWheel {
       let anchor = abs(cos(middle)) < 0.3 ? "middle" : cos(middle) < 0 ? "end" : "start"
       let place = point(middle, radius + 110).split(separator: " ")
       return """
-        <text x="\(place[0])" y="\(place[1])" font-size="16" font-weight="bold" text-anchor="\(anchor)">\(treaty.escapedForXML)</text>
+        <text x="\(place[0])" y="\(place[1])" font-size="16" font-weight="bold" text-anchor="\(anchor)">\(Markup.escaped(treaty))</text>
         """
     }
   }

@@ -1,4 +1,3 @@
-import Crypto
 public import Entente
 public import Foundation
 
@@ -47,7 +46,11 @@ public struct TextImport: Sendable {
   public let missing: [String]
 
   /// The id of the text: the treaty, the day, the language.
-  public var id: String { "\(options.treaty)@\(options.day).\(text.language)" }
+  public var id: String { Self.id(text, options) }
+
+  private static func id(_ text: TreatyText, _ options: TextImportOptions) -> String {
+    "\(options.treaty)@\(options.day).\(text.language)"
+  }
 
   /// Compares a text with what the file has.
   ///
@@ -60,11 +63,8 @@ public struct TextImport: Sendable {
     self.text = text
     self.options = options
     self.file = file
-    sha256 = SHA256.hash(data: data).map {
-      $0 < 16 ? "0\(String($0, radix: 16))" : String($0, radix: 16)
-    }
-    .joined()
-    let id = "\(options.treaty)@\(options.day).\(text.language)"
+    sha256 = KnowledgeBase.sha256(of: data)
+    let id = Self.id(text, options)
     let known = try Self.known(options.treaty, without: id, base)
     let own = text.allProvisions.map { "\(options.treaty)/\($0.id)" }
     steps = own.map { known.contains($0) ? .linked : .added }

@@ -78,9 +78,7 @@ extension Snapshot {
     var arguments: [String: SQLValue] = [:]
     var conditions: [String] = []
     if let treaty = search.treaty {
-      conditions.append(
-        "coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id)) = :treaty"
-      )
+      conditions.append("\(Self.treatyOfPassage) = :treaty")
       arguments["treaty"] = .text(treaty)
     }
     if let language = search.language {
@@ -104,6 +102,10 @@ extension Snapshot {
       """
     return (condition, arguments)
   }
+
+  /// The treaty of a passage `p`, which may be of a text `t`.
+  private static let treatyOfPassage =
+    "coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id))"
 
   /// A digest holds on the days of its version; a text on those of the version that was in force when it stood so.
   private static let isInForce = """
@@ -154,7 +156,7 @@ extension Snapshot {
     let row = try rows(
       """
       SELECT p.provision_id, p.language, p.text_id, p.statement_id, p.heading,
-        coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id)) AS treaty_id
+        \(Self.treatyOfPassage) AS treaty_id
       FROM treaty_passage p LEFT JOIN treaty_text t ON t.id = p.text_id
       WHERE p.key = :key
       """, ["key": .integer(Int64(key))]

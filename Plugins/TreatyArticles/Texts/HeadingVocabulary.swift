@@ -46,11 +46,11 @@ public struct HeadingVocabulary: Sendable {
   ///   - headingWords: The content of `treaty_heading_word.csv`.
   ///   - numberWords: The content of `treaty_number_word.csv`.
   public init(headingWords: String, numberWords: String = "") throws(TreatyTextError) {
-    let rows = try WordTable.rows(headingWords, file: "treaty_heading_word.csv")
+    let rows = try Self.rows(headingWords, table: "treaty_heading_word", value: "kind")
     var words: [String: Word] = [:]
     var phrases: [Kind: [String: Set<String>]] = [:]
     for row in rows {
-      guard let kind = Kind(rawValue: row.third) else { throw row.fault("unknown kind") }
+      guard let kind = Kind(rawValue: row.value) else { throw row.fault("unknown kind") }
       if Self.takesNumber(kind) {
         words["\(kind)|\(row.text)", default: Word(row.text, kind)].languages.insert(row.language)
       } else {
@@ -67,6 +67,42 @@ public struct HeadingVocabulary: Sendable {
     (languages, evidence) = Self.evidence(rows)
   }
 
+  /// A row of one of the tables.
+  private struct Row {
+    let text: String
+    let language: String
+    let value: String
+    let table: String
+    let line: Int
+
+    func fault(_ what: String) -> TreatyTextError {
+      TreatyTextError(
+        rule: .vocabulary, file: "\(table).csv", line: line,
+        message: "\(what): \(text),\(language),\(value)")
+    }
+  }
+
+  /// - Parameter value: The column that says what the words of the first mean.
+  private static func rows(
+    _ csv: String, table name: String, value: String
+  ) throws(TreatyTextError) -> [Row] {
+    do throws(PatternError) {
+      let table = try PatternTable(csv, name: name, columns: ["text", "language", value])
+      var rows: [Row] = []
+      for row in table.rows {
+        guard !row.fields.values.contains("") else { throw row.error("a field is empty") }
+        rows.append(
+          Row(
+            text: row.field("text"), language: row.field("language"), value: row.field(value),
+            table: name, line: row.line))
+      }
+      return rows
+    } catch {
+      throw TreatyTextError(
+        rule: .vocabulary, file: "\(name).csv", line: error.line, message: error.rule)
+    }
+  }
+
   private static func takesNumber(_ kind: Kind) -> Bool {
     [.part, .chapter, .section, .article, .annex].contains(kind)
   }
@@ -75,15 +111,16 @@ public struct HeadingVocabulary: Sendable {
     _ csv: String
   ) throws(TreatyTextError) -> [String: [String: Int]] {
     var numbers: [String: [String: Int]] = [:]
-    for row in try WordTable.rows(csv, file: "treaty_number_word.csv") {
-      guard let value = Int(row.third) else { throw row.fault("not a number") }
+    guard !csv.isEmpty else { return [:] }
+    for row in try rows(csv, table: "treaty_number_word", value: "value") {
+      guard let value = Int(row.value) else { throw row.fault("not a number") }
       numbers[row.language, default: [:]][row.text.folded] = value
     }
     return numbers
   }
 
-  private static func evidence(_ rows: [WordTable.Row]) -> ([String], [String: [Int]]) {
-    let telling = rows.filter { ["common", "title"].contains($0.third) }
+  private static func evidence(_ rows: [Row]) -> ([String], [String: [Int]]) {
+    let telling = rows.filter { ["common", "title"].contains($0.value) }
     let languages = Set(telling.map(\.language)).union(LanguageScript.languages).sorted()
     let index = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
     var evidence: [String: [Int]] = [:]

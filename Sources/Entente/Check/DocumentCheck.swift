@@ -35,7 +35,7 @@ struct DocumentCheck {
       guard let data = files[name].flatMap(FileManager.default.contents) else {
         return [finding(id, "\(name) cannot be read")]
       }
-      guard SHA256.hash(data: data).hexadecimal == source["sha256"] as String? else {
+      guard KnowledgeBase.sha256(of: data) == source["sha256"] as String? else {
         return [finding(id, "\(name) is another file: its SHA-256 is not the one of the source")]
       }
       guard let text = String(data: data, encoding: .utf8) else {

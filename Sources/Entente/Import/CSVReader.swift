@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// Reads CSV (RFC 4180) from a stream of bytes, with the place of each field: the packages at hand give none, and without it
 /// no error could say where it is.
 ///
 /// Lines may end in LF or CRLF, the last one in nothing; a byte order mark is skipped; empty lines are passed over. It holds
 /// one block of the stream at a time, or one record where that is longer.
-struct CSVReader: ~Copyable {
+package struct CSVReader: ~Copyable {
   struct Field {
     let text: String
     /// Bytes from the start of the line, from 1.
@@ -17,7 +17,7 @@ struct CSVReader: ~Copyable {
     let fields: [Field]
   }
 
-  struct SyntaxError: Error {
+  package struct SyntaxError: Error {
     let line: Int
     let column: Int
     let rule: String
@@ -58,7 +58,7 @@ struct CSVReader: ~Copyable {
   }
 
   /// Reads from bytes in memory.
-  init(_ data: Data) {
+  package init(_ data: Data) {
     var rest = data[...]
     self.init(blockSize: max(64, data.count + 1)) { buffer in
       let part = rest.prefix(buffer.count)
@@ -82,7 +82,7 @@ struct CSVReader: ~Copyable {
   ///
   /// - Returns: `false` after the last.
   /// - Throws: ``SyntaxError``, and what the stream throws.
-  mutating func advance() throws -> Bool {
+  package mutating func advance() throws -> Bool {
     repeat {
       if try parse() { return !spans.isEmpty }
     } while try refill()
@@ -102,7 +102,7 @@ struct CSVReader: ~Copyable {
   /// A field of the current record.
   ///
   /// - Throws: ``SyntaxError`` where it is not UTF-8.
-  func text(_ field: Int) throws(SyntaxError) -> String {
+  package func text(_ field: Int) throws(SyntaxError) -> String {
     let span = spans[field]
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[span.start..<span.end])
     guard !bytes.isEmpty else { return "" }

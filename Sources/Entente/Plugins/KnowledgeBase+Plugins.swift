@@ -89,7 +89,10 @@ extension Snapshot {
   ///
   /// - Throws: ``KnowledgeBaseError``: `missingPlugin`, `newerPlugin`, `changedPlugin`, each with what to do.
   public func require(_ plugin: any Plugin) throws {
-    let contents = try PluginContents(plugin)
+    try require(PluginContents(plugin))
+  }
+
+  func require(_ contents: PluginContents) throws {
     let (id, version) = (contents.manifest.id, contents.manifest.version)
     guard
       let row = try Row.fetchOne(

@@ -17,10 +17,10 @@ public final class PluginChange {
   private var edit: Edit?
 
   init(_ db: Database, _ plugin: any Plugin) throws {
+    let contents = try PluginContents(plugin)
     base = Snapshot(db)
-    try base.require(plugin)
-    sandbox = try PluginSandbox(
-      db, subject: try PluginManifest(of: plugin).subject, timeLimit: nil)
+    try base.require(contents)
+    sandbox = try PluginSandbox(db, subject: contents.manifest.subject, timeLimit: nil)
   }
 
   /// Runs one statement that writes the tables of the plugin. It may do what a migration of the plugin may.

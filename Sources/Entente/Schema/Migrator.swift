@@ -77,15 +77,4 @@ struct Migrator {
   private static func digest(of file: EmbeddedFile) -> String {
     SHA256.hash(data: file.bytes).hexadecimal
   }
-
-  static func digest(of data: Data) -> String {
-    SHA256.hash(data: data).hexadecimal
-  }
-}
-
-extension Digest {
-  /// Lower-case hexadecimal digits.
-  var hexadecimal: String {
-    map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
 }

@@ -20,10 +20,13 @@ final class FullTextRanking {
   ///
   /// - Throws: ``KnowledgeBaseError``: `failedSQL` where SQLite was made without FTS5.
   static func of(_ db: Database) throws -> FullTextRanking {
-    guard let connection = db.sqliteConnection, let api = api(connection) else {
-      throw KnowledgeBaseError(.failedSQL, "this SQLite has no full-text search")
+    guard let connection = db.sqliteConnection else {
+      throw KnowledgeBaseError(.failedSQL, "the connection is closed")
     }
     if let ranking = known[connection] { return ranking }
+    guard let api = api(connection) else {
+      throw KnowledgeBaseError(.failedSQL, "this SQLite has no full-text search")
+    }
     let ranking = FullTextRanking()
     let context = Unmanaged.passRetained(Owner(connection, ranking)).toOpaque()
     let status = api.pointee.xCreateFunction?(

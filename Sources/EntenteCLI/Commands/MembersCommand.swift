@@ -26,7 +26,7 @@ struct MembersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kb = try await common.open()
-    let day = on ?? String(Date.now.ISO8601Format().prefix(10))
+    let day = on ?? KnowledgeBase.today
     let (name, asked, status, perspective) = (organization, rule.rule, status, view.perspective)
     let (body, members) = try await kb.read { base in
       let body = try base.entity(named: name)

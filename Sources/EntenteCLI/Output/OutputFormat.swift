@@ -113,17 +113,13 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   private func html(_ table: Table, _ title: String?, _ notes: [String]) -> String {
-    func escaped(_ text: String) -> String {
-      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        .replacing("\"", with: "&quot;")
-    }
     func row(_ cells: [String], _ tag: String) -> String {
-      "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
+      "<tr>" + cells.map { "<\(tag)>\(Markup.escaped($0))</\(tag)>" }.joined() + "</tr>"
     }
     var result = ["<table>"]
-    if let title { result.append("<caption>\(escaped(title))</caption>") }
+    if let title { result.append("<caption>\(Markup.escaped(title))</caption>") }
     result += ["<thead>", row(table.columns, "th"), "</thead>", "<tbody>"]
     result += table.rows.map { row($0.map(\.text), "td") } + ["</tbody>", "</table>"]
-    return lines(result + notes.map { "<p>\(escaped($0))</p>" })
+    return lines(result + notes.map { "<p>\(Markup.escaped($0))</p>" })
   }
 }

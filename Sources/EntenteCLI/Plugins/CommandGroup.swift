@@ -25,9 +25,14 @@ struct CommandGroup {
 
   /// A line a command, with what it does.
   static func list(_ commands: [PluginCommand]) -> String {
-    commands.map {
-      "  \($0.name.padding(toLength: max(22, $0.name.count), withPad: " ", startingAt: 0))  \($0.abstract)"
-    }.joined(separator: "\n")
+    commands.map { $0.name.helpLine($0.abstract) }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// A line of help: this, and what there is to say of it in a column of its own.
+  func helpLine(_ help: String) -> String {
+    "  \(padding(toLength: max(22, count), withPad: " ", startingAt: 0))  \(help)"
   }
 }
 

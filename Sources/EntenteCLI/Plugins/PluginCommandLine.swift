@@ -140,8 +140,7 @@ struct PluginCommandLine {
         case .option: "--\(parameter.name) <value>"
         case .flag: "--\(parameter.name)"
         }
-      return
-        "  \(name.padding(toLength: max(22, name.count), withPad: " ", startingAt: 0))  \(parameter.help)"
+      return name.helpLine(parameter.help)
     }
     return """
       OVERVIEW: \(command.abstract)

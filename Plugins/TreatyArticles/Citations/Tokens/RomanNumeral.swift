@@ -1,8 +1,5 @@
 /// Roman numerals up to 89, as treaties number with them.
 enum RomanNumeral {
-  private static let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-  private static let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"]
-
   /// The value of a folded word, which may hold Cyrillic letters of the same shape.
   static func value(_ word: String) -> Int? {
     values[word] ?? values[String(word.map { lookalikes[$0] ?? $0 })]
@@ -10,7 +7,7 @@ enum RomanNumeral {
 
   /// The numeral; Arabic digits from 90 on.
   static func text(_ value: Int) -> String {
-    (1..<90).contains(value) ? tens[value / 10] + units[value % 10] : String(value)
+    (1..<90).contains(value) ? Numeral.romanText(value) : String(value)
   }
 
   private static let values = Dictionary(

@@ -74,6 +74,9 @@ static const unsigned char migrations_0012_catalog_sql[] = {
 static const unsigned char migrations_0013_plugin_sql[] = {
 #embed "migrations/0013_plugin.sql"
 };
+static const unsigned char migrations_0014_measure_sql[] = {
+#embed "migrations/0014_measure.sql"
+};
 static const unsigned char views_act_kind_sql[] = {
 #embed "views/act_kind.sql"
 };
@@ -106,6 +109,9 @@ static const unsigned char views_dyad_year_sql[] = {
 };
 static const unsigned char views_entity_name_sql[] = {
 #embed "views/entity_name.sql"
+};
+static const unsigned char views_entity_overview_sql[] = {
+#embed "views/entity_overview.sql"
 };
 static const unsigned char views_fact_sql[] = {
 #embed "views/fact.sql"
@@ -163,6 +169,12 @@ static const unsigned char views_state_year_sql[] = {
 };
 static const unsigned char views_statement_candidate_sql[] = {
 #embed "views/statement_candidate.sql"
+};
+static const unsigned char views_statement_period_sql[] = {
+#embed "views/statement_period.sql"
+};
+static const unsigned char views_statement_qualifier_sql[] = {
+#embed "views/statement_qualifier.sql"
 };
 static const unsigned char views_statement_source_sql[] = {
 #embed "views/statement_source.sql"
@@ -234,6 +246,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("migrations/0011_history.sql", migrations_0011_history_sql),
   FILE_OF("migrations/0012_catalog.sql", migrations_0012_catalog_sql),
   FILE_OF("migrations/0013_plugin.sql", migrations_0013_plugin_sql),
+  FILE_OF("migrations/0014_measure.sql", migrations_0014_measure_sql),
   FILE_OF("views/act_kind.sql", views_act_kind_sql),
   FILE_OF("views/act_spell.sql", views_act_spell_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
@@ -245,6 +258,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/dispute_side.sql", views_dispute_side_sql),
   FILE_OF("views/dyad_year.sql", views_dyad_year_sql),
   FILE_OF("views/entity_name.sql", views_entity_name_sql),
+  FILE_OF("views/entity_overview.sql", views_entity_overview_sql),
   FILE_OF("views/fact.sql", views_fact_sql),
   FILE_OF("views/listed_spell.sql", views_listed_spell_sql),
   FILE_OF("views/measure.sql", views_measure_sql),
@@ -264,6 +278,8 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/spell_claim.sql", views_spell_claim_sql),
   FILE_OF("views/state_year.sql", views_state_year_sql),
   FILE_OF("views/statement_candidate.sql", views_statement_candidate_sql),
+  FILE_OF("views/statement_period.sql", views_statement_period_sql),
+  FILE_OF("views/statement_qualifier.sql", views_statement_qualifier_sql),
   FILE_OF("views/statement_source.sql", views_statement_source_sql),
   FILE_OF("views/statement_standing.sql", views_statement_standing_sql),
   FILE_OF("vocabulary/act_effect.csv", vocabulary_act_effect_csv),

@@ -1,4 +1,5 @@
 import CSQLite
+import EDTF
 import Entente
 import Foundation
 import GRDB
@@ -90,6 +91,44 @@ struct SnapshotTests {
     try await writer.close()
   }
 
+  @Test("as numbers, many bodies at once are the members of each of them", arguments: ["effective", "signature"])
+  func incidence(rule: String) async throws {
+    let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
+    try await kb.read { base in
+      let bodies = ["csto", "NATO", "cis", "sco", "guam"]
+      for day in ["1996-06-30", "1999", "2006-08", "2012-12", "2030-01-01"] {
+        let found = try base.incidence(in: bodies, on: day, rule: rule)
+        #expect(found.organizations == ["csto", "nato", "cis", "sco", "guam"])
+        for (number, body) in found.organizations.enumerated() {
+          let pairs = found.pairs.filter { $0.organization == number }.map {
+            "\(found.members[Int($0.member)]) \($0.isCertain)"
+          }
+          let spells = try base.spells(in: body, on: day, rule: rule)
+          let members = ["member", "party", "frozen"]
+          let expected = spells.filter { members.contains($0.status) }.map {
+            "\($0.member) \($0.certainty == .yes)"
+          }
+          #expect(pairs.sorted() == expected.sorted(), "\(body) \(day)")
+        }
+      }
+      let columns = try base.spellColumns(rule: rule, status: "observer")
+      let rows = columns.rows.map {
+        let days = [$0.startEarliest, $0.startLatest, $0.endEarliest, $0.endLatest].map {
+          CalendarDay(number: Int($0)).description
+        }
+        return
+          "\(columns.organizations[Int($0.organization)]) \(columns.members[Int($0.member)]) \(days.joined(separator: " "))"
+      }
+      let expected = try String.fetchAll(
+        base.db,
+        sql: """
+          SELECT organization_id || ' ' || member_id || ' ' || start_earliest || ' ' || start_latest || ' ' || end_earliest || ' ' || end_latest
+          FROM membership WHERE rule_id = ? AND status_id = 'observer'
+          """, arguments: [rule])
+      #expect(rows.count > 5 && rows.sorted() == expected.sorted())
+    }
+  }
+
   @Test("who reads does not wait for who writes, and finds what was there before")
   func readersDoNotWait() async throws {
     let path = try await BuiltFile.copy()
@@ -127,7 +166,8 @@ struct SnapshotTests {
         let member = try base.key(ofEntity: "russia")
         switch query {
         case .entityKey: cursor.bind("csto", at: 1)
-        case .organizationOnDay, .organizationOnDayByStatus, .organization: cursor.bind(body, at: 1)
+        case .organizationOnDay, .organizationOnDayByStatus, .organization, .pairsInOrganization:
+          cursor.bind(body, at: 1)
         case .memberOnDay, .memberOnDayByStatus, .timeline: cursor.bind(member, at: 1)
         }
         if query != .entityKey {

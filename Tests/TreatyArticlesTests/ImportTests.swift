@@ -134,8 +134,10 @@ struct ImportTests {
     #expect(articles.count == 111 && articles.allSatisfy { $0["what"] == "linked" })
     let added = table.texts.filter { $0["kind"] == "paragraph" && $0["what"] == "added" }.compactMap
     { $0["provision"] }
-    for article in ["art_1", "art_2"] {
+    let paragraphs = table.texts.filter { $0["kind"] == "paragraph" }.compactMap { $0["provision"] }
+    for (article, count) in [("art_1", 4), ("art_2", 7)] {
       #expect(!added.contains { $0.hasPrefix("un-charter/\(article)/") }, "\(added)")
+      #expect(paragraphs.filter { $0.hasPrefix("un-charter/\(article)/") }.count == count)
     }
     let fourth =
       try await kb.article("UN Charter, Art. 2(4)", on: "2000-01-01").texts.first?.body ?? ""

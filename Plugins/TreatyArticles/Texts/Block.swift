@@ -83,6 +83,7 @@ struct BlockReader {
   private func joins(_ last: SourceLine, _ line: SourceLine) -> Bool {
     if last.text.isEmpty { return true }
     if ListMarker.isBullet(line.text) { return false }
+    if line.startsBlock || width == nil, Self.announcesLastItem(last.text) { return false }
     if line.startsBlock {
       let isOpen = last.text.unicodeScalars.last.map { $0.isLetter } ?? false
       return (isOpen || BlockText.breaksWord(last.text, before: line.text.unicodeScalars.first!))
@@ -94,6 +95,15 @@ struct BlockReader {
 }
 
 extension BlockReader {
+  /// Whether a text ends as the last item but one of a list does: `...; and`, `..., и`.
+  private static func announcesLastItem(_ text: String) -> Bool {
+    let words = text.split(separator: " ").suffix(2)
+    guard words.count == 2, let before = words.first?.last, let conjunction = words.last else {
+      return false
+    }
+    return ";,；，".contains(before) && conjunction.count <= 3 && conjunction.allSatisfy(\.isLetter)
+  }
+
   /// The width that most lines of a text reach before they go on, `nil` where lines are not broken.
   static func width(of lines: [SourceLine]) -> Int? {
     let continued = zip(lines, lines.dropFirst())

@@ -8,6 +8,7 @@ extension PluginInstaller {
     for registry in PluginOffer.Registry.allCases {
       for (position, file) in contents.files(in: "\(registry.rawValue)s").enumerated() {
         let head = SQLFileHead(file.text)
+        let combination = try combination(head, registry, file: file.path)
         // A number before the name orders the files.
         let id = String(file.name.drop { $0.isNumber || $0 == "_" })
         let view = "\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
@@ -28,9 +29,9 @@ extension PluginInstaller {
         }
         try db.execute(
           literal: """
-            INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name)
+            INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name, combine)
             VALUES (
-              \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head.unit), \(head.description), \(view)
+              \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head.unit), \(head.description), \(view), \(combination)
             )
             """)
         // Read once to the end: what fails or never ends would do so for everybody who compares.
@@ -38,6 +39,20 @@ extension PluginInstaller {
         try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
       }
     }
+  }
+
+  /// How the rows of a measure make one value.
+  private func combination(
+    _ head: SQLFileHead, _ registry: PluginOffer.Registry, file: String
+  ) throws -> String? {
+    let known = PluginOffer.Combination.allCases.map(\.rawValue)
+    guard registry == .measure else { return nil }
+    let word = head.combination ?? PluginOffer.Combination.max.rawValue
+    guard known.contains(word) else {
+      throw KnowledgeBaseError(
+        .badPlugin, "\(file): combine: one of \(known.joined(separator: ", ")), not '\(word)'")
+    }
+    return word
   }
 
   /// Describes the columns of a view as those of the view that gathers it.

@@ -16,6 +16,8 @@ package enum HotQuery: Int, CaseIterable {
   case organization
   /// All the spells of a member: ?1 its key, ?2 that of the rule.
   case timeline
+  /// Who was in a body on days, and whether certainly: ?1 its key, ?2 that of the rule, ?3 and ?4 the first and the last day.
+  case pairsInOrganization
 
   package var sql: String {
     switch self {
@@ -47,11 +49,16 @@ package enum HotQuery: Int, CaseIterable {
       WHERE member_key = ?1 AND \(Self.isFollowed)
       ORDER BY start_earliest, end_latest
       """
+    case .pairsInOrganization:
+      """
+      SELECT member_key, status_key, start_latest <= ?3 AND end_earliest > ?4 FROM spell
+      WHERE organization_key = ?1 AND \(Self.isOnDay) AND \(Self.isFollowed)
+      """
     }
   }
 
   private static let days = "SELECT start_earliest, start_latest, end_earliest, end_latest"
   private static let isOnDay = "start_earliest <= ?4 AND end_latest > ?3"
   /// Listed by a report that speaks for the pair, or derived under the rule.
-  private static let isFollowed = "(origin_key >= 16 OR origin_key = ?2)"
+  static let isFollowed = "(origin_key >= 16 OR origin_key = ?2)"
 }

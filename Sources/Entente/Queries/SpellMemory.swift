@@ -13,9 +13,12 @@ struct SpellWindow {
     lastKnown = Int32(truncatingIfNeeded: (dataset?.lastDay ?? .lastOfFile).julianDayNumber)
   }
 
+  /// Whether anything can be certain of all the days.
+  var isKnown: Bool { last <= lastKnown }
+
   @inline(__always)
   func isCertain(_ bounds: SpellBounds) -> Bool {
-    bounds.startLatest <= first && last < bounds.endEarliest && last <= lastKnown
+    bounds.startLatest <= first && last < bounds.endEarliest && isKnown
   }
 
   /// The rows that touch the days, as the query of the days would give them.

@@ -57,9 +57,11 @@ struct PluginTests {
       """,
       "measures/sanctions.sql": """
       -- Sanctions between two
+      -- combine: sum
       -- Each measure as 1.
-      SELECT organization_id AS row_id, target_id AS column_id, 1 AS low, 1 AS high,
-        '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id
+      SELECT organization_id AS row_id, target_id AS column_id, id AS item_id, 1 AS value,
+        '0000-01-01' AS start_earliest, '0000-01-01' AS start_latest, '9999-12-31' AS end_earliest,
+        '9999-12-31' AS end_latest, NULL AS statement_id
       FROM sanction_measure
       """,
       "queries/sanctions.sql": """
@@ -256,6 +258,11 @@ struct PluginTests {
       (
         "queries/write.sql", "-- Write\nDELETE FROM sanction_measure RETURNING 1",
         "it would write sanction_measure"
+      ),
+      (
+        "measures/median.sql",
+        "-- Median\n-- combine: median\nSELECT id AS row_id, id AS column_id, id AS item_id, 1 AS value, '0000-01-01' AS start_earliest, '0000-01-01' AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id FROM sanction_measure",
+        "combine: one of max, sum, min, not 'median'"
       ),
       ("queries/unnamed.sql", "-- Unnamed\nSELECT ?", "its parameters are named"),
       ("queries/upper.sql", "-- Upper\nSELECT :Org", "its parameters are named"),

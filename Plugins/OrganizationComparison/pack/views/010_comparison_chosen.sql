@@ -8,16 +8,9 @@ SELECT
   coalesce(c.cell, f.object, f.date) AS value,
   c.code,
   f.number,
-  coalesce(c.valid_from, f.earliest, '0000-01-01') AS valid_from,
-  coalesce(
-    c.valid_until,
-    CASE
-      WHEN f.latest = '9999-12-31' THEN NULL
-      WHEN f.date LIKE '%/____-__-__' THEN f.latest
-      WHEN f.date LIKE '%/%' THEN date(f.latest, '+1 day')
-    END,
-    '9999-12-31'
-  ) AS valid_until,
+  coalesce(c.valid_from, p.start_earliest) AS valid_from,
+  coalesce(c.valid_until, p.end_latest) AS valid_until,
   c.statement_id
 FROM comparison_choice c
-JOIN fact f ON f.statement_id = c.statement_id;
+JOIN fact f ON f.statement_id = c.statement_id
+JOIN statement_period p ON p.statement_id = c.statement_id;

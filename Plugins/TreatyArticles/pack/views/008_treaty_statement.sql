@@ -11,16 +11,10 @@ SELECT
   f.object_id,
   f.object,
   f.date,
-  coalesce(f.earliest, '0000-01-01') AS valid_from,
-  coalesce(
-    CASE
-      WHEN f.latest = '9999-12-31' THEN NULL
-      WHEN f.date LIKE '%/____-__-__' THEN f.latest
-      WHEN f.date LIKE '%/%' THEN date(f.latest, '+1 day')
-    END,
-    '9999-12-31'
-  ) AS valid_until,
+  p.start_earliest AS valid_from,
+  p.end_latest AS valid_until,
   f.sources
 FROM treaty_outline o
 JOIN fact f ON f.subject_id = o.provision_id
+JOIN statement_period p ON p.statement_id = f.statement_id
 WHERE f.polarity = 'affirmed';

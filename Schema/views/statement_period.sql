@@ -1,0 +1,24 @@
+CREATE VIEW statement_period AS
+-- From and until when each statement can have held: what is dated with an interval, for its length; what is dated with a day, month
+-- or year, from then on. Possible on day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
+-- 0000-01-01: no first day is known; 9999-12-31: no last day. What ends on a day holds no more on it.
+SELECT
+  s.id AS statement_id,
+  coalesce(x.earliest, '0000-01-01') AS start_earliest,
+  CASE
+    WHEN x.text IS NULL THEN '9999-12-31'
+    ELSE x.start_latest
+  END AS start_latest,
+  CASE
+    WHEN x.text LIKE '%/' THEN x.start_latest
+    WHEN x.text LIKE '%/%' THEN x.end_earliest
+    ELSE '9999-12-31'
+  END AS end_earliest,
+  CASE
+    WHEN x.text IS NULL OR x.latest = '9999-12-31' OR x.text NOT LIKE '%/%' THEN '9999-12-31'
+    WHEN length(x.end_core) = 10 THEN x.latest
+    ELSE date(x.latest, '+1 day')
+  END AS end_latest
+FROM statement s
+LEFT JOIN edtf x ON x.text = s.date
+WHERE s.revision_retired IS NULL;

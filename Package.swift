@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`; a test holds this list and the folders equal.
-let plugins: [String] = ["OrganizationComparison", "TreatyArticles"]
+let plugins: [String] = ["OrganizationComparison", "TreatyArticles", "InteractionMatrix"]
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -58,7 +58,7 @@ let package = Package(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles"], path: "Sources/Benchmark",
+      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles", "InteractionMatrix"], path: "Sources/Benchmark",
       swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
@@ -81,7 +81,10 @@ let package = Package(
         // What it brings is a pack, which a C target embeds.
         .target(
           name: "\(name)Files", path: "Plugins/\(name)/pack",
-          exclude: ["plugin.json", "migrations", "views", "vocabulary", "dimensions", "data"],
+          exclude: [
+            "plugin.json", "migrations", "views", "vocabulary", "data",
+            name == "InteractionMatrix" ? "measures" : "dimensions",
+          ],
           sources: ["files.c"]),
         .target(
           name: name, dependencies: ["Entente", "EDTF", .init(stringLiteral: "\(name)Files")],

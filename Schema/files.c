@@ -92,6 +92,9 @@ static const unsigned char views_contested_fact_sql[] = {
 static const unsigned char views_current_member_sql[] = {
 #embed "views/current_member.sql"
 };
+static const unsigned char views_dataset_day_sql[] = {
+#embed "views/dataset_day.sql"
+};
 static const unsigned char views_derived_membership_sql[] = {
 #embed "views/derived_membership.sql"
 };
@@ -252,6 +255,7 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
   FILE_OF("views/contested_fact.sql", views_contested_fact_sql),
   FILE_OF("views/current_member.sql", views_current_member_sql),
+  FILE_OF("views/dataset_day.sql", views_dataset_day_sql),
   FILE_OF("views/derived_membership.sql", views_derived_membership_sql),
   FILE_OF("views/derived_spell.sql", views_derived_spell_sql),
   FILE_OF("views/dimension.sql", views_dimension_sql),

@@ -3,7 +3,7 @@ CREATE VIEW calendar_year AS
 WITH RECURSIVE counted (year) AS (
   SELECT 1945
   UNION ALL
-  SELECT year + 1 FROM counted WHERE year < (SELECT CAST(substr(value, 1, 4) AS INTEGER) FROM meta WHERE key = 'dataset_date')
+  SELECT year + 1 FROM counted WHERE year < (SELECT CAST(substr(day, 1, 4) AS INTEGER) FROM dataset_day)
 )
 SELECT
   year,

@@ -6,6 +6,8 @@ import Foundation
 //   W1  imports DATA/memberships.csv into the new file STORE
 //   W2  the members of 10,000 organizations, each on a day (q2.csv)
 //   W3  the organizations of 10,000 members, each on a day (q3.csv)
+//   W4  the overlap of the 2,000 largest bodies on a day (q4.csv)
+//   W5  the dyad-years of all members, 1950 to 2010
 //   W6  the timelines of 1,000 members (q6.csv)
 //   W1a imports DATA/articles.csv, as texts of treaties, into the new file STORE
 //   W7  the ten best articles for 1,000 pairs of words (q7.csv)
@@ -17,7 +19,7 @@ import Foundation
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
 guard arguments.count >= 3 else {
   FileHandle.standardError.write(
-    Data("usage: bench W1|W2|W3|W6|W1a|W7|plans|writer DATA STORE [await]\n".utf8))
+    Data("usage: bench W1|W2|W3|W4|W5|W6|W1a|W7|plans|writer DATA STORE [await]\n".utf8))
   exit(64)
 }
 let data = URL(fileURLWithPath: arguments[1])
@@ -36,6 +38,8 @@ let outcome =
   case "W1": try await load(data.appendingPathComponent("memberships.csv").path, into: arguments[2])
   case "W2": try await membersOnDays(data, arguments[2], isAwaited: isAwaited)
   case "W3": try await organizationsOnDays(data, arguments[2], isAwaited: isAwaited)
+  case "W4": try await overlap(data, arguments[2])
+  case "W5": try await dyadYears(arguments[2])
   case "W6": try await timelines(data, arguments[2], isAwaited: isAwaited)
   case "W1a": try await loadArticles(data, into: arguments[2])
   case "W7": try await searchArticles(data, arguments[2])

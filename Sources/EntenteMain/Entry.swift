@@ -1,10 +1,11 @@
 import EntenteCLI
+import InteractionMatrix
 import OrganizationComparison
 import TreatyArticles
 
 @main
 struct Entry {
   static func main() async {
-    await EntenteCommand.run(plugins: [OrganizationComparison(), TreatyArticles()])
+    await EntenteCommand.run(plugins: [OrganizationComparison(), TreatyArticles(), InteractionMatrix()])
   }
 }

@@ -166,8 +166,7 @@ struct SnapshotTests {
         let member = try base.key(ofEntity: "russia")
         switch query {
         case .entityKey: cursor.bind("csto", at: 1)
-        case .organizationOnDay, .organizationOnDayByStatus, .organization, .pairsInOrganization:
-          cursor.bind(body, at: 1)
+        case .organizationOnDay, .organizationOnDayByStatus, .organization: cursor.bind(body, at: 1)
         case .memberOnDay, .memberOnDayByStatus, .timeline: cursor.bind(member, at: 1)
         }
         if query != .entityKey {

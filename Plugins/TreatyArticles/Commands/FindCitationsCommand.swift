@@ -20,7 +20,7 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     let file = arguments["file"] ?? "-"
-    let text = try InputFile(file).text
+    let text = try InputFile(file, atMost: TreatyTextReader.maximumSize).text
     let parser = try base.citationParser()
     let own = try arguments["treaty"].map { try base.treaty(named: $0) }
     var (line, place) = (1, text.startIndex)

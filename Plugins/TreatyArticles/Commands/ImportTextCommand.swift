@@ -57,7 +57,7 @@ extension TextImport {
     options.source = arguments["source"]
     options.replaces = arguments.has("replace")
     options.isForced = arguments.has("force")
-    let file = try InputFile(arguments["file"] ?? "-")
+    let file = try InputFile(arguments["file"] ?? "-", atMost: TreatyTextReader.maximumSize)
     let format = try arguments["format"].map(TreatyText.Format.init(named:))
     let text = try TreatyTextReader.shipped()
       .text(file, language: arguments["language"], format: format)

@@ -1,8 +1,19 @@
 /// What answers in XML, SVG and HTML are written with.
 public enum Markup {
-  /// A text as it stands in an element or in an attribute in double quotes.
+  /// A text as it stands in an element or in an attribute in double quotes, without the characters that no XML document can hold.
   public static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "\t", "\n", "\r": result.append(scalar)
+      case "\0"..<" ", "\u{fffe}", "\u{ffff}": break
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

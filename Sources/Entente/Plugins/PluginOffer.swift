@@ -47,6 +47,8 @@ public struct PluginOffer: Hashable, Sendable {
   public let unit: String?
   /// How to read it.
   public let description: String
+  /// The public view that holds its values alone.
+  public let view: String
   /// Of a measure; `nil` for a dimension.
   public let combination: Combination?
 }
@@ -87,7 +89,7 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT o.id, o.plugin_id, o.title, o.unit, o.description, o.combine
+        SELECT o.id, o.plugin_id, o.title, o.unit, o.description, o.view_name, o.combine
         FROM plugin_offer o JOIN plugin p ON p.id = o.plugin_id
         WHERE o.registry = ?
         ORDER BY p.revision_added, o.position
@@ -95,7 +97,7 @@ extension Snapshot {
     ).map {
       PluginOffer(
         registry: registry, id: $0["id"], plugin: $0["plugin_id"], title: $0["title"],
-        unit: $0["unit"], description: $0["description"],
+        unit: $0["unit"], description: $0["description"], view: $0["view_name"],
         combination: ($0["combine"] as String?).flatMap(PluginOffer.Combination.init))
     }
   }

@@ -16,8 +16,6 @@ package enum HotQuery: Int, CaseIterable {
   case organization
   /// All the spells of a member: ?1 its key, ?2 that of the rule.
   case timeline
-  /// Who was in a body on days, and whether certainly: ?1 its key, ?2 that of the rule, ?3 and ?4 the first and the last day.
-  case pairsInOrganization
 
   package var sql: String {
     switch self {
@@ -49,16 +47,17 @@ package enum HotQuery: Int, CaseIterable {
       WHERE member_key = ?1 AND \(Self.isFollowed)
       ORDER BY start_earliest, end_latest
       """
-    case .pairsInOrganization:
-      """
-      SELECT member_key, status_key, start_latest <= ?3 AND end_earliest > ?4 FROM spell
-      WHERE organization_key = ?1 AND \(Self.isOnDay) AND \(Self.isFollowed)
-      """
     }
   }
 
   private static let days = "SELECT start_earliest, start_latest, end_earliest, end_latest"
-  private static let isOnDay = "start_earliest <= ?4 AND end_latest > ?3"
+  static let isOnDay = "start_earliest <= ?4 AND end_latest > ?3"
   /// Listed by a report that speaks for the pair, or derived under the rule.
   static let isFollowed = "(origin_key >= 16 OR origin_key = ?2)"
+
+  /// Of one status, ?5 its key; of all that count as membership where none is asked for.
+  static func isCounted(as status: (some Any)?) -> String {
+    status == nil
+      ? "status_key IN (SELECT key FROM status WHERE membership = 1)" : "status_key = ?5"
+  }
 }

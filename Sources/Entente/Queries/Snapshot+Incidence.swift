@@ -1,5 +1,13 @@
 import EDTF
 
+/// What a count over many memberships tells apart.
+public enum CountedDoubt: Hashable, Sendable {
+  /// What is certain, and what doubtful dates leave possible.
+  case told
+  /// Only what is possible, which takes half the time.
+  case ignored
+}
+
 extension Snapshot {
   /// Who was in many bodies on a day, or on some day of a month or year, as numbers.
   ///
@@ -8,35 +16,121 @@ extension Snapshot {
   ///   - date: EDTF.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
+  ///   - doubt: Whether to tell what is certain; where it is ignored, nothing is.
   /// - Returns: By body, in the order asked for. Of days after the day of the dataset nothing is certain.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument` for the rule or status.
   public func incidence(
-    in organizations: [String], on date: String, rule: String = "effective", status: String? = nil
+    in organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
+    doubt: CountedDoubt = .told
   ) throws -> Incidence {
     let window = SpellWindow(try DayRange(date).bounds, upTo: datasetDay)
-    let statuses = try counted(status)
-    let cursor = try cursor(.pairsInOrganization)
+    let question = PairQuestion(
+      rule: try key(ofRule: rule), window: window, status: try status.map { try key(ofStatus: $0) },
+      doubt: window.isKnown ? doubt : .ignored)
+    let cursor = try StatementCursor(db, "SELECT count(*) FROM entity")
     defer { cursor.rewind() }
-    cursor.bind(try key(ofRule: rule), at: 2)
-    cursor.bind(window.first, at: 3)
-    cursor.bind(window.last, at: 4)
+    let entities = try cursor.step() ? cursor.int(0) : 0
+    // To pass over the bodies that are not asked for costs less than to look for most of them one by one.
+    if organizations.count > entities / 4, let all = try scan(organizations, question) {
+      return all
+    }
+    return try seek(organizations, question)
+  }
+
+  /// What is asked of pairs, in as few steps of SQLite a row as it takes.
+  private struct PairQuestion {
+    let rule: Int
+    let window: SpellWindow
+    let status: Int?
+    let doubt: CountedDoubt
+
+    var columns: String {
+      "member_key, "
+        + (doubt == .told ? "start_latest <= ?3 AND end_earliest > ?4" : "0")
+    }
+
+    var condition: String {
+      "\(HotQuery.isOnDay) AND "
+        + HotQuery.isCounted(as: status)
+        + " AND \(HotQuery.isFollowed)"
+    }
+
+    func bind(to cursor: StatementCursor) {
+      cursor.bind(rule, at: 2)
+      cursor.bind(window.first, at: 3)
+      cursor.bind(window.last, at: 4)
+      if let status { cursor.bind(status, at: 5) }
+    }
+  }
+
+  /// Looks for each body.
+  private func seek(_ organizations: [String], _ question: PairQuestion) throws -> Incidence {
+    let cursor = try StatementCursor(
+      db,
+      "SELECT \(question.columns) FROM spell WHERE organization_key = ?1 AND \(question.condition)")
+    defer { cursor.rewind() }
+    question.bind(to: cursor)
     var members = try KeyNumbers(self)
     var pairs: ContiguousArray<Incidence.Pair> = []
     var ids: [String] = []
     for (number, name) in organizations.enumerated() {
-      let key = try key(ofEntity: name)
-      ids.append(try id(ofEntity: key))
+      let known = try key(ofEntityID: name)
+      let key = try known ?? key(ofEntity: name)
+      ids.append(try known == nil ? id(ofEntity: key) : name)
       cursor.rewind()
       cursor.bind(key, at: 1)
       while try cursor.step() {
-        guard statuses >> cursor.int32(1) & 1 == 1 else { continue }
         pairs.append(
           Incidence.Pair(
             organization: Int32(truncatingIfNeeded: number), member: members[cursor.int32(0)],
-            isCertain: window.isKnown && cursor.int32(2) == 1))
+            isCertain: cursor.int32(1) == 1))
       }
     }
     return Incidence(organizations: ids, members: try members.ids(self), pairs: pairs)
+  }
+
+  /// Reads all spells; `nil` where one of the bodies is asked for by a name that is no id.
+  private func scan(_ organizations: [String], _ question: PairQuestion) throws -> Incidence? {
+    var numbers = try KeyNumbers(self)
+    for name in organizations {
+      guard let key = try key(ofEntityID: name) else { return nil }
+      _ = numbers[Int32(truncatingIfNeeded: key)]
+    }
+    let cursor = try StatementCursor(
+      db,
+      """
+      SELECT \(question.columns), organization_key FROM spell INDEXED BY spell_by_member
+      WHERE \(question.condition)
+      """)
+    defer { cursor.rewind() }
+    question.bind(to: cursor)
+    var members = try KeyNumbers(self)
+    var pairs: ContiguousArray<Incidence.Pair> = []
+    pairs.reserveCapacity(4096)
+    while try cursor.step() {
+      guard let number = numbers.known(cursor.int32(2)) else { continue }
+      pairs.append(
+        Incidence.Pair(
+          organization: number, member: members[cursor.int32(0)],
+          isCertain: cursor.int32(1) == 1))
+    }
+    return Incidence(
+      organizations: organizations, members: try members.ids(self),
+      pairs: Self.byOrganization(pairs, organizations.count))
+  }
+
+  private static func byOrganization(
+    _ pairs: ContiguousArray<Incidence.Pair>, _ count: Int
+  ) -> ContiguousArray<Incidence.Pair> {
+    var places = [Int](repeating: 0, count: count + 1)
+    for pair in pairs { places[Int(pair.organization) + 1] += 1 }
+    for organization in 0..<count { places[organization + 1] += places[organization] }
+    var sorted = pairs
+    for pair in pairs {
+      sorted[places[Int(pair.organization)]] = pair
+      places[Int(pair.organization)] += 1
+    }
+    return sorted
   }
 
   /// All spells of a status, as numbers.
@@ -48,38 +142,27 @@ extension Snapshot {
   public func spellColumns(
     rule: String = "effective", status: String? = nil
   ) throws -> SpellColumns {
-    let statuses = try counted(status)
     let cursor = try StatementCursor(
       db,
       """
-      SELECT organization_key, member_key, status_key, start_earliest, start_latest, end_earliest, end_latest FROM spell
-      WHERE \(HotQuery.isFollowed)
+      SELECT organization_key, member_key, start_earliest, start_latest, end_earliest, end_latest FROM spell
+      WHERE \(HotQuery.isCounted(as: status)) AND \(HotQuery.isFollowed)
       """)
     defer { cursor.rewind() }
+    if let status { cursor.bind(try key(ofStatus: status), at: 5) }
     cursor.bind(try key(ofRule: rule), at: 2)
     var (organizations, members) = (try KeyNumbers(self), try KeyNumbers(self))
     var rows: ContiguousArray<SpellColumns.Row> = []
     let epoch = Int32(truncatingIfNeeded: CalendarDay(number: 0).julianDayNumber)
     while try cursor.step() {
-      guard statuses >> cursor.int32(2) & 1 == 1 else { continue }
       rows.append(
         SpellColumns.Row(
           organization: organizations[cursor.int32(0)], member: members[cursor.int32(1)],
-          startEarliest: cursor.int32(3) - epoch, startLatest: cursor.int32(4) - epoch,
-          endEarliest: cursor.int32(5) - epoch, endLatest: cursor.int32(6) - epoch))
+          startEarliest: cursor.int32(2) - epoch, startLatest: cursor.int32(3) - epoch,
+          endEarliest: cursor.int32(4) - epoch, endLatest: cursor.int32(5) - epoch))
     }
     return SpellColumns(
       organizations: try organizations.ids(self), members: try members.ids(self), rows: rows)
-  }
-
-  /// The statuses to count, a bit for the key of each.
-  private func counted(_ status: String?) throws -> UInt64 {
-    if let status { return 1 << UInt64(try key(ofStatus: status)) }
-    let cursor = try StatementCursor(db, "SELECT key FROM status WHERE membership = 1")
-    defer { cursor.rewind() }
-    var bits: UInt64 = 0
-    while try cursor.step() { bits |= 1 << UInt64(cursor.int(0)) }
-    return bits
   }
 }
 
@@ -102,6 +185,12 @@ private struct KeyNumbers {
     }
   }
 
+  @inline(__always)
+  func known(_ key: Int32) -> Int32? {
+    let number = numbers[Int(key)]
+    return number >= 0 ? number : nil
+  }
+
   private mutating func add(_ key: Int32) -> Int32 {
     let number = Int32(truncatingIfNeeded: keys.count)
     numbers[Int(key)] = number
@@ -109,7 +198,11 @@ private struct KeyNumbers {
     return number
   }
 
+  /// The ids of all that were met, by their numbers.
   func ids(_ base: Snapshot) throws -> [String] {
-    try keys.map { try base.id(ofEntity: Int($0)) }
+    if let first = keys.min(), let last = keys.max(), Int(last - first) < 8 * keys.count {
+      try base.learnIDs(of: Int(first)...Int(last))
+    }
+    return try keys.map { try base.id(ofEntity: Int($0)) }
   }
 }

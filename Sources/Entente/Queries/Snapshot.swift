@@ -80,12 +80,17 @@ public final class Snapshot {
       try names.entities.add(id, for: key)
       return id
     }
-    let cursor = try StatementCursor(
-      db, "SELECT key, id FROM entity WHERE key BETWEEN ?1 AND ?1 + 1023")
-    defer { cursor.rewind() }
-    cursor.bind(key & ~1023, at: 1)
-    while try cursor.step() { try names.entities.add(cursor.text(1), for: cursor.int(0)) }
+    try learnIDs(of: (key & ~1023)...(key | 1023))
     return names.entities[key] ?? ""
+  }
+
+  /// Looks up the ids of all entities with keys in a range.
+  func learnIDs(of keys: ClosedRange<Int>) throws {
+    let cursor = try StatementCursor(db, "SELECT key, id FROM entity WHERE key BETWEEN ?1 AND ?2")
+    defer { cursor.rewind() }
+    cursor.bind(keys.lowerBound, at: 1)
+    cursor.bind(keys.upperBound, at: 2)
+    while try cursor.step() { try names.entities.add(cursor.text(1), for: cursor.int(0)) }
   }
 
   @inline(__always)

@@ -83,7 +83,8 @@ struct PluginCommandLine {
         } else {
           given.common += [word, format]
         }
-      case "--db", "--columns": given.common += [word, try next(word)]
+      case "--db": given.common += [word, try next(word)]
+      case "--columns" where !hasColumns: given.common += [word, try next(word)]
       default:
         guard word.hasPrefix("--") else {
           positional.append(word)
@@ -120,6 +121,9 @@ struct PluginCommandLine {
     return given
   }
 
+  /// Whether it has columns of its own to ask for, in place of those of the table that it prints.
+  private var hasColumns: Bool { command.parameters.contains { $0.name == "columns" } }
+
   private var usage: String {
     let words = command.parameters.map { parameter in
       switch parameter.kind {
@@ -149,7 +153,7 @@ struct PluginCommandLine {
 
       OPTIONS:
       \(options.joined(separator: "\n"))
-        and those of every command: --db, --format, --columns, --no-header, --no-color, --quiet
+        and those of every command: --db, --format, \(hasColumns ? "" : "--columns, ")--no-header, --no-color, --quiet
       """
   }
 }

@@ -1,0 +1,78 @@
+import Entente
+
+/// All that is known between two: every interaction with its sources, those that do not count too.
+struct CellTable {
+  let table: Table
+
+  init(_ base: Snapshot, _ cell: String, _ question: MatrixQuestion) throws {
+    let names = cell.split(separator: ",").map(String.init)
+    guard names.count == 2 else {
+      throw KnowledgeBaseError.because(.badArgument, "--cell takes two names, as in CSTO,NATO")
+    }
+    let (one, other) = (try base.entity(named: names[0]), try base.entity(named: names[1]))
+    let period = question.isDated ? question.request.period : nil
+    let rows = try base.rows(
+      """
+      SELECT * FROM interaction
+      WHERE (from_id, to_id) IN (VALUES (:one, :other), (:other, :one))
+        AND (:first IS NULL OR start_earliest < :end AND :first < end_latest)
+      ORDER BY start_earliest, interaction_id, NOT is_counted, statement_id
+      """,
+      [
+        "one": .text(one.id), "other": .text(other.id),
+        "first": period.map { .text($0.first) } ?? .null,
+        "end": period.map { .text($0.end) } ?? .null,
+      ])
+    guard !rows.isEmpty else { throw try Self.nothing(base, one, other, period) }
+    var sources = SourceNotes()
+    let cells = rows.map { row -> [Table.Cell] in
+      [
+        .init(row.optionalText("date") ?? "undated"), .init(row.text("kind")),
+        .init(row.integer("level")), .init(row.text("from_id")),
+        .init(row.integer("is_mutual") == 1 ? "=" : ">"), .init(row.text("to_id")),
+        .init(Self.told(row)), .init(row.text("statement_id") + (row.integer("is_counted") == 1 ? "" : " -")),
+        .init(sources.mark(row.text("sources"))),
+      ]
+    }
+    var table = Table(
+      title: "\(one.label) and \(other.label)\(period.map { ", \($0.label)" } ?? "")",
+      columns: ["date", "kind", "level", "from", "", "to", "what", "statement", "sources"],
+      rows: cells)
+    table.notes =
+      ["= mutual; > from the one to the other."]
+      + (rows.contains { $0.integer("is_counted") == 0 }
+        ? [
+          "- Does not count: a plan or recommendation, a denial of an offer, or one of several statements of an interaction."
+        ] : [])
+      + (try sources.texts(base))
+    table.records = Self.records(rows)
+    self.table = table
+  }
+
+  private static func told(_ row: NamedRow) -> String {
+    let parts = [
+      row.text("polarity") == "denied" ? "denied" : nil,
+      ["stated", "reported"].contains(row.text("modality")) ? nil : row.text("modality"),
+      row.optionalText("instrument"), row.optionalText("note"),
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private static func records(_ rows: [NamedRow]) -> Table {
+    let columns = [
+      "interaction_id", "statement_id", "kind_id", "level", "from_id", "to_id", "is_mutual", "date",
+      "start_earliest", "start_latest", "end_earliest", "end_latest", "instrument_id", "instrument",
+      "functions", "modality", "polarity", "is_refusal", "is_counted", "note", "sources",
+    ]
+    return Table(columns: columns, rows: rows.map { row in columns.map { .init(row[$0]) } })
+  }
+
+  /// Why there is nothing.
+  private static func nothing(
+    _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
+  ) throws -> KnowledgeBaseError {
+    let day = try period ?? .day(KnowledgeBase.today)
+    let missing = try MatrixContext(base, day).missing(one.id, other.id, .interaction)
+    return .nothing("\(one.label) and \(other.label): \(missing.words)")
+  }
+}

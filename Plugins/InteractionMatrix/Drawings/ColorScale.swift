@@ -1,0 +1,63 @@
+/// How values become colours.
+enum ColorScale: Sendable, Equatable {
+  /// Levels or statuses. Neighbours stay apart in print and for the colour-blind up to nine steps.
+  case ordinal([Step])
+  /// Counts or shares, from 0 to a maximum.
+  case sequential(maximum: Double, unit: String?)
+
+  struct Step: Sendable, Equatable {
+    var value: Double
+    /// What stands in a cell.
+    var code: String
+    var label: String
+
+    /// The label, behind the code where that says something else.
+    var words: String {
+      label.isEmpty || label == code ? code : code.isEmpty ? label : "\(code): \(label)"
+    }
+  }
+}
+
+extension ColorScale {
+  /// The steps from the lowest to the highest; none of a sequential scale.
+  var steps: [Step] {
+    guard case .ordinal(let steps) = self else { return [] }
+    return steps.sorted { $0.value < $1.value }
+  }
+
+  var lowest: Double { steps.first?.value ?? 0 }
+
+  var highest: Double {
+    guard case .sequential(let maximum, _) = self else { return steps.last?.value ?? 0 }
+    return maximum
+  }
+
+  func tint(of value: Double) -> Tint { Tint.ramp(at: share(of: value)) }
+
+  func words(for value: Double) -> String {
+    switch self {
+    case .ordinal: steps.first { $0.value == value }?.words ?? SVG.decimal(value)
+    case .sequential(_, let unit):
+      SVG.decimal(value) + (unit.map { $0 == "%" ? $0 : " \($0)" } ?? "")
+    }
+  }
+
+  /// The place on the ramp, 0 to 1. Steps stand at equal distances, whatever their values.
+  private func share(of value: Double) -> Double {
+    guard value.isFinite else { return 0 }
+    switch self {
+    case .ordinal: return place(of: value, among: steps.map(\.value))
+    case .sequential(let maximum, _):
+      return maximum > 0 ? min(max(value / maximum, 0), 1) : 0
+    }
+  }
+
+  private func place(of value: Double, among values: [Double]) -> Double {
+    guard values.count > 1 else { return 0.6 }
+    guard let next = values.firstIndex(where: { $0 >= value }) else { return 1 }
+    guard next > 0 else { return 0 }
+    let (before, after) = (values[next - 1], values[next])
+    let part = after > before ? (value - before) / (after - before) : 0
+    return (Double(next - 1) + part) / Double(values.count - 1)
+  }
+}

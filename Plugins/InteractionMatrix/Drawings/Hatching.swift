@@ -1,0 +1,56 @@
+/// How cells without a value are filled: each reason has a pattern of its own, told apart without
+/// colour.
+enum Hatching {
+  static let solid = Tint(0xd3d3d3)
+  private static let ink = Tint(0x6e6e6e).hex
+
+  /// A colour or a reference to a pattern.
+  static func fill(_ missing: Missing) -> String {
+    missing == .sameEntity ? solid.hex : "url(#\(id(missing)))"
+  }
+
+  static func id(_ missing: Missing) -> String { "hatch-\(missing.rawValue)" }
+
+  /// Of the kinds that occur. Small cells need a narrow period.
+  static func patterns(_ kinds: [Missing], period: Double = 7) -> [String] {
+    kinds.filter { $0 != .sameEntity }.map { pattern($0, period) }
+  }
+
+  private static func pattern(_ missing: Missing, _ period: Double) -> String {
+    let size = SVG.attributes(["width": period, "height": period])
+    let paper = SVG.rect(
+      .init(x: 0, y: 0, width: period, height: period), fill: Tint.paper.hex)
+    return """
+      <pattern id="\(id(missing))" patternUnits="userSpaceOnUse" \(size)\(turn(missing))>\
+      \(paper)\(marks(missing, period))</pattern>
+      """
+  }
+
+  private static func turn(_ missing: Missing) -> String {
+    switch missing {
+    case .notCovered, .didNotExist: " patternTransform=\"rotate(45)\""
+    default: ""
+    }
+  }
+
+  private static func marks(_ missing: Missing, _ period: Double) -> String {
+    switch missing {
+    case .noneDocumented: dot(period)
+    case .documentedNone: stroke("M0 \(half(period))H\(SVG.number(period))")
+    case .notCovered: stroke("M\(half(period)) 0V\(SVG.number(period))")
+    case .didNotExist:
+      stroke("M\(half(period)) 0V\(SVG.number(period))M0 \(half(period))H\(SVG.number(period))")
+    case .sameEntity: ""
+    }
+  }
+
+  private static func half(_ period: Double) -> String { SVG.number(period / 2) }
+
+  private static func dot(_ period: Double) -> String {
+    SVG.circle(period / 2, period / 2, period / 6, fill: ink)
+  }
+
+  private static func stroke(_ path: String) -> String {
+    "<path d=\"\(path)\" stroke=\"\(ink)\" stroke-width=\"1.1\" fill=\"none\"/>"
+  }
+}

@@ -1,0 +1,51 @@
+extension Legend {
+  /// What marks a cell besides the colour of its value.
+  struct Sign {
+    /// How it looks, for `lines`.
+    var sign: String
+    var text: String
+    var cell: DrawnCell
+  }
+
+  var signs: [Sign] { missingSigns + otherSigns + doubtSigns }
+
+  var missingSigns: [Sign] {
+    kinds.map { Sign(sign: look($0), text: $0.words, cell: DrawnCell(missing: $0)) }
+  }
+
+  private func look(_ missing: Missing) -> String {
+    switch missing {
+    case .noneDocumented: "dots"
+    case .documentedNone: "horizontal lines"
+    case .notCovered: "diagonal lines"
+    case .didNotExist: "cross-hatching"
+    case .sameEntity: "plain grey"
+    }
+  }
+
+  var doubtSigns: [Sign] {
+    let (low, high) = (scale.lowest, scale.highest)
+    let doubtful = cells.filter(\.isDoubtful)
+    var signs: [Sign] = []
+    if doubtful.contains(where: { $0.low != nil }) {
+      let text = "doubtful: upper left what is certain, lower right what is possible"
+      signs.append(Sign(sign: "split", text: text, cell: DrawnCell(low: low, high: high)))
+    }
+    if doubtful.contains(where: { $0.low == nil }) {
+      let text = "doubtful: nothing is certain, lower right what is possible"
+      signs.append(Sign(sign: "split, half white", text: text, cell: DrawnCell(high: high)))
+    }
+    return signs
+  }
+
+  var otherSigns: [Sign] {
+    var signs: [Sign] = []
+    if cells.contains(where: \.isDisputed) {
+      signs.append(Sign(sign: "dot", text: "disputed", cell: DrawnCell(isDisputed: true)))
+    }
+    if cells.contains(where: { !$0.hasValue && $0.missing == nil }) {
+      signs.append(Sign(sign: "blank", text: "no value", cell: DrawnCell()))
+    }
+    return signs
+  }
+}

@@ -1,0 +1,67 @@
+/// The legend of a sequential scale: its ramp, with values under it.
+struct RampBlock: DrawnBlock {
+  let maximum: Double
+  let unit: String?
+  let length: Double
+  private let bands = 60
+  private let size = 11.0
+
+  init(maximum: Double, unit: String?, width: Double) {
+    (self.maximum, self.unit, length) = (maximum, unit, min(300, width * 0.7))
+  }
+
+  var height: Double { 14 + 5 + size * 1.3 }
+
+  func svg(_ x: Double, _ y: Double) -> String {
+    // The first and the last value stand under the ends.
+    let x = x + 10
+    let ramp = SVG.Frame(x: x, y: y, width: length, height: 14)
+    let edge = SVG.rect(ramp, fill: "none", more: "stroke=\"\(SVG.line.hex)\"")
+    let parts = bandRects(ramp) + [edge] + ticks.map { tick($0, ramp) } + [unitLabel(ramp)]
+    return parts.joined()
+  }
+
+  /// Bands in place of a gradient, which would need a name that is unique in a page.
+  private func bandRects(_ ramp: SVG.Frame) -> [String] {
+    let width = ramp.width / Double(bands)
+    return (0..<bands).map { band in
+      let left = ramp.x + Double(band) * width
+      // Each reaches under the next, so that no seam shows.
+      let frame = SVG.Frame(
+        x: left, y: ramp.y, width: min(width + 1, ramp.right - left), height: ramp.height)
+      return SVG.rect(frame, fill: Tint.ramp(at: (Double(band) + 0.5) / Double(bands)).hex)
+    }
+  }
+
+  private func tick(_ value: Double, _ ramp: SVG.Frame) -> String {
+    let x = ramp.x + (maximum > 0 ? value / maximum : 0) * ramp.width
+    let style = SVG.TextStyle(size: size, anchor: .middle)
+    return SVG.line((x, ramp.bottom), (x, ramp.bottom + 4), tint: .black)
+      + SVG.text(SVG.decimal(value), x, ramp.bottom + 5 + size, style)
+  }
+
+  private func unitLabel(_ ramp: SVG.Frame) -> String {
+    guard let unit else { return "" }
+    let half = TextMeasure.width(SVG.decimal(maximum), size) / 2
+    return SVG.text(unit, ramp.right + half + 6, ramp.bottom + 5 + size, .init(size: size))
+  }
+
+  /// Round values, and the maximum, but none so near to it that they touch.
+  var ticks: [Double] {
+    guard maximum > 0, maximum.isFinite else { return [0] }
+    let room = Self.roundStep(maximum / 5) * 0.6
+    return Self.roundTicks(maximum).filter { maximum - $0 > room || $0 == 0 } + [maximum]
+  }
+
+  static func roundTicks(_ maximum: Double) -> [Double] {
+    Array(stride(from: 0, through: maximum, by: roundStep(maximum / 5)))
+  }
+
+  /// 1, 2 or 5 times a power of ten, at least as large.
+  static func roundStep(_ least: Double) -> Double {
+    var power = 1.0
+    while power > least { power /= 10 }
+    while power * 10 <= least { power *= 10 }
+    return [1, 2, 5].map { $0 * power }.first { $0 >= least } ?? power * 10
+  }
+}

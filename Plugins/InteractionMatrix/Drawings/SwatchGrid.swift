@@ -1,0 +1,73 @@
+/// Swatches with words beside them, in columns.
+struct SwatchGrid: DrawnBlock {
+  struct Item {
+    var text: String
+    var swatch: (SVG.Frame) -> String
+  }
+
+  let items: [Item]
+  let width: Double
+  /// Whether they are read down each column, as a list is.
+  var isList = false
+  var swatch = (width: 30.0, height: 18.0)
+  var size = 12.0
+  private var gaps = (inner: 7.0, outer: 22.0, line: 6.0)
+
+  init(_ items: [Item], width: Double, swatchWidth: Double = 30, size: Double = 12, gap: Double = 6)
+  {
+    (self.items, self.width, self.size) = (items, width, size)
+    swatch = (swatchWidth, size * 1.5)
+    gaps.line = gap
+  }
+
+  private var textRoom: Double { width - swatch.width - gaps.inner }
+
+  /// As wide as the longest item, unless that is wider than all the room.
+  private var columnWidth: Double {
+    let text = min(TextMeasure.widest(items.map(\.text), size) + 1, textRoom)
+    return swatch.width + gaps.inner + text + gaps.outer
+  }
+
+  /// No more than the rows need: seven items where six would fit are four and three.
+  private var columns: Int {
+    let most = max(1, Int((width + gaps.outer) / columnWidth))
+    let rows = max(1, (items.count + most - 1) / most)
+    return max(1, (items.count + rows - 1) / rows)
+  }
+
+  private var rows: [[(item: Item, lines: [String])]] {
+    let all = items.map { ($0, TextMeasure.wrapped($0.text, textRoom, size)) }
+    let count = (all.count + columns - 1) / columns
+    return (0..<count).map { row in
+      (0..<columns).compactMap { all[at: isList ? $0 * count + row : row * columns + $0] }
+    }
+  }
+
+  private func height(_ row: [(item: Item, lines: [String])]) -> Double {
+    let lines = row.map(\.lines.count).max() ?? 1
+    return max(swatch.height, Double(lines) * size * 1.3) + gaps.line
+  }
+
+  var height: Double { max(0, rows.reduce(0) { $0 + height($1) } - gaps.line) }
+
+  func svg(_ x: Double, _ y: Double) -> String {
+    var y = y
+    var parts: [String] = []
+    for row in rows {
+      for (index, entry) in row.enumerated() {
+        parts.append(draw(entry, x + Double(index) * columnWidth, y))
+      }
+      y += height(row)
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func draw(_ entry: (item: Item, lines: [String]), _ x: Double, _ y: Double) -> String {
+    let frame = SVG.Frame(x: x, y: y, width: swatch.width, height: swatch.height)
+    let texts = entry.lines.enumerated().map { index, line in
+      let top = frame.baseline(size) + Double(index) * size * 1.3
+      return SVG.text(line, frame.right + gaps.inner, top, .init(size: size))
+    }
+    return entry.item.swatch(frame) + texts.joined()
+  }
+}

@@ -1,0 +1,52 @@
+public import Entente
+
+/// Entities by entities: what a measure says of each two, with what is certain, what is possible, and why there is nothing.
+public struct Matrix: Sendable {
+  public struct Row: Sendable {
+    public let entity: Entity
+    /// One a column.
+    public let cells: [MatrixCell]
+  }
+
+  public let measure: MatrixMeasure
+  public let period: MatrixPeriod
+  public let direction: MatrixRequest.Direction
+  public let columns: [Entity]
+  public let rows: [Row]
+}
+
+/// What a measure says of two.
+public struct MatrixCell: Hashable, Sendable {
+  /// The value that is certain; `nil`: nothing is.
+  public let low: Double?
+  /// The value that is possible, the same as ``low`` where there is no doubt; `nil`: there is none at all, and ``missing`` says why.
+  public let high: Double?
+  public let missing: Missing?
+  /// The statements it rests on, by their ids; of counts of members none.
+  public let statements: [String]
+  /// Whether sources disagree on one of them.
+  public let isDisputed: Bool
+  /// As it stands in a table: `4`, `2-4`, `?4` where nothing is certain, `O` for an observer; a sign where there is none.
+  public let text: String
+}
+
+/// What is measured, and how its numbers are read.
+public struct MatrixMeasure: Hashable, Sendable {
+  /// A number that stands for something.
+  public struct Step: Hashable, Sendable {
+    public let value: Double
+    /// One or two letters or digits.
+    public let code: String
+    public let label: String
+  }
+
+  public let id: String
+  public let title: String
+  public let unit: String?
+  /// How to read it.
+  public let description: String
+  /// Of a scale or of statuses, by value; empty where numbers are numbers.
+  public let steps: [Step]
+  /// The weights of kinds that an index was made with, by kind.
+  public let weights: [String: Double]
+}

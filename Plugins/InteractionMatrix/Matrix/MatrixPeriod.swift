@@ -1,0 +1,60 @@
+import EDTF
+public import Entente
+
+/// The days that a matrix is of: one, or a window.
+public struct MatrixPeriod: Hashable, Sendable {
+  /// The first day, ISO 8601.
+  public let first: String
+  /// The last day.
+  public let last: String
+  /// The first day after it.
+  let end: String
+  let label: String
+
+  /// One day.
+  ///
+  /// - Parameter date: EDTF; a year or month stands for its last day.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badDate`.
+  public static func day(_ date: String) throws -> MatrixPeriod {
+    let day = try KnowledgeBase.lastDay(of: date)
+    return try MatrixPeriod(first: day, last: day, label: "on \(day)")
+  }
+
+  /// From one date through another, `1992..2012`, or an interval of EDTF, `1992/2012`.
+  ///
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badDate`, also for a window without a day.
+  public static func window(_ text: String) throws -> MatrixPeriod {
+    let parts = text.replacing("..", with: "/").split(separator: "/").map(String.init)
+    guard parts.count == 2 else {
+      throw KnowledgeBaseError.because(
+        .badDate, "'\(text)' is no window: two dates, as in 1992..2012")
+    }
+    guard let first = try KnowledgeBase.date(parts[0]).earliest?.description else {
+      throw KnowledgeBaseError.because(.badDate, "'\(text)' has no first day")
+    }
+    let last = try KnowledgeBase.lastDay(of: parts[1])
+    guard first <= last else {
+      throw KnowledgeBaseError.because(
+        .badDate, "'\(text)' is an empty window: it ends before it begins")
+    }
+    return try MatrixPeriod(first: first, last: last, label: "from \(first) through \(last)")
+  }
+
+  /// The whole of a year.
+  static func year(_ year: Int) throws -> MatrixPeriod {
+    let digits = String(year)
+    let text = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return try MatrixPeriod(first: "\(text)-01-01", last: "\(text)-12-31", label: "in \(text)")
+  }
+
+  private init(first: String, last: String, label: String) throws {
+    guard let day = CalendarDay(text: last) else {
+      throw KnowledgeBaseError.because(.badDate, "'\(last)' is outside the years 0000 to 9999")
+    }
+    (self.first, self.last, self.label) = (first, last, label)
+    end = CalendarDay(number: day.number + 1).description
+  }
+
+  /// The two as EDTF.
+  var date: String { first == last ? first : "\(first)/\(last)" }
+}

@@ -1,0 +1,97 @@
+import Entente
+
+/// Reads a matrix row by row. All that the cells need is read when it is made.
+struct MatrixReader {
+  static let mostCells = 1_000_000
+  static let mostStreamedCells = 100_000_000
+
+  let measure: MatrixMeasure
+  let request: MatrixRequest
+  let rows: [Entity]
+  let columns: [Entity]
+  private let context: MatrixContext
+  private let family: MeasureFamily
+  private let values: Values
+
+  private enum Values {
+    case offered(MeasureValues)
+    case shared(SharedValues)
+
+    subscript(row: String, column: String) -> MeasureValue? {
+      switch self {
+      case .offered(let values): values[row, column]
+      case .shared(let values): values[row, column]
+      }
+    }
+  }
+
+  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound`, `ambiguous`, `badArgument`, `badDate`.
+  init(_ base: Snapshot, _ request: MatrixRequest, mostCells: Int) throws {
+    try Self.check(request.rows.count, request.columns.count, most: mostCells)
+    let definition = try MeasureDefinition(base, request)
+    rows = try EntitySelection(words: request.rows).entities(base, on: request.period)
+    columns = try EntitySelection(words: request.columns).entities(base, on: request.period)
+    try Self.check(rows.count, columns.count, most: mostCells)
+    self.request = request
+    measure = definition.measure
+    family = MeasureFamily(request.measure)
+    context = try MatrixContext(base, request.period)
+    if let offer = definition.offer {
+      values = .offered(try MeasureValues(base, request, offer))
+    } else {
+      let ids = Set((rows + columns).map(\.id)).sorted()
+      values = .shared(try SharedValues(base, request, ids: ids))
+    }
+  }
+
+  private static func check(_ rows: Int, _ columns: Int, most: Int) throws {
+    let cells = rows.multipliedReportingOverflow(by: columns)
+    guard cells.overflow || cells.partialValue > most else { return }
+    throw KnowledgeBaseError.because(
+      .badArgument,
+      "\(rows) rows by \(columns) columns are \(cells.overflow ? "too many" : "\(cells.partialValue)") cells: at most \(most); give fewer rows, or count in memory with Snapshot.overlap(of:on:)"
+    )
+  }
+
+  func row(_ index: Int) -> Matrix.Row {
+    let row = rows[index]
+    return Matrix.Row(entity: row, cells: columns.map { cell(row.id, $0.id) })
+  }
+
+  private func cell(_ row: String, _ column: String) -> MatrixCell {
+    let value = row == column || context.isGone(row) || context.isGone(column) ? nil : found(row, column)
+    guard let value, !isNothing(value) else {
+      let missing = context.missing(row, column, family)
+      return MatrixCell(
+        low: nil, high: nil, missing: missing, statements: value?.statements ?? [],
+        isDisputed: false, text: missing.sign)
+    }
+    return MatrixCell(
+      low: value.low, high: value.high, missing: nil, statements: value.statements,
+      isDisputed: context.isDisputed(value.statements), text: measure.text(value.low, value.high))
+  }
+
+  private func found(_ row: String, _ column: String) -> MeasureValue? {
+    guard family == .count else { return values[row, column] }
+    guard context.isCounted(row), context.isCounted(column) else { return nil }
+    return values[row, column] ?? MeasureValue(low: 0, high: 0)
+  }
+
+  /// Of what two have to do with one another 0 is refused, or nothing.
+  private func isNothing(_ value: MeasureValue) -> Bool {
+    family == .interaction && value.high == 0
+  }
+}
+
+extension MatrixMeasure {
+  /// A value as it stands in a cell.
+  func text(_ low: Double?, _ high: Double) -> String {
+    guard let low else { return "?" + word(high) }
+    return low == high ? word(high) : "\(word(low))-\(word(high))"
+  }
+
+  private func word(_ value: Double) -> String {
+    if let step = steps.first(where: { $0.value == value }) { return step.code }
+    return value == value.rounded() ? String(Int(value)) : String((value * 100).rounded() / 100)
+  }
+}

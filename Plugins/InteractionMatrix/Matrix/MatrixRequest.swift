@@ -1,0 +1,35 @@
+public import Entente
+
+/// What a matrix is asked for.
+public struct MatrixRequest: Sendable {
+  /// Which side an interaction that has a direction must come from.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// From the row to the column.
+    case from
+    /// From the column to the row.
+    case to
+    case both
+  }
+
+  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
+  public var rows: [String]
+  /// Likewise.
+  public var columns: [String]
+  /// The id of a measure that a plugin offers, or `member-share`.
+  public var measure: String
+  public var period: MatrixPeriod
+  public var direction = Direction.both
+  /// A rule of the vocabulary, for the measures that count members; the others follow `effective`.
+  public var rule = "effective"
+  /// Levels or weights of kinds, in place of those of the base.
+  public var kinds: KindValues?
+
+  public init(
+    rows: [String], columns: [String], measure: String = "level", period: MatrixPeriod
+  ) {
+    self.rows = rows
+    self.columns = columns
+    self.measure = measure
+    self.period = period
+  }
+}

@@ -1,0 +1,45 @@
+import Entente
+
+/// What two share, counted in memory: members of bodies, or bodies of members.
+struct SharedValues {
+  private let overlap: OverlapMatrix
+  private let places: [String: Int]
+  private let isShare: Bool
+
+  init(_ base: Snapshot, _ request: MatrixRequest, ids: [String]) throws {
+    isShare = request.measure == "member-share"
+    let date = request.period.date
+    if request.measure == "shared-organizations" {
+      let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell").sorted()
+      overlap = try base.sharedBodies(in: bodies, on: date, rule: request.rule)
+    } else {
+      overlap = try base.overlap(of: ids, on: date, rule: request.rule)
+    }
+    places = Dictionary(
+      overlap.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `nil` where one of the two is nobody that was counted.
+  subscript(row: String, column: String) -> MeasureValue? {
+    guard let one = places[row], let other = places[column], one != other else { return nil }
+    let shared = overlap[one, other]
+    guard isShare else {
+      return MeasureValue(low: Double(shared.lowerBound), high: Double(shared.upperBound))
+    }
+    return share(shared, overlap[one, one], overlap[other, other])
+  }
+
+  /// Of the members of either the share that is in both, in percent: as low and as high as the counts leave possible.
+  private func share(
+    _ shared: ClosedRange<Int>, _ one: ClosedRange<Int>, _ other: ClosedRange<Int>
+  ) -> MeasureValue? {
+    let most = one.upperBound + other.upperBound - shared.lowerBound
+    let least = max(1, one.lowerBound + other.lowerBound - shared.upperBound)
+    guard one.upperBound > 0, other.upperBound > 0 else { return nil }
+    func percent(_ part: Int, _ whole: Int) -> Double {
+      (Double(part) / Double(whole) * 1000).rounded() / 10
+    }
+    return MeasureValue(
+      low: percent(shared.lowerBound, most), high: min(100, percent(shared.upperBound, least)))
+  }
+}

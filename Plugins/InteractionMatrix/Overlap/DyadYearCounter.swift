@@ -1,0 +1,151 @@
+import EDTF
+import Entente
+
+/// Counts shared bodies a pair and year. Two spells in a body make two entries, where both hold first and where one holds no more;
+/// the sums of these along the years are the counts, so that the length of a spell costs nothing.
+struct DyadYearCounter {
+  static let most = 200_000_000
+
+  enum Certainty { case possible, certain }
+
+  private let spells: SpellColumns
+  /// The place of each member among those asked for; -1 for others.
+  private let places: [Int32]
+  private let size: Int
+  private let calendar: YearCalendar
+
+  init(_ spells: SpellColumns, members: [String], years: ClosedRange<Int>) {
+    self.spells = spells
+    size = members.count
+    calendar = YearCalendar(years)
+    let numbers = Dictionary(
+      members.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    places = spells.members.map { numbers[$0] ?? -1 }
+  }
+
+  /// Whether some year of some spell is possible but not certain.
+  var hasDoubt: Bool {
+    spells.rows.contains { row in
+      places[Int(row.member)] >= 0 && calendar.span(row, .possible) != calendar.span(row, .certain)
+    }
+  }
+
+  /// How many numbers each pair has: one a year, and one after them that nobody reads.
+  var stride: Int { calendar.count + 1 }
+
+  /// A number for each year of each pair, in the order of pairs.
+  func count(_ certainty: Certainty) -> [Int32] {
+    var sums = [Int32](repeating: 0, count: PairCounts.places(size) * stride)
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let base = sums.baseAddress else { return }
+      eachBody(certainty) { spans in spans.withUnsafeBufferPointer { enter($0, base) } }
+      for pair in Swift.stride(from: 0, to: sums.count, by: stride) {
+        for year in (pair + 1)..<(pair + stride) { base[year] &+= base[year - 1] }
+      }
+    }
+    return sums
+  }
+
+  private func eachBody(_ certainty: Certainty, _ body: ([YearSpan]) -> Void) {
+    var start = 0
+    var spans: [YearSpan] = []
+    while start < spells.rows.count {
+      let organization = spells.rows[start].organization
+      spans.removeAll(keepingCapacity: true)
+      var end = start
+      while end < spells.rows.count, spells.rows[end].organization == organization {
+        let row = spells.rows[end]
+        let (place, years) = (places[Int(row.member)], calendar.span(row, certainty))
+        if place >= 0, let years { spans.append(YearSpan(place, years)) }
+        end += 1
+      }
+      spans.sort()
+      YearSpan.join(&spans)
+      body(spans)
+      start = end
+    }
+  }
+
+  /// Enters where each two of the spans of a body begin and end together. Two of one member have no year in common.
+  private func enter(_ spans: UnsafeBufferPointer<YearSpan>, _ sums: UnsafeMutablePointer<Int32>) {
+    let stride = stride
+    for index in spans.indices {
+      let span = spans[index]
+      let (spanFirst, spanLast) = (span.first, span.last)
+      let row = sums + PairCounts.offset(span.member, size) * stride
+      var place = index + 1
+      while place < spans.count {
+        let other = spans[place]
+        let (first, last) = (max(spanFirst, other.first), min(spanLast, other.last))
+        if first <= last {
+          let pair = row + other.member &* stride
+          pair[first] &+= 1
+          pair[last &+ 1] &-= 1
+        }
+        place &+= 1
+      }
+    }
+  }
+}
+
+/// The years of a member in a body, in one number, so that many sort fast: member, first year, last year.
+private struct YearSpan: Comparable {
+  private var bits: UInt64
+
+  init(_ member: Int32, _ years: ClosedRange<Int32>) {
+    bits = UInt64(member) << 32 | UInt64(years.lowerBound) << 16 | UInt64(years.upperBound)
+  }
+
+  var member: Int { Int(bits >> 32) }
+  var first: Int { Int(bits >> 16 & 0xffff) }
+  var last: Int { Int(bits & 0xffff) }
+
+  static func < (left: YearSpan, right: YearSpan) -> Bool { left.bits < right.bits }
+
+  /// Makes one of the spans of one member that touch or overlap, so that a body counts once a year.
+  static func join(_ spans: inout [YearSpan]) {
+    guard var kept = spans.indices.first else { return }
+    for place in spans.indices.dropFirst() {
+      let span = spans[place]
+      if spans[kept].member == span.member, span.first <= spans[kept].last + 1 {
+        if span.last > spans[kept].last {
+          spans[kept].bits = (spans[kept].bits & ~0xffff) | UInt64(span.last)
+        }
+      } else {
+        kept += 1
+        spans[kept] = span
+      }
+    }
+    spans.removeLast(spans.count - kept - 1)
+  }
+}
+
+/// The years of a panel, from 0, of days as `CalendarDay.number` counts them.
+private struct YearCalendar {
+  let count: Int
+  /// The first day, and the one after the last.
+  private let first: Int32
+  private let end: Int32
+  /// The year of each day.
+  private let years: [Int32]
+
+  init(_ range: ClosedRange<Int>) {
+    count = range.count
+    let starts = (range.lowerBound...(range.upperBound + 1)).map {
+      CalendarDay(year: $0, month: 1, day: 1)?.number ?? 0
+    }
+    (first, end) = (Int32(starts[0]), Int32(starts[count]))
+    years = (0..<count).flatMap {
+      [Int32](repeating: Int32($0), count: starts[$0 + 1] - starts[$0])
+    }
+  }
+
+  /// The years on some day of which a spell holds.
+  func span(_ row: SpellColumns.Row, _ certainty: DyadYearCounter.Certainty) -> ClosedRange<Int32>? {
+    let isPossible = certainty == .possible
+    let start = max(first, isPossible ? row.startEarliest : row.startLatest)
+    let last = min(end, isPossible ? row.endLatest : row.endEarliest) - 1
+    guard start <= last else { return nil }
+    return years[Int(start - first)]...years[Int(last - first)]
+  }
+}

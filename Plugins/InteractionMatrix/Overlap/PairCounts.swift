@@ -1,0 +1,35 @@
+/// A count for each pair of `size` things, each pair once: what is counted between two and between the same two the other way
+/// round is one number.
+struct PairCounts: Sendable {
+  let size: Int
+  private(set) var counts: [UInt32]
+
+  /// All zero.
+  init(size: Int) {
+    self.size = size
+    counts = [UInt32](repeating: 0, count: Self.places(size))
+  }
+
+  static func places(_ size: Int) -> Int { size * (size - 1) / 2 }
+
+  /// What is to be added to the second of a pair, the larger one, to get its place.
+  @inline(__always)
+  static func offset(_ first: Int, _ size: Int) -> Int {
+    first * (2 * size - first - 1) / 2 - first - 1
+  }
+
+  /// The count of two different things.
+  subscript(one: Int, other: Int) -> Int {
+    let (first, second) = (min(one, other), max(one, other))
+    return Int(counts[Self.offset(first, size) + second])
+  }
+
+  mutating func withCounts<Value>(
+    _ body: (UnsafeMutablePointer<UInt32>) throws -> Value
+  ) rethrows -> Value {
+    try counts.withUnsafeMutableBufferPointer { buffer in
+      // A base for no element at all is never read.
+      try body(buffer.baseAddress ?? UnsafeMutablePointer(bitPattern: 4)!)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+-- Interactions
+-- unit: interaction
+-- combine: sum
+-- How many are in force on the day, or at some time of the window. Refusals and silence are none.
+SELECT
+  row_id,
+  column_id,
+  interaction_id AS item_id,
+  1 AS value,
+  start_earliest,
+  start_latest,
+  end_earliest,
+  end_latest,
+  statement_id
+FROM interaction_counted
+WHERE level > 0

@@ -1,0 +1,26 @@
+CREATE VIEW interaction_body AS
+-- For each organ, force and event the organization that it belongs to: what these do with others, the organization does.
+WITH RECURSIVE
+part (entity_id, whole_id) AS (
+  SELECT f.subject_id, f.object_id
+  FROM fact f
+  WHERE f.predicate IN ('organ-of', 'managed-by') AND f.kind = 'relation' AND f.polarity = 'affirmed'
+  UNION
+  SELECT f.object_id, f.subject_id
+  FROM fact f
+  WHERE f.predicate = 'organizes' AND f.kind = 'relation' AND f.polarity = 'affirmed' AND f.modality IN ('stated', 'reported')
+),
+chain (entity_id, whole_id, depth) AS (
+  SELECT p.entity_id, p.whole_id, 1
+  FROM part p
+  UNION
+  SELECT c.entity_id, p.whole_id, c.depth + 1
+  FROM chain c
+  JOIN part p ON p.entity_id = c.whole_id
+  WHERE c.depth < 6
+)
+SELECT c.entity_id, min(c.whole_id) AS organization_id
+FROM chain c
+JOIN entity_overview o ON o.entity_id = c.whole_id AND o.type_id = 'organization'
+GROUP BY c.entity_id
+HAVING count(DISTINCT c.whole_id) = 1;

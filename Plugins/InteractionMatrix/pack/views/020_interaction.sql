@@ -1,0 +1,90 @@
+CREATE VIEW interaction AS
+-- Every statement that two bodies, or a state and a body, have to do with one another: of which kind, how close, since when, by which
+-- document, who says so. Possible on day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
+WITH
+life AS MATERIALIZED (
+  SELECT organization_id, earliest FROM organization_life
+),
+read_statement AS (
+  SELECT
+    f.statement_id,
+    coalesce(r.interaction_id, f.statement_id) AS interaction_id,
+    coalesce(r.kind_id, p.kind_id) AS kind_id,
+    coalesce(r.from_id, b.organization_id, f.subject_id) AS from_id,
+    coalesce(r.to_id, c.organization_id, f.object_id) AS to_id,
+    f.date,
+    f.modality,
+    f.polarity,
+    f.rank,
+    f.note,
+    f.sources,
+    r.valid_from
+  FROM fact f
+  LEFT JOIN interaction_predicate p ON p.predicate_id = f.predicate
+  LEFT JOIN interaction_reading r ON r.statement_id = f.statement_id
+  LEFT JOIN interaction_body b ON b.entity_id = f.subject_id
+  LEFT JOIN interaction_body c ON c.entity_id = f.object_id
+  WHERE f.kind = 'relation'
+    AND f.predicate IN (SELECT predicate_id FROM interaction_predicate UNION SELECT g.predicate FROM interaction_reading x JOIN fact g ON g.statement_id = x.statement_id)
+    AND coalesce(r.kind_id, p.kind_id) IS NOT NULL
+    AND coalesce(r.is_left_out, 0) = 0
+)
+SELECT
+  s.interaction_id,
+  s.statement_id,
+  s.kind_id,
+  k.label AS kind,
+  CASE s.polarity WHEN 'denied' THEN 0 ELSE k.level END AS level,
+  s.from_id,
+  u.label AS "from",
+  s.to_id,
+  v.label AS "to",
+  k.is_mutual,
+  i.entity_id AS instrument_id,
+  i.value AS instrument,
+  (
+    SELECT group_concat(q.entity_id, ' ')
+    FROM statement_qualifier q
+    WHERE q.statement_id = s.statement_id AND q.role_id = 'concerning' AND q.entity_type_id = 'function'
+  ) AS functions,
+  s.date,
+  -- What bears no date came after both.
+  CASE
+    WHEN s.date IS NULL THEN coalesce(s.valid_from, max(coalesce(x.earliest, '0000-01-01'), coalesce(y.earliest, '0000-01-01')))
+    ELSE t.start_earliest
+  END AS start_earliest,
+  t.start_latest,
+  CASE
+    WHEN k.is_lasting OR s.date LIKE '%/%' OR s.date IS NULL THEN t.end_earliest
+    ELSE date(t.start_earliest, '+1 day')
+  END AS end_earliest,
+  CASE
+    WHEN k.is_lasting OR s.date LIKE '%/%' OR s.date IS NULL THEN t.end_latest
+    ELSE date(t.start_latest, '+1 day')
+  END AS end_latest,
+  s.polarity = 'denied' AND k.level > 1 OR k.is_refusal AS is_refusal,
+  k.is_offer,
+  s.modality,
+  s.polarity,
+  -- That an offer or a rivalry is denied says nothing of dealings.
+  s.rank <> 'deprecated' AND (s.polarity = 'affirmed' OR k.level > 1) AND s.modality NOT IN ('planned', 'recommended') AND row_number() OVER (
+    PARTITION BY s.interaction_id
+    ORDER BY
+      s.modality IN ('planned', 'recommended'),
+      CASE s.rank WHEN 'preferred' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END,
+      t.start_earliest = '0000-01-01',
+      julianday(t.start_latest) - julianday(t.start_earliest),
+      t.end_latest = '9999-12-31',
+      s.statement_id
+  ) = 1 AS is_counted,
+  s.note,
+  s.sources
+FROM read_statement s
+JOIN interaction_kind k ON k.id = s.kind_id
+JOIN statement_period t ON t.statement_id = s.statement_id
+JOIN entity_overview u ON u.entity_id = s.from_id AND u.type_id IN ('organization', 'organ', 'state', 'state-group')
+JOIN entity_overview v ON v.entity_id = s.to_id AND v.type_id IN ('organization', 'organ', 'state', 'state-group')
+LEFT JOIN life x ON x.organization_id = s.from_id
+LEFT JOIN life y ON y.organization_id = s.to_id
+LEFT JOIN statement_qualifier i ON i.statement_id = s.statement_id AND i.role_id = 'instrument' AND i.position = 1
+WHERE s.from_id <> s.to_id;

@@ -1,0 +1,80 @@
+CREATE VIEW interaction_cell AS
+-- Each two bodies, from either side, with the periods in which nothing changed between them: ask for one day with
+-- valid_from <= d AND d < valid_until. Directed interactions count for both sides.
+WITH
+life AS MATERIALIZED (
+  SELECT organization_id, earliest, latest FROM organization_life
+),
+counted AS MATERIALIZED (
+  SELECT row_id, column_id, interaction_id, level, is_refusal, start_earliest, start_latest, end_earliest, end_latest
+  FROM interaction_counted
+  UNION
+  SELECT column_id, row_id, interaction_id, level, is_refusal, start_earliest, start_latest, end_earliest, end_latest
+  FROM interaction_counted
+),
+pair AS MATERIALIZED (
+  SELECT a.organization_id AS row_id, b.organization_id AS column_id, 1 AS is_covered
+  FROM interaction_coverage a
+  JOIN interaction_coverage b ON b.organization_id <> a.organization_id
+  UNION ALL
+  SELECT DISTINCT c.row_id, c.column_id, 0
+  FROM counted c
+  WHERE c.row_id NOT IN (SELECT organization_id FROM interaction_coverage) OR c.column_id NOT IN (SELECT organization_id FROM interaction_coverage)
+),
+change AS (
+  SELECT row_id, column_id, '0000-01-01' AS day FROM pair
+  UNION SELECT row_id, column_id, start_earliest FROM counted
+  UNION SELECT row_id, column_id, start_latest FROM counted
+  UNION SELECT row_id, column_id, end_earliest FROM counted
+  UNION SELECT row_id, column_id, end_latest FROM counted
+  UNION SELECT p.row_id, p.column_id, l.earliest FROM pair p JOIN life l ON l.organization_id IN (p.row_id, p.column_id)
+  UNION SELECT p.row_id, p.column_id, date(l.latest, '+1 day') FROM pair p JOIN life l ON l.organization_id IN (p.row_id, p.column_id) AND l.latest < '9999-12-31'
+),
+segment AS MATERIALIZED (
+  SELECT row_id, column_id, day AS valid_from, lead(day, 1, '9999-12-31') OVER (PARTITION BY row_id, column_id ORDER BY day) AS valid_until
+  FROM change
+  WHERE day < '9999-12-31'
+),
+cell AS (
+  SELECT
+    g.row_id,
+    g.column_id,
+    g.valid_from,
+    g.valid_until,
+    max(CASE WHEN c.start_latest <= g.valid_from AND g.valid_from < c.end_earliest THEN c.level END) AS level_low,
+    max(c.level) AS level_high,
+    count(CASE WHEN c.level > 0 AND c.start_latest <= g.valid_from AND g.valid_from < c.end_earliest THEN 1 END) AS interactions_low,
+    count(CASE WHEN c.level > 0 THEN 1 END) AS interactions_high,
+    max(c.is_refusal) AS is_refused
+  FROM segment g
+  LEFT JOIN counted c
+    ON c.row_id = g.row_id AND c.column_id = g.column_id AND c.start_earliest <= g.valid_from AND g.valid_from < c.end_latest
+  GROUP BY g.row_id, g.column_id, g.valid_from, g.valid_until
+)
+SELECT
+  e.row_id,
+  e.column_id,
+  e.valid_from,
+  e.valid_until,
+  CASE WHEN e.is_gone THEN NULL ELSE e.level_low END AS level_low,
+  CASE WHEN e.is_gone THEN NULL ELSE e.level_high END AS level_high,
+  CASE WHEN e.is_gone THEN 0 ELSE e.interactions_low END AS interactions_low,
+  CASE WHEN e.is_gone THEN 0 ELSE e.interactions_high END AS interactions_high,
+  CASE
+    WHEN e.is_gone THEN 'did-not-exist'
+    WHEN e.level_high > 0 THEN NULL
+    WHEN e.is_refused THEN 'documented-none'
+    WHEN e.is_covered THEN 'none-documented'
+    ELSE 'not-covered'
+  END AS emptiness
+FROM (
+  SELECT
+    c.*,
+    p.is_covered,
+    EXISTS (
+      SELECT 1 FROM life l
+      WHERE l.organization_id IN (c.row_id, c.column_id) AND (c.valid_from < l.earliest OR l.latest < c.valid_from)
+    ) AS is_gone
+  FROM cell c
+  JOIN pair p ON p.row_id = c.row_id AND p.column_id = c.column_id
+) e;

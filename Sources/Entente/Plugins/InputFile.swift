@@ -1,0 +1,39 @@
+public import Foundation
+
+/// A file that a user names to a command, or the standard input.
+public struct InputFile: Sendable {
+  public let data: Data
+  /// Its name without folders.
+  public let name: String
+
+  /// - Parameters:
+  ///   - path: `-` is the standard input.
+  ///   - largest: In bytes; 1 MB where it is not given.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`, `badData` for one that is too large.
+  public init(_ path: String, atMost largest: Int = 1 << 20) throws {
+    name = path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+    let handle =
+      path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    var isFolder: ObjCBool = false
+    guard let handle,
+      path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      !isFolder.boolValue
+    else {
+      throw KnowledgeBaseError(.fileNotFound, "\(path): there is no such file")
+    }
+    data = (try handle.read(upToCount: largest + 1)) ?? Data()
+    guard data.count <= largest else {
+      throw KnowledgeBaseError(.badData, "\(path): it is larger than \(largest >> 20) MB")
+    }
+  }
+
+  /// - Throws: ``KnowledgeBaseError``: `badData` where it is not UTF-8.
+  public var text: String {
+    get throws {
+      guard let text = String(data: data, encoding: .utf8) else {
+        throw KnowledgeBaseError(.badData, "\(name): it is not UTF-8")
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Entente
+import EntenteTestSupport
+import Foundation
+import InteractionMatrix
+import Testing
+
+@Test("the interaction matrix keeps the contract")
+func contract() async throws {
+  try await PluginContract(InteractionMatrix()).check()
+}
+
+@Test("what is embedded is what stands in the folder of the plugin")
+func embedded() throws {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Plugins/InteractionMatrix/pack")
+  let standing = try Pack(folder: folder.path).files
+  #expect(Set(InteractionMatrix().files) == Set(standing), "run script/embed on the folder")
+}

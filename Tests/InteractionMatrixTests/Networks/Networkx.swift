@@ -1,0 +1,84 @@
+import Foundation
+
+/// What networkx makes of a document, in a Python process.
+struct Networkx: Decodable {
+  struct Edge: Decodable, Equatable {
+    let source: String
+    let target: String
+    /// What tells parallel edges apart; nil where there are none.
+    let key: String?
+    let data: [String: String]
+  }
+
+  let isDirected: Bool
+  let isMultigraph: Bool
+  /// Each value as its Python type and what Python shows of it: `int 5`, `str 'five'`.
+  let graph: [String: String]
+  let nodes: [String: [String: String]]
+  let edges: [Edge]
+
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  enum Format: String {
+    case graphML = "read_graphml"
+    case gexf = "read_gexf"
+  }
+
+  static let skipped =
+    "networkx is not importable by \(python): set ENTENTE_NETWORKX_PYTHON"
+
+  static let isImportable: Bool = {
+    let isImportable = (try? run(["-c", "import networkx"])) != nil
+    if !isImportable { print(skipped) }
+    return isImportable
+  }()
+
+  static func read(_ document: String, as format: Format) throws -> Networkx {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(document.utf8).write(to: file)
+    let output = try run(["-c", script, format.rawValue, file.path])
+    return try JSONDecoder().decode(Networkx.self, from: output)
+  }
+
+  private static var python: String {
+    ProcessInfo.processInfo.environment["ENTENTE_NETWORKX_PYTHON"] ?? "python3"
+  }
+
+  private static func run(_ arguments: [String]) throws -> Data {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python] + arguments
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let message = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failure(description: String(decoding: message, as: UTF8.self))
+    }
+    return data
+  }
+
+  private static let script = """
+    import json, sys, networkx
+    graph = getattr(networkx, sys.argv[1])(sys.argv[2])
+    def shown(data):
+        return {name: f"{type(value).__name__} {value!r}" for name, value in data.items()}
+    edges = graph.edges(keys=True, data=True) if graph.is_multigraph() \\
+        else [(source, target, None, data) for source, target, data in graph.edges(data=True)]
+    print(json.dumps({
+        "isDirected": graph.is_directed(), "isMultigraph": graph.is_multigraph(),
+        "graph": shown(graph.graph),
+        "nodes": {name: shown(data) for name, data in graph.nodes(data=True)},
+        "edges": [
+            {"source": source, "target": target,
+             "key": None if key is None else str(key), "data": shown(data)}
+            for source, target, key, data in edges],
+    }))
+    """
+}

@@ -10,7 +10,8 @@ SELECT
     ELSE x.start_latest
   END AS start_latest,
   CASE
-    WHEN x.text LIKE '%/' THEN x.start_latest
+    -- Of an end that is unknown: on the day after the start at the earliest.
+    WHEN x.text LIKE '%/' THEN date(x.earliest, '+1 day')
     WHEN x.text LIKE '%/%' THEN x.end_earliest
     ELSE '9999-12-31'
   END AS end_earliest,

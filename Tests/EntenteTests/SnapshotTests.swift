@@ -91,7 +91,9 @@ struct SnapshotTests {
     try await writer.close()
   }
 
-  @Test("as numbers, many bodies at once are the members of each of them", arguments: ["effective", "signature"])
+  @Test(
+    "as numbers, many bodies at once are the members of each of them",
+    arguments: ["effective", "signature"])
   func incidence(rule: String) async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
@@ -111,6 +113,8 @@ struct SnapshotTests {
           #expect(pairs.sorted() == expected.sorted(), "\(body) \(day)")
         }
       }
+      let all = try base.spellColumns(rule: rule).rows.map(\.organization)
+      #expect(all.count > 500 && all == all.sorted(), "numbered in the order in which they come")
       let columns = try base.spellColumns(rule: rule, status: "observer")
       let rows = columns.rows.map {
         let days = [$0.startEarliest, $0.startLatest, $0.endEarliest, $0.endLatest].map {

@@ -30,7 +30,8 @@ struct CellTable {
         .init(row.optionalText("date") ?? "undated"), .init(row.text("kind")),
         .init(row.integer("level")), .init(row.text("from_id")),
         .init(row.integer("is_mutual") == 1 ? "=" : ">"), .init(row.text("to_id")),
-        .init(Self.told(row)), .init(row.text("statement_id") + (row.integer("is_counted") == 1 ? "" : " -")),
+        .init(Self.told(row)),
+        .init(row.text("statement_id") + (row.integer("is_counted") == 1 ? "" : " -")),
         .init(sources.mark(row.text("sources"))),
       ]
     }
@@ -71,7 +72,7 @@ struct CellTable {
   private static func nothing(
     _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
   ) throws -> KnowledgeBaseError {
-    let day = try period ?? .day(KnowledgeBase.today)
+    let day = try period ?? .day(MatrixQuestion.lastKnownDay(base))
     let missing = try MatrixContext(base, day).missing(one.id, other.id, .interaction)
     return .nothing("\(one.label) and \(other.label): \(missing.words)")
   }

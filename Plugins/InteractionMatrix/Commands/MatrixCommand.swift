@@ -29,22 +29,31 @@ extension PluginCommand {
       .init("columns", .option, help: "Likewise; the rows where it is not given."),
       .init(
         "on", .option,
-        help: "A day; a month or year stands for its last day. Today where it is not given."),
+        help:
+          "A day; a month or year stands for its last day. The day of the dataset where it is not given: of later ones nothing is certain."
+      ),
       .init("window", .option, help: "From one date through another, 2001..2010."),
       .init("series", .option, help: "Each year from one to another, 1992..2012."),
-      .init("measure", .option, help: "What is measured: --list tells. 'level' where it is not given."),
+      .init(
+        "measure", .option, help: "What is measured: --list tells. 'level' where it is not given."),
       .init("direction", .option, help: "from: from the row to the column; to; both (default)."),
       .init(
         "order", .option,
         help: "given (default), or cluster: rows and columns that are alike beside one another."),
-      .init("rule", .option, help: "From when on a membership counts, for measures that count members."),
-      .init("scale", .option, help: "A file of lines kind,level: other levels than those of the base."),
-      .init("weights", .option, help: "A file of lines kind,weight: other weights than those of the base."),
+      .init(
+        "rule", .option, help: "From when on a membership counts, for measures that count members."),
+      .init(
+        "scale", .option, help: "A file of lines kind,level: other levels than those of the base."),
+      .init(
+        "weights", .option,
+        help: "A file of lines kind,weight: other weights than those of the base."),
       .init(
         "cell", .option,
         help: "Two names: every interaction between them, with its sources, instead of a matrix."),
       .init("list", .flag, help: "The measures, and how each is read, instead of a matrix."),
-      .init("kinds", .flag, help: "The kinds of interactions with level and weight, instead of a matrix."),
+      .init(
+        "kinds", .flag,
+        help: "The kinds of interactions with level and weight, instead of a matrix."),
     ]
   ) { base, arguments in
     if arguments.has("list") { return try MatrixLists.measures(base) }
@@ -71,7 +80,8 @@ struct MatrixQuestion {
     let dated = ["on", "window", "series"].filter { arguments[$0] != nil }
     guard dated.count < 2 else {
       throw KnowledgeBaseError.because(
-        .badArgument, "it is of a day, a window or a series: give one of --\(dated.joined(separator: ", --"))")
+        .badArgument,
+        "it is of a day, a window or a series: give one of --\(dated.joined(separator: ", --"))")
     }
     (isDated, isWindow) = (!dated.isEmpty, arguments["window"] != nil)
     series = try arguments["series"].map(Self.years)
@@ -80,11 +90,18 @@ struct MatrixQuestion {
       rows: rows, columns: Self.names(arguments["columns"]) ?? rows,
       measure: arguments["measure"] ?? "level",
       period: try arguments["window"].map(MatrixPeriod.window)
-        ?? .day(arguments["on"] ?? KnowledgeBase.today))
+        ?? .day(arguments["on"] ?? Self.lastKnownDay(base)))
     request.direction = try Self.word(arguments, "direction", .both)
     request.rule = arguments["rule"] ?? "effective"
     request.kinds = try Self.kinds(base, arguments)
     isClustered = try Self.word(arguments, "order", Order.given) == .cluster
+  }
+
+  /// The day of the dataset, or today where it has none.
+  static func lastKnownDay(_ base: Snapshot) throws -> String {
+    let today = KnowledgeBase.today
+    return try base.rows("SELECT day FROM dataset_day").first.map { min($0.text("day"), today) }
+      ?? today
   }
 
   private enum Order: String, CaseIterable { case given, cluster }
@@ -103,7 +120,9 @@ struct MatrixQuestion {
 
   private static func names(_ text: String?) -> [String]? {
     text.map {
-      $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+        !$0.isEmpty
+      }
     }
   }
 
@@ -154,7 +173,8 @@ enum MatrixLists {
 
   static func kinds(_ base: Snapshot) throws -> Table {
     Table(
-      title: "Kinds of interactions", columns: ["kind", "label", "level", "weight", "mutual", "description"],
+      title: "Kinds of interactions",
+      columns: ["kind", "label", "level", "weight", "mutual", "description"],
       rows: try base.rows(
         "SELECT id, label, level, weight, is_mutual, description FROM interaction_kind ORDER BY level, id"
       ).map {

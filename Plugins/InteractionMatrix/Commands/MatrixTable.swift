@@ -17,21 +17,24 @@ struct MatrixTable {
           .badArgument, "--order cluster: at most \(Self.mostDrawn) cells")
       }
       let clustered = drawn.clustered
-      matrix = matrix.arranged(rows: clustered.rowTree?.leaves, columns: clustered.columnTree?.leaves)
+      matrix = matrix.arranged(
+        rows: clustered.rowTree?.leaves, columns: clustered.columnTree?.leaves)
       map = clustered
     }
     let names = try ShortNames(base)
     var table = Table(
       title: Self.title(matrix), columns: [""] + matrix.columns.map { names.head($0) },
       rows: matrix.rows.map { row in
-        [.init(names.head(row.entity))] + row.cells.map { .init($0.text + ($0.isDisputed ? "*" : "")) }
+        [.init(names.head(row.entity))]
+          + row.cells.map { .init($0.text + ($0.isDisputed ? "*" : "")) }
       }, notes: MatrixNotes(matrix).texts)
     table.records = Self.records(matrix)
     if let map {
       table.documents = ["svg": HeatMapSVG(map: map).svg, "page": HeatMapPage(map: map).html]
       let network = try InteractionNetwork(base, matrix, question).network
       table.documents["graphml"] = network.graphML()
-      table.documents["gexf"] = network.gexf()
+      // networkx reads no network that is mixed.
+      table.documents["gexf"] = network.unmixed.gexf()
       table.documents["upset"] = try MembershipUpSet(base, matrix, question)?.plot.svg
     }
     self.table = table
@@ -114,7 +117,8 @@ struct MatrixNotes {
       !kind.sign.isEmpty && cells.contains { $0.missing == kind }
     }
     if !missing.isEmpty {
-      texts.append("Empty: " + missing.map { "\($0.sign) \($0.words)" }.joined(separator: "; ") + ".")
+      texts.append(
+        "Empty: " + missing.map { "\($0.sign) \($0.words)" }.joined(separator: "; ") + ".")
     }
     if cells.contains(where: { $0.high != nil && $0.low != nil && $0.low != $0.high }) {
       texts.append("a-b: a is certain, b is possible: dates or sources leave it open.")

@@ -21,7 +21,9 @@ struct SeriesTable {
       rows: rows.flatMap { row in
         columns.filter { $0.id != row.id }.map { column in
           [.init(names.head(row)), .init(names.head(column))]
-            + panels.map { .init($0[row.id, column.id].map { $0.text } ?? "") }
+            + panels.map {
+              .init($0[row.id, column.id].map { $0.text + ($0.isDisputed ? "*" : "") } ?? "")
+            }
         }
       }, notes: MatrixNotes(Self.all(matrices, columns)).texts)
     table.records = Table(
@@ -34,10 +36,13 @@ struct SeriesTable {
         }
       })
     let cells = rows.count * columns.count * matrices.count
-    if cells <= MatrixTable.mostDrawn, matrices.allSatisfy({ $0.rows.count == rows.count && $0.columns.count == columns.count }) {
+    if cells <= MatrixTable.mostDrawn,
+      matrices.allSatisfy({ $0.rows.count == rows.count && $0.columns.count == columns.count })
+    {
       table.documents = [
         "svg": SmallMultiples(
-          title: table.title ?? "", panels: try zip(years, matrices).map {
+          title: table.title ?? "",
+          panels: try zip(years, matrices).map {
             ("\($0)", try MatrixDrawing(base, $1, question).map)
           }, notes: MatrixNotes(matrices[0]).besideLegend
         ).svg

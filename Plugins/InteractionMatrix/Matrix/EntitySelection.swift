@@ -7,14 +7,13 @@ struct EntitySelection {
   /// How many names it has at least, before any of them is looked up.
   var leastCount: Int { words.count }
 
-  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound`, `ambiguous`, `badArgument` where there is none.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound`, also where there is none, and `ambiguous`.
   func entities(_ base: Snapshot, on period: MatrixPeriod) throws -> [Entity] {
     var seen = Set<String>()
     let found = try words.flatMap { try entities($0, base, on: period) }
     let unique = found.filter { seen.insert($0.id).inserted }
     guard !unique.isEmpty else {
-      throw KnowledgeBaseError.because(
-        .badArgument,
+      throw KnowledgeBaseError.nothing(
         "\(words.joined(separator: ",")) is nobody \(period.label): give names, separated by commas, or members:CSTO, all-organizations, all-states"
       )
     }

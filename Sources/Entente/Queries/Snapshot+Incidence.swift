@@ -147,6 +147,7 @@ extension Snapshot {
       """
       SELECT organization_key, member_key, start_earliest, start_latest, end_earliest, end_latest FROM spell
       WHERE \(HotQuery.isCounted(as: status)) AND \(HotQuery.isFollowed)
+      ORDER BY organization_key, start_earliest
       """)
     defer { cursor.rewind() }
     if let status { cursor.bind(try key(ofStatus: status), at: 5) }

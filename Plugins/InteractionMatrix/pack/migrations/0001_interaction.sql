@@ -19,8 +19,10 @@ CREATE TABLE interaction_kind (
   weight REAL NOT NULL CONSTRAINT "weight: not below 0" CHECK (weight >= 0),
   -- 1: neither side comes first, and the order of the two says nothing.
   is_mutual INTEGER NOT NULL CONSTRAINT "is_mutual: 0 or 1" CHECK (is_mutual IN (0, 1)),
-  -- 1: it holds from its day on until an end is known; 0: it happens on its days and is over.
-  is_lasting INTEGER NOT NULL CONSTRAINT "is_lasting: 0 or 1" CHECK (is_lasting IN (0, 1)),
+  lasting TEXT NOT NULL
+    -- How long it holds that is dated with a day, month or year. until-ended: from then on, until an end is known. unknown-end: from
+    -- then on, but nobody tells until when, so that it is certain on that day alone. event: on that day.
+    CONSTRAINT "lasting: until-ended, unknown-end or event" CHECK (lasting IN ('until-ended', 'unknown-end', 'event')),
   -- 1: no deed but an offer, which a refusal or silence ends.
   is_offer INTEGER NOT NULL CONSTRAINT "is_offer: 0 or 1" CHECK (is_offer IN (0, 1)),
   -- 1: a refusal or silence, which says that something is not.

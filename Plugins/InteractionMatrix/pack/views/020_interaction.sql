@@ -55,11 +55,11 @@ SELECT
   END AS start_earliest,
   t.start_latest,
   CASE
-    WHEN k.is_lasting OR s.date LIKE '%/%' OR s.date IS NULL THEN t.end_earliest
+    WHEN s.date LIKE '%/%' OR s.date IS NULL OR k.lasting = 'until-ended' THEN t.end_earliest
     ELSE date(t.start_earliest, '+1 day')
   END AS end_earliest,
   CASE
-    WHEN k.is_lasting OR s.date LIKE '%/%' OR s.date IS NULL THEN t.end_latest
+    WHEN s.date LIKE '%/%' OR s.date IS NULL OR k.lasting <> 'event' THEN t.end_latest
     ELSE date(t.start_latest, '+1 day')
   END AS end_latest,
   s.polarity = 'denied' AND k.level > 1 OR k.is_refusal AS is_refusal,

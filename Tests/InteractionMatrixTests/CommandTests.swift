@@ -1,0 +1,250 @@
+import Entente
+import Foundation
+import Testing
+
+@testable import InteractionMatrix
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("entente matrix")
+struct CommandTests {
+  @Test("a row an entity, with signs for what is empty, and notes that say how to read them")
+  func table() async throws {
+    let table = try await Base.matrix([
+      "rows": "CSTO,NATO", "columns": "UN, SCO,NATO,EAEU", "on": "2011-01-01",
+    ])
+    #expect(table.title == "Strongest level in force on 2011-01-01")
+    #expect(table.columns == ["", "UN", "SCO", "NATO", "EAEU"])
+    #expect(table.texts[0][""] == "CSTO" && table.texts[0]["SCO"]?.hasPrefix("4") == true)
+    #expect(
+      table.texts[0]["EAEU"] == "x" && table.texts[1]["SCO"] == "." && table.texts[1]["NATO"] == "")
+    #expect(table.notes.contains { $0.contains(". nothing is documented; x did not exist then") })
+    #expect(table.notes.contains { $0.hasPrefix("4 agreed") || $0.contains("; 4 agreed") })
+  }
+
+  @Test("for programs it is a row a cell, with its statements and the kind of its emptiness")
+  func records() async throws {
+    let table = try await Base.matrix(["rows": "CSTO,NATO", "columns": "SCO", "on": "2011-01-01"])
+    let rows = try #require(table.records).texts
+    #expect(rows.count == 2)
+    #expect(rows[0]["row_id"] == "csto" && rows[0]["low"] == "4" && rows[0]["label"] == "agreed")
+    #expect(rows[0]["statements"]?.split(separator: " ").contains("ext-0931") == true)
+    #expect(rows[1]["low"] == "" && rows[1]["empty"] == "none-documented")
+    #expect(rows[0]["from"] == "2011-01-01" && rows[0]["through"] == "2011-01-01")
+  }
+
+  @Test("the pictures and the page are whole, show each cell, and load nothing")
+  func pictures() async throws {
+    let table = try await Base.matrix([
+      "rows": "CSTO,NATO,EU", "columns": "UN,SCO,CIS,OSCE,EAEU", "on": "2011", "order": "cluster",
+    ])
+    let svg = try #require(table.documents["svg"])
+    #expect(try Self.elements(svg, named: "g").count >= 15)
+    #expect(svg.contains("A/RES/59/50") || svg.contains("ga-59-50"), "a tip tells the sources")
+    let page = try #require(table.documents["page"])
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<svg"))
+    for text in [svg, page] {
+      let addresses = text.matches(of: /(?:src|href)="([^"]+)"/).map { String($0.1) }
+      #expect(addresses.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("data:") }, "\(addresses)")
+    }
+    let series = try await Base.matrix([
+      "rows": "CSTO", "columns": "UN,SCO,NATO", "series": "2002..2006",
+    ])
+    let multiples = try #require(series.documents["svg"])
+    #expect(try Self.elements(multiples, named: "g").count >= 15)
+    #expect(["2002", "2006"].allSatisfy { multiples.contains(">\($0)<") })
+  }
+
+  private static func elements(_ text: String, named name: String) throws -> [String] {
+    final class Reader: NSObject, XMLParserDelegate {
+      var names: [String] = []
+      func parser(
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+        qualifiedName: String?, attributes: [String: String] = [:]
+      ) {
+        names.append(name)
+      }
+    }
+    let (parser, reader) = (XMLParser(data: Data(text.utf8)), Reader())
+    parser.delegate = reader
+    try #require(parser.parse(), "\(String(describing: parser.parserError))")
+    return reader.names.filter { $0 == name }
+  }
+
+  @Test("over years: a row a pair, a column a year, and a record a cell and year")
+  func series() async throws {
+    let table = try await Base.matrix([
+      "rows": "CSTO", "columns": "UN,SCO", "series": "2003..2008",
+    ])
+    #expect(table.columns == ["row", "column", "2003", "2004", "2005", "2006", "2007", "2008"])
+    let sco = try #require(table.texts.first { $0["column"] == "SCO" })
+    #expect(sco["2008"]?.hasPrefix("4") == true && sco["2003"]?.hasPrefix("4") == false)
+    #expect(table.records?.rows.count == 12)
+    let one = try await Base.kb.matrix(
+      MatrixRequest(rows: ["CSTO"], columns: ["SCO"], period: .window("2007..2007")))
+    let whole = try one.cell("csto", "sco")
+    #expect(sco["2007"] == whole.text + (whole.isDisputed ? "*" : ""))
+    let members = try await Base.matrix([
+      "rows": "members:CSTO", "columns": "CSTO", "series": "2004..2007", "measure": "status",
+    ])
+    // Uzbekistan is on the side of the rows of only some years.
+    #expect(
+      members.texts.contains {
+        $0["row"] == "Uzbekistan" && $0["2004"] == "" && $0["2007"]?.hasPrefix("M") == true
+      })
+  }
+
+  @Test("a cell opened: every interaction with its sources, those that do not count marked")
+  func cell() async throws {
+    let table = try await Base.matrix(["cell": "CSTO,NATO"])
+    let rows = table.texts
+    let silence = try #require(rows.first { $0["statement"]?.hasPrefix("ins-0448") == true })
+    #expect(silence["kind"] == "unanswered proposal" && silence["from"] == "nato")
+    #expect(
+      rows.contains {
+        $0["statement"] == "ins-0600 -" && $0["what"]?.contains("recommended") == true
+      })
+    #expect(table.notes.contains { $0.contains("insor-synopsis") })
+    let turned = try await Base.matrix(["cell": "NATO,CSTO"])
+    #expect(turned.rows.count == table.rows.count)
+    let dated = try await Base.matrix(["cell": "CSTO,SCO", "window": "2007-10..2007-10"])
+    #expect(dated.texts.contains { $0["statement"] == "ext-0931" })
+    #expect(!dated.texts.contains { $0["date"]?.hasPrefix("2010") == true })
+    #expect(table.records?.columns.contains("instrument_id") == true)
+    let nothing = await #expect(throws: KnowledgeBaseError.self) {
+      _ = try await Base.matrix(["cell": "NATO,Union State"])
+    }
+    #expect(
+      nothing?.code == .notFound && nothing?.message.contains("nothing is documented") == true)
+  }
+
+  @Test(
+    "without words it is the organizations between which the sources were searched, on the day of the dataset"
+  )
+  func plain() async throws {
+    let table = try await Base.matrix([:])
+    let covered = try await Base.rows("SELECT count(*) AS n FROM interaction_coverage")
+    #expect(table.rows.count == covered.first?.integer("n"))
+    let day = try await Base.rows("SELECT day FROM dataset_day")
+    #expect(table.title?.hasSuffix("on \(day.first?.text("day") ?? "?")") == true)
+  }
+
+  @Test("the lists name every measure and every kind")
+  func lists() async throws {
+    let command = try #require(InteractionMatrix().commands.first { $0.name == "matrix" })
+    let (measures, kinds) = try await Base.kb.read { base in
+      (
+        try command.answer(base, .init(["list": []])),
+        try command.answer(base, .init(["kinds": []]))
+      )
+    }
+    let offered = try await Base.kb.read { try $0.offers(.measure).map(\.id) }
+    #expect(Set(measures.texts.compactMap { $0["measure"] }) == Set(offered + ["member-share"]))
+    #expect(measures.texts.allSatisfy { !($0["description"] ?? "").isEmpty })
+    #expect(kinds.rows.count == 20 && kinds.notes.count == 7)
+  }
+
+  @Test("the weights of an index are printed with it, those of a file in place of the base's")
+  func weights() async throws {
+    let file = try Base.file("weights.csv", "kind,weight\nagreement,7.25\n")
+    let table = try await Base.matrix([
+      "rows": "CSTO", "columns": "UN", "measure": "index", "on": "2011", "weights": file,
+    ])
+    #expect(
+      table.notes.contains { $0.hasPrefix("Weights: agreement 7.25, ") && $0.contains("mandate 3") }
+    )
+  }
+
+  @Test(
+    "bad input is one error that says what would do",
+    arguments: [
+      (["window": "2010..2001"], KnowledgeBaseError.Code.badDate, "empty window"),
+      (["on": "2010", "series": "2001..2002"], .badArgument, "give one of --on, --series"),
+      (["on": "yesterday"], .badDate, "yesterday"), (["cell": "CSTO"], .badArgument, "two names"),
+      (["rows": "Xanadu"], .notFound, "Xanadu"), (["measure": "love"], .badArgument, "there are"),
+      (["direction": "up"], .badArgument, "--direction: one of from, to, both"),
+      (["order": "alphabet"], .badArgument, "--order: one of given, cluster"),
+      (["series": "1000..2000"], .badArgument, "at most 200 years"),
+      (["weights": "/nowhere.csv"], .fileNotFound, "/nowhere.csv"),
+      (["scale": "/a", "weights": "/b"], .badArgument, "give one"),
+      (
+        ["rows": String(repeating: "csto,", count: 2000)], .badArgument,
+        "4000000 cells: at most 1000000"
+      ),
+    ])
+  func errors(words: [String: String], code: KnowledgeBaseError.Code, message: String) async throws
+  {
+    let error = await #expect(throws: KnowledgeBaseError.self) { _ = try await Base.matrix(words) }
+    #expect(
+      error?.code == code && error?.message.contains(message) == true, "\(error?.message ?? "")")
+  }
+
+  @Test("what is too large to draw is told as a table alone")
+  func large() async throws {
+    let table = try await Base.matrix([
+      "rows": "all-states", "columns": "all-states", "measure": "shared-organizations",
+      "on": "2011",
+    ])
+    #expect(table.rows.count > 60)
+    let isDrawn = table.rows.count * table.rows.count <= MatrixTable.mostDrawn
+    #expect((table.documents["svg"] != nil) == isDrawn)
+  }
+
+  @Test("an UpSet plot has each member once, in the column of all the bodies it is in")
+  func upset() async throws {
+    var request = MatrixRequest(
+      rows: ["CSTO", "SCO", "CIS"], columns: ["CSTO"], measure: "shared-members",
+      period: try .day("2008-11-30"))
+    request.rule = "effective"
+    let asked = request
+    let plot = try await Base.kb.read { base in
+      let question = try MatrixQuestion(
+        base, .init(["rows": ["CSTO,SCO,CIS"], "on": ["2008-11-30"]]))
+      return try MembershipUpSet(base, base.matrix(asked), question)?.plot
+    }
+    let found = try #require(plot)
+    #expect(found.sets.map(\.size) == [7, 6, 11])
+    let counts = Dictionary(
+      uniqueKeysWithValues: found.intersections.map { ($0.members, $0.names) })
+    #expect(counts[["sco"]] == ["PRC"] || counts[["sco"]]?.count == 1)
+    #expect(counts[["csto", "cis"]]?.sorted() == ["Armenia", "Belarus"])
+    #expect(counts[["csto", "sco", "cis"]]?.count == 5)
+    #expect(found.intersections.map(\.count).reduce(0, +) == 12)
+  }
+}
+
+@Suite(
+  "The network of a matrix, read back by networkx",
+  .enabled(if: Networkx.isImportable, .init(rawValue: Networkx.skipped)))
+struct InteractionNetworkTests {
+  @Test(
+    "nodes and interactions with their days, in both formats",
+    arguments: [("graphml", Networkx.Format.graphML), ("gexf", .gexf)])
+  func readBack(name: String, format: Networkx.Format) async throws {
+    let table = try await Base.matrix([
+      "rows": "CSTO,NATO", "columns": "UN,SCO,OSCE", "window": "2004..2010",
+    ])
+    let network = try Networkx.read(try #require(table.documents[name]), as: format)
+    #expect(Set(network.nodes.keys) == ["csto", "nato", "un", "sco", "osce"])
+    #expect(network.isDirected && network.isMultigraph)
+    let expected = try await Base.rows(
+      """
+      SELECT DISTINCT c.interaction_id, i.is_mutual
+      FROM interaction_counted c JOIN interaction i ON i.interaction_id = c.interaction_id AND i.is_counted
+      WHERE c.start_earliest < '2011-01-01' AND '2004-01-01' < c.end_latest
+        AND c.row_id IN ('csto', 'nato', 'un', 'sco', 'osce') AND c.column_id IN ('csto', 'nato', 'un', 'sco', 'osce')
+        AND (c.row_id IN ('csto', 'nato')) <> (c.column_id IN ('csto', 'nato'))
+      """)
+    // A mutual one is there and back.
+    let mutual = expected.filter { $0.integer("is_mutual") == 1 }.count
+    #expect(network.edges.count == expected.count + mutual && mutual > 10)
+    let observer = try #require(
+      network.edges.first {
+        $0.source == "csto" && $0.target == "un" && $0.data.values.contains("str 'ext-0876'")
+      })
+    #expect(observer.data.values.contains { $0.contains("2004-12-02") })
+    #expect(observer.data["level"] == "int 4")
+  }
+}

@@ -9,7 +9,7 @@ struct HelpTests {
       "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
       "revisions", "date", "sql", "build", "import", "import spells", "check",
       "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
-      "overlap",
+      "overlap", "matrix",
     ])
   func snapshot(command: String) throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--help"]

@@ -27,7 +27,7 @@ struct ImportCommandTests {
     ])
     #expect(done.status == 0)
     #expect(done.errors == "")
-    #expect(done.output.hasPrefix("report,revision,spells,entities_added\nhandbook-spells,5,2,"))
+    #expect(done.output.hasPrefix("report,revision,spells,entities_added\nhandbook-spells,6,2,"))
     let members = try Program.run([
       "members", "Colombo Plan", "--on", "2000-01-01", "--db", base, "--format", "csv",
       "--columns", "member,certainty,since,statement,sources",
@@ -80,7 +80,7 @@ struct ImportCommandTests {
     #expect(lines.last == "entente: \(file): 2 rule(s) broken: nothing was imported")
     #expect(
       try Program.run(["sql", "SELECT max(id) FROM revision", "--db", base, "--format", "csv"])
-        .output == "max(id)\n4\n")
+        .output == "max(id)\n5\n")
   }
 
   @Test("the bundled dataset is not written to, and a file that is not there is 66")

@@ -110,7 +110,7 @@ struct PluginsCommandTests {
     #expect(
       try Program.run(
         ["plugins", "--db", "base.sqlite", "--format", "csv", "--columns", "plugin"], in: folder
-      ).output == "plugin\norganization-comparison\ntreaty-articles\n")
+      ).output == "plugin\norganization-comparison\ntreaty-articles\ninteraction-matrix\n")
   }
 
   @Test("a command whose plugin the file does not have says so")

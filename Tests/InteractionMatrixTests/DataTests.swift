@@ -208,4 +208,24 @@ struct ViewTests {
     #expect(process.terminationStatus == 0)
     #expect(text.split(separator: "\n").count == views.count)
   }
+
+  @Test("every query of the guide gives rows, and its Swift prints what is there")
+  func guide() async throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appendingPathComponent(
+        "Plugins/InteractionMatrix/InteractionMatrix.docc/Matrices.md"), encoding: .utf8)
+    let queries = text.matches(of: /```sql\n((?s).*?);?\n```/).map { String($0.1) }
+    #expect(queries.count == 3)
+    for query in queries {
+      #expect(try await Base.kb.query(query).rows.isEmpty == false, "\(query)")
+    }
+    let kb = try await Base.kb
+    let matrix = try await kb.matrix(["CSTO", "NATO"], by: ["UN", "SCO", "EU"], on: "2011-01-01")
+    for row in matrix.rows { #expect(row.cells.map(\.text).count == 3) }
+    #expect(
+      text.contains(
+        "kb.matrix([\"CSTO\", \"NATO\"], by: [\"UN\", \"SCO\", \"EU\"], on: \"2011-01-01\")"))
+  }
 }

@@ -73,7 +73,8 @@ struct CellTable {
     _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
   ) throws -> KnowledgeBaseError {
     let day = try period ?? .day(MatrixQuestion.lastKnownDay(base))
-    let missing = try MatrixContext(base, day).missing(one.id, other.id, .interaction)
+    let missing = try MatrixContext(background: .init(base), period: day).missing(
+      one.id, other.id, .interaction)
     return .nothing("\(one.label) and \(other.label): \(missing.words)")
   }
 }

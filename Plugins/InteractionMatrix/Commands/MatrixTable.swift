@@ -26,7 +26,7 @@ struct MatrixTable {
       title: Self.title(matrix), columns: [""] + matrix.columns.map { names.head($0) },
       rows: matrix.rows.map { row in
         [.init(names.head(row.entity))]
-          + row.cells.map { .init($0.text + ($0.isDisputed ? "*" : "")) }
+          + row.cells.map { .init($0.mark) }
       }, notes: MatrixNotes(matrix).texts)
     table.records = Self.records(matrix)
     if let map {
@@ -74,6 +74,11 @@ struct MatrixTable {
     guard let value else { return .none }
     return value == value.rounded() ? .integer(Int64(value)) : .real(value)
   }
+}
+
+extension MatrixCell {
+  /// Its text, with a star where sources disagree.
+  var mark: String { text + (isDisputed ? "*" : "") }
 }
 
 extension Matrix {

@@ -5,40 +5,25 @@ struct SeriesTable {
   let table: Table
 
   init(_ base: Snapshot, _ question: MatrixQuestion, _ years: ClosedRange<Int>) throws {
-    let matrices = try years.map { year in
-      var request = question.request
-      request.period = try .year(year)
-      return try base.matrix(request)
-    }
-    // Who is on a side may depend on the year: all who ever are have a row.
-    let rows = Self.union(matrices.map { $0.rows.map(\.entity) })
-    let columns = Self.union(matrices.map(\.columns))
-    let panels = matrices.map { PairCells($0) }
+    let matrices = try Self.matrices(base, question.request, years)
     let names = try ShortNames(base)
     var table = Table(
       title: "\(matrices[0].measure.title), \(years.lowerBound) to \(years.upperBound)",
       columns: ["row", "column"] + years.map(String.init),
-      rows: rows.flatMap { row in
-        columns.filter { $0.id != row.id }.map { column in
-          [.init(names.head(row)), .init(names.head(column))]
-            + panels.map {
-              .init($0[row.id, column.id].map { $0.text + ($0.isDisputed ? "*" : "") } ?? "")
-            }
-        }
-      }, notes: MatrixNotes(Self.all(matrices, columns)).texts)
+      rows: Self.pairs(matrices[0]).map { row, column in
+        let (one, other) = (matrices[0].rows[row].entity, matrices[0].columns[column])
+        return [.init(names.head(one)), .init(names.head(other))]
+          + matrices.map { .init($0.rows[row].cells[column].mark) }
+      }, notes: MatrixNotes(Self.all(matrices)).texts)
     table.records = Table(
       columns: MatrixTable.recordColumns,
       rows: matrices.flatMap { matrix in
         matrix.rows.flatMap { row in
-          zip(matrix.columns, row.cells).map {
-            MatrixTable.record(matrix, row.entity, $0, $1)
-          }
+          zip(matrix.columns, row.cells).map { MatrixTable.record(matrix, row.entity, $0, $1) }
         }
       })
-    let cells = rows.count * columns.count * matrices.count
-    if cells <= MatrixTable.mostDrawn,
-      matrices.allSatisfy({ $0.rows.count == rows.count && $0.columns.count == columns.count })
-    {
+    let cells = matrices.reduce(0) { $0 + $1.rows.count * $1.columns.count }
+    if cells <= MatrixTable.mostDrawn {
       table.documents = [
         "svg": SmallMultiples(
           title: table.title ?? "",
@@ -51,33 +36,45 @@ struct SeriesTable {
     self.table = table
   }
 
-  private static func union(_ lists: [[Entity]]) -> [Entity] {
-    var seen = Set<String>()
-    return lists.flatMap { $0 }.filter { seen.insert($0.id).inserted }
+  /// A matrix a year, all of the same rows and columns: whoever is on a side in any of the years.
+  private static func matrices(
+    _ base: Snapshot, _ request: MatrixRequest, _ years: ClosedRange<Int>
+  ) throws -> [Matrix] {
+    let periods = try years.map { try MatrixPeriod.year($0) }
+    var request = request
+    request.rows = try whole(base, request.rows, periods)
+    request.columns = try whole(base, request.columns, periods)
+    let span = try MatrixPeriod.window("\(periods[0].first)..\(periods[periods.count - 1].last)")
+    let source = try MatrixSource(base, request, in: span)
+    return try periods.map { period in
+      request.period = period
+      return try base.matrix(request, from: source)
+    }
+  }
+
+  private static func whole(
+    _ base: Snapshot, _ words: [String], _ periods: [MatrixPeriod]
+  ) throws -> [String] {
+    var (seen, ids) = (Set<String>(), [String]())
+    let selection = EntitySelection(words: words)
+    for period in periods {
+      for entity in try selection.entities(base, on: period, isEmptyAllowed: true)
+      where seen.insert(entity.id).inserted { ids.append(entity.id) }
+    }
+    return ids.isEmpty ? try selection.entities(base, on: periods[0]).map(\.id) : ids
+  }
+
+  private static func pairs(_ matrix: Matrix) -> [(Int, Int)] {
+    matrix.rows.indices.flatMap { row in
+      matrix.columns.indices.filter { matrix.columns[$0].id != matrix.rows[row].entity.id }
+        .map { (row, $0) }
+    }
   }
 
   /// One matrix with the cells of all, of which the notes speak.
-  private static func all(_ matrices: [Matrix], _ columns: [Entity]) -> Matrix {
+  private static func all(_ matrices: [Matrix]) -> Matrix {
     Matrix(
       measure: matrices[0].measure, period: matrices[0].period, direction: matrices[0].direction,
-      columns: columns, rows: matrices.flatMap(\.rows))
-  }
-}
-
-/// The cells of a matrix by the ids of their row and column.
-private struct PairCells {
-  private let cells: [EntityPair: MatrixCell]
-
-  init(_ matrix: Matrix) {
-    cells = Dictionary(
-      matrix.rows.flatMap { row in
-        zip(matrix.columns, row.cells).map {
-          (EntityPair(row: row.entity.id, column: $0.id), $1)
-        }
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  subscript(row: String, column: String) -> MatrixCell? {
-    cells[EntityPair(row: row, column: column)]
+      columns: matrices[0].columns, rows: matrices.flatMap(\.rows))
   }
 }

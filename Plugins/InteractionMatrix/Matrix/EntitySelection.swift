@@ -4,15 +4,14 @@ import Entente
 struct EntitySelection {
   let words: [String]
 
-  /// How many names it has at least, before any of them is looked up.
-  var leastCount: Int { words.count }
-
   /// - Throws: ``Entente/KnowledgeBaseError``: `notFound`, also where there is none, and `ambiguous`.
-  func entities(_ base: Snapshot, on period: MatrixPeriod) throws -> [Entity] {
+  func entities(
+    _ base: Snapshot, on period: MatrixPeriod, isEmptyAllowed: Bool = false
+  ) throws -> [Entity] {
     var seen = Set<String>()
     let found = try words.flatMap { try entities($0, base, on: period) }
     let unique = found.filter { seen.insert($0.id).inserted }
-    guard !unique.isEmpty else {
+    guard isEmptyAllowed || !unique.isEmpty else {
       throw KnowledgeBaseError.nothing(
         "\(words.joined(separator: ",")) is nobody \(period.label): give names, separated by commas, or members:CSTO, all-organizations, all-states"
       )

@@ -35,7 +35,13 @@ extension Snapshot {
   /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound` and `ambiguous` for a name; `badDate`; `badArgument`
   ///   for a measure, a rule that it does not follow, a side with nobody on it, and more than 1,000,000 cells.
   public func matrix(_ request: MatrixRequest) throws -> Matrix {
-    let reader = try MatrixReader(self, request, mostCells: MatrixReader.mostCells)
+    try matrix(request, from: nil)
+  }
+
+  /// - Parameter source: What matrices of several periods have in common; `nil` for one alone.
+  func matrix(_ request: MatrixRequest, from source: MatrixSource?) throws -> Matrix {
+    let reader = try MatrixReader(
+      self, request, from: source, mostCells: MatrixReader.mostCells)
     return Matrix(
       measure: reader.measure, period: request.period, direction: request.direction,
       columns: reader.columns, rows: reader.rows.indices.map(reader.row))

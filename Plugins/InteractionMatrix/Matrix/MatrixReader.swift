@@ -1,5 +1,20 @@
 import Entente
 
+/// What matrices of several periods have in common, read once.
+struct MatrixSource {
+  let definition: MeasureDefinition
+  let background: MatrixBackground
+  /// `nil` for what is counted in memory.
+  let rows: MeasureRows?
+
+  /// - Parameter span: The days of all the periods together.
+  init(_ base: Snapshot, _ request: MatrixRequest, in span: MatrixPeriod) throws {
+    definition = try MeasureDefinition(base, request)
+    background = try MatrixBackground(base)
+    rows = try definition.offer.map { try MeasureRows(base, $0, request.kinds, in: span) }
+  }
+}
+
 /// Reads a matrix row by row. All that the cells need is read when it is made.
 struct MatrixReader {
   static let mostCells = 1_000_000
@@ -14,30 +29,33 @@ struct MatrixReader {
   private let values: Values
 
   private enum Values {
-    case offered(MeasureValues)
+    case offered([EntityPair: MeasureValue])
     case shared(SharedValues)
 
     subscript(row: String, column: String) -> MeasureValue? {
       switch self {
-      case .offered(let values): values[row, column]
+      case .offered(let values): values[EntityPair(row: row, column: column)]
       case .shared(let values): values[row, column]
       }
     }
   }
 
   /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound`, `ambiguous`, `badArgument`, `badDate`.
-  init(_ base: Snapshot, _ request: MatrixRequest, mostCells: Int) throws {
+  init(
+    _ base: Snapshot, _ request: MatrixRequest, from source: MatrixSource? = nil, mostCells: Int
+  ) throws {
     try Self.check(request.rows.count, request.columns.count, most: mostCells)
-    let definition = try MeasureDefinition(base, request)
     rows = try EntitySelection(words: request.rows).entities(base, on: request.period)
     columns = try EntitySelection(words: request.columns).entities(base, on: request.period)
     try Self.check(rows.count, columns.count, most: mostCells)
+    let source = try source ?? MatrixSource(base, request, in: request.period)
     self.request = request
-    measure = definition.measure
+    measure = source.definition.measure
     family = MeasureFamily(request.measure)
-    context = try MatrixContext(base, request.period)
-    if let offer = definition.offer {
-      values = .offered(try MeasureValues(base, request, offer))
+    context = MatrixContext(background: source.background, period: request.period)
+    if let rows = source.rows {
+      values = .offered(
+        rows.values(in: request.period, request.direction, upTo: source.background.lastDay))
     } else {
       let ids = Set((rows + columns).map(\.id)).sorted()
       values = .shared(try SharedValues(base, request, ids: ids))
@@ -59,7 +77,8 @@ struct MatrixReader {
   }
 
   private func cell(_ row: String, _ column: String) -> MatrixCell {
-    let value = row == column || context.isGone(row) || context.isGone(column) ? nil : found(row, column)
+    let value =
+      row == column || context.isGone(row) || context.isGone(column) ? nil : found(row, column)
     guard let value, !isNothing(value) else {
       let missing = context.missing(row, column, family)
       return MatrixCell(

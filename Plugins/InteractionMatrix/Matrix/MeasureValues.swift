@@ -15,71 +15,93 @@ struct MeasureValue: Sendable {
   var statements: [String] = []
 }
 
-/// The values of a measure in a period, from the rows that a plugin offers.
-struct MeasureValues {
-  private let values: [EntityPair: MeasureValue]
+/// The rows of a measure that a plugin offers, read once for all the periods that are asked for.
+struct MeasureRows {
+  private struct Row {
+    let pair: EntityPair
+    let item: String
+    let value: Double
+    let statement: String?
+    let startEarliest: String
+    let startLatest: String
+    let endEarliest: String
+    let endLatest: String
 
-  /// One row of a measure that holds at some time of the period.
-  private struct Entry {
-    var certain: Double?
-    var possible: Double
-    var statements: Set<String>
+    /// On some day of the period, as far as its dates leave possible.
+    func isPossible(in period: MatrixPeriod) -> Bool {
+      startEarliest < period.end && period.first < endLatest
+    }
 
-    /// Of one item the highest value counts.
-    mutating func join(_ other: Entry) {
-      possible = max(possible, other.possible)
-      certain = [certain, other.certain].compactMap { $0 }.max()
-      statements.formUnion(other.statements)
+    /// On some day of the period that the dataset speaks of, whatever its dates mean.
+    func isCertain(in period: MatrixPeriod, upTo lastDay: String) -> Bool {
+      startLatest < period.end && period.first < endEarliest
+        && max(startLatest, period.first) <= lastDay
     }
   }
 
-  init(_ base: Snapshot, _ request: MatrixRequest, _ offer: PluginOffer) throws {
-    let isRekeyed = request.kinds != nil
-    // Certain: on some day of the period that the dataset speaks of, whatever the dates mean.
-    let rows = try base.rows(
+  private let rows: [Row]
+  private let combination: PluginOffer.Combination
+
+  /// - Parameter span: The days of all the periods together.
+  init(_ base: Snapshot, _ offer: PluginOffer, _ kinds: KindValues?, in span: MatrixPeriod) throws {
+    let kindOf = try kinds == nil ? [:] : Self.kinds(base)
+    combination = offer.combination ?? .max
+    rows = try base.rows(
       """
-      SELECT m.row_id, m.column_id, m.item_id, m.value, m.statement_id,\(isRekeyed ? " c.kind_id," : "")
-        m.start_latest < :end AND :first < m.end_earliest
-          AND max(m.start_latest, :first) <= coalesce((SELECT day FROM dataset_day), '9999-12-31') AS is_certain
-      FROM \(offer.view) m\(isRekeyed ? " JOIN interaction_counted c ON c.interaction_id = m.item_id AND c.row_id = m.row_id AND c.column_id = m.column_id" : "")
-      WHERE m.start_earliest < :end AND :first < m.end_latest
-      """, ["first": .text(request.period.first), "end": .text(request.period.end)])
-    var items: [EntityPair: [String: Entry]] = [:]
-    for row in rows {
-      guard let value = Self.value(row, request.kinds) else { continue }
-      let pair = EntityPair(row: row.text("row_id"), column: row.text("column_id"))
-      let entry = Entry(
-        certain: row.integer("is_certain") == 1 ? value : nil, possible: value,
-        statements: Set([row.optionalText("statement_id")].compactMap { $0 }))
+      SELECT row_id, column_id, item_id, value, statement_id, start_earliest, start_latest, end_earliest, end_latest
+      FROM \(offer.view)
+      WHERE start_earliest < :end AND :first < end_latest
+      """, ["first": .text(span.first), "end": .text(span.end)]
+    ).compactMap { row in
       let item = row.optionalText("item_id") ?? row.text("statement_id")
-      if request.direction != .to { Self.add(entry, item, to: pair, &items) }
-      if request.direction != .from { Self.add(entry, item, to: pair.turned, &items) }
-    }
-    let combination = offer.combination ?? .max
-    values = items.mapValues { Self.combined(Array($0.values), combination) }
-  }
-
-  subscript(row: String, column: String) -> MeasureValue? {
-    values[EntityPair(row: row, column: column)]
-  }
-
-  private static func value(_ row: NamedRow, _ kinds: KindValues?) -> Double? {
-    kinds?.values[row.text("kind_id")] ?? row.real("value")
-  }
-
-  private static func add(
-    _ entry: Entry, _ item: String, to pair: EntityPair,
-    _ items: inout [EntityPair: [String: Entry]]
-  ) {
-    if var known = items[pair]?[item] {
-      known.join(entry)
-      items[pair]?[item] = known
-    } else {
-      items[pair, default: [:]][item] = entry
+      guard let value = kindOf[item].flatMap({ kinds?.values[$0] }) ?? row.real("value") else {
+        return nil
+      }
+      return Row(
+        pair: EntityPair(row: row.text("row_id"), column: row.text("column_id")), item: item,
+        value: value, statement: row.optionalText("statement_id"),
+        startEarliest: row.text("start_earliest"), startLatest: row.text("start_latest"),
+        endEarliest: row.text("end_earliest"), endLatest: row.text("end_latest"))
     }
   }
 
-  private static func combined(
+  private static func kinds(_ base: Snapshot) throws -> [String: String] {
+    Dictionary(
+      try base.rows("SELECT interaction_id, kind_id FROM interaction_counted").map {
+        ($0.text("interaction_id"), $0.text("kind_id"))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The values of a period.
+  func values(
+    in period: MatrixPeriod, _ direction: MatrixRequest.Direction, upTo lastDay: String
+  ) -> [EntityPair: MeasureValue] {
+    var items: [EntityPair: [String: Entry]] = [:]
+    for row in rows where row.isPossible(in: period) {
+      let entry = Entry(
+        certain: row.isCertain(in: period, upTo: lastDay) ? row.value : nil, possible: row.value,
+        statements: Set([row.statement].compactMap { $0 }))
+      if direction != .to { items[row.pair, default: [:]].add(entry, row.item) }
+      if direction != .from { items[row.pair.turned, default: [:]].add(entry, row.item) }
+    }
+    return items.mapValues { Entry.combined(Array($0.values), combination) }
+  }
+}
+
+/// An item of a measure in a period.
+private struct Entry {
+  var certain: Double?
+  var possible: Double
+  var statements: Set<String>
+
+  /// Of several rows of an item the highest value counts.
+  mutating func join(_ other: Entry) {
+    possible = max(possible, other.possible)
+    certain = [certain, other.certain].compactMap { $0 }.max()
+    statements.formUnion(other.statements)
+  }
+
+  static func combined(
     _ entries: [Entry], _ combination: PluginOffer.Combination
   ) -> MeasureValue {
     let (certain, possible) = (entries.compactMap(\.certain), entries.map(\.possible))
@@ -95,5 +117,11 @@ struct MeasureValues {
       return MeasureValue(
         low: certain.reduce(0, +), high: possible.reduce(0, +), statements: statements)
     }
+  }
+}
+
+extension [String: Entry] {
+  fileprivate mutating func add(_ entry: Entry, _ item: String) {
+    if self[item] == nil { self[item] = entry } else { self[item]?.join(entry) }
   }
 }

@@ -1,0 +1,71 @@
+import Entente
+
+/// What tells why a cell is empty and whether its statements are disputed, of all days: read once for the matrices of a series.
+struct MatrixBackground {
+  /// From which day to which something holds, half-open.
+  struct Days: Hashable {
+    let start: String
+    let end: String
+
+    func touches(_ period: MatrixPeriod) -> Bool { start < period.end && period.first < end }
+  }
+
+  let lives: [String: (first: String, last: String)]
+  /// Between any two of these the sources were searched.
+  let searched: Set<String>
+  /// Who refused, or left without an answer, whom, and when, as the measures see it.
+  let refusals: [EntityPair: [Days]]
+  /// Of which bodies the dataset claims to know all members, and when: the last day counts in.
+  let claims: [String: [Days]]
+  /// Bodies and members of which some spell is known at all.
+  let counted: Set<String>
+  let contested: Set<String>
+  /// Of later days nothing is certain.
+  let lastDay: String
+
+  init(_ base: Snapshot) throws {
+    lives = try Dictionary(
+      uniqueKeysWithValues: base.rows(
+        "SELECT organization_id, earliest, latest FROM organization_life"
+      ).map { ($0.text("organization_id"), ($0.text("earliest"), $0.text("latest"))) })
+    searched = try base.ids("SELECT organization_id AS id FROM interaction_coverage")
+    refusals = try Self.refusals(base)
+    claims = try Self.claims(base)
+    counted = try base.ids(
+      "SELECT organization_id AS id FROM membership_spell UNION SELECT member_id FROM membership_spell"
+    )
+    contested = try base.ids(
+      "SELECT statement_id AS id FROM contested_fact WHERE resolution <> 'compatible'")
+    lastDay = try base.rows("SELECT day FROM dataset_day").first?.text("day") ?? "9999-12-31"
+  }
+
+  private static func refusals(_ base: Snapshot) throws -> [EntityPair: [Days]] {
+    let rows = try base.rows(
+      """
+      SELECT row_id, column_id, start_earliest, end_latest FROM interaction_counted WHERE is_refusal
+      """)
+    return Dictionary(grouping: rows) {
+      EntityPair(row: $0.text("row_id"), column: $0.text("column_id"))
+    }.mapValues { rows in
+      rows.map { Days(start: $0.text("start_earliest"), end: $0.text("end_latest")) }
+    }
+  }
+
+  private static func claims(_ base: Snapshot) throws -> [String: [Days]] {
+    let rows = try base.rows(
+      """
+      SELECT c.organization_id AS id, x.earliest, x.latest FROM coverage c JOIN edtf x ON x.text = c.date
+      WHERE c.source_id IS NULL AND c.revision_retired IS NULL
+      """)
+    return Dictionary(grouping: rows) { $0.text("id") }.mapValues { rows in
+      rows.map { Days(start: $0.text("earliest"), end: $0.text("latest")) }
+    }
+  }
+}
+
+extension Snapshot {
+  /// The column `id` of a query.
+  func ids(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws -> Set<String> {
+    try Set(rows(sql, arguments).map { $0.text("id") })
+  }
+}

@@ -88,13 +88,18 @@ struct MatrixTests {
   @Test("a statement that anybody adds is an interaction of the kind of its predicate")
   func added() async throws {
     let kb = try await Base.copy()
-    try await kb.revise("A memorandum.") { edit in
-      try edit.add(
-        NewStatement(
-          id: "m1", subject: "nato", predicate: "agreement-with",
-          value: .relation(object: "sco-secretariat"),
-          date: "2020-05/2021-03"),
-        source: "csto-charter", section: "none")
+    try await kb.revise("A memorandum, told by two.") { edit in
+      try edit.add(Entity(id: "memo-x", type: "instrument", label: "Memorandum X"))
+      for (id, predicate) in [("m1", "agreement-with"), ("m2", "declares-with")] {
+        try edit.add(
+          NewStatement(
+            id: id, subject: "nato", predicate: predicate,
+            value: .relation(object: "sco-secretariat"), date: "2020-05/2021-03"),
+          source: "csto-charter", section: "none")
+        try edit.qualify(id, "instrument", entity: "memo-x")
+      }
+      try edit.qualify("m1", "concerning", entity: "fn-counter-terrorism")
+      try edit.qualify("m1", "concerning", entity: "fn-border-security")
     }
     func cell(_ measure: String, _ day: String) async throws -> MatrixCell {
       try await kb.matrix(["nato"], by: ["sco"], measure: measure, on: day).cell("nato", "sco")
@@ -104,7 +109,13 @@ struct MatrixTests {
     #expect(try await cell("level", "2020-05-10").low == nil)
     #expect(try await cell("level", "2020-05-10").high == 4)
     #expect(try await cell("level", "2020-06-01").low == 4)
+    // One document, though two statements rest on it.
     #expect(try await cell("instruments", "2020-06-01").text == "1")
+    #expect(try await cell("interactions", "2020-06-01").text == "2")
+    let functions = try await kb.query(
+      "SELECT functions, instrument FROM interaction WHERE statement_id = 'm1'")
+    #expect(
+      functions.rows == [[.text("fn-counter-terrorism fn-border-security"), .text("Memorandum X")]])
     #expect(try await cell("level", "2021-03-15").text == "?4")
     #expect(try await cell("level", "2021-04-01").missing == .noneDocumented)
     try await kb.close()

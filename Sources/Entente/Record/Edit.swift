@@ -60,6 +60,23 @@ public struct Edit {
         """)
   }
 
+  /// Narrows a statement: on which document it rests, what it concerns, on what condition it holds.
+  ///
+  /// - Parameters:
+  ///   - role: An id of the vocabulary `qualifier_role`: `instrument`, `concerning`, `within` ...
+  ///   - entity: An id; or
+  ///   - text: words, where there is no entity.
+  public func qualify(
+    _ statement: String, _ role: String, entity: String? = nil, text: String? = nil
+  ) throws {
+    try db.execute(
+      literal: """
+        INSERT INTO qualifier (statement_id, role_id, position, entity_id, text)
+        SELECT \(statement), \(role), count(*) + 1, \(entity), \(text)
+        FROM qualifier WHERE statement_id = \(statement) AND role_id = \(role)
+        """)
+  }
+
   /// Lets a statement stand no longer. As of earlier revisions it still does.
   public func retire(_ statement: String) throws {
     try db.execute(

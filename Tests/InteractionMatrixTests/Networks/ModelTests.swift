@@ -25,7 +25,9 @@ struct ModelTests {
   @Test func spellHasADay() {
     #expect(Network.Spell(start: "2005-01-01", end: "2005-01-01") == nil)
     #expect(Network.Spell(start: "2005-01-02", end: "2005-01-01") == nil)
-    #expect(Network.Spell(start: "2005-01-01", end: "2005-01-02")?.last == CalendarDay(text: "2005-01-01"))
+    #expect(
+      Network.Spell(start: "2005-01-01", end: "2005-01-02")?.last == CalendarDay(text: "2005-01-01")
+    )
     #expect(Network.Spell()?.isAlways == true)
   }
 
@@ -49,22 +51,10 @@ struct ModelTests {
     #expect(table.cells(0).map(\.value) == ["1", "1", "true", "true"])
   }
 
-  @Test func faults() {
-    let network = Network(
-      nodes: ["a", "b", "a"].map { .init(id: $0, label: "", kind: "") },
-      edges: [
-        .init(id: "1", source: "a", target: "b", isDirected: true),
-        .init(id: "1", source: "a", target: "z", isDirected: true),
-      ])
-    #expect(
-      network.faults == [.doubledNode("a"), .doubledEdge("1"), .missingNode("z", edge: "1")])
-  }
-
   @Test func unmixedKeepsIDsApart() throws {
     var network = try Samples.mixed()
     network.edges[0].id = "2/back"
     #expect(network.unmixed.edges.map(\.id) == ["2/back", "2", "2/back_", "3"])
-    #expect(network.unmixed.faults.isEmpty)
     let directed = try Samples.multigraph()
     #expect(directed.unmixed == directed)
   }

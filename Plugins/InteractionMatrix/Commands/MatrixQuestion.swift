@@ -1,0 +1,95 @@
+import Entente
+import Foundation
+
+/// The words of the command, read.
+struct MatrixQuestion {
+  var request: MatrixRequest
+  let series: ClosedRange<Int>?
+  let isClustered: Bool
+  /// Whether days were asked for, one or several.
+  let isDated: Bool
+  let isWindow: Bool
+
+  private static let mostYears = 200
+
+  init(_ base: Snapshot, _ arguments: PluginCommand.Arguments) throws {
+    let dated = ["on", "window", "series"].filter { arguments[$0] != nil }
+    guard dated.count < 2 else {
+      throw KnowledgeBaseError.because(
+        .badArgument,
+        "it is of a day, a window or a series: give one of --\(dated.joined(separator: ", --"))")
+    }
+    (isDated, isWindow) = (!dated.isEmpty, arguments["window"] != nil)
+    series = try arguments["series"].map(Self.years)
+    let rows = try Self.names(arguments["rows"]) ?? Self.searched(base)
+    request = MatrixRequest(
+      rows: rows, columns: Self.names(arguments["columns"]) ?? rows,
+      measure: arguments["measure"] ?? "level",
+      period: try arguments["window"].map(MatrixPeriod.window)
+        ?? .day(arguments["on"] ?? Self.lastKnownDay(base)))
+    request.direction = try Self.word(arguments, "direction", .both)
+    request.rule = arguments["rule"] ?? "effective"
+    request.kinds = try Self.kinds(base, arguments)
+    isClustered = try Self.word(arguments, "order", Order.given) == .cluster
+  }
+
+  /// The day of the dataset, or today where it has none.
+  static func lastKnownDay(_ base: Snapshot) throws -> String {
+    let today = KnowledgeBase.today
+    return try base.rows("SELECT day FROM dataset_day").first.map { min($0.text("day"), today) }
+      ?? today
+  }
+
+  private enum Order: String, CaseIterable { case given, cluster }
+
+  private static func word<Choice: RawRepresentable & CaseIterable>(
+    _ arguments: PluginCommand.Arguments, _ name: String, _ otherwise: Choice
+  ) throws -> Choice where Choice.RawValue == String {
+    guard let word = arguments[name] else { return otherwise }
+    guard let choice = Choice(rawValue: word) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw KnowledgeBaseError.because(
+        .badArgument, "--\(name): one of \(known), not '\(word)'")
+    }
+    return choice
+  }
+
+  private static func names(_ text: String?) -> [String]? {
+    text.map {
+      $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+        !$0.isEmpty
+      }
+    }
+  }
+
+  private static func searched(_ base: Snapshot) throws -> [String] {
+    try base.ids("SELECT organization_id AS id FROM interaction_coverage").sorted()
+  }
+
+  private static func years(_ text: String) throws -> ClosedRange<Int> {
+    let window = try MatrixPeriod.window(text)
+    guard let first = Int(window.first.prefix(4)), let last = Int(window.last.prefix(4)),
+      last - first < mostYears
+    else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--series: at most \(mostYears) years, as in 1992..2012")
+    }
+    return first...last
+  }
+
+  private static func kinds(_ base: Snapshot, _ arguments: PluginCommand.Arguments) throws
+    -> KindValues?
+  {
+    guard arguments["scale"] == nil || arguments["weights"] == nil else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--scale is for the level, --weights for the index: give one")
+    }
+    let known = try base.ids("SELECT id FROM interaction_kind")
+    func read(_ name: String, _ quantity: KindValues.Quantity) throws -> KindValues? {
+      try arguments[name].map {
+        try KindValues(csv: InputFile($0).text, quantity, file: $0, kinds: known)
+      }
+    }
+    return try read("scale", .level) ?? read("weights", .weight)
+  }
+}

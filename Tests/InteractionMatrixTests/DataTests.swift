@@ -61,6 +61,24 @@ struct DataTests {
     }
   }
 
+  @Test("who asks for an organ finds what it acted in")
+  func parts() async throws {
+    let matrix = try await Base.kb.matrix(
+      ["CSTO"], by: ["sco-rats", "cis-border-council-service", "un-dpko"], on: "2015-01-01")
+    for organ in ["sco-rats", "cis-border-council-service"] {
+      #expect(try matrix.cell("csto", organ).high == 4, "\(organ)")
+    }
+    // The memorandum of 2012 names the department, so the statement does by its qualifier.
+    #expect(try matrix.cell("csto", "un-dpko").low == 4)
+    let opened = try await Base.matrix(["cell": "sco-rats,CSTO"])
+    #expect(opened.texts.contains { $0["statement"] == "kz-0137 -" })
+    let twice = try await Base.rows(
+      """
+      SELECT 1 FROM interaction_counted GROUP BY row_id, column_id, interaction_id HAVING count(*) > 1
+      """)
+    #expect(twice.isEmpty)
+  }
+
   @Test("who observed Operation Channel observed an operation of the CSTO")
   func observers() async throws {
     let rows = try await Base.rows(

@@ -13,10 +13,19 @@ struct CellTable {
     let period = question.isDated ? question.request.period : nil
     let rows = try base.rows(
       """
-      SELECT * FROM interaction
-      WHERE (from_id, to_id) IN (VALUES (:one, :other), (:other, :one))
-        AND (:first IS NULL OR start_earliest < :end AND :first < end_latest)
-      ORDER BY start_earliest, interaction_id, NOT is_counted, statement_id
+      SELECT i.* FROM interaction i
+      WHERE (
+        (i.from_id, i.to_id) IN (VALUES (:one, :other), (:other, :one))
+        -- An organ is found by what it acted in.
+        OR i.interaction_id IN (
+          SELECT p.interaction_id FROM interaction_part p
+          JOIN interaction j ON j.statement_id = p.statement_id
+          WHERE p.part_id IN (:one, :other)
+            AND CASE p.organization_id WHEN j.from_id THEN j.to_id ELSE j.from_id END IN (:one, :other)
+        )
+      )
+        AND (:first IS NULL OR i.start_earliest < :end AND :first < i.end_latest)
+      ORDER BY i.start_earliest, i.interaction_id, NOT i.is_counted, i.statement_id
       """,
       [
         "one": .text(one.id), "other": .text(other.id),

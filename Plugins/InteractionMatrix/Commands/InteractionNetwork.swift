@@ -12,31 +12,31 @@ struct InteractionNetwork {
     let columns = Set(matrix.columns.map(\.id))
     let found = try base.rows(
       """
-      SELECT i.*, c.end_earliest AS ended, c.end_latest AS ended_latest
-      FROM interaction i
-      JOIN interaction_counted c ON c.interaction_id = i.interaction_id AND c.row_id = i.from_id AND c.column_id = i.to_id
-      WHERE i.is_counted AND c.start_earliest < :end AND :first < c.end_latest
-      ORDER BY i.start_earliest, i.interaction_id
+      SELECT c.*, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources
+      FROM interaction_counted c
+      JOIN interaction i ON i.statement_id = c.statement_id
+      WHERE NOT c.is_turned AND c.start_earliest < :end AND :first < c.end_latest
+      ORDER BY c.start_earliest, c.interaction_id, c.row_id, c.column_id
       """, ["first": .text(matrix.period.first), "end": .text(matrix.period.end)]
     ).filter { row in
-      let (from, to) = (row.text("from_id"), row.text("to_id"))
-      return rows.contains(from) && columns.contains(to) || rows.contains(to) && columns.contains(from)
+      let (from, to) = (row.text("row_id"), row.text("column_id"))
+      return rows.contains(from) && columns.contains(to)
+        || rows.contains(to) && columns.contains(from)
     }
+    let lives = try MatrixBackground.lives(base)
     network = Network(
       title: "Interactions \(matrix.period.label)",
-      description: "Organizations and what they have to do with one another; days are the widest that the sources leave possible.",
-      nodes: try entities.map { try Self.node($0, base) }, edges: found.map(Self.edge))
+      description:
+        "Organizations and what they have to do with one another; days are the widest that the sources leave possible.",
+      nodes: entities.map { Self.node($0, lives[$0.id]) }, edges: found.map(Self.edge))
   }
 
-  private static func node(_ entity: Entity, _ base: Snapshot) throws -> Network.Node {
-    let life = try base.rows(
-      "SELECT earliest, latest FROM organization_life WHERE organization_id = :id",
-      ["id": .text(entity.id)]
-    ).first
+  private static func node(_ entity: Entity, _ life: (first: String, last: String)?) -> Network.Node
+  {
     let spell = life.flatMap { life in
       Network.Spell(
-        start: day(life.text("earliest")),
-        end: day(life.text("latest")).flatMap { try? MatrixPeriod.day($0).end })
+        start: day(life.first),
+        end: day(life.last).flatMap { try? MatrixPeriod.day($0).end })
     }
     return Network.Node(
       id: entity.id, label: entity.label, kind: entity.type, spells: spell.map { [$0] } ?? [])
@@ -44,17 +44,22 @@ struct InteractionNetwork {
 
   private static func edge(_ row: NamedRow) -> Network.Edge {
     let spell = Network.Spell(
-      start: day(row.text("start_earliest")), end: day(row.text("ended_latest")))
+      start: day(row.text("start_earliest")), end: day(row.text("end_latest")))
     var attributes: [String: Value] = [
       "level": .integer(row.integer("level") ?? 0), "statement": .text(row.text("statement_id")),
       "sources": .text(row.text("sources")), "is_refusal": .flag(row.integer("is_refusal") == 1),
-      "start_latest": .text(row.text("start_latest")), "end_earliest": .text(row.text("ended")),
+      "start_latest": .text(row.text("start_latest")),
+      "end_earliest": .text(row.text("end_earliest")),
     ]
     for name in ["instrument", "date", "functions", "note"] {
       if let text = row.optionalText(name) { attributes[name] = .text(text) }
     }
+    let (source, target) = (row.text("row_id"), row.text("column_id"))
+    let isWhole = source == row.text("from_id") && target == row.text("to_id")
     return Network.Edge(
-      id: row.text("interaction_id"), source: row.text("from_id"), target: row.text("to_id"),
+      // Of an organ it is an edge of its own.
+      id: row.text("interaction_id") + (isWhole ? "" : "/\(source)/\(target)"), source: source,
+      target: target,
       kind: row.text("kind_id"), isDirected: row.integer("is_mutual") == 0,
       weight: Double(max(1, row.integer("level") ?? 0)), spells: spell.map { [$0] } ?? [],
       attributes: attributes)

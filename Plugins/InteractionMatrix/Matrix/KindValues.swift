@@ -1,4 +1,4 @@
-public import Entente
+import Entente
 import Foundation
 
 /// Levels or weights of kinds of interactions, from a file: lines of a kind and a number, below `kind,level` or `kind,weight`.
@@ -48,7 +48,9 @@ public struct KindValues: Hashable, Sendable {
           number, 1,
           "there is no kind '\(fields[0])': there are \(kinds.sorted().joined(separator: ", "))")
       }
-      guard values[fields[0]] == nil else { throw fault(number, 1, "\(fields[0]) stands there twice") }
+      guard values[fields[0]] == nil else {
+        throw fault(number, 1, "\(fields[0]) stands there twice")
+      }
       let column = fields[0].utf8.count + 2
       guard let value = Double(fields[1]), value.isFinite, value >= 0 else {
         throw fault(number, column, "'\(fields[1])' is no number from 0 on")

@@ -24,10 +24,7 @@ struct MatrixBackground {
   let lastDay: String
 
   init(_ base: Snapshot) throws {
-    lives = try Dictionary(
-      uniqueKeysWithValues: base.rows(
-        "SELECT organization_id, earliest, latest FROM organization_life"
-      ).map { ($0.text("organization_id"), ($0.text("earliest"), $0.text("latest"))) })
+    lives = try Self.lives(base)
     searched = try base.ids("SELECT organization_id AS id FROM interaction_coverage")
     refusals = try Self.refusals(base)
     claims = try Self.claims(base)
@@ -37,6 +34,14 @@ struct MatrixBackground {
     contested = try base.ids(
       "SELECT statement_id AS id FROM contested_fact WHERE resolution <> 'compatible'")
     lastDay = try base.rows("SELECT day FROM dataset_day").first?.text("day") ?? "9999-12-31"
+  }
+
+  /// The first and the last day on which each body can have existed.
+  static func lives(_ base: Snapshot) throws -> [String: (first: String, last: String)] {
+    try Dictionary(
+      uniqueKeysWithValues: base.rows(
+        "SELECT organization_id, earliest, latest FROM organization_life"
+      ).map { ($0.text("organization_id"), ($0.text("earliest"), $0.text("latest"))) })
   }
 
   private static func refusals(_ base: Snapshot) throws -> [EntityPair: [Days]] {

@@ -1,5 +1,5 @@
 import EDTF
-public import Entente
+import Entente
 
 /// The days that a matrix is of: one, or a window.
 public struct MatrixPeriod: Hashable, Sendable {

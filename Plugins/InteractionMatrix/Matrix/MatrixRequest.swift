@@ -1,4 +1,4 @@
-public import Entente
+import Entente
 
 /// What a matrix is asked for.
 public struct MatrixRequest: Sendable {

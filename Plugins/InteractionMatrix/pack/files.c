@@ -83,6 +83,9 @@ static const unsigned char views_010_interaction_body_sql[] = {
 static const unsigned char views_020_interaction_sql[] = {
 #embed "views/020_interaction.sql"
 };
+static const unsigned char views_025_interaction_part_sql[] = {
+#embed "views/025_interaction_part.sql"
+};
 static const unsigned char views_030_interaction_counted_sql[] = {
 #embed "views/030_interaction_counted.sql"
 };
@@ -129,6 +132,7 @@ static const struct interaction_matrix_file files[] = {
   FILE_OF("plugin.json", plugin_json),
   FILE_OF("views/010_interaction_body.sql", views_010_interaction_body_sql),
   FILE_OF("views/020_interaction.sql", views_020_interaction_sql),
+  FILE_OF("views/025_interaction_part.sql", views_025_interaction_part_sql),
   FILE_OF("views/030_interaction_counted.sql", views_030_interaction_counted_sql),
   FILE_OF("views/040_interaction_cell.sql", views_040_interaction_cell_sql),
   FILE_OF("views/050_interaction_status_panel.sql", views_050_interaction_status_panel_sql),

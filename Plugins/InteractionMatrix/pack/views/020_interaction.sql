@@ -12,6 +12,8 @@ read_statement AS (
     coalesce(r.kind_id, p.kind_id) AS kind_id,
     coalesce(r.from_id, b.organization_id, f.subject_id) AS from_id,
     coalesce(r.to_id, c.organization_id, f.object_id) AS to_id,
+    f.subject_id,
+    f.object_id,
     f.date,
     f.modality,
     f.polarity,
@@ -78,7 +80,9 @@ SELECT
       s.statement_id
   ) = 1 AS is_counted,
   s.note,
-  s.sources
+  s.sources,
+  s.subject_id,
+  s.object_id
 FROM read_statement s
 JOIN interaction_kind k ON k.id = s.kind_id
 JOIN statement_period t ON t.statement_id = s.statement_id

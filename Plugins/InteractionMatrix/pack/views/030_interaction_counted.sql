@@ -1,51 +1,53 @@
 CREATE VIEW interaction_counted AS
 -- The interactions that count, one row each, as seen from either side: a mutual one from both, a directed one from the side that it
--- comes from. An offer ends where the other side refused it or did not answer.
+-- comes from; and once more for each organ through which a side acted. An offer ends where the other side refused it or did not
+-- answer.
 WITH
-counted AS MATERIALIZED (
-  SELECT * FROM interaction WHERE is_counted
-),
-refusal AS MATERIALIZED (
-  SELECT from_id, to_id, start_earliest, start_latest FROM counted WHERE is_refusal
-),
 ended AS MATERIALIZED (
   SELECT
-    c.*,
-    -- The first refusal after it, from whichever side.
-    (
-      SELECT min(r.start_earliest)
-      FROM refusal r
-      WHERE c.is_offer AND r.start_earliest >= c.start_earliest AND (r.from_id, r.to_id) IN ((c.from_id, c.to_id), (c.to_id, c.from_id))
+    i.*,
+    -- The first refusal from then on, from whichever side.
+    coalesce(
+      CASE WHEN is_offer THEN
+        min(CASE WHEN is_refusal THEN start_earliest END) OVER (
+          PARTITION BY min(from_id, to_id), max(from_id, to_id)
+          ORDER BY start_earliest
+          RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
+        )
+      END,
+      '9999-12-31'
     ) AS refused
-  FROM counted c
+  FROM interaction i
+  WHERE is_counted
+),
+part AS MATERIALIZED (
+  SELECT DISTINCT interaction_id, organization_id, part_id FROM interaction_part
+),
+seen AS MATERIALIZED (
+  SELECT
+    CASE w.column1 WHEN 'from' THEN p.part_id ELSE e.from_id END AS one_id,
+    CASE w.column1 WHEN 'to' THEN p.part_id ELSE e.to_id END AS other_id,
+    e.*
+  FROM ended e
+  JOIN (VALUES ('whole'), ('from'), ('to')) w
+  LEFT JOIN part p
+    ON p.interaction_id = e.interaction_id AND p.organization_id = CASE w.column1 WHEN 'from' THEN e.from_id WHEN 'to' THEN e.to_id END
+  WHERE w.column1 = 'whole' OR p.part_id IS NOT NULL
 )
 SELECT
-  from_id AS row_id,
-  to_id AS column_id,
+  CASE t.column1 WHEN 0 THEN one_id ELSE other_id END AS row_id,
+  CASE t.column1 WHEN 0 THEN other_id ELSE one_id END AS column_id,
   interaction_id,
   statement_id,
   kind_id,
   level,
   is_refusal,
+  is_mutual,
   instrument_id,
   start_earliest,
   start_latest,
-  min(end_earliest, coalesce(refused, '9999-12-31')) AS end_earliest,
-  min(end_latest, coalesce(refused, '9999-12-31')) AS end_latest
-FROM ended
-UNION ALL
-SELECT
-  to_id,
-  from_id,
-  interaction_id,
-  statement_id,
-  kind_id,
-  level,
-  is_refusal,
-  instrument_id,
-  start_earliest,
-  start_latest,
-  min(end_earliest, coalesce(refused, '9999-12-31')),
-  min(end_latest, coalesce(refused, '9999-12-31'))
-FROM ended
-WHERE is_mutual;
+  min(end_earliest, refused) AS end_earliest,
+  min(end_latest, refused) AS end_latest,
+  t.column1 AS is_turned
+FROM seen s
+JOIN (VALUES (0), (1)) t ON t.column1 = 0 OR s.is_mutual;

@@ -6,11 +6,12 @@ life AS MATERIALIZED (
   SELECT organization_id, earliest, latest FROM organization_life
 ),
 counted AS MATERIALIZED (
-  SELECT row_id, column_id, interaction_id, level, is_refusal, start_earliest, start_latest, end_earliest, end_latest
-  FROM interaction_counted
-  UNION
-  SELECT column_id, row_id, interaction_id, level, is_refusal, start_earliest, start_latest, end_earliest, end_latest
-  FROM interaction_counted
+  SELECT DISTINCT
+    CASE t.column1 WHEN 0 THEN c.row_id ELSE c.column_id END AS row_id,
+    CASE t.column1 WHEN 0 THEN c.column_id ELSE c.row_id END AS column_id,
+    c.interaction_id, c.level, c.is_refusal, c.start_earliest, c.start_latest, c.end_earliest, c.end_latest
+  FROM interaction_counted c
+  JOIN (VALUES (0), (1)) t
 ),
 pair AS MATERIALIZED (
   SELECT a.organization_id AS row_id, b.organization_id AS column_id, 1 AS is_covered
@@ -23,12 +24,15 @@ pair AS MATERIALIZED (
 ),
 change AS (
   SELECT row_id, column_id, '0000-01-01' AS day FROM pair
-  UNION SELECT row_id, column_id, start_earliest FROM counted
-  UNION SELECT row_id, column_id, start_latest FROM counted
-  UNION SELECT row_id, column_id, end_earliest FROM counted
-  UNION SELECT row_id, column_id, end_latest FROM counted
-  UNION SELECT p.row_id, p.column_id, l.earliest FROM pair p JOIN life l ON l.organization_id IN (p.row_id, p.column_id)
-  UNION SELECT p.row_id, p.column_id, date(l.latest, '+1 day') FROM pair p JOIN life l ON l.organization_id IN (p.row_id, p.column_id) AND l.latest < '9999-12-31'
+  UNION
+  SELECT c.row_id, c.column_id, CASE t.column1 WHEN 1 THEN c.start_earliest WHEN 2 THEN c.start_latest WHEN 3 THEN c.end_earliest ELSE c.end_latest END
+  FROM counted c
+  JOIN (VALUES (1), (2), (3), (4)) t
+  UNION
+  SELECT p.row_id, p.column_id, CASE t.column1 WHEN 1 THEN l.earliest ELSE date(l.latest, '+1 day') END
+  FROM pair p
+  JOIN life l ON l.organization_id IN (p.row_id, p.column_id)
+  JOIN (VALUES (1), (2)) t ON t.column1 = 1 OR l.latest < '9999-12-31'
 ),
 segment AS MATERIALIZED (
   SELECT row_id, column_id, day AS valid_from, lead(day, 1, '9999-12-31') OVER (PARTITION BY row_id, column_id ORDER BY day) AS valid_until

@@ -113,6 +113,25 @@ struct SnapshotTests {
           #expect(pairs.sorted() == expected.sorted(), "\(body) \(day)")
         }
       }
+      // All spells at once, and body by body: a name that is no id, and an id that is given twice, too.
+      for names in [bodies, ["guam", "csto", "sco"], ["csto", "csto", "nato"]] {
+        for doubt in [CountedDoubt.told, .ignored] {
+          let (scanned, sought) = try (
+            base.incidence(
+              in: names, on: "2006-08", rule: rule, status: nil, doubt: doubt, isScanned: true),
+            base.incidence(
+              in: names, on: "2006-08", rule: rule, status: nil, doubt: doubt, isScanned: false)
+          )
+          func told(_ incidence: Incidence) -> [String] {
+            incidence.pairs.map {
+              "\($0.organization) \(incidence.organizations[Int($0.organization)]) \(incidence.members[Int($0.member)]) \($0.isCertain)"
+            }
+          }
+          #expect(told(scanned).sorted() == told(sought).sorted() && !scanned.pairs.isEmpty)
+          let order = scanned.pairs.map(\.organization)
+          #expect(order == order.sorted())
+        }
+      }
       let all = try base.spellColumns(rule: rule).rows.map(\.organization)
       #expect(all.count > 200 && all == all.sorted(), "numbered in the order in which they come")
       let columns = try base.spellColumns(rule: rule, status: "observer")

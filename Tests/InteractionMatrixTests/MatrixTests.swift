@@ -58,30 +58,44 @@ struct MatrixTests {
     #expect(try later.cell("eurasec", "un").missing == .didNotExist)
   }
 
-  @Test("an offer ends where it is refused or left without an answer")
+  @Test("an offer ends where it is refused or left without an answer, and by nothing else")
   func offers() async throws {
     let kb = try await Base.copy()
-    try await kb.revise("A proposal and its refusal.") { edit in
+    try await kb.revise("Proposals and refusals.") { edit in
       try edit.add(Entity(id: "zenda", type: "organization", label: "Zenda Pact"))
       try edit.add(Entity(id: "strelsau", type: "organization", label: "Strelsau League"))
+      try edit.add(Entity(id: "hentzau", type: "organization", label: "Hentzau Club"))
       for (id, subject, predicate, object, date) in [
         ("z1", "zenda", "proposes-to", "strelsau", "2001-01-01"),
-        ("z2", "strelsau", "refuses-cooperation-with", "zenda", "2001-06-01"),
+        ("z2", "strelsau", "refuses-cooperation-with", "zenda", "2001-06"),
         ("z3", "strelsau", "seeks-cooperation-with", "zenda", "2003-01-01"),
+        ("z4", "zenda", "proposes-to", "hentzau", "2004-03"),
+        ("z5", "hentzau", "no-answer-to", "zenda", "2004"),
       ] {
         try edit.add(
           NewStatement(
             id: id, subject: subject, predicate: predicate, value: .relation(object: object),
             date: date), source: "csto-charter", section: "none")
       }
+      var denial = NewStatement(
+        id: "z6", subject: "strelsau", predicate: "meets-with", value: .relation(object: "zenda"),
+        date: "2004-01-01")
+      denial.isDenied = true
+      try edit.add(denial, source: "csto-charter", section: "none")
     }
-    func cell(_ day: String) async throws -> MatrixCell {
-      try await kb.matrix(["zenda"], by: ["strelsau"], on: day).cell("zenda", "strelsau")
+    func cell(_ day: String, _ column: String = "strelsau") async throws -> MatrixCell {
+      try await kb.matrix(["zenda"], by: [column], on: day).cell("zenda", column)
     }
     #expect(try await cell("2000-12-31").missing == .notCovered)
     #expect(try await cell("2001-05-31").high == 1)
-    #expect(try await cell("2001-06-01").missing == .documentedNone)
-    #expect(try await cell("2003-01-01").high == 1)
+    // The refusal may have come on the last day of the month, and counts from the first on.
+    #expect(try await cell("2001-06-15").text == "?1")
+    #expect(try await cell("2001-07-01").missing == .documentedNone)
+    // That something else is denied ends no offer.
+    #expect(try await cell("2005-01-01").text == "0-1")
+    // A silence of that year, which is told less exactly than the proposal, is an answer to it.
+    #expect(try await cell("2004-10-01", "hentzau").high == 1)
+    #expect(try await cell("2005-01-01", "hentzau").missing == .documentedNone)
     try await kb.close()
   }
 
@@ -131,6 +145,12 @@ struct MatrixTests {
       request.direction = direction
       return try await Base.kb.matrix(request).cell(row, column).high
     }
+    // What one is at another has a direction by itself.
+    let plain = MatrixRequest(
+      rows: ["csto", "un"], columns: ["csto", "un"], measure: "status", period: try .day("2011"))
+    let matrix = try await Base.kb.matrix(plain)
+    #expect(try matrix.cell("csto", "un").text == "O")
+    #expect(try matrix.cell("un", "csto").missing == .noneDocumented)
     #expect(try await count(.from, "csto", "un") == 3)
     #expect(try await count(.to, "csto", "un") == nil)
     #expect(try await count(.to, "un", "csto") == 3)
@@ -178,26 +198,124 @@ struct MatrixTests {
       )
       """)
     #expect(try states.cell("russia", "belarus").high == bodies.first?.real("n"))
-    let signing = MatrixRequest(
-      rows: ["cst"], columns: ["csto"], measure: "shared-members", period: try .day("1992-12-31"))
-    var bySignature = signing
-    bySignature.rule = "signature"
-    let effective = try await Base.kb.matrix(signing).cell("cst", "csto")
-    #expect(effective.missing == .didNotExist)
-    #expect(try await Base.kb.matrix(bySignature).cell("cst", "csto") == effective)
+    // Signed in May 1992, in force in April 1994.
+    var signing = MatrixRequest(
+      rows: ["cst"], columns: ["cis"], measure: "shared-members", period: try .day("1993-01-01"))
+    let effective = try await Base.kb.matrix(signing).cell("cst", "cis")
+    signing.rule = "signature"
+    let bySignature = try await Base.kb.matrix(signing).cell("cst", "cis")
+    #expect((bySignature.high ?? 0) > (effective.high ?? 0))
+    // Bodies are counted by their members, members by their bodies: of anything else nothing is said.
+    let members2 = try await self.matrix(
+      ["Russia"], by: ["Belarus"], "shared-members", on: "2008")
+    #expect(try members2.cell("russia", "belarus").missing == .notCovered)
+    let bodies2 = try await self.matrix(["CSTO"], by: ["NATO"], "shared-organizations", on: "2008")
+    #expect(try bodies2.cell("csto", "nato").missing == .notCovered)
   }
 
-  @Test("the first contact is the first year, and stays")
+  @Test("over several days it is who was in both on one of them, certainly and possibly")
+  func sharedInWindow() async throws {
+    func text(_ window: String, _ column: String) async throws -> String {
+      let request = MatrixRequest(
+        rows: ["CSTO"], columns: [column], measure: "shared-members", period: try .window(window))
+      return try await Base.kb.matrix(request).cell("csto", column).text
+    }
+    // Uzbekistan came back in August 2006, and was in both until December 2012.
+    #expect(try await text("2005..2005", "sco") == "4")
+    #expect(try await text("2005..2006", "sco") == "5")
+    #expect(try await text("2012..2012", "sco") == "5")
+    // Days to come change nothing of those before.
+    #expect(try await text("2025..2030", "sco") == "4")
+  }
+
+  @Test("the share is of those who can be members of either")
+  func share() async throws {
+    let kb = try await Base.copy()
+    try await kb.revise("Two leagues with a doubtful member.") { edit in
+      for (id, label) in [("zenda", "Zenda Pact"), ("strelsau", "Strelsau League")] {
+        try edit.add(Entity(id: id, type: "organization", label: label))
+      }
+      for (number, act) in [
+        ("russia", "zenda", "2001-01-01"), ("belarus", "zenda", "2001"),
+        ("armenia", "zenda", "2001"),
+        ("russia", "strelsau", "2001"), ("belarus", "strelsau", "2001"),
+      ].enumerated() {
+        try edit.add(
+          NewStatement(
+            id: "league-\(number)", subject: act.0, predicate: "joined",
+            value: .act(organization: act.1), date: act.2), source: "csto-charter", section: "none")
+      }
+    }
+    let cell = try await kb.matrix(
+      ["zenda"], by: ["strelsau"], measure: "member-share", on: "2001-06-01"
+    ).cell("zenda", "strelsau")
+    // At most both of the League are in the Pact as well, and nobody else is in it then.
+    #expect(cell.low == 0 && cell.high == 100)
+    let later = try await kb.matrix(
+      ["zenda"], by: ["strelsau"], measure: "member-share", on: "2002-06-01"
+    ).cell("zenda", "strelsau")
+    #expect(later.low == 66.7 && later.high == 66.7)
+    try await kb.close()
+  }
+
+  @Test("the first contact is the first year that can be and must be, and stays")
   func firstContact() async throws {
-    let years = try await Base.rows(
-      """
-      SELECT min(substr(start_earliest, 1, 4)) AS year FROM interaction
-      WHERE is_counted AND level > 1 AND date IS NOT NULL AND start_earliest > '0000-01-01'
-        AND (from_id, to_id) IN (VALUES ('nato', 'osce'), ('osce', 'nato'))
-      """)
-    let cell = try await matrix(["NATO"], by: ["OSCE"], "first-contact", on: "2020").cell(
-      "nato", "osce")
-    #expect(cell.low == Double(years.first?.text("year") ?? ""))
+    let kb = try await Base.copy()
+    try await kb.revise("Contacts.") { edit in
+      try edit.add(Entity(id: "zenda", type: "organization", label: "Zenda Pact"))
+      try edit.add(Entity(id: "strelsau", type: "organization", label: "Strelsau League"))
+      for (id, predicate, date) in [
+        ("c1", "proposes-to", "1990"), ("c2", "meets-with", "199X"),
+        ("c3", "meets-with", "2003-05"),
+      ] {
+        try edit.add(
+          NewStatement(
+            id: id, subject: "zenda", predicate: predicate, value: .relation(object: "strelsau"),
+            date: date), source: "csto-charter", section: "none")
+      }
+    }
+    func text(_ day: String) async throws -> String {
+      try await kb.matrix(["zenda"], by: ["strelsau"], measure: "first-contact", on: day)
+        .cell("zenda", "strelsau").text
+    }
+    #expect(try await text("1989") == Missing.notCovered.sign)
+    #expect(try await text("1995") == "?1990")
+    #expect(try await text("2020") == "1990-1999")
+    try await kb.close()
+  }
+
+  @Test("of a highest value only what reaches it is what it rests on")
+  func resting() async throws {
+    let cell = try await matrix(["CSTO"], by: ["UN"], on: "2005-01-01").cell("csto", "un")
+    #expect(cell.low == 4 && cell.high == 4)
+    let levels = try await Base.rows(
+      "SELECT DISTINCT level FROM interaction WHERE statement_id IN (SELECT value FROM json_each(:ids))",
+      ["ids": .text("[\(cell.statements.map { "\"\($0)\"" }.joined(separator: ","))]")])
+    #expect(levels.compactMap { $0.integer("level") } == [4])
+    // An empty cell that was refused rests on the refusals.
+    let refused = try await matrix(["CSTO"], by: ["EU"], on: "2005-01-01").cell("csto", "eu")
+    #expect(refused.missing == .documentedNone && refused.statements == ["ins-0408"])
+  }
+
+  @Test("an event that goes on to a day goes on through it; a window may go to the end of days")
+  func lastDays() async throws {
+    let rows = try await Base.rows(
+      "SELECT statement_id FROM interaction WHERE kind_id = 'meeting' AND date = '2008-12-04/2008-12-05' AND 'csto' IN (from_id, to_id)"
+    )
+    #expect(rows.count == 1)
+    for (day, isIn) in [
+      ("2008-12-03", false), ("2008-12-04", true), ("2008-12-05", true), ("2008-12-06", false),
+    ] {
+      let cell = try await matrix(["CSTO"], by: ["OSCE"], "interactions", on: day).cell(
+        "csto", "osce")
+      #expect(cell.statements.contains(rows[0].text("statement_id")) == isIn, "\(day)")
+    }
+    func level(_ window: String) async throws -> MatrixCell {
+      let request = MatrixRequest(rows: ["CSTO"], columns: ["UN"], period: try .window(window))
+      return try await Base.kb.matrix(request).cell("csto", "un")
+    }
+    #expect(try await level("2000..9999") == level("2000..2030"))
+    #expect(try await level("2000..2030").low == 4)
   }
 
   @Test("a window counts what touches it, once, and certainly where it must")
@@ -313,6 +431,17 @@ struct KindValueTests {
     level.kinds = try KindValues(
       csv: "kind,level\nagreement,9\n", .level, file: "l.csv", kinds: Self.kinds)
     #expect(try await Base.kb.matrix(level).cell("csto", "sco").low == 9)
+    #expect(try await Base.kb.matrix(level).measure.weights["agreement"] == 9)
+    // A denied mandate is none, whatever a mandate is.
+    let denied = try await Base.rows(
+      "SELECT start_earliest FROM interaction WHERE is_counted AND kind_id = 'mandate' AND polarity = 'denied' AND to_id = 'csto'"
+    )
+    var mandate = MatrixRequest(
+      rows: ["UN"], columns: ["CSTO"], period: try .window("2017..2017"))
+    mandate.kinds = try KindValues(
+      csv: "kind,level\nmandate,9\n", .level, file: "l.csv", kinds: ["mandate"])
+    let top = try await Base.kb.matrix(mandate).cell("un", "csto").high ?? 0
+    #expect(denied.count == 1 && top < 9)
     level.measure = "instruments"
     let request2 = level
     await #expect(throws: KnowledgeBaseError.self) { try await Base.kb.matrix(request2) }
@@ -329,9 +458,11 @@ struct KindValueTests {
         "kind,weight\nfriendship,1\n",
         "w.csv:2:1: there is no kind 'friendship': there are agreement, meeting"
       ),
-      ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is no number from 0 on"),
+      ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is no number from 0 to"),
       ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is no number"),
       ("kind,weight\nagreement,inf\n", "w.csv:2:11: 'inf' is no number"),
+      ("kind,weight\nagreement,1e300\n", "w.csv:2:11: '1e300' is no number from 0 to 1000000"),
+      ("kind,weight\n  meeting,x\n", "w.csv:2:11: 'x' is no number"),
       ("kind,weight\nagreement,1\nagreement,2\n", "w.csv:3:1: agreement stands there twice"),
     ])
   func faults(text: String, message: String) {
@@ -368,7 +499,11 @@ private struct Trade: Plugin {
         -- How many treaties of trade two have.
         SELECT 'csto' AS row_id, 'sco' AS column_id, column1 AS item_id, column2 AS value, column3 AS start_earliest,
           column4 AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id
-        FROM (VALUES ('a', 1, '2004-01-01', '2004-01-01'), ('a', 2, '2006-01-01', '2006-12-31'), ('b', 4, '2005-01-01', '2005-01-01'))
+        FROM (VALUES (1, 1, '2004-01-01', '2004-01-01'), (1, 2, '2006-01-01', '2006-12-31'), (2, 4, '2005-01-01', '2005-01-01'))
+        UNION ALL
+        SELECT 'nato', 'sco', NULL, 1e19, '2004-01-01', '2004-01-01', '9999-12-31', '9999-12-31', NULL
+        UNION ALL
+        SELECT 'nato', 'sco', NULL, 1e19, '2004-01-01', '2004-01-01', '9999-12-31', '9999-12-31', NULL
         """
       ),
     ].map { PluginFile(path: $0.0, contents: Data($0.1.utf8)) }
@@ -387,5 +522,7 @@ func strangersMeasure() async throws {
   #expect(try await cell("csto", "sco", "2006-06-01").text == "5-6")
   #expect(try await cell("sco", "csto", "2007-06-01").text == "6")
   #expect(try await cell("nato", "csto", "2007-06-01").missing == .notCovered)
+  // Rows without an item are each one of its own, and numbers may be larger than any count.
+  #expect(try await cell("nato", "sco", "2007-06-01").high == 2e19)
   try await kb.close()
 }

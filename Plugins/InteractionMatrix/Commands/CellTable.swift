@@ -1,11 +1,12 @@
 import Entente
+import Foundation
 
 /// All that is known between two: every interaction with its sources, those that do not count too.
 struct CellTable {
   let table: Table
 
   init(_ base: Snapshot, _ cell: String, _ question: MatrixQuestion) throws {
-    let names = cell.split(separator: ",").map(String.init)
+    let names = cell.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     guard names.count == 2 else {
       throw KnowledgeBaseError.because(.badArgument, "--cell takes two names, as in CSTO,NATO")
     }
@@ -13,15 +14,19 @@ struct CellTable {
     let period = question.isDated ? question.request.period : nil
     let rows = try base.rows(
       """
+      WITH side (interaction_id, organization_id, body_id) AS MATERIALIZED (
+        SELECT interaction_id, organization_id, part_id FROM interaction_part
+        UNION SELECT interaction_id, from_id, from_id FROM interaction
+        UNION SELECT interaction_id, to_id, to_id FROM interaction
+      )
       SELECT i.* FROM interaction i
       WHERE (
         (i.from_id, i.to_id) IN (VALUES (:one, :other), (:other, :one))
         -- An organ is found by what it acted in.
         OR i.interaction_id IN (
-          SELECT p.interaction_id FROM interaction_part p
-          JOIN interaction j ON j.statement_id = p.statement_id
-          WHERE p.part_id IN (:one, :other)
-            AND CASE p.organization_id WHEN j.from_id THEN j.to_id ELSE j.from_id END IN (:one, :other)
+          SELECT s.interaction_id FROM side s
+          JOIN side t ON t.interaction_id = s.interaction_id AND t.organization_id <> s.organization_id
+          WHERE s.body_id = :one AND t.body_id = :other
         )
       )
         AND (:first IS NULL OR i.start_earliest < :end AND :first < i.end_latest)
@@ -82,8 +87,9 @@ struct CellTable {
     _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
   ) throws -> KnowledgeBaseError {
     let day = try period ?? .day(MatrixQuestion.lastKnownDay(base))
-    let missing = try MatrixContext(background: .init(base), period: day).missing(
-      one.id, other.id, .interaction)
+    let context = MatrixContext(background: try .init(base), period: day)
+    let isGone = context.isGone(one.id) || context.isGone(other.id)
+    let missing = context.missing(one, other, isGone: isGone, .interaction)
     return .nothing("\(one.label) and \(other.label): \(missing.words)")
   }
 }

@@ -4,7 +4,7 @@ import Entente
 struct InteractionNetwork {
   let network: Network
 
-  init(_ base: Snapshot, _ matrix: Matrix, _ question: MatrixQuestion) throws {
+  init(_ base: Snapshot, _ matrix: Matrix) throws {
     let entities = (matrix.rows.map(\.entity) + matrix.columns).reduce(into: [Entity]()) {
       if !$0.contains($1) { $0.append($1) }
     }

@@ -35,7 +35,11 @@ extension PluginCommand {
       .init("series", .option, help: "Each year from one to another, 1992..2012."),
       .init(
         "measure", .option, help: "What is measured: --list tells. 'level' where it is not given."),
-      .init("direction", .option, help: "from: from the row to the column; to; both (default)."),
+      .init(
+        "direction", .option,
+        help:
+          "from: from the row to the column; to; both. Both where it is not given; for the status from."
+      ),
       .init(
         "order", .option,
         help: "given (default), or cluster: rows and columns that are alike beside one another."),

@@ -6,11 +6,29 @@ struct MatrixQuestion {
   var request: MatrixRequest
   let series: ClosedRange<Int>?
   let isClustered: Bool
+  /// More cells are no picture any more.
+  var mostDrawn = 10_000
+  /// Whether a form that is no table is asked for.
+  let wants: @Sendable (String) -> Bool
   /// Whether days were asked for, one or several.
   let isDated: Bool
-  let isWindow: Bool
 
   private static let mostYears = 200
+  /// What a cell that is opened is not asked for.
+  private static let ofMatrices = [
+    "rows", "columns", "measure", "direction", "order", "rule", "scale", "weights",
+  ]
+
+  private static func check(_ arguments: PluginCommand.Arguments) throws {
+    if arguments["cell"] != nil, let other = ofMatrices.first(where: { arguments[$0] != nil }) {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--cell is all that two have to do with one another: no --\(other)")
+    }
+    if arguments["series"] != nil, arguments["order"] == Order.cluster.rawValue {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--order cluster is for one matrix: the years of a series have one order")
+    }
+  }
 
   init(_ base: Snapshot, _ arguments: PluginCommand.Arguments) throws {
     let dated = ["on", "window", "series"].filter { arguments[$0] != nil }
@@ -19,15 +37,19 @@ struct MatrixQuestion {
         .badArgument,
         "it is of a day, a window or a series: give one of --\(dated.joined(separator: ", --"))")
     }
-    (isDated, isWindow) = (!dated.isEmpty, arguments["window"] != nil)
+    isDated = !dated.isEmpty
+    wants = { arguments.wants($0) }
     series = try arguments["series"].map(Self.years)
+    try Self.check(arguments)
     let rows = try Self.names(arguments["rows"]) ?? Self.searched(base)
     request = MatrixRequest(
       rows: rows, columns: Self.names(arguments["columns"]) ?? rows,
       measure: arguments["measure"] ?? "level",
-      period: try arguments["window"].map(MatrixPeriod.window)
+      period: try (arguments["window"] ?? arguments["series"]).map(MatrixPeriod.window)
         ?? .day(arguments["on"] ?? Self.lastKnownDay(base)))
-    request.direction = try Self.word(arguments, "direction", .both)
+    request.direction = try arguments["direction"].map { _ in
+      try Self.word(arguments, "direction", .both)
+    }
     request.rule = arguments["rule"] ?? "effective"
     request.kinds = try Self.kinds(base, arguments)
     isClustered = try Self.word(arguments, "order", Order.given) == .cluster
@@ -84,10 +106,11 @@ struct MatrixQuestion {
       throw KnowledgeBaseError.because(
         .badArgument, "--scale is for the level, --weights for the index: give one")
     }
-    let known = try base.ids("SELECT id FROM interaction_kind")
+    let known = try base.ids("SELECT id FROM interaction_kind WHERE NOT is_refusal")
     func read(_ name: String, _ quantity: KindValues.Quantity) throws -> KindValues? {
       try arguments[name].map {
-        try KindValues(csv: InputFile($0).text, quantity, file: $0, kinds: known)
+        let file = try InputFile($0)
+        return try KindValues(csv: file.text, quantity, file: file.name, kinds: known)
       }
     }
     return try read("scale", .level) ?? read("weights", .weight)

@@ -4,40 +4,67 @@ import Entente
 struct MatrixTable {
   let table: Table
 
-  /// More are no picture any more.
-  static let mostDrawn = 10_000
+  /// A tree is made of the distances of each two.
+  private static let mostClustered = 2_000
 
   init(_ base: Snapshot, _ question: MatrixQuestion) throws {
+    let names = try ShortNames(base)
     var matrix = try base.matrix(question.request)
-    let isDrawn = matrix.rows.count * matrix.columns.count <= Self.mostDrawn
-    var map = isDrawn ? try MatrixDrawing(base, matrix, question).map : nil
+    var map = try Self.map(base, matrix, question, names)
     if question.isClustered {
-      guard let drawn = map else {
+      guard let clustered = map?.clustered else {
         throw KnowledgeBaseError.because(
-          .badArgument, "--order cluster: at most \(Self.mostDrawn) cells")
+          .badArgument,
+          "--order cluster: at most \(question.mostDrawn) cells and \(Self.mostClustered) on a side"
+        )
       }
-      let clustered = drawn.clustered
       matrix = matrix.arranged(
         rows: clustered.rowTree?.leaves, columns: clustered.columnTree?.leaves)
       map = clustered
     }
-    let names = try ShortNames(base)
     var table = Table(
       title: Self.title(matrix), columns: [""] + matrix.columns.map { names.head($0) },
       rows: matrix.rows.map { row in
-        [.init(names.head(row.entity))]
-          + row.cells.map { .init($0.mark) }
+        [.init(names.head(row.entity))] + row.cells.map { .init($0.mark) }
       }, notes: MatrixNotes(matrix).texts)
     table.records = Self.records(matrix)
-    if let map {
-      table.documents = ["svg": HeatMapSVG(map: map).svg, "page": HeatMapPage(map: map).html]
-      let network = try InteractionNetwork(base, matrix, question).network
-      table.documents["graphml"] = network.graphML()
-      // networkx reads no network that is mixed.
-      table.documents["gexf"] = network.unmixed.gexf()
-      table.documents["upset"] = try MembershipUpSet(base, matrix, question)?.plot.svg
-    }
+    table.documents = try Self.documents(base, matrix, map, question, names)
     self.table = table
+  }
+
+  /// `nil` for what is too large to be drawn, and where nobody asks for it.
+  private static func map(
+    _ base: Snapshot, _ matrix: Matrix, _ question: MatrixQuestion, _ names: ShortNames
+  ) throws -> HeatMap? {
+    let (rows, columns) = (matrix.rows.count, matrix.columns.count)
+    guard rows * columns <= question.mostDrawn,
+      question.isClustered || question.wants("svg") || question.wants("page"),
+      !question.isClustered || max(rows, columns) <= mostClustered
+    else { return nil }
+    return try MatrixDrawing(base, matrix, names).map
+  }
+
+  private static func documents(
+    _ base: Snapshot, _ matrix: Matrix, _ map: HeatMap?, _ question: MatrixQuestion,
+    _ names: ShortNames
+  ) throws -> [String: String] {
+    guard matrix.rows.count * matrix.columns.count <= question.mostDrawn else { return [:] }
+    var documents: [String: String] = [:]
+    if let map {
+      if question.wants("svg") { documents["svg"] = HeatMapSVG(map: map).svg }
+      if question.wants("page") { documents["page"] = HeatMapPage(map: map).html }
+    }
+    if question.wants("graphml") || question.wants("gexf") {
+      let network = try InteractionNetwork(base, matrix).network
+      documents["graphml"] = network.graphML()
+      // networkx reads no network that is mixed.
+      documents["gexf"] = network.unmixed.gexf()
+    }
+    if question.wants("upset") {
+      documents["upset"] =
+        try MembershipUpSet(base, matrix, rule: question.request.rule, names)?.plot.svg
+    }
+    return documents
   }
 
   static func title(_ matrix: Matrix) -> String {
@@ -72,7 +99,7 @@ struct MatrixTable {
 
   private static func number(_ value: Double?) -> Table.Cell {
     guard let value else { return .none }
-    return value == value.rounded() ? .integer(Int64(value)) : .real(value)
+    return value.whole.map { .integer($0) } ?? .real(value)
   }
 }
 
@@ -90,63 +117,5 @@ extension Matrix {
       rows: (order ?? Array(rows.indices)).map { index in
         Row(entity: rows[index].entity, cells: places.map { rows[index].cells[$0] })
       })
-  }
-}
-
-/// What is said under a matrix: how its numbers, signs and doubts are read.
-struct MatrixNotes {
-  /// Under a table.
-  var texts: [String] { [measure] + signs + more }
-  /// Under a picture, whose legend tells the signs.
-  var besideLegend: [String] { [measure] + more }
-
-  private let measure: String
-  private let signs: [String]
-  private let more: [String]
-
-  init(_ matrix: Matrix) {
-    measure = matrix.measure.description
-    signs = Self.signs(matrix)
-    more = Self.more(matrix)
-  }
-
-  private static func signs(_ matrix: Matrix) -> [String] {
-    let cells = matrix.rows.flatMap(\.cells)
-    var texts: [String] = []
-    let used = Set(cells.flatMap { [$0.low, $0.high].compactMap { $0 } })
-    let steps = matrix.measure.steps.filter { used.contains($0.value) }
-    if !steps.isEmpty {
-      texts.append(steps.map { "\($0.code) \($0.label)" }.joined(separator: "; ") + ".")
-    }
-    let missing = Missing.allCases.filter { kind in
-      !kind.sign.isEmpty && cells.contains { $0.missing == kind }
-    }
-    if !missing.isEmpty {
-      texts.append(
-        "Empty: " + missing.map { "\($0.sign) \($0.words)" }.joined(separator: "; ") + ".")
-    }
-    if cells.contains(where: { $0.high != nil && $0.low != nil && $0.low != $0.high }) {
-      texts.append("a-b: a is certain, b is possible: dates or sources leave it open.")
-    }
-    if cells.contains(where: { $0.high != nil && $0.low == nil }) {
-      texts.append("?b: possible, and nothing is certain, as where a source gives no date.")
-    }
-    if cells.contains(where: \.isDisputed) { texts.append("* Sources disagree.") }
-    return texts
-  }
-
-  private static func more(_ matrix: Matrix) -> [String] {
-    var texts: [String] = []
-    if matrix.direction != .both {
-      texts.append(
-        matrix.direction == .from
-          ? "Only what comes from the row." : "Only what comes from the column.")
-    }
-    if !matrix.measure.weights.isEmpty {
-      let weights = matrix.measure.weights.sorted { $0.key < $1.key }
-        .map { "\($0.key) \(SVG.decimal($0.value))" }
-      texts.append("Weights: \(weights.joined(separator: ", ")).")
-    }
-    return texts
   }
 }

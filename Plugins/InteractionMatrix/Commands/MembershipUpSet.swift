@@ -6,16 +6,17 @@ struct MembershipUpSet {
   let plot: UpSetPlot
 
   /// `nil` for a matrix of something else.
-  init?(_ base: Snapshot, _ matrix: Matrix, _ question: MatrixQuestion) throws {
-    guard ["shared-members", "member-share"].contains(matrix.measure.id) else { return nil }
+  init?(_ base: Snapshot, _ matrix: Matrix, rule: String, _ names: ShortNames) throws {
+    guard ["shared-members", "member-share"].contains(matrix.measure.id), matrix.period.isDay else {
+      return nil
+    }
     let bodies = matrix.rows.map(\.entity)
     let found = try base.incidence(
-      in: bodies.map(\.id), on: matrix.period.date, rule: question.request.rule)
+      in: bodies.map(\.id), on: matrix.period.date, rule: rule)
     var bodiesOf: [Int32: Set<String>] = [:]
     for pair in found.pairs {
       bodiesOf[pair.member, default: []].insert(found.organizations[Int(pair.organization)])
     }
-    let names = try ShortNames(base)
     let groups = Dictionary(grouping: bodiesOf.keys, by: { bodiesOf[$0] ?? [] })
     plot = UpSetPlot(
       title: "Members shared \(matrix.period.label)",
@@ -24,12 +25,14 @@ struct MembershipUpSet {
           id: body.id, label: names[body],
           size: bodiesOf.values.count { $0.contains(body.id) })
       },
-      intersections: try groups.sorted { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }
-        .map { members, keys in
-          .init(
-            members: members, count: keys.count,
-            names: try keys.map { try base.entity(named: found.members[Int($0)]).label }.sorted())
-        },
+      intersections: try groups.sorted {
+        $0.key.sorted().lexicographicallyPrecedes($1.key.sorted())
+      }
+      .map { members, keys in
+        .init(
+          members: members, count: keys.count,
+          names: try keys.map { try base.entity(named: found.members[Int($0)]).label }.sorted())
+      },
       notes: [
         "Each member stands in one column, that of all the bodies it is in. Members that are possible on the day count as well."
       ])

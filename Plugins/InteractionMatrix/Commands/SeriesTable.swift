@@ -23,12 +23,12 @@ struct SeriesTable {
         }
       })
     let cells = matrices.reduce(0) { $0 + $1.rows.count * $1.columns.count }
-    if cells <= MatrixTable.mostDrawn {
+    if cells <= question.mostDrawn, question.wants("svg") {
       table.documents = [
         "svg": SmallMultiples(
           title: table.title ?? "",
           panels: try zip(years, matrices).map {
-            ("\($0)", try MatrixDrawing(base, $1, question).map)
+            ("\($0)", try MatrixDrawing(base, $1, names).map)
           }, notes: MatrixNotes(matrices[0]).besideLegend
         ).svg
       ]
@@ -44,8 +44,15 @@ struct SeriesTable {
     var request = request
     request.rows = try whole(base, request.rows, periods)
     request.columns = try whole(base, request.columns, periods)
-    let span = try MatrixPeriod.window("\(periods[0].first)..\(periods[periods.count - 1].last)")
-    let source = try MatrixSource(base, request, in: span)
+    let cells = request.rows.count * request.columns.count * periods.count
+    guard cells <= MatrixReader.mostCells else {
+      throw KnowledgeBaseError.because(
+        .badArgument,
+        "\(request.rows.count) rows by \(request.columns.count) columns over \(periods.count) years are \(cells) cells: at most \(MatrixReader.mostCells)"
+      )
+    }
+    request.period = try .window("\(periods[0].first)..\(periods[periods.count - 1].last)")
+    let source = try MatrixSource(base, request, in: request.period)
     return try periods.map { period in
       request.period = period
       return try base.matrix(request, from: source)

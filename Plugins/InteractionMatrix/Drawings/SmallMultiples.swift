@@ -64,16 +64,18 @@ struct SmallMultiples {
 
 extension SmallMultiples {
   private func drawn(_ layout: SmallMultiplesLayout, _ top: Double) -> [String] {
-    panels.enumerated().flatMap { index, panel in
+    let scale = scale
+    return panels.enumerated().flatMap { index, panel in
       let frame = layout.frame(of: index, top: top)
       let style = SVG.TextStyle(size: 12, isBold: true)
       return [SVG.text(panel.label, frame.x, frame.y - 5, style)]
-        + cells(panel, layout, frame)
+        + cells(panel, scale, layout, frame)
     }
   }
 
   private func cells(
-    _ panel: (label: String, map: HeatMap), _ layout: SmallMultiplesLayout, _ frame: SVG.Frame
+    _ panel: (label: String, map: HeatMap), _ scale: ColorScale, _ layout: SmallMultiplesLayout,
+    _ frame: SVG.Frame
   ) -> [String] {
     (0..<layout.rowCount).flatMap { row in
       (0..<layout.columnCount).map { column in

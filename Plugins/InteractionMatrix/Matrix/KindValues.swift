@@ -9,7 +9,8 @@ import Foundation
 /// meeting,0.1
 /// ```
 ///
-/// A kind that the file does not name keeps its own.
+/// A kind that the file does not name keeps its own. Refusals and silence have none to give: they are 0. Fields have no quotes; a
+/// level is a whole number below 100, a weight a number from 0 on, in decimal digits.
 public struct KindValues: Hashable, Sendable {
   public enum Quantity: String, Hashable, Sendable {
     case level
@@ -51,9 +52,9 @@ public struct KindValues: Hashable, Sendable {
       guard values[fields[0]] == nil else {
         throw fault(number, 1, "\(fields[0]) stands there twice")
       }
-      let column = fields[0].utf8.count + 2
-      guard let value = Double(fields[1]), value.isFinite, value >= 0 else {
-        throw fault(number, column, "'\(fields[1])' is no number from 0 on")
+      let column = (line.firstIndex(of: ",").map { line[...$0].utf8.count } ?? 0) + 1
+      guard let value = Self.number(fields[1]) else {
+        throw fault(number, column, "'\(fields[1])' is no number from 0 to \(Self.largest)")
       }
       guard quantity == .weight || value == value.rounded() && value < 100 else {
         throw fault(number, column, "a level is a whole number below 100, not '\(fields[1])'")
@@ -62,5 +63,14 @@ public struct KindValues: Hashable, Sendable {
     }
     self.quantity = quantity
     self.values = values
+  }
+
+  private static let largest = 1_000_000
+
+  private static func number(_ text: String) -> Double? {
+    guard text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }), let number = Double(text),
+      (0...Double(largest)).contains(number)
+    else { return nil }
+    return number
   }
 }

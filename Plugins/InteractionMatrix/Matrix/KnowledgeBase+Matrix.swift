@@ -33,7 +33,7 @@ extension Snapshot {
   ///
   /// - Returns: Rows and columns in the order asked for, each entity once.
   /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound` and `ambiguous` for a name; `badDate`; `badArgument`
-  ///   for a measure, a rule that it does not follow, a side with nobody on it, and more than 1,000,000 cells.
+  ///   for a measure, a rule that it does not follow, and more than 1,000,000 cells. `notFound` also for a side with nobody on it.
   public func matrix(_ request: MatrixRequest) throws -> Matrix {
     try matrix(request, from: nil)
   }
@@ -43,7 +43,7 @@ extension Snapshot {
     let reader = try MatrixReader(
       self, request, from: source, mostCells: MatrixReader.mostCells)
     return Matrix(
-      measure: reader.measure, period: request.period, direction: request.direction,
+      measure: reader.measure, period: request.period, direction: request.followed,
       columns: reader.columns, rows: reader.rows.indices.map(reader.row))
   }
 

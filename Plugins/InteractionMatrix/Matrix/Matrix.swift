@@ -17,12 +17,15 @@ public struct Matrix: Sendable {
 
 /// What a measure says of two.
 public struct MatrixCell: Hashable, Sendable {
-  /// The value that is certain; `nil`: nothing is.
+  /// The value that is certain; `nil`: nothing is. Of a measure that asks for the lowest, such as the first contact, what it is at
+  /// the latest.
   public let low: Double?
   /// The value that is possible, the same as ``low`` where there is no doubt; `nil`: there is none at all, and ``missing`` says why.
+  /// Of a measure that asks for the lowest, what it can be at the earliest.
   public let high: Double?
   public let missing: Missing?
-  /// The statements it rests on, by their ids; of counts of members none.
+  /// The statements it rests on, by their ids: of a highest value those that reach it, of a sum all. Of counts of members none; of
+  /// a cell that is empty because it was refused, the refusals.
   public let statements: [String]
   /// Whether sources disagree on one of them.
   public let isDisputed: Bool
@@ -47,6 +50,6 @@ public struct MatrixMeasure: Hashable, Sendable {
   public let description: String
   /// Of a scale or of statuses, by value; empty where numbers are numbers.
   public let steps: [Step]
-  /// The weights of kinds that an index was made with, by kind.
+  /// What each kind counted, by its id: the weights of an index, the levels of a file; empty where the base's levels were followed.
   public let weights: [String: Double]
 }

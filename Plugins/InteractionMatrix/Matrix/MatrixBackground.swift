@@ -15,10 +15,11 @@ struct MatrixBackground {
   let searched: Set<String>
   /// Who refused, or left without an answer, whom, and when, as the measures see it.
   let refusals: [EntityPair: [Days]]
-  /// Of which bodies the dataset claims to know all members, and when: the last day counts in.
+  /// Of which bodies the dataset claims to know all members, and when.
   let claims: [String: [Days]]
-  /// Bodies and members of which some spell is known at all.
-  let counted: Set<String>
+  /// Of which some spell is known at all.
+  let bodies: Set<String>
+  let members: Set<String>
   let contested: Set<String>
   /// Of later days nothing is certain.
   let lastDay: String
@@ -28,9 +29,8 @@ struct MatrixBackground {
     searched = try base.ids("SELECT organization_id AS id FROM interaction_coverage")
     refusals = try Self.refusals(base)
     claims = try Self.claims(base)
-    counted = try base.ids(
-      "SELECT organization_id AS id FROM membership_spell UNION SELECT member_id FROM membership_spell"
-    )
+    bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
+    members = try base.ids("SELECT DISTINCT member_id AS id FROM membership_spell")
     contested = try base.ids(
       "SELECT statement_id AS id FROM contested_fact WHERE resolution <> 'compatible'")
     lastDay = try base.rows("SELECT day FROM dataset_day").first?.text("day") ?? "9999-12-31"
@@ -59,7 +59,9 @@ struct MatrixBackground {
   private static func claims(_ base: Snapshot) throws -> [String: [Days]] {
     let rows = try base.rows(
       """
-      SELECT c.organization_id AS id, x.earliest, x.latest FROM coverage c JOIN edtf x ON x.text = c.date
+      SELECT c.organization_id AS id, x.earliest,
+        CASE x.latest WHEN '9999-12-31' THEN x.latest ELSE date(x.latest, '+1 day') END AS latest
+      FROM coverage c JOIN edtf x ON x.text = c.date
       WHERE c.source_id IS NULL AND c.revision_retired IS NULL
       """)
     return Dictionary(grouping: rows) { $0.text("id") }.mapValues { rows in

@@ -6,21 +6,29 @@ struct MatrixContext {
   let period: MatrixPeriod
 
   /// Why there is nothing between two.
-  func missing(_ row: String, _ column: String, _ measure: MeasureFamily) -> Missing {
+  func missing(
+    _ row: Entity, _ column: Entity, isGone: Bool, _ measure: MeasureFamily
+  ) -> Missing {
     if row == column { return .sameEntity }
-    if isGone(row) || isGone(column) { return .didNotExist }
+    if isGone { return .didNotExist }
+    let isSearched =
+      background.searched.contains(row.id) && background.searched.contains(column.id)
     switch measure {
     case .interaction:
-      if isRefused(row, column) { return .documentedNone }
-      let searched = background.searched
-      return searched.contains(row) && searched.contains(column) ? .noneDocumented : .notCovered
-    case .status: return isKnown(column) ? .noneDocumented : .notCovered
+      if isRefused(row.id, column.id) { return .documentedNone }
+      return isSearched ? .noneDocumented : .notCovered
+    case .status:
+      // Who claims to know all members speaks of states; an organization can only be an observer or partner.
+      let isKnown = row.type == "state" ? isKnown(column.id) : isSearched
+      return isKnown ? .noneDocumented : .notCovered
     case .count, .other: return .notCovered
     }
   }
 
-  /// Whether a count of what two share says anything.
-  func isCounted(_ id: String) -> Bool { background.counted.contains(id) }
+  /// Whether a count of what two share says anything of one of them.
+  func isCounted(_ id: String, _ side: MeasureFamily.Side) -> Bool {
+    (side == .bodies ? background.bodies : background.members).contains(id)
+  }
 
   func isDisputed(_ statements: [String]) -> Bool {
     statements.contains(where: background.contested.contains)
@@ -39,7 +47,7 @@ struct MatrixContext {
   }
 
   private func isKnown(_ body: String) -> Bool {
-    background.claims[body]?.contains { $0.start <= period.first && period.last <= $0.end } == true
+    background.claims[body]?.contains { $0.start <= period.first && period.end <= $0.end } == true
   }
 }
 
@@ -49,18 +57,23 @@ enum MeasureFamily {
   case interaction
   /// No status of one at the other.
   case status
-  /// Nothing that could be counted; 0 is a number.
-  case count
+  /// Nothing that could be counted, bodies by their members or members by their bodies; 0 is a number.
+  case count(Side)
   /// What another plugin measures.
   case other
+
+  enum Side { case bodies, members }
 
   init(_ measure: String) {
     switch measure {
     case "level", "instruments", "interactions", "joint-operations", "first-contact", "index":
       self = .interaction
     case "status": self = .status
-    case "shared-members", "member-share", "shared-organizations": self = .count
+    case "shared-members", "member-share": self = .count(.bodies)
+    case "shared-organizations": self = .count(.members)
     default: self = .other
     }
   }
+
+  var isCount: Bool { if case .count = self { true } else { false } }
 }

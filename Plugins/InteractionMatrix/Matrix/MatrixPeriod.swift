@@ -7,7 +7,7 @@ public struct MatrixPeriod: Hashable, Sendable {
   public let first: String
   /// The last day.
   public let last: String
-  /// The first day after it.
+  /// The first day after it; 9999-12-31 after itself, which stands for no last day.
   let end: String
   let label: String
 
@@ -20,12 +20,13 @@ public struct MatrixPeriod: Hashable, Sendable {
     return try MatrixPeriod(first: day, last: day, label: "on \(day)")
   }
 
-  /// From one date through another, `1992..2012`, or an interval of EDTF, `1992/2012`.
+  /// From one date through another: `1992..2012` or `1992/2012`.
   ///
   /// - Throws: ``Entente/KnowledgeBaseError``: `badDate`, also for a window without a day.
   public static func window(_ text: String) throws -> MatrixPeriod {
-    let parts = text.replacing("..", with: "/").split(separator: "/").map(String.init)
-    guard parts.count == 2 else {
+    let parts = text.replacing("..", with: "/")
+      .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts.contains("") else {
       throw KnowledgeBaseError.because(
         .badDate, "'\(text)' is no window: two dates, as in 1992..2012")
     }
@@ -52,8 +53,11 @@ public struct MatrixPeriod: Hashable, Sendable {
       throw KnowledgeBaseError.because(.badDate, "'\(last)' is outside the years 0000 to 9999")
     }
     (self.first, self.last, self.label) = (first, last, label)
-    end = CalendarDay(number: day.number + 1).description
+    // The last day of the file has none after it.
+    end = last == "9999-12-31" ? last : CalendarDay(number: day.number + 1).description
   }
+
+  var isDay: Bool { first == last }
 
   /// The two as EDTF.
   var date: String { first == last ? first : "\(first)/\(last)" }

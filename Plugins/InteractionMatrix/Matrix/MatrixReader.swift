@@ -55,7 +55,7 @@ struct MatrixReader {
     context = MatrixContext(background: source.background, period: request.period)
     if let rows = source.rows {
       values = .offered(
-        rows.values(in: request.period, request.direction, upTo: source.background.lastDay))
+        rows.values(in: request.period, request.followed, upTo: source.background.lastDay))
     } else {
       let ids = Set((rows + columns).map(\.id)).sorted()
       values = .shared(try SharedValues(base, request, ids: ids))
@@ -73,17 +73,19 @@ struct MatrixReader {
 
   func row(_ index: Int) -> Matrix.Row {
     let row = rows[index]
-    return Matrix.Row(entity: row, cells: columns.map { cell(row.id, $0.id) })
+    let isGone = context.isGone(row.id)
+    return Matrix.Row(
+      entity: row, cells: columns.map { cell(row, $0, isGone: isGone || context.isGone($0.id)) })
   }
 
-  private func cell(_ row: String, _ column: String) -> MatrixCell {
-    let value =
-      row == column || context.isGone(row) || context.isGone(column) ? nil : found(row, column)
-    guard let value, !isNothing(value) else {
-      let missing = context.missing(row, column, family)
+  private func cell(_ row: Entity, _ column: Entity, isGone: Bool) -> MatrixCell {
+    let value = row == column || isGone ? nil : found(row.id, column.id)
+    guard let value, !isRefusal(value) else {
+      let missing = context.missing(row, column, isGone: isGone, family)
+      let statements = value?.statements ?? []
       return MatrixCell(
-        low: nil, high: nil, missing: missing, statements: value?.statements ?? [],
-        isDisputed: false, text: missing.sign)
+        low: nil, high: nil, missing: missing, statements: statements,
+        isDisputed: context.isDisputed(statements), text: missing.sign)
     }
     return MatrixCell(
       low: value.low, high: value.high, missing: nil, statements: value.statements,
@@ -91,14 +93,15 @@ struct MatrixReader {
   }
 
   private func found(_ row: String, _ column: String) -> MeasureValue? {
-    guard family == .count else { return values[row, column] }
-    guard context.isCounted(row), context.isCounted(column) else { return nil }
+    guard case .count(let side) = family else { return values[row, column] }
+    guard context.isCounted(row, side), context.isCounted(column, side) else { return nil }
+    if case .shared = values { return values[row, column] }
     return values[row, column] ?? MeasureValue(low: 0, high: 0)
   }
 
-  /// Of what two have to do with one another 0 is refused, or nothing.
-  private func isNothing(_ value: MeasureValue) -> Bool {
-    family == .interaction && value.high == 0
+  /// A level of 0 says that there is none.
+  private func isRefusal(_ value: MeasureValue) -> Bool {
+    measure.id == "level" && value.high == 0
   }
 }
 
@@ -106,11 +109,11 @@ extension MatrixMeasure {
   /// A value as it stands in a cell.
   func text(_ low: Double?, _ high: Double) -> String {
     guard let low else { return "?" + word(high) }
-    return low == high ? word(high) : "\(word(low))-\(word(high))"
+    return low == high ? word(high) : "\(word(min(low, high)))-\(word(max(low, high)))"
   }
 
   private func word(_ value: Double) -> String {
     if let step = steps.first(where: { $0.value == value }) { return step.code }
-    return value == value.rounded() ? String(Int(value)) : String((value * 100).rounded() / 100)
+    return value.whole.map(String.init) ?? String((value * 100).rounded() / 100)
   }
 }

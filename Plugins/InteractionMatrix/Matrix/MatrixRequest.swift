@@ -18,11 +18,15 @@ public struct MatrixRequest: Sendable {
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  public var direction = Direction.both
+  /// Where it is not given, `both`; for the status, which has a direction by itself, `from`.
+  public var direction: Direction?
   /// A rule of the vocabulary, for the measures that count members; the others follow `effective`.
   public var rule = "effective"
   /// Levels or weights of kinds, in place of those of the base.
   public var kinds: KindValues?
+
+  /// The direction that is followed.
+  var followed: Direction { direction ?? (measure == "status" ? .from : .both) }
 
   public init(
     rows: [String], columns: [String], measure: String = "level", period: MatrixPeriod

@@ -6,7 +6,8 @@ struct MeasureDefinition {
   /// `nil` for what is counted in memory.
   let offer: PluginOffer?
 
-  /// What is counted in memory although SQL could: the answers are the same.
+  /// What is counted in memory for a day, although SQL could: the answers are the same. Over several days the rows of SQL tell who
+  /// was in both at one time.
   private static let counted: Set = ["shared-members", "shared-organizations"]
   /// What only memory counts.
   private static let share = MatrixMeasure(
@@ -29,18 +30,23 @@ struct MeasureDefinition {
     }
     measure = MatrixMeasure(
       id: found.id, title: found.title, unit: found.unit, description: found.description,
-      steps: try Self.steps(base, found.id),
-      weights: found.id == "index" ? try Self.weights(base, request.kinds) : [:])
-    offer = Self.counted.contains(found.id) ? nil : found
+      // Numbers of a file stand for what its writer means.
+      steps: request.kinds == nil ? try Self.steps(base, found.id) : [],
+      weights: found.id == "index" || request.kinds != nil
+        ? try Self.kinds(base, found.id == "index" ? "weight" : "level", request.kinds) : [:])
+    offer = Self.counted.contains(found.id) && request.period.isDay ? nil : found
   }
 
   private static func check(_ request: MatrixRequest) throws {
-    let isCounted = MeasureFamily(request.measure) == .count
-    guard isCounted || request.rule == "effective" else {
+    let isCounted = MeasureFamily(request.measure).isCount
+    guard isCounted && request.period.isDay || request.rule == "effective" else {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "a rule is for shared-members, member-share and shared-organizations: \(request.measure) follows 'effective'"
+        "a rule is for shared-members, member-share and shared-organizations on a day: \(request.measure) \(request.period.label) follows 'effective'"
       )
+    }
+    guard request.measure != share.id || request.period.isDay else {
+      throw KnowledgeBaseError.because(.badArgument, "\(share.id) is of a day: give it with --on")
     }
     guard let kinds = request.kinds else { return }
     let measure = kinds.quantity == .level ? "level" : "index"
@@ -59,10 +65,11 @@ struct MeasureDefinition {
     }
   }
 
-  private static func weights(_ base: Snapshot, _ kinds: KindValues?) throws -> [String: Double] {
-    let own = try base.rows("SELECT id, weight FROM interaction_kind").map {
-      ($0.text("id"), $0.real("weight") ?? 0)
-    }
+  private static func kinds(
+    _ base: Snapshot, _ column: String, _ kinds: KindValues?
+  ) throws -> [String: Double] {
+    let own = try base.rows("SELECT id, level, weight FROM interaction_kind WHERE NOT is_refusal")
+      .map { ($0.text("id"), $0.real(column) ?? 0) }
     return Dictionary(own, uniquingKeysWith: { first, _ in first })
       .merging(kinds?.values ?? [:]) { $1 }
   }

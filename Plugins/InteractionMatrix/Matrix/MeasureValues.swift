@@ -48,12 +48,13 @@ struct MeasureRows {
     combination = offer.combination ?? .max
     rows = try base.rows(
       """
-      SELECT row_id, column_id, item_id, value, statement_id, start_earliest, start_latest, end_earliest, end_latest
+      SELECT row_id, column_id, CAST(item_id AS TEXT) AS item_id, value, statement_id, start_earliest, start_latest, end_earliest, end_latest
       FROM \(offer.view)
       WHERE start_earliest < :end AND :first < end_latest
       """, ["first": .text(span.first), "end": .text(span.end)]
-    ).compactMap { row in
-      let item = row.optionalText("item_id") ?? row.text("statement_id")
+    ).enumerated().compactMap { number, row in
+      // Without an item or a statement a row is one of its own.
+      let item = row.optionalText("item_id") ?? row.optionalText("statement_id") ?? "row \(number)"
       guard let value = kindOf[item].flatMap({ kinds?.values[$0] }) ?? row.real("value") else {
         return nil
       }
@@ -67,7 +68,9 @@ struct MeasureRows {
 
   private static func kinds(_ base: Snapshot) throws -> [String: String] {
     Dictionary(
-      try base.rows("SELECT interaction_id, kind_id FROM interaction_counted").map {
+      try base.rows(
+        "SELECT interaction_id, kind_id FROM interaction_counted WHERE NOT is_refusal"
+      ).map {
         ($0.text("interaction_id"), $0.text("kind_id"))
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -81,8 +84,10 @@ struct MeasureRows {
       let entry = Entry(
         certain: row.isCertain(in: period, upTo: lastDay) ? row.value : nil, possible: row.value,
         statements: Set([row.statement].compactMap { $0 }))
-      if direction != .to { items[row.pair, default: [:]].add(entry, row.item) }
-      if direction != .from { items[row.pair.turned, default: [:]].add(entry, row.item) }
+      if direction != .to { items[row.pair, default: [:]].add(entry, row.item, combination) }
+      if direction != .from {
+        items[row.pair.turned, default: [:]].add(entry, row.item, combination)
+      }
     }
     return items.mapValues { Entry.combined(Array($0.values), combination) }
   }
@@ -94,10 +99,12 @@ private struct Entry {
   var possible: Double
   var statements: Set<String>
 
-  /// Of several rows of an item the highest value counts.
-  mutating func join(_ other: Entry) {
-    possible = max(possible, other.possible)
-    certain = [certain, other.certain].compactMap { $0 }.max()
+  /// Of several rows of an item the highest value counts; where the lowest is asked for, the lowest.
+  mutating func join(_ other: Entry, _ combination: PluginOffer.Combination) {
+    let isLowest = combination == .min
+    possible = isLowest ? min(possible, other.possible) : max(possible, other.possible)
+    let known = [certain, other.certain].compactMap { $0 }
+    certain = isLowest ? known.min() : known.max()
     statements.formUnion(other.statements)
   }
 
@@ -105,23 +112,26 @@ private struct Entry {
     _ entries: [Entry], _ combination: PluginOffer.Combination
   ) -> MeasureValue {
     let (certain, possible) = (entries.compactMap(\.certain), entries.map(\.possible))
-    let statements = entries.reduce(into: Set<String>()) { $0.formUnion($1.statements) }.sorted()
+    var value: MeasureValue
     switch combination {
-    case .max:
-      return MeasureValue(low: certain.max(), high: possible.max() ?? 0, statements: statements)
-    case .min:
-      // The earliest that is possible, and the earliest that is certain.
-      return MeasureValue(
-        low: possible.min(), high: certain.min() ?? possible.min() ?? 0, statements: statements)
-    case .sum:
-      return MeasureValue(
-        low: certain.reduce(0, +), high: possible.reduce(0, +), statements: statements)
+    case .max: value = MeasureValue(low: certain.max(), high: possible.max() ?? 0)
+    case .min: value = MeasureValue(low: certain.min(), high: possible.min() ?? 0)
+    case .sum: value = MeasureValue(low: certain.reduce(0, +), high: possible.reduce(0, +))
     }
+    // Of the highest or lowest only what reaches it is what it rests on.
+    let resting = entries.filter {
+      combination == .sum || $0.possible == value.high
+        || $0.certain != nil && $0.certain == value.low
+    }
+    value.statements = resting.reduce(into: Set<String>()) { $0.formUnion($1.statements) }.sorted()
+    return value
   }
 }
 
 extension [String: Entry] {
-  fileprivate mutating func add(_ entry: Entry, _ item: String) {
-    if self[item] == nil { self[item] = entry } else { self[item]?.join(entry) }
+  fileprivate mutating func add(
+    _ entry: Entry, _ item: String, _ combination: PluginOffer.Combination
+  ) {
+    if self[item] == nil { self[item] = entry } else { self[item]?.join(entry, combination) }
   }
 }

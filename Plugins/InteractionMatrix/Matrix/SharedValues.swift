@@ -10,8 +10,9 @@ struct SharedValues {
     isShare = request.measure == "member-share"
     let date = request.period.date
     if request.measure == "shared-organizations" {
-      let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell").sorted()
-      overlap = try base.sharedBodies(in: bodies, on: date, rule: request.rule)
+      let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
+        .sorted()
+      overlap = try base.sharedBodies(of: ids, in: bodies, on: date, rule: request.rule)
     } else {
       overlap = try base.overlap(of: ids, on: date, rule: request.rule)
     }
@@ -34,12 +35,13 @@ struct SharedValues {
     _ shared: ClosedRange<Int>, _ one: ClosedRange<Int>, _ other: ClosedRange<Int>
   ) -> MeasureValue? {
     let most = one.upperBound + other.upperBound - shared.lowerBound
-    let least = max(1, one.lowerBound + other.lowerBound - shared.upperBound)
+    // So many share as can, and who shares is a member.
+    let both = shared.upperBound
+    let least = max(one.lowerBound, both) + max(other.lowerBound, both) - both
     guard one.upperBound > 0, other.upperBound > 0 else { return nil }
     func percent(_ part: Int, _ whole: Int) -> Double {
       (Double(part) / Double(whole) * 1000).rounded() / 10
     }
-    return MeasureValue(
-      low: percent(shared.lowerBound, most), high: min(100, percent(shared.upperBound, least)))
+    return MeasureValue(low: percent(shared.lowerBound, most), high: percent(both, max(1, least)))
   }
 }

@@ -25,13 +25,13 @@ struct BitRows {
     counts.withCounts { counts in
       bits.withUnsafeBufferPointer { bits in
         for first in 0..<max(0, rows - 1) {
-          let row = counts + PairCounts.offset(first, rows)
+          let row = PairCounts.offset(first, rows)
           for second in (first + 1)..<rows {
             var common = 0
             for word in 0..<words {
               common &+= (bits[first * words + word] & bits[second * words + word]).nonzeroBitCount
             }
-            row[second] = UInt32(truncatingIfNeeded: common)
+            counts[row + second] = UInt32(truncatingIfNeeded: common)
           }
         }
       }

@@ -37,10 +37,9 @@ struct DyadYearCounter {
   func count(_ certainty: Certainty) -> [Int32] {
     var sums = [Int32](repeating: 0, count: PairCounts.places(size) * stride)
     sums.withUnsafeMutableBufferPointer { sums in
-      guard let base = sums.baseAddress else { return }
-      eachBody(certainty) { spans in spans.withUnsafeBufferPointer { enter($0, base) } }
+      eachBody(certainty) { spans in spans.withUnsafeBufferPointer { enter($0, sums) } }
       for pair in Swift.stride(from: 0, to: sums.count, by: stride) {
-        for year in (pair + 1)..<(pair + stride) { base[year] &+= base[year - 1] }
+        for year in (pair + 1)..<(pair + stride) { sums[year] &+= sums[year - 1] }
       }
     }
     return sums
@@ -67,20 +66,22 @@ struct DyadYearCounter {
   }
 
   /// Enters where each two of the spans of a body begin and end together. Two of one member have no year in common.
-  private func enter(_ spans: UnsafeBufferPointer<YearSpan>, _ sums: UnsafeMutablePointer<Int32>) {
+  private func enter(
+    _ spans: UnsafeBufferPointer<YearSpan>, _ sums: UnsafeMutableBufferPointer<Int32>
+  ) {
     let stride = stride
     for index in spans.indices {
       let span = spans[index]
       let (spanFirst, spanLast) = (span.first, span.last)
-      let row = sums + PairCounts.offset(span.member, size) * stride
+      let row = PairCounts.offset(span.member, size) * stride
       var place = index + 1
       while place < spans.count {
         let other = spans[place]
         let (first, last) = (max(spanFirst, other.first), min(spanLast, other.last))
         if first <= last {
-          let pair = row + other.member &* stride
-          pair[first] &+= 1
-          pair[last &+ 1] &-= 1
+          let pair = row &+ other.member &* stride
+          sums[pair &+ first] &+= 1
+          sums[pair &+ last &+ 1] &-= 1
         }
         place &+= 1
       }
@@ -141,11 +142,16 @@ private struct YearCalendar {
   }
 
   /// The years on some day of which a spell holds.
-  func span(_ row: SpellColumns.Row, _ certainty: DyadYearCounter.Certainty) -> ClosedRange<Int32>? {
+  func span(_ row: SpellColumns.Row, _ certainty: DyadYearCounter.Certainty) -> ClosedRange<Int32>?
+  {
     let isPossible = certainty == .possible
-    let start = max(first, isPossible ? row.startEarliest : row.startLatest)
-    let last = min(end, isPossible ? row.endLatest : row.endEarliest) - 1
-    guard start <= last else { return nil }
-    return years[Int(start - first)]...years[Int(last - first)]
+    let start = isPossible ? row.startEarliest : row.startLatest
+    let end = isPossible ? row.endLatest : row.endEarliest
+    guard start < self.end, end > first else { return nil }
+    // By years: who joined at some time of one and left at some time of it was in it, though on no day for certain.
+    let (from, through) = (year(start), year(end - 1))
+    return from <= through ? from...through : nil
   }
+
+  private func year(_ day: Int32) -> Int32 { years[Int(min(max(day, first), end - 1) - first)] }
 }

@@ -3,7 +3,7 @@ public import Entente
 /// For each two members and each year, in how many bodies both were on some day of it: the panel of dyad-years.
 ///
 /// Both were in the body that year, not necessarily on the same day: what the field's data, a code a state and year, can tell.
-/// For days see ``Entente/Snapshot/sharedBodies(in:on:rule:status:)``.
+/// For days see ``Entente/Snapshot/sharedBodies(of:in:on:rule:status:)``; the view `dyad_year` asks for the same day as well.
 public struct DyadYears: Sendable {
   /// Ids of the members, in their order.
   public let members: [String]
@@ -22,7 +22,8 @@ public struct DyadYears: Sendable {
     self.certain = certain
   }
 
-  /// In how many bodies two different members were: certainly, and at most.
+  /// In how many bodies two different members were: certainly, and at most. Both by their places in ``members``, and a year of
+  /// ``years``: anything else is a fault of the program.
   public subscript(one: Int, other: Int, year: Int) -> ClosedRange<Int> {
     let high = most(one, other, year)
     return (certain.map { Int($0[place(one, other, year)]) } ?? high)...high
@@ -36,6 +37,8 @@ public struct DyadYears: Sendable {
 
   @inline(__always)
   private func place(_ one: Int, _ other: Int, _ year: Int) -> Int {
+    precondition(
+      one != other && years.contains(year), "two different members, and a year of the panel")
     let (first, second) = (min(one, other), max(one, other))
     return (PairCounts.offset(first, members.count) + second) * (years.count + 1) + year
       - years.lowerBound
@@ -47,7 +50,7 @@ extension Snapshot {
   ///
   /// - Parameters:
   ///   - years: Of the Gregorian calendar.
-  ///   - members: Ids, or `nil` for all members of any body.
+  ///   - members: Ids, or `nil` for all members of any body. Of one that nobody has every number is 0.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
   ///   - doubt: Where it is ignored, both ends of a count are what is possible.
@@ -61,8 +64,9 @@ extension Snapshot {
       throw KnowledgeBaseError.because(.badArgument, "the years are outside 0000 to 9999")
     }
     let spells = try spellColumns(rule: rule, status: status)
-    let ids = (members ?? spells.members).sorted()
-    let numbers = PairCounts.places(ids.count) * years.count
+    let ids = Set(members ?? spells.members).sorted()
+    let numbers =
+      PairCounts.places(ids.count) * (years.count + 1) * (doubt == .told ? 2 : 1)
     guard numbers <= DyadYearCounter.most else {
       throw KnowledgeBaseError.because(
         .badArgument,

@@ -7,7 +7,7 @@ public import Entente
 /// print(overlap[0, 1])  // 4...4
 /// ```
 ///
-/// Each count goes from what is certain to what doubtful dates leave possible. It is one number a pair: 2,000 bodies take 8 MB,
+/// Each count goes from what is certain, on all the days asked for, to what doubtful dates leave possible on some of them. It is one number a pair: 2,000 bodies take 8 MB,
 /// twice that where a date is in doubt.
 public struct OverlapMatrix: Sendable {
   /// Ids of what is compared, in the order asked for.
@@ -39,12 +39,14 @@ extension Snapshot {
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
   ///   - doubt: Where it is ignored, both ends of a count are what is possible.
-  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument`.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument`, also for more than 14,142.
   public func overlap(
     of organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
     doubt: CountedDoubt = .told
   ) throws -> OverlapMatrix {
-    let found = try incidence(in: organizations, on: date, rule: rule, status: status, doubt: doubt)
+    try PairCounts.check(organizations.count)
+    let found = try incidence(
+      in: organizations, on: date, rule: rule, status: status, doubt: doubt)
     let holdings = Holdings(
       found.pairs, holders: found.members.count, things: organizations.count
     ) { ($0.member, .init(thing: $0.organization, isCertain: $0.isCertain)) }
@@ -56,18 +58,22 @@ extension Snapshot {
   ///
   /// The other arguments and errors are those of ``overlap(of:on:rule:status:doubt:)``.
   ///
-  /// - Returns: The members in the order of their ids; in no body together, they have 0.
+  /// - Parameter members: Ids, or `nil` for all who are members of any. Who is none has 0.
+  /// - Returns: The members in the order of their ids.
   public func sharedBodies(
-    in organizations: [String], on date: String, rule: String = "effective", status: String? = nil
+    of members: [String]? = nil, in organizations: [String], on date: String,
+    rule: String = "effective", status: String? = nil
   ) throws -> OverlapMatrix {
     let found = try incidence(in: organizations, on: date, rule: rule, status: status)
-    let order = found.members.indices.sorted { found.members[$0] < found.members[$1] }
-    var places = [Int32](repeating: 0, count: order.count)
-    for (place, member) in order.enumerated() { places[member] = Int32(place) }
-    let pairs = found.pairs.sorted { places[Int($0.member)] < places[Int($1.member)] }
-    let holdings = Holdings(
-      pairs, holders: organizations.count, things: found.members.count
-    ) { ($0.organization, .init(thing: places[Int($0.member)], isCertain: $0.isCertain)) }
-    return OverlapMatrix(ids: order.map { found.members[$0] }, counts: SharedCounts(holdings))
+    let ids = Set(members ?? found.members).sorted()
+    try PairCounts.check(ids.count)
+    let order = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
+    let places = found.members.map { order[$0] ?? -1 }
+    let pairs = found.pairs.filter { places[Int($0.member)] >= 0 }
+      .sorted { places[Int($0.member)] < places[Int($1.member)] }
+    let holdings = Holdings(pairs, holders: organizations.count, things: ids.count) {
+      ($0.organization, .init(thing: places[Int($0.member)], isCertain: $0.isCertain))
+    }
+    return OverlapMatrix(ids: ids, counts: SharedCounts(holdings))
   }
 }

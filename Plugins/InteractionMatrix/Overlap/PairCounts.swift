@@ -1,3 +1,5 @@
+import Entente
+
 /// A count for each pair of `size` things, each pair once: what is counted between two and between the same two the other way
 /// round is one number.
 struct PairCounts: Sendable {
@@ -12,6 +14,17 @@ struct PairCounts: Sendable {
 
   static func places(_ size: Int) -> Int { size * (size - 1) / 2 }
 
+  /// 400 MB.
+  private static let most = 100_000_000
+
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` where there would be more numbers than memory should hold.
+  static func check(_ size: Int) throws {
+    guard size < 1 << 30, places(size) <= most else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "\(size) by \(size) are more than \(most) pairs: at most 14142 by 14142")
+    }
+  }
+
   /// What is to be added to the second of a pair, the larger one, to get its place.
   @inline(__always)
   static func offset(_ first: Int, _ size: Int) -> Int {
@@ -25,11 +38,8 @@ struct PairCounts: Sendable {
   }
 
   mutating func withCounts<Value>(
-    _ body: (UnsafeMutablePointer<UInt32>) throws -> Value
+    _ body: (UnsafeMutableBufferPointer<UInt32>) throws -> Value
   ) rethrows -> Value {
-    try counts.withUnsafeMutableBufferPointer { buffer in
-      // A base for no element at all is never read.
-      try body(buffer.baseAddress ?? UnsafeMutablePointer(bitPattern: 4)!)
-    }
+    try counts.withUnsafeMutableBufferPointer { try body($0) }
   }
 }

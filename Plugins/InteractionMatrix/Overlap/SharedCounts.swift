@@ -8,8 +8,8 @@ struct SharedCounts: Sendable {
   /// How many holders each thing has: at most, and certainly.
   let sizes: [ClosedRange<Int>]
 
-  /// Two ways of counting. The first adds one to each pair of things of each holder, which no machine can do faster where holders
-  /// hold few things; the second compares rows of bits, which is faster where they hold many.
+  /// Two ways of counting. The first adds one to each pair of things of each holder, the cheaper where holders hold few things; the
+  /// second compares rows of bits, the cheaper where they hold many.
   enum Method: Sendable, CaseIterable {
     case pairs
     case bits
@@ -56,10 +56,10 @@ struct SharedCounts: Sendable {
         for holder in 0..<holdings.holders {
           let end = holdings.starts[holder + 1]
           for place in holdings.starts[holder]..<end {
-            let row = counts + PairCounts.offset(entries[place].thing, size)
+            let row = PairCounts.offset(entries[place].thing, size)
             var other = place + 1
             while other < end {
-              row[entries[other].thing] &+= 1
+              counts[row &+ entries[other].thing] &+= 1
               other &+= 1
             }
           }
@@ -97,7 +97,9 @@ struct SharedCounts: Sendable {
   }
 
   private static func sizes(_ holdings: Holdings, _ doubt: CountedDoubt) -> [ClosedRange<Int>] {
-    var (low, high) = ([Int](repeating: 0, count: holdings.things), [Int](repeating: 0, count: holdings.things))
+    var (low, high) = (
+      [Int](repeating: 0, count: holdings.things), [Int](repeating: 0, count: holdings.things)
+    )
     for entry in holdings.entries {
       high[entry.thing] += 1
       if entry.isCertain || doubt == .ignored { low[entry.thing] += 1 }

@@ -27,10 +27,18 @@ public struct PluginCommand: Sendable {
   /// What was given.
   public struct Arguments: Hashable, Sendable {
     private let values: [String: [String]]
+    private let documents: Set<String>?
 
-    public init(_ values: [String: [String]]) {
+    /// - Parameters:
+    ///   - values: The words that were given, by the names of parameters.
+    ///   - documents: The forms that are asked for beside the table; `nil` for all that there are.
+    public init(_ values: [String: [String]], documents: Set<String>? = nil) {
       self.values = values
+      self.documents = documents
     }
+
+    /// Whether a form that is no table (``Table/documents``) is asked for: what nobody asks for need not be made.
+    public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }
 
     /// The value of an argument or option, or `nil` where an option was not given.
     public subscript(name: String) -> String? { values[name]?.first }

@@ -23,21 +23,28 @@ extension Snapshot {
     in organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
     doubt: CountedDoubt = .told
   ) throws -> Incidence {
-    let window = SpellWindow(try DayRange(date).bounds, upTo: datasetDay)
-    let question = PairQuestion(
-      rule: try key(ofRule: rule), window: window, status: try status.map { try key(ofStatus: $0) },
-      doubt: window.isKnown ? doubt : .ignored)
     let cursor = try StatementCursor(db, "SELECT count(*) FROM entity")
     defer { cursor.rewind() }
     let entities = try cursor.step() ? cursor.int(0) : 0
     // To pass over the bodies that are not asked for costs less than to look for most of them one by one.
-    if organizations.count > entities / 4, let all = try scan(organizations, question) {
-      return all
-    }
+    return try incidence(
+      in: organizations, on: date, rule: rule, status: status, doubt: doubt,
+      isScanned: organizations.count > entities / 4)
+  }
+
+  func incidence(
+    in organizations: [String], on date: String, rule: String, status: String?,
+    doubt: CountedDoubt, isScanned: Bool
+  ) throws -> Incidence {
+    let window = SpellWindow(try DayRange(date).bounds, upTo: datasetDay)
+    let question = PairQuestion(
+      rule: try key(ofRule: rule), window: window, status: try status.map { try key(ofStatus: $0) },
+      doubt: window.isKnown ? doubt : .ignored)
+    if isScanned, let all = try scan(organizations, question) { return all }
     return try seek(organizations, question)
   }
 
-  /// What is asked of pairs, in as few steps of SQLite a row as it takes.
+  /// What is asked of pairs.
   private struct PairQuestion {
     let rule: Int
     let window: SpellWindow
@@ -89,12 +96,13 @@ extension Snapshot {
     return Incidence(organizations: ids, members: try members.ids(self), pairs: pairs)
   }
 
-  /// Reads all spells; `nil` where one of the bodies is asked for by a name that is no id.
+  /// Reads all spells; `nil` where one of the bodies is asked for by a name that is no id, or twice.
   private func scan(_ organizations: [String], _ question: PairQuestion) throws -> Incidence? {
     var numbers = try KeyNumbers(self)
-    for name in organizations {
-      guard let key = try key(ofEntityID: name) else { return nil }
-      _ = numbers[Int32(truncatingIfNeeded: key)]
+    for (number, name) in organizations.enumerated() {
+      guard let key = try key(ofEntityID: name),
+        numbers[Int32(truncatingIfNeeded: key)] == number
+      else { return nil }
     }
     let cursor = try StatementCursor(
       db,

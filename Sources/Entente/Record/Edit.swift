@@ -64,15 +64,15 @@ public struct Edit {
   ///
   /// - Parameters:
   ///   - role: An id of the vocabulary `qualifier_role`: `instrument`, `concerning`, `within` ...
-  ///   - entity: An id; or
-  ///   - text: words, where there is no entity.
+  ///   - entity: An id; or, where there is no entity,
+  ///   - text: words. One of the two, and not both.
   public func qualify(
     _ statement: String, _ role: String, entity: String? = nil, text: String? = nil
   ) throws {
     try db.execute(
       literal: """
         INSERT INTO qualifier (statement_id, role_id, position, entity_id, text)
-        SELECT \(statement), \(role), count(*) + 1, \(entity), \(text)
+        SELECT \(statement), \(role), coalesce(max(position), 0) + 1, \(entity), \(text)
         FROM qualifier WHERE statement_id = \(statement) AND role_id = \(role)
         """)
   }

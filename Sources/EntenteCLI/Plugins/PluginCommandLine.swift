@@ -23,10 +23,12 @@ struct PluginCommandLine {
     let given = try read(words)
     if given.isHelp { return print(help) }
     let common = try CommonOptions.parse(given.common)
-    let table = try await table(common, given.arguments)
+    let wanted = Set([given.document].compactMap { $0 })
+    let table = try await table(common, .init(given.values, documents: wanted))
     guard let format = given.document else { return try common.write(table) }
     guard let document = table.documents[format] else {
-      let forms = OutputFormat.allCases.map(\.rawValue) + table.documents.keys.sorted()
+      let all = try await self.table(common, .init(given.values))
+      let forms = OutputFormat.allCases.map(\.rawValue) + all.documents.keys.sorted()
       throw ValidationError(
         "--format \(format): this answer can be had as \(forms.joined(separator: ", ")).")
     }
@@ -52,7 +54,8 @@ struct PluginCommandLine {
   }
 
   private struct Given {
-    var arguments = PluginCommand.Arguments([:])
+    /// By the names of parameters.
+    var values: [String: [String]] = [:]
     /// The words that every command takes.
     var common: [String] = []
     /// A form of the answer that is no table.
@@ -117,7 +120,7 @@ struct PluginCommandLine {
     guard positional.isEmpty else {
       throw ValidationError("Unexpected argument '\(positional[0])'")
     }
-    given.arguments = PluginCommand.Arguments(values)
+    given.values = values
     return given
   }
 

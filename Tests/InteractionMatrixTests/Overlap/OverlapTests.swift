@@ -74,7 +74,7 @@ struct OverlapTests {
     #expect(expected.count > 20)
     try await Base.kb.read { base in
       let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
-      // One after the other, and all in one go: by ids, and with a name that is none.
+      // By ids, and with a name that is none.
       for names in [bodies.sorted(), ["NATO"] + bodies.subtracting(["nato"]).sorted()] {
         let overlap = try base.overlap(of: names, on: date)
         #expect(Set(overlap.ids) == bodies)
@@ -209,6 +209,27 @@ struct DyadYearTests {
         #expect(some[0, 1, year] == 0...0)
       }
     }
+  }
+
+  @Test("who certainly was in a body in a year, though on no day for certain, was in it that year")
+  func vagueYear() async throws {
+    let kb = try await Base.copy()
+    try await kb.revise("Ruritania was in, some time of 2004.") { edit in
+      try edit.add(Entity(id: "ruritania", type: "state", label: "Ruritania"))
+      for (number, act) in [("joined", "2004"), ("withdrew", "2004-06")].enumerated() {
+        try edit.add(
+          NewStatement(
+            id: "ruritania-\(number)", subject: "ruritania", predicate: act.0,
+            value: .act(organization: "guam"), date: act.1), source: "csto-charter", section: "none"
+        )
+      }
+    }
+    let count = try await kb.read { base in
+      try base.dyadYears(2003...2005, members: ["ukraine", "ruritania", "ukraine"])
+    }
+    #expect(count.members == ["ruritania", "ukraine"])
+    #expect(count[0, 1, 2004] == 1...1)
+    try await kb.close()
   }
 
   @Test("a body that a member left and joined again in one year counts once")

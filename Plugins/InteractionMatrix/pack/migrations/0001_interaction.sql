@@ -41,7 +41,7 @@ CREATE TABLE interaction_predicate (
 
 CREATE TABLE interaction_reading (
   -- How a single statement is read, where its predicate and its two sides do not tell.
-  statement_id TEXT PRIMARY KEY,
+  statement_id TEXT PRIMARY KEY,  -- of whatever brought it: this plugin, the dataset, or a plugin that the file may lack
   interaction_id TEXT,  -- statements with one id tell of one interaction; NULL: of one of its own
   kind_id TEXT REFERENCES interaction_kind (id) ON DELETE RESTRICT,  -- NULL: that of its predicate
   from_id TEXT,  -- NULL: its subject, or the organization that the subject belongs to

@@ -2,13 +2,12 @@ CREATE VIEW interaction_body AS
 -- For each organ, force and event the organization that it belongs to: what these do with others, the organization does.
 WITH RECURSIVE
 part (entity_id, whole_id) AS (
-  SELECT f.subject_id, f.object_id
+  SELECT
+    CASE f.predicate WHEN 'organizes' THEN f.object_id ELSE f.subject_id END,
+    CASE f.predicate WHEN 'organizes' THEN f.subject_id ELSE f.object_id END
   FROM fact f
-  WHERE f.predicate IN ('organ-of', 'managed-by') AND f.kind = 'relation' AND f.polarity = 'affirmed'
-  UNION
-  SELECT f.object_id, f.subject_id
-  FROM fact f
-  WHERE f.predicate = 'organizes' AND f.kind = 'relation' AND f.polarity = 'affirmed' AND f.modality IN ('stated', 'reported')
+  WHERE f.predicate IN ('organ-of', 'managed-by', 'organizes') AND f.kind = 'relation'
+    AND f.polarity = 'affirmed' AND f.modality IN ('stated', 'reported') AND f.rank <> 'deprecated'
 ),
 chain (entity_id, whole_id, depth) AS (
   SELECT p.entity_id, p.whole_id, 1

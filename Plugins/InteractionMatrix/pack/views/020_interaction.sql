@@ -15,9 +15,12 @@ read_statement AS (
     f.subject_id,
     f.object_id,
     f.date,
+    -- An event that goes on to a day goes on through it.
+    coalesce(f.date GLOB '*/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*', 0) AS is_to_a_day,
     f.modality,
     f.polarity,
     f.rank,
+    f.rank <> 'deprecated' AND f.modality NOT IN ('planned', 'recommended') AS can_count,
     f.note,
     f.sources,
     r.valid_from
@@ -45,9 +48,12 @@ SELECT
   i.entity_id AS instrument_id,
   i.value AS instrument,
   (
-    SELECT group_concat(q.entity_id, ' ')
-    FROM statement_qualifier q
-    WHERE q.statement_id = s.statement_id AND q.role_id = 'concerning' AND q.entity_type_id = 'function'
+    SELECT group_concat(entity_id, ' ')
+    FROM (
+      SELECT q.entity_id FROM statement_qualifier q
+      WHERE q.statement_id = s.statement_id AND q.role_id = 'concerning' AND q.entity_type_id = 'function'
+      ORDER BY q.position
+    )
   ) AS functions,
   s.date,
   -- What bears no date came after both.
@@ -57,10 +63,12 @@ SELECT
   END AS start_earliest,
   t.start_latest,
   CASE
+    WHEN s.is_to_a_day AND k.lasting = 'event' THEN date(t.end_earliest, '+1 day')
     WHEN s.date LIKE '%/%' OR s.date IS NULL OR k.lasting = 'until-ended' THEN t.end_earliest
     ELSE date(t.start_earliest, '+1 day')
   END AS end_earliest,
   CASE
+    WHEN s.is_to_a_day AND k.lasting = 'event' THEN date(t.end_latest, '+1 day')
     WHEN s.date LIKE '%/%' OR s.date IS NULL OR k.lasting <> 'event' THEN t.end_latest
     ELSE date(t.start_latest, '+1 day')
   END AS end_latest,
@@ -69,11 +77,11 @@ SELECT
   s.modality,
   s.polarity,
   -- That an offer or a rivalry is denied says nothing of dealings.
-  s.rank <> 'deprecated' AND (s.polarity = 'affirmed' OR k.level > 1) AND s.modality NOT IN ('planned', 'recommended') AND row_number() OVER (
+  s.can_count AND (s.polarity = 'affirmed' OR k.level > 1) AND row_number() OVER (
     PARTITION BY s.interaction_id
     ORDER BY
-      s.modality IN ('planned', 'recommended'),
-      CASE s.rank WHEN 'preferred' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END,
+      NOT (s.can_count AND (s.polarity = 'affirmed' OR k.level > 1)),
+      CASE s.rank WHEN 'preferred' THEN 1 ELSE 2 END,
       t.start_earliest = '0000-01-01',
       julianday(t.start_latest) - julianday(t.start_earliest),
       t.end_latest = '9999-12-31',

@@ -1,53 +1,65 @@
 CREATE VIEW interaction_counted AS
 -- The interactions that count, one row each, as seen from either side: a mutual one from both, a directed one from the side that it
--- comes from; and once more for each organ through which a side acted. An offer ends where the other side refused it or did not
--- answer.
+-- comes from; and once more for each organ through which a side acted. An offer ends where one of the two refused, or the other did
+-- not answer.
 WITH
-ended AS MATERIALIZED (
+counted AS MATERIALIZED (
   SELECT
-    i.*,
-    -- The first refusal from then on, from whichever side.
-    coalesce(
-      CASE WHEN is_offer THEN
-        min(CASE WHEN is_refusal THEN start_earliest END) OVER (
-          PARTITION BY min(from_id, to_id), max(from_id, to_id)
-          ORDER BY start_earliest
-          RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING
-        )
-      END,
-      '9999-12-31'
-    ) AS refused
-  FROM interaction i
+    interaction_id, statement_id, kind_id, level, from_id, to_id, is_mutual, is_refusal, is_offer, instrument_id,
+    start_earliest, start_latest, end_earliest, end_latest
+  FROM interaction
   WHERE is_counted
+),
+refusal AS MATERIALIZED (
+  -- Of kinds that are refusals: that something else is denied ends no offer.
+  SELECT min(c.from_id, c.to_id) AS one_id, max(c.from_id, c.to_id) AS other_id, c.start_earliest, c.start_latest
+  FROM counted c
+  JOIN interaction_kind k ON k.id = c.kind_id AND k.is_refusal
+),
+answered AS MATERIALIZED (
+  -- The first that can be meant, and the first that must. It comes after the offer, be it on the next day.
+  SELECT
+    c.interaction_id,
+    min(max(r.start_earliest, date(c.start_earliest, '+1 day'))) AS earliest,
+    min(CASE r.start_latest WHEN '9999-12-31' THEN r.start_latest ELSE date(r.start_latest, '+1 day') END) AS latest
+  FROM counted c
+  JOIN refusal r
+    ON r.one_id = min(c.from_id, c.to_id) AND r.other_id = max(c.from_id, c.to_id) AND r.start_latest >= c.start_earliest
+  WHERE c.is_offer
+  GROUP BY c.interaction_id
 ),
 part AS MATERIALIZED (
   SELECT DISTINCT interaction_id, organization_id, part_id FROM interaction_part
 ),
 seen AS MATERIALIZED (
   SELECT
-    CASE w.column1 WHEN 'from' THEN p.part_id ELSE e.from_id END AS one_id,
-    CASE w.column1 WHEN 'to' THEN p.part_id ELSE e.to_id END AS other_id,
-    e.*
-  FROM ended e
-  JOIN (VALUES ('whole'), ('from'), ('to')) w
-  LEFT JOIN part p
-    ON p.interaction_id = e.interaction_id AND p.organization_id = CASE w.column1 WHEN 'from' THEN e.from_id WHEN 'to' THEN e.to_id END
-  WHERE w.column1 = 'whole' OR p.part_id IS NOT NULL
+    coalesce(p.part_id, c.from_id) AS one_id,
+    coalesce(q.part_id, c.to_id) AS other_id,
+    c.interaction_id, c.statement_id, c.kind_id, c.level, c.is_refusal, c.is_mutual, c.instrument_id, c.start_earliest, c.start_latest,
+    min(c.end_earliest, coalesce(a.earliest, '9999-12-31')) AS end_earliest,
+    min(c.end_latest, coalesce(a.latest, '9999-12-31')) AS end_latest
+  FROM counted c
+  LEFT JOIN answered a ON a.interaction_id = c.interaction_id
+  JOIN (VALUES (0), (1)) v
+  LEFT JOIN part p ON v.column1 = 1 AND p.interaction_id = c.interaction_id AND p.organization_id = c.from_id
+  JOIN (VALUES (0), (1)) w
+  LEFT JOIN part q ON w.column1 = 1 AND q.interaction_id = c.interaction_id AND q.organization_id = c.to_id
+  WHERE (v.column1 = 0 OR p.part_id IS NOT NULL) AND (w.column1 = 0 OR q.part_id IS NOT NULL)
 )
 SELECT
-  CASE t.column1 WHEN 0 THEN one_id ELSE other_id END AS row_id,
-  CASE t.column1 WHEN 0 THEN other_id ELSE one_id END AS column_id,
-  interaction_id,
-  statement_id,
-  kind_id,
-  level,
-  is_refusal,
-  is_mutual,
-  instrument_id,
-  start_earliest,
-  start_latest,
-  min(end_earliest, refused) AS end_earliest,
-  min(end_latest, refused) AS end_latest,
+  CASE t.column1 WHEN 0 THEN s.one_id ELSE s.other_id END AS row_id,
+  CASE t.column1 WHEN 0 THEN s.other_id ELSE s.one_id END AS column_id,
+  s.interaction_id,
+  s.statement_id,
+  s.kind_id,
+  s.level,
+  s.is_refusal,
+  s.is_mutual,
+  s.instrument_id,
+  s.start_earliest,
+  s.start_latest,
+  s.end_earliest,
+  s.end_latest,
   t.column1 AS is_turned
 FROM seen s
 JOIN (VALUES (0), (1)) t ON t.column1 = 0 OR s.is_mutual;

@@ -1,6 +1,7 @@
 CREATE VIEW interaction_cell AS
 -- Each two bodies, from either side, with the periods in which nothing changed between them: ask for one day with
--- valid_from <= d AND d < valid_until. Directed interactions count for both sides.
+-- valid_from <= d AND d < valid_until. Directed interactions count for both sides. Of days after that of the dataset nothing is certain,
+-- whatever stands here.
 WITH
 life AS MATERIALIZED (
   SELECT organization_id, earliest, latest FROM organization_life

@@ -1,0 +1,60 @@
+import Entente
+
+/// What is said under a matrix: how its numbers, signs and doubts are read.
+struct MatrixNotes {
+  /// Under a table.
+  var texts: [String] { [measure] + signs + more }
+  /// Under a picture, whose legend tells the signs.
+  var besideLegend: [String] { [measure] + more }
+
+  private let measure: String
+  private let signs: [String]
+  private let more: [String]
+
+  init(_ matrix: Matrix) {
+    measure = matrix.measure.description
+    signs = Self.signs(matrix)
+    more = Self.more(matrix)
+  }
+
+  private static func signs(_ matrix: Matrix) -> [String] {
+    let cells = matrix.rows.flatMap(\.cells)
+    var texts: [String] = []
+    let used = Set(cells.flatMap { [$0.low, $0.high].compactMap { $0 } })
+    let steps = matrix.measure.steps.filter { used.contains($0.value) }
+    if !steps.isEmpty {
+      texts.append(steps.map { "\($0.code) \($0.label)" }.joined(separator: "; ") + ".")
+    }
+    let missing = Missing.allCases.filter { kind in
+      !kind.sign.isEmpty && cells.contains { $0.missing == kind }
+    }
+    if !missing.isEmpty {
+      texts.append(
+        "Empty: " + missing.map { "\($0.sign) \($0.words)" }.joined(separator: "; ") + ".")
+    }
+    if cells.contains(where: { $0.high != nil && $0.low != nil && $0.low != $0.high }) {
+      texts.append("a-b: a is certain, b is possible: dates or sources leave it open.")
+    }
+    if cells.contains(where: { $0.high != nil && $0.low == nil }) {
+      texts.append("?b: possible, and nothing is certain, as where a source gives no date.")
+    }
+    if cells.contains(where: \.isDisputed) { texts.append("* Sources disagree.") }
+    return texts
+  }
+
+  private static func more(_ matrix: Matrix) -> [String] {
+    var texts: [String] = []
+    if matrix.direction != .both {
+      texts.append(
+        matrix.direction == .from
+          ? "Only what comes from the row." : "Only what comes from the column.")
+    }
+    if !matrix.measure.weights.isEmpty {
+      let weights = matrix.measure.weights.sorted { $0.key < $1.key }
+        .map { "\($0.key) \(SVG.decimal($0.value))" }
+      let what = matrix.measure.id == "index" ? "Weights" : "Levels"
+      texts.append("\(what): \(weights.joined(separator: ", ")).")
+    }
+    return texts
+  }
+}

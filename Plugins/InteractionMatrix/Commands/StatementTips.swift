@@ -1,0 +1,31 @@
+import Entente
+
+/// What statements say, in a line each, with date and sources.
+struct StatementTips {
+  private let texts: [String: String]
+
+  init(_ base: Snapshot, _ statements: Set<String>) throws {
+    guard !statements.isEmpty else {
+      texts = [:]
+      return
+    }
+    let list = "[" + statements.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    let rows = try base.rows(
+      """
+      SELECT f.statement_id, f.subject, coalesce(p.label, f.predicate) AS predicate, f.object, f.date, f.note, f.sources
+      FROM fact f LEFT JOIN predicate p ON p.kind = f.kind AND p.id = f.predicate
+      WHERE f.statement_id IN (SELECT value FROM json_each(:list))
+      """, ["list": .text(list)])
+    texts = Dictionary(
+      rows.map { row in
+        let date = row.optionalText("date").map { "\($0): " } ?? "undated: "
+        let note = row.optionalText("note").map { " (\($0))" } ?? ""
+        return (
+          row.text("statement_id"),
+          "\(date)\(row.text("subject")) \(row.text("predicate")) \(row.text("object"))\(note) [\(row.text("sources"))]"
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(statement: String) -> String? { texts[statement] }
+}

@@ -12,22 +12,26 @@ struct InteractionNetwork {
     let columns = Set(matrix.columns.map(\.id))
     let found = try base.rows(
       """
-      SELECT c.*, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources
+      SELECT c.*, k.weight, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources
       FROM interaction_counted c
       JOIN interaction i ON i.statement_id = c.statement_id
+      JOIN interaction_kind k ON k.id = c.kind_id
       WHERE NOT c.is_turned AND c.start_earliest < :end AND :first < c.end_latest
       ORDER BY c.start_earliest, c.interaction_id, c.row_id, c.column_id
       """, ["first": .text(matrix.period.first), "end": .text(matrix.period.end)]
     ).filter { row in
       let (from, to) = (row.text("row_id"), row.text("column_id"))
-      return rows.contains(from) && columns.contains(to)
-        || rows.contains(to) && columns.contains(from)
+      let (goes, comes) = (
+        rows.contains(from) && columns.contains(to), rows.contains(to) && columns.contains(from)
+      )
+      guard row.integer("is_mutual") == 0 else { return goes || comes }
+      return matrix.direction != .to && goes || matrix.direction != .from && comes
     }
     let lives = try MatrixBackground.lives(base)
     network = Network(
       title: "Interactions \(matrix.period.label)",
       description:
-        "Organizations and what they have to do with one another; days are the widest that the sources leave possible.",
+        "Organizations and what they have to do with one another; days are the widest that the sources leave possible. Weights are those of kinds; of refusals and denials they are 0. What is mutual is two edges, there and back, with the flag undirected.",
       nodes: entities.map { Self.node($0, lives[$0.id]) }, edges: found.map(Self.edge))
   }
 
@@ -61,7 +65,8 @@ struct InteractionNetwork {
       id: row.text("interaction_id") + (isWhole ? "" : "/\(source)/\(target)"), source: source,
       target: target,
       kind: row.text("kind_id"), isDirected: row.integer("is_mutual") == 0,
-      weight: Double(max(1, row.integer("level") ?? 0)), spells: spell.map { [$0] } ?? [],
+      weight: row.integer("is_refusal") == 1 ? 0 : row.real("weight"),
+      spells: spell.map { [$0] } ?? [],
       attributes: attributes)
   }
 

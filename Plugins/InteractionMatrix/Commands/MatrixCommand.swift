@@ -17,7 +17,7 @@ extension PluginCommand {
       empty one says why it is empty. As CSV, TSV or JSON it is a row a cell, with its statements.
 
       --format svg draws a heat map, page the same as a page of HTML that needs nothing else; graphml and gexf give the interactions
-      of a window as a network, each with its days; upset draws which memberships the rows share.
+      of a day or window as a network, each with its days, whatever is measured of them; upset draws which memberships the rows share.
       """,
     parameters: [
       .init(
@@ -46,10 +46,10 @@ extension PluginCommand {
       .init(
         "rule", .option, help: "From when on a membership counts, for measures that count members."),
       .init(
-        "scale", .option, help: "A file of lines kind,level: other levels than those of the base."),
+        "scale", .option, help: "A file of other levels: below the line kind,level a line a kind."),
       .init(
         "weights", .option,
-        help: "A file of lines kind,weight: other weights than those of the base."),
+        help: "A file of other weights: below the line kind,weight a line a kind."),
       .init(
         "cell", .option,
         help: "Two names: every interaction between them, with its sources, instead of a matrix."),

@@ -23,8 +23,12 @@ struct MatrixDrawing {
       return .ordinal(
         matrix.measure.steps.map { .init(value: $0.value, code: $0.code, label: $0.label) })
     }
+    let values = cells.flatMap { [$0.low, $0.high].compactMap { $0 } }
+    // Nothing is known of year 0.
+    let isYear = matrix.measure.unit == "year"
     return .sequential(
-      maximum: cells.compactMap(\.high).max() ?? 1, unit: matrix.measure.unit)
+      minimum: isYear ? values.min() ?? 0 : 0, maximum: values.max() ?? 1, unit: matrix.measure.unit
+    )
   }
 
   private static func drawn(_ cell: MatrixCell, _ tips: StatementTips) -> DrawnCell {

@@ -35,7 +35,7 @@ struct MatrixNotes {
     if cells.contains(where: { $0.high != nil && $0.low != nil && $0.low != $0.high }) {
       texts.append("a-b: a is certain, b is possible: dates or sources leave it open.")
     }
-    if cells.contains(where: { $0.high != nil && $0.low == nil }) {
+    if cells.contains(where: { $0.text.hasPrefix("?") && $0.text != "?" }) {
       texts.append("?b: possible, and nothing is certain, as where a source gives no date.")
     }
     if cells.contains(where: \.isDisputed) { texts.append("* Sources disagree.") }
@@ -44,7 +44,13 @@ struct MatrixNotes {
 
   private static func more(_ matrix: Matrix) -> [String] {
     var texts: [String] = []
-    if matrix.direction != .both {
+    if !matrix.partial.isEmpty {
+      texts.append(
+        "The base does not claim to know all members of \(matrix.partial.map(\.label).joined(separator: ", ")): counts are of those it knows."
+      )
+    }
+    if matrix.rule != "effective" { texts.append("Here under the rule '\(matrix.rule)'.") }
+    if matrix.direction != .both, matrix.measure.id != "status" {
       texts.append(
         matrix.direction == .from
           ? "Only what comes from the row." : "Only what comes from the column.")

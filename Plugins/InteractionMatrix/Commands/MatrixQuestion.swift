@@ -1,3 +1,4 @@
+import EDTF
 import Entente
 import Foundation
 
@@ -46,13 +47,22 @@ struct MatrixQuestion {
       rows: rows, columns: Self.names(arguments["columns"]) ?? rows,
       measure: arguments["measure"] ?? "level",
       period: try (arguments["window"] ?? arguments["series"]).map(MatrixPeriod.window)
-        ?? .day(arguments["on"] ?? Self.lastKnownDay(base)))
+        ?? Self.day(base, arguments["on"]))
     request.direction = try arguments["direction"].map { _ in
       try Self.word(arguments, "direction", .both)
     }
     request.rule = arguments["rule"] ?? "effective"
     request.kinds = try Self.kinds(base, arguments)
     isClustered = try Self.word(arguments, "order", Order.given) == .cluster
+  }
+
+  /// The day that is asked for; of the year or month of the dataset's day that day, as nothing is certain after it.
+  private static func day(_ base: Snapshot, _ date: String?) throws -> MatrixPeriod {
+    let known = try lastKnownDay(base)
+    guard let date else { return try .day(known) }
+    let first = try KnowledgeBase.date(date).earliest?.description ?? known
+    let last = try KnowledgeBase.lastDay(of: date)
+    return try .day(first <= known && known < last ? known : date)
   }
 
   /// The day of the dataset, or today where it has none.

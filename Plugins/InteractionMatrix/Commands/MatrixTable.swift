@@ -54,7 +54,10 @@ struct MatrixTable {
       if question.wants("svg") { documents["svg"] = HeatMapSVG(map: map).svg }
       if question.wants("page") { documents["page"] = HeatMapPage(map: map).html }
     }
-    if question.wants("graphml") || question.wants("gexf") {
+    // Of what two have to do with one another, not of members that they share.
+    if case .interaction = MeasureFamily(matrix.measure.id),
+      question.wants("graphml") || question.wants("gexf")
+    {
       let network = try InteractionNetwork(base, matrix).network
       documents["graphml"] = network.graphML()
       // networkx reads no network that is mixed.
@@ -116,6 +119,6 @@ extension Matrix {
       measure: measure, period: period, direction: direction, columns: places.map { columns[$0] },
       rows: (order ?? Array(rows.indices)).map { index in
         Row(entity: rows[index].entity, cells: places.map { rows[index].cells[$0] })
-      })
+      }, partial: partial, rule: rule)
   }
 }

@@ -82,6 +82,7 @@ struct SeriesTable {
   private static func all(_ matrices: [Matrix]) -> Matrix {
     Matrix(
       measure: matrices[0].measure, period: matrices[0].period, direction: matrices[0].direction,
-      columns: matrices[0].columns, rows: matrices.flatMap(\.rows))
+      columns: matrices[0].columns, rows: matrices.flatMap(\.rows), partial: matrices[0].partial,
+      rule: matrices[0].rule)
   }
 }

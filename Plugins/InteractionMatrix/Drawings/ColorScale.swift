@@ -2,8 +2,8 @@
 enum ColorScale: Sendable, Equatable {
   /// Levels or statuses. Neighbours stay apart in print and for the colour-blind up to nine steps.
   case ordinal([Step])
-  /// Counts or shares, from 0 to a maximum.
-  case sequential(maximum: Double, unit: String?)
+  /// Counts or shares, from 0 to a maximum; years, from the first to the last.
+  case sequential(minimum: Double = 0, maximum: Double, unit: String?)
 
   struct Step: Sendable, Equatable {
     var value: Double
@@ -25,10 +25,13 @@ extension ColorScale {
     return steps.sorted { $0.value < $1.value }
   }
 
-  var lowest: Double { steps.first?.value ?? 0 }
+  var lowest: Double {
+    guard case .sequential(let minimum, _, _) = self else { return steps.first?.value ?? 0 }
+    return minimum
+  }
 
   var highest: Double {
-    guard case .sequential(let maximum, _) = self else { return steps.last?.value ?? 0 }
+    guard case .sequential(_, let maximum, _) = self else { return steps.last?.value ?? 0 }
     return maximum
   }
 
@@ -37,7 +40,7 @@ extension ColorScale {
   func words(for value: Double) -> String {
     switch self {
     case .ordinal: steps.first { $0.value == value }?.words ?? SVG.decimal(value)
-    case .sequential(_, let unit):
+    case .sequential(_, _, let unit):
       SVG.decimal(value) + (unit.map { $0 == "%" ? $0 : " \($0)" } ?? "")
     }
   }
@@ -47,8 +50,9 @@ extension ColorScale {
     guard value.isFinite else { return 0 }
     switch self {
     case .ordinal: return place(of: value, among: steps.map(\.value))
-    case .sequential(let maximum, _):
-      return maximum > 0 ? min(max(value / maximum, 0), 1) : 0
+    case .sequential(let minimum, let maximum, _):
+      let length = maximum - minimum
+      return length > 0 ? min(max((value - minimum) / length, 0), 1) : 0
     }
   }
 

@@ -44,13 +44,13 @@ extension Legend {
   }
 
   private var scaleBlock: any DrawnBlock {
-    guard case .sequential(let maximum, let unit) = scale else { return stepGrid }
-    return RampBlock(maximum: maximum, unit: unit, width: width)
+    guard case .sequential(let minimum, let maximum, let unit) = scale else { return stepGrid }
+    return RampBlock(minimum: minimum, maximum: maximum, unit: unit, width: width)
   }
 
   private var rampWords: [String] {
-    guard case .sequential(let maximum, _) = scale else { return [] }
-    return ["light to dark: \(SVG.decimal(0)) to \(scale.words(for: maximum))"]
+    guard case .sequential(let minimum, let maximum, _) = scale else { return [] }
+    return ["light to dark: \(SVG.decimal(minimum)) to \(scale.words(for: maximum))"]
   }
 
   private var stepGrid: SwatchGrid {

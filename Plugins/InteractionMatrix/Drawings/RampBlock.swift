@@ -1,12 +1,14 @@
 /// The legend of a sequential scale: its ramp, with values under it.
 struct RampBlock: DrawnBlock {
+  let minimum: Double
   let maximum: Double
   let unit: String?
   let length: Double
   private let bands = 60
   private let size = 11.0
 
-  init(maximum: Double, unit: String?, width: Double) {
+  init(minimum: Double = 0, maximum: Double, unit: String?, width: Double) {
+    self.minimum = minimum
     (self.maximum, self.unit, length) = (maximum, unit, min(300, width * 0.7))
   }
 
@@ -34,7 +36,8 @@ struct RampBlock: DrawnBlock {
   }
 
   private func tick(_ value: Double, _ ramp: SVG.Frame) -> String {
-    let x = ramp.x + (maximum > 0 ? value / maximum : 0) * ramp.width
+    let length = maximum - minimum
+    let x = ramp.x + (length > 0 ? (value - minimum) / length : 0) * ramp.width
     let style = SVG.TextStyle(size: size, anchor: .middle)
     return SVG.line((x, ramp.bottom), (x, ramp.bottom + 4), tint: .black)
       + SVG.text(SVG.decimal(value), x, ramp.bottom + 5 + size, style)
@@ -46,8 +49,9 @@ struct RampBlock: DrawnBlock {
     return SVG.text(unit, ramp.right + half + 6, ramp.bottom + 5 + size, .init(size: size))
   }
 
-  /// Round values, and the maximum, but none so near to it that they touch.
+  /// From 0 round values, and the maximum, but none so near to it that they touch.
   var ticks: [Double] {
+    guard minimum == 0 else { return minimum < maximum ? [minimum, maximum] : [minimum] }
     guard maximum > 0, maximum.isFinite else { return [0] }
     let room = Self.roundStep(maximum / 5) * 0.6
     return Self.roundTicks(maximum).filter { maximum - $0 > room || $0 == 0 } + [maximum]

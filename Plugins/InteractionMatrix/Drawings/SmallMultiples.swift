@@ -11,8 +11,10 @@ struct SmallMultiples {
   /// Levels of all, or the largest maximum of all: a colour means the same in each.
   var scale: ColorScale {
     let scales = panels.map(\.map.scale)
-    guard case .sequential(_, let unit) = scales.first else { return .ordinal(steps(scales)) }
-    return .sequential(maximum: scales.map(\.highest).max() ?? 0, unit: unit)
+    guard case .sequential(_, _, let unit) = scales.first else { return .ordinal(steps(scales)) }
+    return .sequential(
+      minimum: scales.map(\.lowest).min() ?? 0, maximum: scales.map(\.highest).max() ?? 0,
+      unit: unit)
   }
 
   private func steps(_ scales: [ColorScale]) -> [ColorScale.Step] {

@@ -44,7 +44,8 @@ extension Snapshot {
       self, request, from: source, mostCells: MatrixReader.mostCells)
     return Matrix(
       measure: reader.measure, period: request.period, direction: request.followed,
-      columns: reader.columns, rows: reader.rows.indices.map(reader.row))
+      columns: reader.columns, rows: reader.rows.indices.map(reader.row),
+      partial: reader.partial, rule: request.rule)
   }
 
   /// The rows of a large matrix, one after the other: a row is made when it is asked for, and none is kept. Up to 100,000,000 cells.

@@ -13,6 +13,10 @@ public struct Matrix: Sendable {
   public let direction: MatrixRequest.Direction
   public let columns: [Entity]
   public let rows: [Row]
+  /// Where a measure counts members, the bodies of which the base does not claim to know all then: counts are of those it knows.
+  public let partial: [Entity]
+  /// The rule by which memberships count.
+  public let rule: String
 }
 
 /// What a measure says of two.

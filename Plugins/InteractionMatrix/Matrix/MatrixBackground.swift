@@ -10,11 +10,20 @@ struct MatrixBackground {
     func touches(_ period: MatrixPeriod) -> Bool { start < period.end && period.first < end }
   }
 
+  /// A refusal or silence as it can be, and as it must be.
+  struct Refusal {
+    let statement: String
+    let possible: Days
+    let certain: Days
+  }
+
   let lives: [String: (first: String, last: String)]
   /// Between any two of these the sources were searched.
   let searched: Set<String>
   /// Who refused, or left without an answer, whom, and when, as the measures see it.
-  let refusals: [EntityPair: [Days]]
+  let refusals: [EntityPair: [Refusal]]
+  /// Who deals with whom, more than by offers, and when.
+  let dealings: [EntityPair: [Days]]
   /// Of which bodies the dataset claims to know all members, and when.
   let claims: [String: [Days]]
   /// Of which some spell is known at all.
@@ -27,12 +36,22 @@ struct MatrixBackground {
   init(_ base: Snapshot) throws {
     lives = try Self.lives(base)
     searched = try base.ids("SELECT organization_id AS id FROM interaction_coverage")
-    refusals = try Self.refusals(base)
+    refusals = try Self.dealt(base, "is_refusal").mapValues { rows in
+      rows.map {
+        Refusal(
+          statement: $0.text("statement_id"), possible: Self.possible($0),
+          certain: Days(start: $0.text("start_latest"), end: $0.text("end_earliest")))
+      }
+    }
+    dealings = try Self.dealt(base, "level > 1").mapValues { $0.map(Self.possible) }
     claims = try Self.claims(base)
     bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
     members = try base.ids("SELECT DISTINCT member_id AS id FROM membership_spell")
     contested = try base.ids(
-      "SELECT statement_id AS id FROM contested_fact WHERE resolution <> 'compatible'")
+      """
+      SELECT statement_id AS id FROM contested_fact
+      WHERE resolution <> 'compatible' AND dispute_type NOT IN ('precision', 'wording', 'name')
+      """)
     lastDay = try base.rows("SELECT day FROM dataset_day").first?.text("day") ?? "9999-12-31"
   }
 
@@ -44,16 +63,21 @@ struct MatrixBackground {
       ).map { ($0.text("organization_id"), ($0.text("earliest"), $0.text("latest"))) })
   }
 
-  private static func refusals(_ base: Snapshot) throws -> [EntityPair: [Days]] {
+  private static func dealt(_ base: Snapshot, _ condition: String) throws -> [EntityPair:
+    [NamedRow]]
+  {
     let rows = try base.rows(
       """
-      SELECT row_id, column_id, start_earliest, end_latest FROM interaction_counted WHERE is_refusal
+      SELECT row_id, column_id, statement_id, start_earliest, start_latest, end_earliest, end_latest
+      FROM interaction_counted WHERE \(condition) ORDER BY statement_id
       """)
     return Dictionary(grouping: rows) {
       EntityPair(row: $0.text("row_id"), column: $0.text("column_id"))
-    }.mapValues { rows in
-      rows.map { Days(start: $0.text("start_earliest"), end: $0.text("end_latest")) }
     }
+  }
+
+  private static func possible(_ row: NamedRow) -> Days {
+    Days(start: row.text("start_earliest"), end: row.text("end_latest"))
   }
 
   private static func claims(_ base: Snapshot) throws -> [String: [Days]] {

@@ -15,7 +15,7 @@ struct MatrixContext {
       background.searched.contains(row.id) && background.searched.contains(column.id)
     switch measure {
     case .interaction:
-      if isRefused(row.id, column.id) { return .documentedNone }
+      if refusals(row.id, column.id) != nil { return .documentedNone }
       return isSearched ? .noneDocumented : .notCovered
     case .status:
       // Who claims to know all members speaks of states; an organization can only be an observer or partner.
@@ -39,14 +39,23 @@ struct MatrixContext {
     return period.last < life.first || life.last < period.first
   }
 
-  private func isRefused(_ row: String, _ column: String) -> Bool {
+  /// The refusals and silences in force, from either side; none where the two deal with one another all the same.
+  func refusals(_ row: String, _ column: String) -> (statements: [String], isCertain: Bool)? {
     let pair = EntityPair(row: row, column: column)
-    return [pair, pair.turned].contains { pair in
-      background.refusals[pair]?.contains { $0.touches(period) } == true
+    let pairs = [pair, pair.turned]
+    guard
+      !pairs.contains(where: { background.dealings[$0]?.contains { $0.touches(period) } == true })
+    else { return nil }
+    let found = pairs.flatMap { background.refusals[$0] ?? [] }.filter {
+      $0.possible.touches(period)
     }
+    guard !found.isEmpty else { return nil }
+    return (
+      Set(found.map(\.statement)).sorted(), found.contains { $0.certain.touches(period) }
+    )
   }
 
-  private func isKnown(_ body: String) -> Bool {
+  func isKnown(_ body: String) -> Bool {
     background.claims[body]?.contains { $0.start <= period.first && period.end <= $0.end } == true
   }
 }

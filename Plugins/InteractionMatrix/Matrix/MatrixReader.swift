@@ -82,10 +82,12 @@ struct MatrixReader {
     let value = row == column || isGone ? nil : found(row.id, column.id)
     guard let value, !isRefusal(value) else {
       let missing = context.missing(row, column, isGone: isGone, family)
-      let statements = value?.statements ?? []
+      let refusals = missing == .documentedNone ? context.refusals(row.id, column.id) : nil
+      let statements = refusals?.statements ?? []
       return MatrixCell(
         low: nil, high: nil, missing: missing, statements: statements,
-        isDisputed: context.isDisputed(statements), text: missing.sign)
+        isDisputed: context.isDisputed(statements),
+        text: (refusals?.isCertain == false ? "?" : "") + missing.sign)
     }
     return MatrixCell(
       low: value.low, high: value.high, missing: nil, statements: value.statements,
@@ -102,6 +104,15 @@ struct MatrixReader {
   /// A level of 0 says that there is none.
   private func isRefusal(_ value: MeasureValue) -> Bool {
     measure.id == "level" && value.high == 0
+  }
+
+  /// Where a measure counts members, the bodies of which the base does not claim to know all.
+  var partial: [Entity] {
+    guard case .count(let side) = family, side == .bodies else { return [] }
+    var seen = Set<String>()
+    return (rows + columns).filter {
+      seen.insert($0.id).inserted && context.isCounted($0.id, .bodies) && !context.isKnown($0.id)
+    }
   }
 }
 

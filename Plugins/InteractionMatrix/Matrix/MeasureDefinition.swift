@@ -45,6 +45,10 @@ struct MeasureDefinition {
         "a rule is for shared-members, member-share and shared-organizations on a day: \(request.measure) \(request.period.label) follows 'effective'"
       )
     }
+    guard !isCounted || request.direction == nil || request.direction == .both else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "what two share has no direction: \(request.measure) is without --direction")
+    }
     guard request.measure != share.id || request.period.isDay else {
       throw KnowledgeBaseError.because(.badArgument, "\(share.id) is of a day: give it with --on")
     }

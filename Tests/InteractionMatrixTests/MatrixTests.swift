@@ -316,6 +316,8 @@ struct MatrixTests {
     }
     #expect(try await level("2000..9999") == level("2000..2030"))
     #expect(try await level("2000..2030").low == 4)
+    // Of days after that of the dataset nothing is certain.
+    #expect(try await level("2040..2041").text == "?4")
   }
 
   @Test("a window counts what touches it, once, and certainly where it must")

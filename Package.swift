@@ -58,8 +58,8 @@ let package = Package(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles", "InteractionMatrix"], path: "Sources/Benchmark",
-      swiftSettings: settings),
+      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles", "InteractionMatrix"],
+      path: "Sources/Benchmark", swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(

@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
 struct CommandTests {
   @Test("a row an entity, with signs for what is empty, and notes that say how to read them")
   func table() async throws {
-    let table = try await Base.matrix([
+    let table = try await base.matrix([
       "rows": "CSTO,NATO", "columns": "UN, SCO,NATO,EAEU", "on": "2011-01-01",
     ])
     #expect(table.title == "Strongest level in force on 2011-01-01")
@@ -26,7 +27,7 @@ struct CommandTests {
 
   @Test("for programs it is a row a cell, with its statements and the kind of its emptiness")
   func records() async throws {
-    let table = try await Base.matrix(["rows": "CSTO,NATO", "columns": "SCO", "on": "2011-01-01"])
+    let table = try await base.matrix(["rows": "CSTO,NATO", "columns": "SCO", "on": "2011-01-01"])
     let rows = try #require(table.records).texts
     #expect(rows.count == 2)
     #expect(rows[0]["row_id"] == "csto" && rows[0]["low"] == "4" && rows[0]["label"] == "agreed")
@@ -37,7 +38,7 @@ struct CommandTests {
 
   @Test("the pictures and the page are whole, show each cell, and load nothing")
   func pictures() async throws {
-    let table = try await Base.matrix([
+    let table = try await base.matrix([
       "rows": "CSTO,NATO,EU", "columns": "UN,SCO,CIS,OSCE,EAEU", "on": "2011", "order": "cluster",
     ])
     let svg = try #require(table.documents["svg"])
@@ -49,7 +50,7 @@ struct CommandTests {
       let addresses = text.matches(of: /(?:src|href)="([^"]+)"/).map { String($0.1) }
       #expect(addresses.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("data:") }, "\(addresses)")
     }
-    let series = try await Base.matrix([
+    let series = try await base.matrix([
       "rows": "CSTO", "columns": "UN,SCO,NATO", "series": "2002..2006",
     ])
     let multiples = try #require(series.documents["svg"])
@@ -75,18 +76,18 @@ struct CommandTests {
 
   @Test("over years: a row a pair, a column a year, and a record a cell and year")
   func series() async throws {
-    let table = try await Base.matrix([
+    let table = try await base.matrix([
       "rows": "CSTO", "columns": "UN,SCO", "series": "2003..2008",
     ])
     #expect(table.columns == ["row", "column", "2003", "2004", "2005", "2006", "2007", "2008"])
     let sco = try #require(table.texts.first { $0["column"] == "SCO" })
     #expect(sco["2008"]?.hasPrefix("4") == true && sco["2003"]?.hasPrefix("4") == false)
     #expect(table.records?.rows.count == 12)
-    let one = try await Base.kb.matrix(
+    let one = try await base.kb.matrix(
       MatrixRequest(rows: ["CSTO"], columns: ["SCO"], period: .window("2007..2007")))
     let whole = try one.cell("csto", "sco")
     #expect(sco["2007"] == whole.text + (whole.isDisputed ? "*" : ""))
-    let members = try await Base.matrix([
+    let members = try await base.matrix([
       "rows": "members:CSTO", "columns": "CSTO", "series": "2004..2007", "measure": "status",
     ])
     // Whoever is on a side in any of the years has a row, and is told of all of them.
@@ -99,7 +100,7 @@ struct CommandTests {
 
   @Test("a cell opened: every interaction with its sources, those that do not count marked")
   func cell() async throws {
-    let table = try await Base.matrix(["cell": "CSTO,NATO"])
+    let table = try await base.matrix(["cell": "CSTO,NATO"])
     let rows = table.texts
     let silence = try #require(rows.first { $0["statement"]?.hasPrefix("ins-0448") == true })
     #expect(silence["kind"] == "unanswered proposal" && silence["from"] == "nato")
@@ -108,14 +109,14 @@ struct CommandTests {
         $0["statement"] == "ins-0600 -" && $0["what"]?.contains("recommended") == true
       })
     #expect(table.notes.contains { $0.contains("insor-synopsis") })
-    let turned = try await Base.matrix(["cell": "NATO,CSTO"])
+    let turned = try await base.matrix(["cell": "NATO,CSTO"])
     #expect(turned.rows.count == table.rows.count)
-    let dated = try await Base.matrix(["cell": "CSTO,SCO", "window": "2007-10..2007-10"])
+    let dated = try await base.matrix(["cell": "CSTO,SCO", "window": "2007-10..2007-10"])
     #expect(dated.texts.contains { $0["statement"] == "ext-0931" })
     #expect(!dated.texts.contains { $0["date"]?.hasPrefix("2010") == true })
     #expect(table.records?.columns.contains("instrument_id") == true)
     let nothing = await #expect(throws: KnowledgeBaseError.self) {
-      _ = try await Base.matrix(["cell": "NATO,Union State"])
+      _ = try await base.matrix(["cell": "NATO,Union State"])
     }
     #expect(
       nothing?.code == .notFound && nothing?.message.contains("nothing is documented") == true)
@@ -125,23 +126,23 @@ struct CommandTests {
     "without words it is the organizations between which the sources were searched, on the day of the dataset"
   )
   func plain() async throws {
-    let table = try await Base.matrix([:])
-    let covered = try await Base.rows("SELECT count(*) AS n FROM interaction_coverage")
+    let table = try await base.matrix([:])
+    let covered = try await base.rows("SELECT count(*) AS n FROM interaction_coverage")
     #expect(table.rows.count == covered.first?.integer("n"))
-    let day = try await Base.rows("SELECT day FROM dataset_day")
+    let day = try await base.rows("SELECT day FROM dataset_day")
     #expect(table.title?.hasSuffix("on \(day.first?.text("day") ?? "?")") == true)
   }
 
   @Test("the lists name every measure and every kind")
   func lists() async throws {
     let command = try #require(InteractionMatrix().commands.first { $0.name == "matrix" })
-    let (measures, kinds) = try await Base.kb.read { base in
+    let (measures, kinds) = try await base.kb.read { base in
       (
         try command.answer(base, .init(["list": []])),
         try command.answer(base, .init(["kinds": []]))
       )
     }
-    let offered = try await Base.kb.read { try $0.offers(.measure).map(\.id) }
+    let offered = try await base.kb.read { try $0.offers(.measure).map(\.id) }
     #expect(Set(measures.texts.compactMap { $0["measure"] }) == Set(offered + ["member-share"]))
     #expect(measures.texts.allSatisfy { !($0["description"] ?? "").isEmpty })
     #expect(kinds.rows.count == 20 && kinds.notes.count == 7)
@@ -149,8 +150,8 @@ struct CommandTests {
 
   @Test("the weights of an index are printed with it, those of a file in place of the base's")
   func weights() async throws {
-    let file = try Base.file("weights.csv", "kind,weight\nagreement,7.25\n")
-    let table = try await Base.matrix([
+    let file = try PluginBase.file("weights.csv", "kind,weight\nagreement,7.25\n")
+    let table = try await base.matrix([
       "rows": "CSTO", "columns": "UN", "measure": "index", "on": "2011", "weights": file,
     ])
     #expect(
@@ -183,7 +184,7 @@ struct CommandTests {
     ])
   func errors(words: [String: String], code: KnowledgeBaseError.Code, message: String) async throws
   {
-    let error = await #expect(throws: KnowledgeBaseError.self) { _ = try await Base.matrix(words) }
+    let error = await #expect(throws: KnowledgeBaseError.self) { _ = try await base.matrix(words) }
     #expect(
       error?.code == code && error?.message.contains(message) == true, "\(error?.message ?? "")")
   }
@@ -191,7 +192,7 @@ struct CommandTests {
   @Test("a form is made where it is asked for, and what is too large to draw is a table alone")
   func large() async throws {
     func documents(_ wanted: Set<String>?, most: Int = 10_000) async throws -> [String] {
-      try await Base.kb.read { base in
+      try await base.kb.read { base in
         var question = try MatrixQuestion(
           base, .init(["rows": ["CSTO,SCO"], "on": ["2011"]], documents: wanted))
         question.mostDrawn = most
@@ -202,7 +203,7 @@ struct CommandTests {
     #expect(try await documents([]) == [])
     #expect(try await documents(["svg"]) == ["svg"])
     #expect(try await documents(nil, most: 3) == [])
-    let many = try await Base.kb.read { base in
+    let many = try await base.kb.read { base in
       var question = try MatrixQuestion(base, .init(["rows": ["CSTO,SCO"], "order": ["cluster"]]))
       question.mostDrawn = 3
       return #expect(throws: KnowledgeBaseError.self) { try MatrixTable(base, question) }
@@ -217,7 +218,7 @@ struct CommandTests {
       period: try .day("2008-11-30"))
     request.rule = "effective"
     let asked = request
-    let plot = try await Base.kb.read { base in
+    let plot = try await base.kb.read { base in
       return try MembershipUpSet(base, base.matrix(asked), rule: "effective", ShortNames(base))?
         .plot
     }
@@ -240,13 +241,13 @@ struct InteractionNetworkTests {
     "nodes and interactions with their days, in both formats",
     arguments: [("graphml", Networkx.Format.graphML), ("gexf", .gexf)])
   func readBack(name: String, format: Networkx.Format) async throws {
-    let table = try await Base.matrix([
+    let table = try await base.matrix([
       "rows": "CSTO,NATO", "columns": "UN,SCO,OSCE", "window": "2004..2010",
     ])
     let network = try Networkx.read(try #require(table.documents[name]), as: format)
     #expect(Set(network.nodes.keys) == ["csto", "nato", "un", "sco", "osce"])
     #expect(network.isDirected && network.isMultigraph)
-    let expected = try await Base.rows(
+    let expected = try await base.rows(
       """
       SELECT DISTINCT c.interaction_id, i.is_mutual
       FROM interaction_counted c JOIN interaction i ON i.interaction_id = c.interaction_id AND i.is_counted

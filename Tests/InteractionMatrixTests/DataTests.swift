@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -8,21 +9,21 @@ import Testing
 struct DataTests {
   @Test("every interaction has a source and a place in it, and the file keeps all rules")
   func sourced() async throws {
-    let unsourced = try await Base.rows(
+    let unsourced = try await base.rows(
       """
       SELECT statement_id FROM interaction
       WHERE statement_id NOT IN (SELECT statement_id FROM statement_source WHERE stance = 'supports' AND section <> '')
       """)
     #expect(unsourced.isEmpty)
-    let count = try await Base.rows("SELECT count(*) AS n FROM interaction WHERE is_counted")
+    let count = try await base.rows("SELECT count(*) AS n FROM interaction WHERE is_counted")
     #expect((count.first?.integer("n") ?? 0) > 500)
-    #expect(try await Base.kb.check().findings.isEmpty)
+    #expect(try await base.kb.check().findings.isEmpty)
   }
 
   @Test(
     "every kind and predicate is there, and every reading is of a statement and leaves a reason")
   func vocabulary() async throws {
-    let stray = try await Base.rows(
+    let stray = try await base.rows(
       """
       SELECT 'predicate ' || predicate_id AS what FROM interaction_predicate
       WHERE predicate_id NOT IN (SELECT id FROM predicate WHERE kind = 'relation')
@@ -42,7 +43,7 @@ struct DataTests {
     "the memoranda and protocols that a document lists are there",
     arguments: ["un", "sco", "cis", "union-state", "colombo-plan"])
   func memoranda(body: String) async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT statement_id FROM interaction
       WHERE kind_id = 'agreement' AND from_id = 'csto' AND to_id = :body AND sources LIKE '%kazakhstan-mfa-csto%'
@@ -55,7 +56,7 @@ struct DataTests {
   )
   func organs() async throws {
     for (statement, body) in [("kz-0137", "sco"), ("kz-0140", "cis"), ("ext-0937", "sco")] {
-      let rows = try await Base.rows(
+      let rows = try await base.rows(
         "SELECT to_id FROM interaction WHERE statement_id = :id", ["id": .text(statement)])
       #expect(rows.map { $0.text("to_id") } == [body])
     }
@@ -63,19 +64,19 @@ struct DataTests {
 
   @Test("who asks for an organ finds what it acted in")
   func parts() async throws {
-    let matrix = try await Base.kb.matrix(
+    let matrix = try await base.kb.matrix(
       ["CSTO"], by: ["sco-rats", "cis-border-council-service", "un-dpko"], on: "2015-01-01")
     for organ in ["sco-rats", "cis-border-council-service"] {
       #expect(try matrix.cell("csto", organ).high == 4, "\(organ)")
     }
     // The memorandum of 2012 names the department, so the statement does by its qualifier.
     #expect(try matrix.cell("csto", "un-dpko").low == 4)
-    let opened = try await Base.matrix(["cell": "sco-rats,CSTO"])
+    let opened = try await base.matrix(["cell": "sco-rats,CSTO"])
     #expect(opened.texts.contains { $0["statement"] == "kz-0137 -" })
-    let organs = try await Base.kb.matrix(["csto-secretariat"], by: ["sco-secretariat"], on: "2012")
+    let organs = try await base.kb.matrix(["csto-secretariat"], by: ["sco-secretariat"], on: "2012")
     let exchange = try organs.cell("csto-secretariat", "sco-secretariat")
     #expect(exchange.high == 2 && exchange.statements.contains { $0.hasPrefix("ins-036") })
-    let twice = try await Base.rows(
+    let twice = try await base.rows(
       """
       SELECT 1 FROM interaction_counted GROUP BY row_id, column_id, interaction_id HAVING count(*) > 1
       """)
@@ -84,7 +85,7 @@ struct DataTests {
 
   @Test("who observed Operation Channel observed an operation of the CSTO")
   func observers() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT from_id FROM interaction
       WHERE to_id = 'csto' AND kind_id = 'observation' AND sources LIKE '%kazakhstan-mfa-csto%' ORDER BY from_id
@@ -96,7 +97,7 @@ struct DataTests {
 
   @Test("what did not happen is there: the refusals and the silence of which a document tells")
   func refusals() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT statement_id, kind_id, from_id, level FROM interaction
       WHERE is_refusal AND to_id = 'csto' AND sources LIKE '%insor-synopsis%'
@@ -106,7 +107,7 @@ struct DataTests {
     #expect(rows.allSatisfy { $0.integer("level") == 0 })
     // Of 2004 and 2005, although the document dates only the proposals.
     for (statement, year) in [("ins-0448", "2004"), ("ins-0455", "2005")] {
-      let row = try await Base.rows(
+      let row = try await base.rows(
         "SELECT start_earliest FROM interaction WHERE statement_id = :id", ["id": .text(statement)])
       #expect(row.first?.text("start_earliest").hasPrefix(year) == true)
     }
@@ -114,14 +115,14 @@ struct DataTests {
 
   @Test("plans, recommendations and mere judgements of what could be do not count")
   func intentions() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       "SELECT statement_id FROM interaction WHERE is_counted AND modality IN ('planned', 'recommended')"
     )
     #expect(rows.isEmpty)
-    let shown = try await Base.rows(
+    let shown = try await base.rows(
       "SELECT is_counted FROM interaction WHERE statement_id IN ('ins-0600', 'nvc-0404')")
     #expect(shown.map { $0.integer("is_counted") } == [0, 0])
-    let left = try await Base.rows(
+    let left = try await base.rows(
       "SELECT 1 FROM interaction WHERE statement_id IN ('gs-0053', 'ins-0933', 'ins-0528')")
     #expect(left.isEmpty)
   }
@@ -130,14 +131,14 @@ struct DataTests {
     "of several statements of one interaction one counts: the one of best rank, and then the most exact"
   )
   func counted() async throws {
-    let doubled = try await Base.rows(
+    let doubled = try await base.rows(
       "SELECT interaction_id FROM interaction WHERE is_counted GROUP BY interaction_id HAVING count(*) > 1"
     )
     #expect(doubled.isEmpty)
-    let observer = try await Base.rows(
+    let observer = try await base.rows(
       "SELECT statement_id, date FROM interaction WHERE interaction_id = 'ext-0876' AND is_counted")
     #expect(observer.map { $0.text("date") } == ["2004-12-02/.."])
-    let all = try await Base.rows(
+    let all = try await base.rows(
       "SELECT count(*) AS n FROM interaction WHERE interaction_id = 'ext-0876'")
     #expect(all.first?.integer("n") == 4)
   }
@@ -152,9 +153,9 @@ struct ViewTests {
     let bodies = [
       "cis", "csto", "eaeu", "eu", "eurasec", "nato", "osce", "sco", "un", "union-state",
     ]
-    let level = try await Base.kb.matrix(bodies, by: bodies, on: day)
-    let counts = try await Base.kb.matrix(bodies, by: bodies, measure: "interactions", on: day)
-    let rows = try await Base.rows(
+    let level = try await base.kb.matrix(bodies, by: bodies, on: day)
+    let counts = try await base.kb.matrix(bodies, by: bodies, measure: "interactions", on: day)
+    let rows = try await base.rows(
       "SELECT * FROM interaction_cell WHERE valid_from <= :day AND :day < valid_until",
       ["day": .text(day)])
     let found = Dictionary(
@@ -179,7 +180,7 @@ struct ViewTests {
 
   @Test("periods of a pair follow one another without a gap")
   func periods() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT row_id, column_id, valid_until, lead(valid_from, 1, '9999-12-31') OVER (PARTITION BY row_id, column_id ORDER BY valid_from) AS next
       FROM interaction_cell
@@ -190,7 +191,7 @@ struct ViewTests {
 
   @Test("the panel has the highest status of each year")
   func panel() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT year, status_id, certainty FROM interaction_status_panel
       WHERE row_id = 'uzbekistan' AND organization_id = 'csto' AND year IN (2005, 2007, 2012, 2014) ORDER BY year
@@ -199,7 +200,7 @@ struct ViewTests {
       rows.map { "\($0.integer("year") ?? 0) \($0.text("status_id"))" } == [
         "2007 member", "2012 member", "2014 suspended",
       ])
-    let bodies = try await Base.rows(
+    let bodies = try await base.rows(
       """
       SELECT status_id FROM interaction_status_panel WHERE row_id = 'csto' AND organization_id = 'un' AND year = 2005
       """)
@@ -208,7 +209,7 @@ struct ViewTests {
 
   @Test("stock SQLite reads every view of the plugin")
   func stock() async throws {
-    let views = try await Base.rows(
+    let views = try await base.rows(
       "SELECT DISTINCT view_name AS name FROM view_column WHERE view_name LIKE 'interaction%' ORDER BY 1"
     )
     #expect(views.count >= 15)
@@ -219,7 +220,7 @@ struct ViewTests {
     process.arguments = [
       "python3", "-c",
       "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); [print(*c.execute(q).fetchone()) for q in sys.argv[2].split(';') if q]",
-      try await Base.kb.path, sql,
+      try await base.kb.path, sql,
     ]
     let output = Pipe()
     process.standardOutput = output
@@ -240,9 +241,9 @@ struct ViewTests {
     let queries = text.matches(of: /```sql\n((?s).*?);?\n```/).map { String($0.1) }
     #expect(queries.count == 3)
     for query in queries {
-      #expect(try await Base.kb.query(query).rows.isEmpty == false, "\(query)")
+      #expect(try await base.kb.query(query).rows.isEmpty == false, "\(query)")
     }
-    let kb = try await Base.kb
+    let kb = try await base.kb
     let matrix = try await kb.matrix(["CSTO", "NATO"], by: ["UN", "SCO", "EU"], on: "2011-01-01")
     for row in matrix.rows { #expect(row.cells.map(\.text).count == 3) }
     #expect(

@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ struct MatrixTests {
   private func matrix(
     _ rows: [String], by columns: [String], _ measure: String = "level", on date: String
   ) async throws -> Matrix {
-    try await Base.kb.matrix(rows, by: columns, measure: measure, on: date)
+    try await base.kb.matrix(rows, by: columns, measure: measure, on: date)
   }
 
   @Test("the strongest level that is certain, and the strongest that is possible")
@@ -60,7 +61,7 @@ struct MatrixTests {
 
   @Test("an offer ends where it is refused or left without an answer, and by nothing else")
   func offers() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("Proposals and refusals.") { edit in
       try edit.add(Entity(id: "zenda", type: "organization", label: "Zenda Pact"))
       try edit.add(Entity(id: "strelsau", type: "organization", label: "Strelsau League"))
@@ -101,7 +102,7 @@ struct MatrixTests {
 
   @Test("a statement that anybody adds is an interaction of the kind of its predicate")
   func added() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("A memorandum, told by two.") { edit in
       try edit.add(Entity(id: "memo-x", type: "instrument", label: "Memorandum X"))
       for (id, predicate) in [("m1", "agreement-with"), ("m2", "declares-with")] {
@@ -143,12 +144,12 @@ struct MatrixTests {
       var request = MatrixRequest(
         rows: [row], columns: [column], measure: "status", period: try .day("2011"))
       request.direction = direction
-      return try await Base.kb.matrix(request).cell(row, column).high
+      return try await base.kb.matrix(request).cell(row, column).high
     }
     // What one is at another has a direction by itself.
     let plain = MatrixRequest(
       rows: ["csto", "un"], columns: ["csto", "un"], measure: "status", period: try .day("2011"))
-    let matrix = try await Base.kb.matrix(plain)
+    let matrix = try await base.kb.matrix(plain)
     #expect(try matrix.cell("csto", "un").text == "O")
     #expect(try matrix.cell("un", "csto").missing == .noneDocumented)
     #expect(try await count(.from, "csto", "un") == 3)
@@ -159,7 +160,7 @@ struct MatrixTests {
     var request = MatrixRequest(rows: ["csto"], columns: ["sco"], period: try .day("2011"))
     for direction in MatrixRequest.Direction.allCases {
       request.direction = direction
-      #expect(try await Base.kb.matrix(request).cell("csto", "sco").low == 4)
+      #expect(try await base.kb.matrix(request).cell("csto", "sco").low == 4)
     }
   }
 
@@ -187,7 +188,7 @@ struct MatrixTests {
     #expect(try share.cell("csto", "sco").high == 62.5)
     let states = try await matrix(
       ["Russia"], by: ["Belarus"], "shared-organizations", on: "2008-06-01")
-    let bodies = try await Base.rows(
+    let bodies = try await base.rows(
       """
       SELECT count(*) AS n FROM (
         SELECT organization_id FROM membership_spell WHERE member_id = 'russia' AND is_member AND rule_id = 'effective'
@@ -201,9 +202,9 @@ struct MatrixTests {
     // Signed in May 1992, in force in April 1994.
     var signing = MatrixRequest(
       rows: ["cst"], columns: ["cis"], measure: "shared-members", period: try .day("1993-01-01"))
-    let effective = try await Base.kb.matrix(signing).cell("cst", "cis")
+    let effective = try await base.kb.matrix(signing).cell("cst", "cis")
     signing.rule = "signature"
-    let bySignature = try await Base.kb.matrix(signing).cell("cst", "cis")
+    let bySignature = try await base.kb.matrix(signing).cell("cst", "cis")
     #expect((bySignature.high ?? 0) > (effective.high ?? 0))
     // Bodies are counted by their members, members by their bodies: of anything else nothing is said.
     let members2 = try await self.matrix(
@@ -218,7 +219,7 @@ struct MatrixTests {
     func text(_ window: String, _ column: String) async throws -> String {
       let request = MatrixRequest(
         rows: ["CSTO"], columns: [column], measure: "shared-members", period: try .window(window))
-      return try await Base.kb.matrix(request).cell("csto", column).text
+      return try await base.kb.matrix(request).cell("csto", column).text
     }
     // Uzbekistan came back in August 2006, and was in both until December 2012.
     #expect(try await text("2005..2005", "sco") == "4")
@@ -230,7 +231,7 @@ struct MatrixTests {
 
   @Test("the share is of those who can be members of either")
   func share() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("Two leagues with a doubtful member.") { edit in
       for (id, label) in [("zenda", "Zenda Pact"), ("strelsau", "Strelsau League")] {
         try edit.add(Entity(id: id, type: "organization", label: label))
@@ -260,7 +261,7 @@ struct MatrixTests {
 
   @Test("the first contact is the first year that can be and must be, and stays")
   func firstContact() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("Contacts.") { edit in
       try edit.add(Entity(id: "zenda", type: "organization", label: "Zenda Pact"))
       try edit.add(Entity(id: "strelsau", type: "organization", label: "Strelsau League"))
@@ -288,7 +289,7 @@ struct MatrixTests {
   func resting() async throws {
     let cell = try await matrix(["CSTO"], by: ["UN"], on: "2005-01-01").cell("csto", "un")
     #expect(cell.low == 4 && cell.high == 4)
-    let levels = try await Base.rows(
+    let levels = try await base.rows(
       "SELECT DISTINCT level FROM interaction WHERE statement_id IN (SELECT value FROM json_each(:ids))",
       ["ids": .text("[\(cell.statements.map { "\"\($0)\"" }.joined(separator: ","))]")])
     #expect(levels.compactMap { $0.integer("level") } == [4])
@@ -299,7 +300,7 @@ struct MatrixTests {
 
   @Test("an event that goes on to a day goes on through it; a window may go to the end of days")
   func lastDays() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       "SELECT statement_id FROM interaction WHERE kind_id = 'meeting' AND date = '2008-12-04/2008-12-05' AND 'csto' IN (from_id, to_id)"
     )
     #expect(rows.count == 1)
@@ -312,7 +313,7 @@ struct MatrixTests {
     }
     func level(_ window: String) async throws -> MatrixCell {
       let request = MatrixRequest(rows: ["CSTO"], columns: ["UN"], period: try .window(window))
-      return try await Base.kb.matrix(request).cell("csto", "un")
+      return try await base.kb.matrix(request).cell("csto", "un")
     }
     #expect(try await level("2000..9999") == level("2000..2030"))
     #expect(try await level("2000..2030").low == 4)
@@ -322,7 +323,7 @@ struct MatrixTests {
 
   @Test("a window counts what touches it, once, and certainly where it must")
   func window() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("Meetings.") { edit in
       try edit.add(Entity(id: "zenda", type: "organization", label: "Zenda Pact"))
       try edit.add(Entity(id: "strelsau", type: "organization", label: "Strelsau League"))
@@ -352,15 +353,15 @@ struct MatrixTests {
   func streaming() async throws {
     let request = MatrixRequest(
       rows: ["all-organizations"], columns: ["all-organizations"], period: try .day("2011"))
-    let whole = try await Base.kb.matrix(request)
-    let rows = try await Base.kb.read { base in
+    let whole = try await base.kb.matrix(request)
+    let rows = try await base.kb.read { base in
       var rows: [[MatrixCell]] = []
       try base.eachRow(of: request) { rows.append($0.cells) }
       return rows
     }
     #expect(rows == whole.rows.map(\.cells) && rows.count > 10)
     let seen = Counter()
-    try await Base.kb.eachRow(of: request) { _ in seen.add() }
+    try await base.kb.eachRow(of: request) { _ in seen.add() }
     #expect(seen.count == rows.count)
   }
 
@@ -373,7 +374,7 @@ struct MatrixTests {
   func errors() async throws {
     func message(_ request: MatrixRequest) async throws -> String {
       let error = await #expect(throws: KnowledgeBaseError.self) {
-        _ = try await Base.kb.matrix(request)
+        _ = try await base.kb.matrix(request)
       }
       return error?.message ?? ""
     }
@@ -382,7 +383,7 @@ struct MatrixTests {
     let large = MatrixRequest(rows: many, columns: many, period: day)
     #expect(try await message(large).contains("10000000000 cells: at most 1000000"))
     let streamed = await #expect(throws: KnowledgeBaseError.self) {
-      try await Base.kb.eachRow(of: large) { _ in Issue.record("a row was read") }
+      try await base.kb.eachRow(of: large) { _ in Issue.record("a row was read") }
     }
     #expect(streamed?.message.contains("at most 100000000") == true)
     #expect(
@@ -400,131 +401,4 @@ struct MatrixTests {
     #expect(throws: KnowledgeBaseError.self) { try MatrixPeriod.window("2010") }
     #expect(throws: KnowledgeBaseError.self) { try MatrixPeriod.window("../2010") }
   }
-}
-
-@Suite("Levels and weights from a file")
-struct KindValueTests {
-  private static let kinds: Set = ["agreement", "meeting"]
-
-  @Test("kinds that the file names have its values, the others keep theirs")
-  func values() async throws {
-    var request = MatrixRequest(
-      rows: ["CSTO"], columns: ["Union State"], measure: "index", period: try .day("2011"))
-    let before = try await Base.kb.matrix(request)
-    let (plain, weight) = (
-      try before.cell("csto", "union-state").high ?? 0,
-      try #require(before.measure.weights["agreement"])
-    )
-    request.kinds = try KindValues(
-      csv: "kind,weight\r\nagreement, 100.5\r\n", .weight, file: "w.csv", kinds: Self.kinds)
-    let matrix = try await Base.kb.matrix(request)
-    let changed = try matrix.cell("csto", "union-state").high ?? 0
-    #expect(
-      matrix.measure.weights["agreement"] == 100.5 && matrix.measure.weights["proposal"] == 0.5)
-    let agreements = try await Base.rows(
-      """
-      SELECT count(*) AS n FROM interaction_counted
-      WHERE row_id = 'csto' AND column_id = 'union-state' AND kind_id = 'agreement' AND start_earliest <= '2011-12-31'
-        AND '2011-12-31' < end_latest
-      """)
-    #expect(changed - plain == (100.5 - weight) * Double(agreements.first?.integer("n") ?? 0))
-    #expect(changed > plain)
-    var level = MatrixRequest(rows: ["CSTO"], columns: ["SCO"], period: try .day("2011"))
-    level.kinds = try KindValues(
-      csv: "kind,level\nagreement,9\n", .level, file: "l.csv", kinds: Self.kinds)
-    #expect(try await Base.kb.matrix(level).cell("csto", "sco").low == 9)
-    #expect(try await Base.kb.matrix(level).measure.weights["agreement"] == 9)
-    // A denied mandate is none, whatever a mandate is.
-    let denied = try await Base.rows(
-      "SELECT start_earliest FROM interaction WHERE is_counted AND kind_id = 'mandate' AND polarity = 'denied' AND to_id = 'csto'"
-    )
-    var mandate = MatrixRequest(
-      rows: ["UN"], columns: ["CSTO"], period: try .window("2017..2017"))
-    mandate.kinds = try KindValues(
-      csv: "kind,level\nmandate,9\n", .level, file: "l.csv", kinds: ["mandate"])
-    let top = try await Base.kb.matrix(mandate).cell("un", "csto").high ?? 0
-    #expect(denied.count == 1 && top < 9)
-    level.measure = "instruments"
-    let request2 = level
-    await #expect(throws: KnowledgeBaseError.self) { try await Base.kb.matrix(request2) }
-  }
-
-  @Test(
-    "what does not parse is told with file, line, column and rule",
-    arguments: [
-      ("", "w.csv:1:1: the first line is 'kind,weight'"),
-      ("kind;weight\n", "w.csv:1:1: the first line is 'kind,weight'"),
-      ("kind,weight\nagreement\n", "w.csv:2:1: a line has two fields"),
-      ("kind,weight\n\nagreement,1,2\n", "w.csv:3:1: a line has two fields"),
-      (
-        "kind,weight\nfriendship,1\n",
-        "w.csv:2:1: there is no kind 'friendship': there are agreement, meeting"
-      ),
-      ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is no number from 0 to"),
-      ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is no number"),
-      ("kind,weight\nagreement,inf\n", "w.csv:2:11: 'inf' is no number"),
-      ("kind,weight\nagreement,1e300\n", "w.csv:2:11: '1e300' is no number from 0 to 1000000"),
-      ("kind,weight\n  meeting,x\n", "w.csv:2:11: 'x' is no number"),
-      ("kind,weight\nagreement,1\nagreement,2\n", "w.csv:3:1: agreement stands there twice"),
-    ])
-  func faults(text: String, message: String) {
-    let error = #expect(throws: KnowledgeBaseError.self) {
-      try KindValues(csv: text, .weight, file: "w.csv", kinds: Self.kinds)
-    }
-    #expect(
-      error?.code == .badData && error?.message.hasPrefix(message) == true,
-      "\(error?.message ?? "")")
-  }
-
-  @Test("a level is a whole number")
-  func level() {
-    #expect(throws: KnowledgeBaseError.self) {
-      try KindValues(csv: "kind,level\nmeeting,1.5\n", .level, file: "l.csv", kinds: Self.kinds)
-    }
-  }
-}
-
-/// A stranger's plugin that measures something.
-private struct Trade: Plugin {
-  var files: [PluginFile] {
-    [
-      (
-        "plugin.json",
-        #"{"id": "trade", "subject": "trade", "version": "0.1.0", "title": "Trade", "description": "Treaties of trade."}"#
-      ),
-      (
-        "measures/trade-treaties.sql",
-        """
-        -- Treaties of trade
-        -- unit: treaty
-        -- combine: sum
-        -- How many treaties of trade two have.
-        SELECT 'csto' AS row_id, 'sco' AS column_id, column1 AS item_id, column2 AS value, column3 AS start_earliest,
-          column4 AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id
-        FROM (VALUES (1, 1, '2004-01-01', '2004-01-01'), (1, 2, '2006-01-01', '2006-12-31'), (2, 4, '2005-01-01', '2005-01-01'))
-        UNION ALL
-        SELECT 'nato', 'sco', NULL, 1e19, '2004-01-01', '2004-01-01', '9999-12-31', '9999-12-31', NULL
-        UNION ALL
-        SELECT 'nato', 'sco', NULL, 1e19, '2004-01-01', '2004-01-01', '9999-12-31', '9999-12-31', NULL
-        """
-      ),
-    ].map { PluginFile(path: $0.0, contents: Data($0.1.utf8)) }
-  }
-}
-
-@Test("what another plugin measures is a matrix as well, each item once")
-func strangersMeasure() async throws {
-  let kb = try await Base.copy()
-  try await kb.add(Trade())
-  func cell(_ row: String, _ column: String, _ date: String) async throws -> MatrixCell {
-    try await kb.matrix([row], by: [column], measure: "trade-treaties", on: date).cell(row, column)
-  }
-  #expect(try await cell("csto", "sco", "2004-06-01").text == "1")
-  #expect(try await cell("csto", "sco", "2005-06-01").text == "5")
-  #expect(try await cell("csto", "sco", "2006-06-01").text == "5-6")
-  #expect(try await cell("sco", "csto", "2007-06-01").text == "6")
-  #expect(try await cell("nato", "csto", "2007-06-01").missing == .notCovered)
-  // Rows without an item are each one of its own, and numbers may be larger than any count.
-  #expect(try await cell("nato", "sco", "2007-06-01").high == 2e19)
-  try await kb.close()
 }

@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import OrganizationComparison
 import Testing
@@ -7,26 +8,15 @@ import Testing
   import FoundationXML
 #endif
 
+/// What the tests read.
+private let base = PluginBase(OrganizationComparison())
+
 @Suite("Comparing organizations")
 struct ComparisonTests {
-  /// The bundled dataset with the plugin, built once.
-  private static let base = Task {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "comparison-\(UUID().uuidString).sqlite"
-    ).path
-    try await KnowledgeBase.build(at: path, plugins: [OrganizationComparison()])
-    return try await KnowledgeBase.open(at: path)
-  }
-
   private func compare(_ names: String..., on day: String, _ dimensions: String...) async throws
     -> Comparison
   {
-    try await Self.base.value.compare(names, on: day, dimensions: dimensions)
-  }
-
-  private func ask(_ name: String, _ values: [String: [String]]) async throws -> Table {
-    let command = try #require(OrganizationComparison().commands.first { $0.name == name })
-    return try await Self.base.value.read { base in try command.answer(base, .init(values)) }
+    try await base.kb.compare(names, on: day, dimensions: dimensions)
   }
 
   private func cell(_ comparison: Comparison, _ dimension: String, _ column: Int) throws -> Cell {
@@ -63,7 +53,7 @@ struct ComparisonTests {
       #expect(try cell(comparison, "defence-automatic", 0).text.contains(article), "\(day)")
       let members = Set(try cell(comparison, "members", 0).values.map(\.text))
       #expect(members.contains("Uzbekistan") == (day < "2012"))
-      let own = try await Self.base.value.members(of: "CSTO", on: day).filter(\.isMember)
+      let own = try await base.kb.members(of: "CSTO", on: day).filter(\.isMember)
       #expect(members == Set(own.map(\.member.label)))
     }
     let twoDays = try await compare("CSTO@2009", "CSTO@2013", on: "2020")
@@ -89,7 +79,7 @@ struct ComparisonTests {
 
   @Test("closeness is what sets and codes give, counted another way")
   func closeness() async throws {
-    let kb = try await Self.base.value
+    let kb = try await base.kb
     let comparison = try await kb.compare(["CSTO", "CIS"], on: "2010-12-31")
     let (close, same) = try await kb.read { base in
       (
@@ -155,8 +145,7 @@ struct ComparisonTests {
   @Test(
     "where no member is known there is no coefficient, and what is not all that there are is told")
   func unknownMembers() async throws {
-    let base = try await Self.base.value
-    let close = try await base.read { base in
+    let close = try await base.kb.read { base in
       try ["1999-12-31", "2012-01-01"].map { day in
         let comparison = try base.compare(["CSTO", "CIS"], on: day)
         return try base.closeness(comparison.columns[0], comparison.columns[1], comparison)
@@ -164,7 +153,8 @@ struct ComparisonTests {
     }
     #expect(close[0].jaccard == nil && close[0].overlap == nil && close[0].sharedMembers == nil)
     #expect(close[1].jaccard != nil && !close[1].knowsAllMembers)
-    let table = try await ask("compare", ["organization": ["CSTO", "UN"], "on": ["2012-01-01"]])
+    let table = try await base.ask(
+      "compare", ["organization": ["CSTO", "UN"], "on": ["2012-01-01"]])
     #expect(
       table.notes.contains {
         $0.hasPrefix("The base does not claim to know all members of un: ")
@@ -175,7 +165,8 @@ struct ComparisonTests {
     "for programs there is a row a value, none cut, with statement and sources; daggers mark what is undated"
   )
   func records() async throws {
-    let table = try await ask("compare", ["organization": ["NATO", "SCO"], "on": ["2012-01-01"]])
+    let table = try await base.ask(
+      "compare", ["organization": ["NATO", "SCO"], "on": ["2012-01-01"]])
     let records = try #require(table.records)
     let members = records.rows.filter { $0[0] == "members" && $0[2] == "nato" }
     #expect(members.count == 28)
@@ -236,7 +227,7 @@ struct ComparisonTests {
       (["NATO", "CSTO"], "someday", "seat", .badDate),
     ] {
       let error = await #expect(throws: KnowledgeBaseError.self) {
-        try await Self.base.value.compare(names, on: day, dimensions: [dimension])
+        try await base.kb.compare(names, on: day, dimensions: [dimension])
       }
       #expect(error?.code == code)
     }
@@ -246,8 +237,8 @@ struct ComparisonTests {
     "the commands answer: a table with numbered sources, a series with a chart, functions with those who pay twice"
   )
   func commands() async throws {
-    let kb = try await Self.base.value
-    let table = try await ask(
+    let kb = try await base.kb
+    let table = try await base.ask(
       "compare",
       [
         "organization": ["CSTO", "NATO"], "on": ["2012-01-01"],
@@ -260,7 +251,7 @@ struct ComparisonTests {
     let numbers = Set(marks.compactMap { Int($0) })
     #expect(!numbers.isEmpty && numbers == Set(1...numbers.count))
     for number in numbers { #expect(table.notes.contains { $0.hasPrefix("[\(number)] ") }) }
-    let series = try await ask(
+    let series = try await base.ask(
       "compare", ["organization": ["CSTO", "SCO"], "series": ["2003..2005"]])
     #expect(series.rows.map { $0[0].text } == ["2003", "2004", "2005"])
     let chart = try #require(series.documents["svg"])
@@ -271,10 +262,10 @@ struct ComparisonTests {
     let parser = XMLParser(data: Data(chart.utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     let bad = await #expect(throws: KnowledgeBaseError.self) {
-      try await ask("compare", ["organization": ["CSTO", "SCO"], "series": ["2005..2003"]])
+      try await base.ask("compare", ["organization": ["CSTO", "SCO"], "series": ["2005..2003"]])
     }
     #expect(bad?.code == .badArgument)
-    let overlap = try await ask(
+    let overlap = try await base.ask(
       "overlap", ["organization": ["CSTO", "SCO", "CIS"], "on": ["2011"]])
     let terrorism = try #require(overlap.rows.first { $0[0] == "fn-counter-terrorism" })
     #expect(terrorism[2...4].map(\.text) == ["x", "x", "x"] && terrorism[5] == .integer(3))
@@ -297,11 +288,7 @@ struct ComparisonTests {
 
   @Test("a pack adds a dimension with one file, and the comparison shows it")
   func pack() async throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "pack-\(UUID().uuidString).sqlite"
-    ).path
-    try await KnowledgeBase.build(at: path, plugins: [OrganizationComparison()])
-    let kb = try await KnowledgeBase.openForWriting(at: path)
+    let kb = try await base.copy()
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     try await kb.add(Pack(folder: root.appendingPathComponent("Examples/alliances-pack").path))
@@ -317,7 +304,7 @@ struct ComparisonTests {
 
   @Test("the function of the plugin gives the coefficient of two lists")
   func function() async throws {
-    let path = try await Self.base.value.path
+    let path = try await base.kb.path
     let kb = try await KnowledgeBase.open(at: path, plugins: [OrganizationComparison()])
     let rows = try await kb.query(
       #"SELECT comparison_jaccard('["a","b"]', '["b","c"]'), comparison_jaccard('[]', '[]'), comparison_jaccard('x', '[]')"#
@@ -327,11 +314,11 @@ struct ComparisonTests {
 
   @Test("the views answer in stock SQLite: the same values, by day")
   func views() async throws {
-    let rows = try await Self.base.value.query(
+    let rows = try await base.kb.query(
       "SELECT DISTINCT value FROM comparison_cell WHERE dimension_id = 'defence-clause' AND organization_id = 'nato' AND valid_from <= '2012-01-01' AND '2012-01-01' < valid_until"
     ).rows
     #expect(rows == [[.text("Article 5")]])
-    let overlap = try await Self.base.value.query(
+    let overlap = try await base.kb.query(
       "SELECT count(*) FROM comparison_function_overlap WHERE function_id = 'fn-counter-terrorism' AND organization_1_id = 'csto' AND organization_2_id = 'sco'"
     ).rows
     #expect(overlap != [[.integer(0)]])

@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ struct ArticleTests {
       ("2012-12-19", 2, "2012-12-19", "9999-12-31"),
     ])
   func versions(day: String, number: Int, from: String, until: String) async throws {
-    let article = try await Base.kb.article("CST/4", on: day)
+    let article = try await base.kb.article("CST/4", on: day)
     let version = try #require(article.version)
     #expect(article.versions.count == 2 && version.number == number)
     #expect(version.validFrom == from && version.validUntil == until)
@@ -22,22 +23,22 @@ struct ArticleTests {
 
   @Test("before a treaty is in force, no version of its articles is")
   func beforehand() async throws {
-    let article = try await Base.kb.article("CST/4", on: "1993")
+    let article = try await base.kb.article("CST/4", on: "1993")
     #expect(article.version == nil && !article.versions.isEmpty)
-    let table = try await Base.ask("article", ["citation": ["CST/4"], "on": ["1993"]])
+    let table = try await base.ask("article", ["citation": ["CST/4"], "on": ["1993"]])
     #expect(
       table.texts.first { $0["what"] == "version" }?["detail"]?.hasPrefix("none in force") == true)
   }
 
   @Test("an article tells its parties on the day, what it cites and what cites it")
   func around() async throws {
-    let article = try await Base.kb.article("Art. 4 CST", on: "2011-01-01")
+    let article = try await base.kb.article("Art. 4 CST", on: "2011-01-01")
     #expect(Set(article.parties.map(\.member)).isSuperset(of: ["armenia", "russia", "uzbekistan"]))
     #expect(article.references.contains { $0.to == "un-charter/art_51" && $0.kind == "cites" })
     #expect(article.citations.contains { $0.from == "agreement-status-forces-2000" })
-    let treaty = try await Base.kb.article("NAT/5", on: "1960")
+    let treaty = try await base.kb.article("NAT/5", on: "1960")
     #expect(treaty.parties.count == 15, "\(treaty.parties.map(\.member))")
-    #expect(try await Base.kb.article("NAT/5", on: "1950").parties.count == 12)
+    #expect(try await base.kb.article("NAT/5", on: "1950").parties.count == 12)
   }
 
   @Test(
@@ -51,7 +52,7 @@ struct ArticleTests {
       ("Article V of the North Atlantic Treaty", "north-atlantic-treaty/art_5"),
     ])
   func names(citation: String, id: String) async throws {
-    let found = try await Base.kb.read { base in try base.provision(citation).id }
+    let found = try await base.kb.read { base in try base.provision(citation).id }
     #expect(found == id)
   }
 
@@ -70,7 +71,7 @@ struct ArticleTests {
     ])
   func ambiguous(citation: String, ids: [String]) async throws {
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await Base.kb.article(citation, on: "2011-01-01")
+      try await base.kb.article(citation, on: "2011-01-01")
     }
     #expect(error?.code == .ambiguous)
     for id in ids { #expect(error?.message.contains(id) == true, "\(citation): \(id)") }
@@ -84,23 +85,23 @@ struct ArticleTests {
     ])
   func errors(citation: String, code: KnowledgeBaseError.Code) async throws {
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await Base.kb.article(citation, on: "2011-01-01")
+      try await base.kb.article(citation, on: "2011-01-01")
     }
     #expect(error?.code == code)
   }
 
   @Test("a paragraph and a chapter are provisions too")
   func parts() async throws {
-    let chapter = try await Base.kb.article("un-charter/chp_VIII", on: "2000")
+    let chapter = try await base.kb.article("un-charter/chp_VIII", on: "2000")
     #expect(chapter.parts.map(\.id) == [52, 53, 54].map { "un-charter/art_\($0)" })
-    let article = try await Base.kb.article("UN Charter, Art. 2(4)", on: "2000")
+    let article = try await base.kb.article("UN Charter, Art. 2(4)", on: "2000")
     #expect(article.provision.id == "un-charter/art_2/para_4")
     #expect(article.version?.digest.isEmpty == false)
   }
 
   @Test("a history has all versions, each with its digest and sources")
   func history() async throws {
-    let table = try await Base.ask("article", ["citation": ["un-charter/art_61"], "history": []])
+    let table = try await base.ask("article", ["citation": ["un-charter/art_61"], "history": []])
     #expect(table.texts.map { $0["from"] } == ["1945-10-24", "1965-08-31", "1973-09-24"])
     for (row, seats) in zip(table.texts, ["18", "27", "54"]) {
       #expect(row["digest"]?.contains(seats) == true)
@@ -118,7 +119,7 @@ struct TreatyDataTests {
       ("sco-charter", 26), ("cis-charter", 45), ("cis-agreement-1991", 14),
     ])
   func digests(treaty: String, count: Int) async throws {
-    let rows = try await Base.kb.query(
+    let rows = try await base.kb.query(
       """
       SELECT p.number, count(DISTINCT v.statement_id), count(s.section)
       FROM treaty_provision p
@@ -136,7 +137,7 @@ struct TreatyDataTests {
 
   @Test("the versions of a provision follow one another without overlap")
   func chains() async throws {
-    let rows = try await Base.kb.query(
+    let rows = try await base.kb.query(
       """
       SELECT a.provision_id, a.version, a.valid_until, b.valid_from
       FROM treaty_provision_version a
@@ -152,7 +153,7 @@ struct TreatyDataTests {
     "provisions stand in the order of their documents: articles by number, parts after what they stand in"
   )
   func order() async throws {
-    let rows = try await Base.kb.read { base in
+    let rows = try await base.kb.read { base in
       try base.rows(
         """
         SELECT a.provision_id FROM treaty_provision a
@@ -189,7 +190,7 @@ struct TreatyDataTests {
       ),
       ("matter", "SELECT provision_id FROM treaty_provision WHERE matter IS NULL"),
     ] {
-      let rows = try await Base.kb.read { base in try base.rows(sql) }
+      let rows = try await base.kb.read { base in try base.rows(sql) }
       #expect(rows.isEmpty, "\(what): \(rows)")
     }
   }
@@ -207,7 +208,7 @@ struct TreatyDataTests {
         contentsOf: Shared.folder.appendingPathComponent("data/treaty-texts/\(file)"),
         encoding: .utf8)
       let runs = Set(Self.runs(text))
-      let digests = try await Base.kb.query(
+      let digests = try await base.kb.query(
         "SELECT provision_id, digest FROM treaty_provision_version WHERE treaty_id = '\(treaty)'"
       ).rows
       for row in digests {

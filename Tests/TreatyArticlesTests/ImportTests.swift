@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -23,9 +24,9 @@ struct ImportTests {
     _ kb: KnowledgeBase, _ text: String, _ more: [String: [String]] = [:]
   ) async throws -> Table {
     let words = [
-      "file": [try Base.file("pact.txt", text)], "treaty": ["zenda"], "on": ["1901-05-01"],
+      "file": [try PluginBase.file("pact.txt", text)], "treaty": ["zenda"], "on": ["1901-05-01"],
     ]
-    return try await Base.ask("articles import", words.merging(more) { $1 }, in: kb)
+    return try await base.ask("articles import", words.merging(more) { $1 }, in: kb)
   }
 
   private func texts(_ kb: KnowledgeBase) async throws -> [[SQLValue]] {
@@ -34,7 +35,7 @@ struct ImportTests {
 
   @Test("a new treaty is added with its provisions; what is none is kept beside them")
   func newTreaty() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let table = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"]])
     let found = table.texts.filter { $0["what"] == "added" }.compactMap { $0["provision"] }
     #expect(found.prefix(3) == ["zenda/art_1", "zenda/art_1/para_1", "zenda/art_1/para_2"])
@@ -52,7 +53,7 @@ struct ImportTests {
 
   @Test("a dry run tells the same and writes nothing")
   func dryRun() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let before = try await kb.revisions().count
     let told = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"], "dry-run": []])
     #expect(try await texts(kb).isEmpty)
@@ -65,7 +66,7 @@ struct ImportTests {
     "the same file again does nothing; another for the same day is refused, and replaces it when told to"
   )
   func again() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     _ = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"]])
     #expect(try await add(kb, Self.pact).title?.hasPrefix("There already") == true)
     let other = Self.pact.replacing("Strelsau.\n", with: "Zenda.\n")
@@ -80,13 +81,13 @@ struct ImportTests {
 
   @Test("the texts of two versions are shown beside one another, with the words that changed")
   func history() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     for (day, council) in [("1950-01-01", "eleven Members"), ("1970-01-01", "fifteen Members")] {
       let text =
         "Article 22\nOrgans.\n\nArticle 23\nThe Council has \(council) of the Organization.\n"
       _ = try await add(kb, text, ["treaty": ["UNC"], "on": [day]])
     }
-    let table = try await Base.ask("article", ["citation": ["UNC/23"], "history": []], in: kb)
+    let table = try await base.ask("article", ["citation": ["UNC/23"], "history": []], in: kb)
     #expect(
       table.notes.first
         == "Version 1 to 2 (en): The Council has [-eleven-] {+fifteen+} Members of the Organization."
@@ -97,7 +98,7 @@ struct ImportTests {
 
   @Test("the opening of a list is no paragraph where the paragraphs are known")
   func openings() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let principles = (1...7).map { "Principle \($0) stands here." }.joined(separator: "\n\n")
     let text = "Article 1\nPurposes.\n\nArticle 2\nThey act by these Principles.\n\n\(principles)\n"
     _ = try await add(kb, text, ["treaty": ["UNC"], "on": ["2000-01-01"]])
@@ -111,7 +112,7 @@ struct ImportTests {
 
   @Test("paragraphs that print ran together are told apart where they are known")
   func joined() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let text =
       "Article 4\nThey talk.Always.\n\nArticle 5\nAn attack on one is one on all.Each attack is reported. At once.\n"
     _ = try await add(kb, text, ["treaty": ["NAT"], "on": ["1950-01-01"]])
@@ -125,11 +126,11 @@ struct ImportTests {
     .enabled(if: Shared.isThere, "needs ../shared"),
     arguments: ["en", "fr", "es", "ru", "zh", "ar"])
   func charter(language: String) async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let file = Shared.folder.appendingPathComponent(
       "data/treaty-texts/un-charter-1945.\(language).txt")
     let words = ["file": [file.path], "treaty": ["UNC"], "on": ["2000-01-01"]]
-    let table = try await Base.ask("articles import", words, in: kb)
+    let table = try await base.ask("articles import", words, in: kb)
     let articles = table.texts.filter { $0["kind"] == "article" }
     #expect(articles.count == 111 && articles.allSatisfy { $0["what"] == "linked" })
     let added = table.texts.filter { $0["kind"] == "paragraph" && $0["what"] == "added" }.compactMap
@@ -149,7 +150,7 @@ struct ImportTests {
 
   @Test("a text of another treaty is refused, unless it is forced")
   func otherTreaty() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let text = (200...210).map { "Article \($0)\nWords.\n" }.joined(separator: "\n")
     let error = await #expect(throws: KnowledgeBaseError.self) {
       try await add(kb, text, ["treaty": ["NAT"]])
@@ -168,7 +169,7 @@ struct ImportTests {
       ("{\"articles\": [", "malformed-json"),
     ])
   func badInput(text: String, rule: String) async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     let error = await #expect(throws: KnowledgeBaseError.self) {
       try await add(kb, text, ["add-treaty": ["Pact of Zenda"]])
     }
@@ -181,12 +182,12 @@ struct ImportTests {
 
   @Test("a file of another encoding, one that is too large, and none")
   func files() async throws {
-    let kb = try await Base.copy()
-    let latin = Base.temporaryPath("latin.txt")
+    let kb = try await base.copy()
+    let latin = PluginBase.temporaryPath("latin.txt")
     try Data("Статья 1\nСтороны".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }).write(
       to: URL(fileURLWithPath: latin))
-    let large = Base.temporaryPath("large.txt")
-    FileManager.default.createFile(atPath: large, contents: nil)
+    let large = PluginBase.temporaryPath("large.txt")
+    #expect(FileManager.default.createFile(atPath: large, contents: nil))
     let handle = try #require(FileHandle(forWritingAtPath: large))
     try handle.truncate(atOffset: 50 << 20)
     try handle.close()
@@ -195,7 +196,7 @@ struct ImportTests {
       ("/nowhere/at/all.txt", .fileNotFound, "no such file"),
     ] {
       let error = await #expect(throws: KnowledgeBaseError.self) {
-        try await Base.ask("articles import", ["file": [file], "treaty": ["NAT"]], in: kb)
+        try await base.ask("articles import", ["file": [file], "treaty": ["NAT"]], in: kb)
       }
       #expect(
         error?.code == code && error?.message.contains(word) == true, "\(String(describing: error))"
@@ -206,7 +207,7 @@ struct ImportTests {
 
   @Test("an unknown treaty, source or format is told before anything is read into the file")
   func unknown() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     for (words, code) in [
       (["treaty": ["nothing-of-the-kind"]], KnowledgeBaseError.Code.notFound),
       (["treaty": ["NAT"], "add-treaty": ["Another"]], .notFound),
@@ -223,7 +224,7 @@ struct ImportTests {
 
   @Test("with the plugin its texts go, and after an upgrade they are still there")
   func upgrade() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     _ = try await add(kb, "Article 5\nAn attack on one is an attack on all.\n", ["treaty": ["NAT"]])
     try await kb.add(Newer(), recorded: "2099-01-01")
     #expect(try await texts(kb).count == 1)
@@ -256,8 +257,8 @@ struct CitationCommandTests {
   func positions() async throws {
     let text =
       "Под действие ст. 4 ДКБ.\nSee Article 51 of the UN Charter, and Article 4 of the Collective Security Treaty Organization.\n"
-    let table = try await Base.ask(
-      "articles find-citations", ["file": [try Base.file("a.txt", text)]])
+    let table = try await base.ask(
+      "articles find-citations", ["file": [try PluginBase.file("a.txt", text)]])
     let scalars = Array(text.unicodeScalars)
     for row in table.texts {
       let range = Int(row["start"] ?? "")!..<Int(row["end"] ?? "")!
@@ -273,21 +274,21 @@ struct CitationCommandTests {
   @Test("in the text of a treaty, what names no treaty is its own")
   func ownText() async throws {
     let text = "As in the Helsinki Final Act.\nArticle 4\nArticle 51 of the UN Charter stands.\n"
-    let file = try Base.file("own.txt", text)
-    let bare = try await Base.ask("articles find-citations", ["file": [file]])
+    let file = try PluginBase.file("own.txt", text)
+    let bare = try await base.ask("articles find-citations", ["file": [file]])
     #expect(
       bare.texts.compactMap { $0["provision"] } == [
         "helsinki-final-act/art_4", "un-charter/art_51",
       ])
-    let own = try await Base.ask("articles find-citations", ["file": [file], "treaty": ["CST"]])
+    let own = try await base.ask("articles find-citations", ["file": [file], "treaty": ["CST"]])
     #expect(own.texts.compactMap { $0["provision"] } == ["cst/art_4", "un-charter/art_51"])
   }
 
   @Test("a document without any says so")
   func none() async throws {
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await Base.ask(
-        "articles find-citations", ["file": [try Base.file("b.txt", "An art gallery.")]])
+      try await base.ask(
+        "articles find-citations", ["file": [try PluginBase.file("b.txt", "An art gallery.")]])
     }
     #expect(error?.code == .notFound)
   }

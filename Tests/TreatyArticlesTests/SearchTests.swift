@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -7,9 +8,9 @@ import Testing
 @Suite("Searching articles")
 struct SearchTests {
   /// The bundled dataset with two texts of an invented treaty.
-  private static let base = Task {
-    let kb = try await Base.copy()
-    let english = try Base.file(
+  private static let pact = Task {
+    let kb = try await base.copy()
+    let english = try PluginBase.file(
       "pact.en.txt",
       """
       Pact of Zenda
@@ -23,7 +24,7 @@ struct SearchTests {
       Article 3
       The seat is Strelsau.
       """)
-    let russian = try Base.file(
+    let russian = try PluginBase.file(
       "pact.ru.txt",
       """
       Статья 1
@@ -32,13 +33,13 @@ struct SearchTests {
       Статья 2
       Вооружённое нападение на одну из Сторон считается нападением на все Стороны.
       """)
-    let chinese = try Base.file("pact.zh.txt", "第一条\n缔约国应立即协商。\n\n第二条\n对一国之武力攻击即对全体之攻击。\n")
+    let chinese = try PluginBase.file("pact.zh.txt", "第一条\n缔约国应立即协商。\n\n第二条\n对一国之武力攻击即对全体之攻击。\n")
     for (file, words) in [
       (english, ["treaty": ["zenda"], "add-treaty": ["Pact of Zenda"], "on": ["2001-01-01"]]),
       (russian, ["treaty": ["zenda"], "on": ["2001-01-01"]]),
       (chinese, ["treaty": ["zenda"], "on": ["2001-01-01"]]),
     ] {
-      _ = try await Base.ask(
+      _ = try await base.ask(
         "articles import", words.merging(["file": [file]]) { first, _ in first }, in: kb)
     }
     return kb
@@ -51,7 +52,7 @@ struct SearchTests {
     var search = ArticleSearch(text)
     search.treaty = "zenda"
     narrow(&search)
-    return try await Self.base.value.search(search).map(\.provision)
+    return try await Self.pact.value.search(search).map(\.provision)
   }
 
   @Test("words, phrases, beginnings, alternatives and neighbours")
@@ -78,7 +79,7 @@ struct SearchTests {
   func excerpts() async throws {
     var search = ArticleSearch("attack")
     search.treaty = "zenda"
-    let found = try await Self.base.value.search(search)
+    let found = try await Self.pact.value.search(search)
     #expect(found.first?.excerpt.contains("armed [attack]") == true)
     #expect(found.map(\.score) == found.map(\.score).sorted(by: >))
     #expect(found.allSatisfy { $0.text == "zenda@2001-01-01.en" && $0.statement == nil })
@@ -89,9 +90,9 @@ struct SearchTests {
     var search = ArticleSearch("fifteen OR 15")
     search.treaty = "un-charter"
     search.day = "1950"
-    #expect(try await Base.kb.search(search).isEmpty)
+    #expect(try await base.kb.search(search).isEmpty)
     search.day = "1970"
-    let found = try await Base.kb.search(search)
+    let found = try await base.kb.search(search)
     #expect(found.contains { $0.provision == "un-charter/art_23" && $0.statement != nil })
   }
 
@@ -103,19 +104,19 @@ struct SearchTests {
       ("xyzzy", .notFound),
     ] {
       let error = await #expect(throws: KnowledgeBaseError.self) {
-        try await Base.ask("articles search", ["words": [words]])
+        try await base.ask("articles search", ["words": [words]])
       }
       #expect(error?.code == code, "\(words)")
     }
     let limit = await #expect(throws: KnowledgeBaseError.self) {
-      try await Base.ask("articles search", ["words": ["attack"], "limit": ["none"]])
+      try await base.ask("articles search", ["words": ["attack"], "limit": ["none"]])
     }
     #expect(limit?.code == .badArgument)
   }
 
   @Test("stock SQLite searches the same index, and finds it sound")
   func stock() async throws {
-    let path = try await Self.base.value.path
+    let path = try await Self.pact.value.path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
@@ -142,7 +143,7 @@ struct SearchTests {
 struct ReferenceTests {
   @Test("a clause is aligned across organizations, and what is missing is told by its kind")
   func alignment() async throws {
-    let table = try await Base.ask(
+    let table = try await base.ask(
       "articles align", ["clause": ["mutual-defence"], "on": ["2012-01-01"]])
     let rows = try #require(table.records).texts
     func provisions(_ organization: String) -> Set<String> {
@@ -154,32 +155,32 @@ struct ReferenceTests {
     #expect(rows.first { $0["treaty"] == "eaeu-treaty" }?["empty"] == "not in force then")
     #expect(rows.first { $0["treaty"] == "guam-charter" }?["empty"] == "not covered")
     let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await Base.ask("articles align", ["clause": ["nothing"]])
+      try await base.ask("articles align", ["clause": ["nothing"]])
     }
     #expect(error?.code == .badArgument && error?.message.contains("withdrawal") == true)
   }
 
   @Test("the references of article 4, 5 and 51 to one another are there")
   func references() async throws {
-    let table = try await Base.ask("articles graph", ["across": []])
+    let table = try await base.ask("articles graph", ["across": []])
     let edges = Set(table.texts.map { "\($0["from"] ?? "") \($0["kind"] ?? "") \($0["to"] ?? "")" })
     for edge in [
       "cst/art_4 cites un-charter/art_51",
       "north-atlantic-treaty/art_5/para_1 cites un-charter/art_51",
     ] { #expect(edges.contains(edge), "\(edge)") }
-    let own = try await Base.ask("articles graph", ["treaty": ["CST,UNC"], "across": []])
+    let own = try await base.ask("articles graph", ["treaty": ["CST,UNC"], "across": []])
     #expect(own.rows.count < table.rows.count)
   }
 
   @Test("GraphML is read by networkx, DOT has every edge, SVG is well-formed and shows every edge")
   func documents() async throws {
-    let table = try await Base.ask("articles graph", [:])
+    let table = try await base.ask("articles graph", [:])
     let svg = try #require(table.documents["svg"])
     #expect(svg.components(separatedBy: "<path ").count - 1 == table.rows.count)
     let dot = try #require(table.documents["dot"])
     #expect(dot.components(separatedBy: " -> ").count - 1 == table.rows.count)
-    let graph = try Base.file("graph.graphml", try #require(table.documents["graphml"]))
-    let picture = try Base.file("graph.svg", svg)
+    let graph = try PluginBase.file("graph.graphml", try #require(table.documents["graphml"]))
+    let picture = try PluginBase.file("graph.svg", svg)
     let script = """
       import sys, xml.etree.ElementTree as E
       E.parse(sys.argv[2])

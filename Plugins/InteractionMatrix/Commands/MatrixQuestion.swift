@@ -20,17 +20,6 @@ struct MatrixQuestion {
     "rows", "columns", "measure", "direction", "order", "rule", "scale", "weights",
   ]
 
-  private static func check(_ arguments: PluginCommand.Arguments) throws {
-    if arguments["cell"] != nil, let other = ofMatrices.first(where: { arguments[$0] != nil }) {
-      throw KnowledgeBaseError.because(
-        .badArgument, "--cell is all that two have to do with one another: no --\(other)")
-    }
-    if arguments["series"] != nil, arguments["order"] == Order.cluster.rawValue {
-      throw KnowledgeBaseError.because(
-        .badArgument, "--order cluster is for one matrix: the years of a series have one order")
-    }
-  }
-
   init(_ base: Snapshot, _ arguments: PluginCommand.Arguments) throws {
     let dated = ["on", "window", "series"].filter { arguments[$0] != nil }
     guard dated.count < 2 else {
@@ -48,12 +37,21 @@ struct MatrixQuestion {
       measure: arguments["measure"] ?? "level",
       period: try (arguments["window"] ?? arguments["series"]).map(MatrixPeriod.window)
         ?? Self.day(base, arguments["on"]))
-    request.direction = try arguments["direction"].map { _ in
-      try Self.word(arguments, "direction", .both)
-    }
+    request.direction = try Self.word(arguments, "direction")
     request.rule = arguments["rule"] ?? "effective"
     request.kinds = try Self.kinds(base, arguments)
-    isClustered = try Self.word(arguments, "order", Order.given) == .cluster
+    isClustered = try Self.word(arguments, "order") == Order.cluster
+  }
+
+  private static func check(_ arguments: PluginCommand.Arguments) throws {
+    if arguments["cell"] != nil, let other = ofMatrices.first(where: { arguments[$0] != nil }) {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--cell is all that two have to do with one another: no --\(other)")
+    }
+    if arguments["series"] != nil, arguments["order"] == Order.cluster.rawValue {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--order cluster is for one matrix: the years of a series have one order")
+    }
   }
 
   /// The day that is asked for; of the year or month of the dataset's day that day, as nothing is certain after it.
@@ -75,9 +73,9 @@ struct MatrixQuestion {
   private enum Order: String, CaseIterable { case given, cluster }
 
   private static func word<Choice: RawRepresentable & CaseIterable>(
-    _ arguments: PluginCommand.Arguments, _ name: String, _ otherwise: Choice
-  ) throws -> Choice where Choice.RawValue == String {
-    guard let word = arguments[name] else { return otherwise }
+    _ arguments: PluginCommand.Arguments, _ name: String
+  ) throws -> Choice? where Choice.RawValue == String {
+    guard let word = arguments[name] else { return nil }
     guard let choice = Choice(rawValue: word) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
       throw KnowledgeBaseError.because(

@@ -58,10 +58,10 @@ struct MatrixTable {
     if case .interaction = MeasureFamily(matrix.measure.id),
       question.wants("graphml") || question.wants("gexf")
     {
-      let network = try InteractionNetwork(base, matrix).network
-      documents["graphml"] = network.graphML()
       // networkx reads no network that is mixed.
-      documents["gexf"] = network.unmixed.gexf()
+      let network = try InteractionNetwork(base, matrix).network.unmixed
+      if question.wants("graphml") { documents["graphml"] = network.graphML() }
+      if question.wants("gexf") { documents["gexf"] = network.gexf() }
     }
     if question.wants("upset") {
       documents["upset"] =

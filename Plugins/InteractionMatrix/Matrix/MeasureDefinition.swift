@@ -28,12 +28,13 @@ struct MeasureDefinition {
       throw KnowledgeBaseError.because(
         .badArgument, "there is no measure '\(request.measure)': there are \(known)")
     }
+    let isIndex = found.id == "index"
     measure = MatrixMeasure(
       id: found.id, title: found.title, unit: found.unit, description: found.description,
       // Numbers of a file stand for what its writer means.
       steps: request.kinds == nil ? try Self.steps(base, found.id) : [],
-      weights: found.id == "index" || request.kinds != nil
-        ? try Self.kinds(base, found.id == "index" ? "weight" : "level", request.kinds) : [:])
+      weights: isIndex || request.kinds != nil
+        ? try Self.kinds(base, isIndex ? "weight" : "level", request.kinds) : [:])
     offer = Self.counted.contains(found.id) && request.period.isDay ? nil : found
   }
 

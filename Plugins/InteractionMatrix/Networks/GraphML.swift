@@ -100,9 +100,9 @@ extension GraphML {
 }
 
 extension Network {
-  /// - Parameter isMixed: Whether edges without direction stay so beside others with one, as Gephi
-  ///   and yEd read them and networkx and igraph do not; `unmixed` where not.
-  func graphML(mixed isMixed: Bool = false) -> String {
-    GraphML(isMixed ? self : unmixed).document
+  /// With its edges as they are. Gephi and yEd read a mixed network, networkx and igraph do not: give
+  /// them `unmixed.graphML()`.
+  func graphML() -> String {
+    GraphML(self).document
   }
 }

@@ -7,8 +7,8 @@ public import Entente
 /// print(overlap[0, 1])  // 4...4
 /// ```
 ///
-/// Each count goes from what is certain, on all the days asked for, to what doubtful dates leave possible on some of them. It is one number a pair: 2,000 bodies take 8 MB,
-/// twice that where a date is in doubt.
+/// Each count goes from what is certain, on all the days asked for, to what doubtful dates leave possible on some of them. It is
+/// one number a pair: 2,000 bodies take 8 MB, twice that where a date is in doubt.
 public struct OverlapMatrix: Sendable {
   /// Ids of what is compared, in the order asked for.
   public let ids: [String]

@@ -5,8 +5,9 @@ import GRDB
 /// A *dimension* is something by which organizations are compared; its file is one SELECT that gives `organization_id`,
 /// `position`, `value`, `code`, `number`, `valid_from`, `valid_until` and `statement_id`. A *measure* is something between two
 /// entities; its file gives `row_id`, `column_id`, `item_id`, `value`, the four days of a spell, `start_earliest`, `start_latest`,
-/// `end_earliest` and `end_latest`, and `statement_id`. Days are ISO text, half-open. The file begins with comments: its title, `unit: ...` where it has one, and how to read it. All values
-/// stand in the views `dimension_value` and `measure_value`.
+/// `end_earliest` and `end_latest`, and `statement_id`. Days are ISO text, half-open. The file begins
+/// with comments: its title, `unit: ...` where it has one, and how to read it. All values stand in the views `dimension_value`
+/// and `measure_value`.
 ///
 /// The rows of a measure that hold on the days of a question make one value as its comment `combine: ...` says: `max` (where it
 /// has none), `sum` or `min`: those that certainly hold, and those that possibly do. Its `item_id` tells what a row is about, and a

@@ -55,9 +55,8 @@ package enum HotQuery: Int, CaseIterable {
   /// Listed by a report that speaks for the pair, or derived under the rule.
   static let isFollowed = "(origin_key >= 16 OR origin_key = ?2)"
 
-  /// Of one status, ?5 its key; of all that count as membership where none is asked for.
-  static func isCounted(as status: (some Any)?) -> String {
-    status == nil
-      ? "status_key IN (SELECT key FROM status WHERE membership = 1)" : "status_key = ?5"
+  /// Of one status, ?5 its key, where one is asked for; else of all that count as membership.
+  static func isCounted(ofOneStatus isOne: Bool) -> String {
+    isOne ? "status_key = ?5" : "status_key IN (SELECT key FROM status WHERE membership = 1)"
   }
 }

@@ -57,9 +57,7 @@ extension Snapshot {
     }
 
     var condition: String {
-      "\(HotQuery.isOnDay) AND "
-        + HotQuery.isCounted(as: status)
-        + " AND \(HotQuery.isFollowed)"
+      "\(HotQuery.isOnDay) AND \(HotQuery.isCounted(ofOneStatus: status != nil)) AND \(HotQuery.isFollowed)"
     }
 
     func bind(to cursor: StatementCursor) {
@@ -154,7 +152,7 @@ extension Snapshot {
       db,
       """
       SELECT organization_key, member_key, start_earliest, start_latest, end_earliest, end_latest FROM spell
-      WHERE \(HotQuery.isCounted(as: status)) AND \(HotQuery.isFollowed)
+      WHERE \(HotQuery.isCounted(ofOneStatus: status != nil)) AND \(HotQuery.isFollowed)
       ORDER BY organization_key, start_earliest
       """)
     defer { cursor.rewind() }

@@ -102,7 +102,7 @@ struct DocumentTests {
     #expect(!gexf.contains("defaultedgetype"))
     #expect(gexf.contains(#"<edge id="1" source="a" target="b" type="directed""#))
     #expect(gexf.contains(#"<edge id="2" source="b" target="c" type="undirected""#))
-    let graphML = network.graphML(mixed: true)
+    let graphML = network.graphML()
     #expect(graphML.contains(#"<edge id="1" source="a" target="b" directed="true""#))
     #expect(graphML.contains(#"<edge id="2" source="b" target="c" directed="false""#))
   }

@@ -103,7 +103,7 @@ struct NetworkxTests {
   @Test(arguments: [Networkx.Format.graphML, .gexf])
   func mixedReadAsDirected(format: Networkx.Format) throws {
     let network = try Samples.mixed()
-    let document = format == .gexf ? network.unmixed.gexf() : network.graphML()
+    let document = format == .gexf ? network.unmixed.gexf() : network.unmixed.graphML()
     let graph = try Networkx.read(document, as: format)
     #expect(graph.isDirected)
     #expect(
@@ -117,7 +117,7 @@ struct NetworkxTests {
   @Test func mixedIsNotRead() throws {
     let network = try Samples.mixed()
     #expect(throws: Networkx.Failure.self) {
-      try Networkx.read(network.graphML(mixed: true), as: .graphML)
+      try Networkx.read(network.graphML(), as: .graphML)
     }
     #expect(throws: Networkx.Failure.self) { try Networkx.read(network.gexf(), as: .gexf) }
   }

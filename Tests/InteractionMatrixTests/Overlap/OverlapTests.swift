@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Testing
 
 @testable import InteractionMatrix
@@ -72,7 +73,7 @@ struct OverlapTests {
     let date = try KnowledgeBase.lastDay(of: day)
     let expected = try await Self.measured("shared-members", on: date)
     #expect(expected.count > 20)
-    try await Base.kb.read { base in
+    try await base.kb.read { base in
       let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
       // By ids, and with a name that is none.
       for names in [bodies.sorted(), ["NATO"] + bodies.subtracting(["nato"]).sorted()] {
@@ -88,7 +89,7 @@ struct OverlapTests {
     let date = try KnowledgeBase.lastDay(of: day)
     let expected = try await Self.measured("shared-organizations", on: date)
     #expect(expected.count > 100)
-    try await Base.kb.read { base in
+    try await base.kb.read { base in
       let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
       Self.compare(try base.sharedBodies(in: bodies.sorted(), on: date), expected)
     }
@@ -108,7 +109,7 @@ struct OverlapTests {
   private static func measured(_ measure: String, on day: String) async throws
     -> [EntityPair: ClosedRange<Int>]
   {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT row_id, column_id,
         count(DISTINCT CASE WHEN start_latest <= :day AND :day < end_earliest THEN item_id END) AS low,
@@ -128,7 +129,7 @@ struct OverlapTests {
 
   @Test("of one with itself it is how many members it has; of days to come nothing is certain")
   func diagonal() async throws {
-    try await Base.kb.read { base in
+    try await base.kb.read { base in
       let overlap = try base.overlap(of: ["CSTO", "SCO"], on: "2011-01-01")
       #expect(overlap.ids == ["csto", "sco"])
       #expect(overlap[0, 0].upperBound == 7 && overlap.most(0, 0) == 7)
@@ -139,7 +140,7 @@ struct OverlapTests {
 
   @Test("a body that nobody knows and a status that does not exist are errors")
   func unknown() async throws {
-    let kb = try await Base.kb
+    let kb = try await base.kb
     await #expect(throws: KnowledgeBaseError.self) {
       try await kb.read { _ = try $0.overlap(of: ["CSTO", "Xanadu"], on: "2011") }
     }
@@ -153,7 +154,7 @@ struct OverlapTests {
 struct DyadYearTests {
   @Test("counts bodies that both were in on some day of the year, certainly and at most")
   func counts() async throws {
-    let rows = try await Base.rows(
+    let rows = try await base.rows(
       """
       SELECT a.member_id AS one, b.member_id AS other, y.year,
         count(DISTINCT CASE
@@ -176,8 +177,8 @@ struct DyadYearTests {
       expected[key] = (row.integer("low") ?? 0)...(row.integer("high") ?? 0)
     }
     #expect(expected.count > 10_000)
-    let panel = try await Base.kb.read { try $0.dyadYears(1990...2020) }
-    let ignoring = try await Base.kb.read { try $0.dyadYears(1990...2020, doubt: .ignored) }
+    let panel = try await base.kb.read { try $0.dyadYears(1990...2020) }
+    let ignoring = try await base.kb.read { try $0.dyadYears(1990...2020, doubt: .ignored) }
     var found = 0
     for one in panel.members.indices {
       for other in panel.members.indices.dropFirst(one + 1) {
@@ -195,7 +196,7 @@ struct DyadYearTests {
 
   @Test("of some members it is the same as of all, in the order of their ids")
   func some() async throws {
-    try await Base.kb.read { base in
+    try await base.kb.read { base in
       let all = try base.dyadYears(2000...2003)
       let some = try base.dyadYears(2000...2003, members: ["russia", "armenia", "nobody"])
       #expect(some.members == ["armenia", "nobody", "russia"])
@@ -213,7 +214,7 @@ struct DyadYearTests {
 
   @Test("who certainly was in a body in a year, though on no day for certain, was in it that year")
   func vagueYear() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("Ruritania was in, some time of 2004.") { edit in
       try edit.add(Entity(id: "ruritania", type: "state", label: "Ruritania"))
       for (number, act) in [("joined", "2004"), ("withdrew", "2004-06")].enumerated() {
@@ -234,7 +235,7 @@ struct DyadYearTests {
 
   @Test("a body that a member left and joined again in one year counts once")
   func rejoined() async throws {
-    let kb = try await Base.copy()
+    let kb = try await base.copy()
     try await kb.revise("Ruritania comes and goes.") { edit in
       try edit.add(Entity(id: "ruritania", type: "state", label: "Ruritania"))
       for (number, act) in [
@@ -256,7 +257,7 @@ struct DyadYearTests {
 
   @Test("more numbers than memory holds are refused before they are counted")
   func tooMany() async throws {
-    let kb = try await Base.kb
+    let kb = try await base.kb
     let error = await #expect(throws: KnowledgeBaseError.self) {
       try await kb.read { _ = try $0.dyadYears(0...9999, members: (0..<9000).map { "m\($0)" }) }
     }

@@ -31,7 +31,7 @@ let package = Package(
     // The schema and the dataset are files; a C target embeds them, so that the program runs without any file beside it.
     .target(
       name: "EntenteSchema", path: "Schema",
-      exclude: ["migrations", "views", "checks", "vocabulary"], sources: ["files.c"]),
+      exclude: ["tables", "views", "checks", "vocabulary"], sources: ["files.c"]),
     .target(name: "BundledDataset", exclude: ["data", "questions"], sources: ["files.c"]),
     .target(
       name: "Entente",

@@ -35,47 +35,44 @@ static const unsigned char checks_statement_without_value_sql[] = {
 static const unsigned char checks_view_column_not_described_sql[] = {
 #embed "checks/view_column_not_described.sql"
 };
-static const unsigned char migrations_0001_record_sql[] = {
-#embed "migrations/0001_record.sql"
+static const unsigned char tables_01_record_sql[] = {
+#embed "tables/01_record.sql"
 };
-static const unsigned char migrations_0002_entity_sql[] = {
-#embed "migrations/0002_entity.sql"
+static const unsigned char tables_02_entity_sql[] = {
+#embed "tables/02_entity.sql"
 };
-static const unsigned char migrations_0003_date_sql[] = {
-#embed "migrations/0003_date.sql"
+static const unsigned char tables_03_date_sql[] = {
+#embed "tables/03_date.sql"
 };
-static const unsigned char migrations_0004_source_sql[] = {
-#embed "migrations/0004_source.sql"
+static const unsigned char tables_04_source_sql[] = {
+#embed "tables/04_source.sql"
 };
-static const unsigned char migrations_0005_statement_sql[] = {
-#embed "migrations/0005_statement.sql"
+static const unsigned char tables_05_statement_sql[] = {
+#embed "tables/05_statement.sql"
 };
-static const unsigned char migrations_0006_value_sql[] = {
-#embed "migrations/0006_value.sql"
+static const unsigned char tables_06_value_sql[] = {
+#embed "tables/06_value.sql"
 };
-static const unsigned char migrations_0007_dispute_sql[] = {
-#embed "migrations/0007_dispute.sql"
+static const unsigned char tables_07_dispute_sql[] = {
+#embed "tables/07_dispute.sql"
 };
-static const unsigned char migrations_0008_membership_sql[] = {
-#embed "migrations/0008_membership.sql"
+static const unsigned char tables_08_membership_sql[] = {
+#embed "tables/08_membership.sql"
 };
-static const unsigned char migrations_0009_coverage_sql[] = {
-#embed "migrations/0009_coverage.sql"
+static const unsigned char tables_09_coverage_sql[] = {
+#embed "tables/09_coverage.sql"
 };
-static const unsigned char migrations_0010_search_sql[] = {
-#embed "migrations/0010_search.sql"
+static const unsigned char tables_10_search_sql[] = {
+#embed "tables/10_search.sql"
 };
-static const unsigned char migrations_0011_history_sql[] = {
-#embed "migrations/0011_history.sql"
+static const unsigned char tables_11_history_sql[] = {
+#embed "tables/11_history.sql"
 };
-static const unsigned char migrations_0012_catalog_sql[] = {
-#embed "migrations/0012_catalog.sql"
+static const unsigned char tables_12_catalog_sql[] = {
+#embed "tables/12_catalog.sql"
 };
-static const unsigned char migrations_0013_plugin_sql[] = {
-#embed "migrations/0013_plugin.sql"
-};
-static const unsigned char migrations_0014_measure_sql[] = {
-#embed "migrations/0014_measure.sql"
+static const unsigned char tables_13_plugin_sql[] = {
+#embed "tables/13_plugin.sql"
 };
 static const unsigned char views_act_kind_sql[] = {
 #embed "views/act_kind.sql"
@@ -236,20 +233,19 @@ static const struct entente_schema_file files[] = {
   FILE_OF("checks/statement_without_source.sql", checks_statement_without_source_sql),
   FILE_OF("checks/statement_without_value.sql", checks_statement_without_value_sql),
   FILE_OF("checks/view_column_not_described.sql", checks_view_column_not_described_sql),
-  FILE_OF("migrations/0001_record.sql", migrations_0001_record_sql),
-  FILE_OF("migrations/0002_entity.sql", migrations_0002_entity_sql),
-  FILE_OF("migrations/0003_date.sql", migrations_0003_date_sql),
-  FILE_OF("migrations/0004_source.sql", migrations_0004_source_sql),
-  FILE_OF("migrations/0005_statement.sql", migrations_0005_statement_sql),
-  FILE_OF("migrations/0006_value.sql", migrations_0006_value_sql),
-  FILE_OF("migrations/0007_dispute.sql", migrations_0007_dispute_sql),
-  FILE_OF("migrations/0008_membership.sql", migrations_0008_membership_sql),
-  FILE_OF("migrations/0009_coverage.sql", migrations_0009_coverage_sql),
-  FILE_OF("migrations/0010_search.sql", migrations_0010_search_sql),
-  FILE_OF("migrations/0011_history.sql", migrations_0011_history_sql),
-  FILE_OF("migrations/0012_catalog.sql", migrations_0012_catalog_sql),
-  FILE_OF("migrations/0013_plugin.sql", migrations_0013_plugin_sql),
-  FILE_OF("migrations/0014_measure.sql", migrations_0014_measure_sql),
+  FILE_OF("tables/01_record.sql", tables_01_record_sql),
+  FILE_OF("tables/02_entity.sql", tables_02_entity_sql),
+  FILE_OF("tables/03_date.sql", tables_03_date_sql),
+  FILE_OF("tables/04_source.sql", tables_04_source_sql),
+  FILE_OF("tables/05_statement.sql", tables_05_statement_sql),
+  FILE_OF("tables/06_value.sql", tables_06_value_sql),
+  FILE_OF("tables/07_dispute.sql", tables_07_dispute_sql),
+  FILE_OF("tables/08_membership.sql", tables_08_membership_sql),
+  FILE_OF("tables/09_coverage.sql", tables_09_coverage_sql),
+  FILE_OF("tables/10_search.sql", tables_10_search_sql),
+  FILE_OF("tables/11_history.sql", tables_11_history_sql),
+  FILE_OF("tables/12_catalog.sql", tables_12_catalog_sql),
+  FILE_OF("tables/13_plugin.sql", tables_13_plugin_sql),
   FILE_OF("views/act_kind.sql", views_act_kind_sql),
   FILE_OF("views/act_spell.sql", views_act_spell_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),

@@ -4,7 +4,7 @@ import EntenteSchema
 
 /// A file that is part of the program.
 struct EmbeddedFile: @unchecked Sendable {
-  /// Where it stands in its folder: `migrations/0001_record.sql`.
+  /// Where it stands in its folder: `tables/01_record.sql`.
   let path: String
   /// Its bytes, which live as long as the program.
   let bytes: UnsafeRawBufferPointer
@@ -19,7 +19,7 @@ struct EmbeddedFile: @unchecked Sendable {
 }
 
 extension EmbeddedFile {
-  /// The files of the schema: migrations, views, checks and vocabularies.
+  /// The files of the schema: tables, views, checks and vocabularies.
   static let schema: [EmbeddedFile] = (0..<entente_schema_file_count()).map { index in
     let file = entente_schema_file_at(index)
     return EmbeddedFile(

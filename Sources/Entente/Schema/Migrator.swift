@@ -7,19 +7,19 @@ struct Migrator {
   /// Marks a file as one of Entente: the bytes "Ente".
   static let applicationID = 0x456E_7465
 
-  /// The number of the newest migration.
-  static var schemaVersion: Int { EmbeddedFile.schema(in: "migrations").count }
+  /// The version of the schema: one more with each change of its tables. 14 was that of Entente 0.1.0.
+  static let schemaVersion = 15
 
-  /// Applies all migrations, creates the views and loads the vocabularies.
+  /// Makes the tables and the views.
   static func migrate(_ db: Database) throws {
     try db.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
-    for file in EmbeddedFile.schema(in: "migrations") + EmbeddedFile.schema(in: "views") {
+    for file in EmbeddedFile.schema(in: "tables") + EmbeddedFile.schema(in: "views") {
       try db.execute(sql: file.text)
     }
     let record = try db.makeStatement(
       sql: "INSERT INTO migration (owner, name, sha256) VALUES ('entente', ?, ?)")
-    for file in EmbeddedFile.schema(in: "migrations") {
+    for file in EmbeddedFile.schema(in: "tables") {
       try record.execute(arguments: [file.name, digest(of: file)])
     }
     try db.execute(
@@ -50,25 +50,25 @@ struct Migrator {
     let applied = try Row.fetchAll(
       db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")
     let known = Dictionary(
-      uniqueKeysWithValues: EmbeddedFile.schema(in: "migrations").map { ($0.name, digest(of: $0)) })
+      uniqueKeysWithValues: EmbeddedFile.schema(in: "tables").map { ($0.name, digest(of: $0)) })
     for row in applied where known[row["name"]] != row["sha256"] {
       throw KnowledgeBaseError(
         .changedSchema,
-        "\(path): its migration \(row["name"] as String) is not the one of this program: build it again"
+        "\(path): its file \(row["name"] as String) is not the one of this program: build it again"
       )
     }
     throw KnowledgeBaseError(
       .changedSchema,
-      "\(path): records \(applied.count) of \(known.count) migrations, or other views: build it again"
+      "\(path): records \(applied.count) of \(known.count) files, or other views: build it again"
     )
   }
 
-  /// Tells one schema from another at the cost of reading it: FNV-1a over migrations and views. Which of them differs, their
+  /// Tells one schema from another at the cost of reading it: FNV-1a over tables and views. Which of them differs, their
   /// SHA-256 tell.
   private static let mark: String = {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in EmbeddedFile.schema
-    where file.path.hasPrefix("migrations/") || file.path.hasPrefix("views/") {
+    where file.path.hasPrefix("tables/") || file.path.hasPrefix("views/") {
       for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
     return String(hash, radix: 16)

@@ -37,6 +37,8 @@ CREATE TABLE plugin_offer (
   unit TEXT,
   description TEXT NOT NULL,
   view_name TEXT NOT NULL,
+  -- How the rows of a measure that hold on the days of a question make one value.
+  combine TEXT CONSTRAINT "combine: max, sum or min" CHECK (combine IN ('max', 'sum', 'min')),
   PRIMARY KEY (registry, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -54,4 +56,4 @@ CREATE VIEW dimension_value AS
 SELECT NULL AS dimension_id, NULL AS organization_id, NULL AS position, NULL AS value, NULL AS code, NULL AS number, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id WHERE 0;
 
 CREATE VIEW measure_value AS
-SELECT NULL AS measure_id, NULL AS row_id, NULL AS column_id, NULL AS low, NULL AS high, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id WHERE 0;
+SELECT NULL AS measure_id, NULL AS row_id, NULL AS column_id, NULL AS item_id, NULL AS value, NULL AS start_earliest, NULL AS start_latest, NULL AS end_earliest, NULL AS end_latest, NULL AS statement_id WHERE 0;

@@ -2,6 +2,9 @@
 
 // Every file of the folders beside this one, by name: a test holds this list and the folders equal.
 
+static const unsigned char checks_act_outside_life_sql[] = {
+#embed "checks/act_outside_life.sql"
+};
 static const unsigned char checks_act_without_effect_or_reason_sql[] = {
 #embed "checks/act_without_effect_or_reason.sql"
 };
@@ -14,17 +17,14 @@ static const unsigned char checks_dispute_not_resolved_as_said_sql[] = {
 static const unsigned char checks_dispute_without_sides_sql[] = {
 #embed "checks/dispute_without_sides.sql"
 };
-static const unsigned char checks_ending_ends_nothing_sql[] = {
-#embed "checks/ending_ends_nothing.sql"
-};
-static const unsigned char checks_member_of_ended_body_sql[] = {
-#embed "checks/member_of_ended_body.sql"
-};
 static const unsigned char checks_membership_not_derived_sql[] = {
 #embed "checks/membership_not_derived.sql"
 };
 static const unsigned char checks_object_out_of_range_sql[] = {
 #embed "checks/object_out_of_range.sql"
+};
+static const unsigned char checks_presupposition_missing_sql[] = {
+#embed "checks/presupposition_missing.sql"
 };
 static const unsigned char checks_statement_without_source_sql[] = {
 #embed "checks/statement_without_source.sql"
@@ -86,11 +86,20 @@ static const unsigned char views_calendar_year_sql[] = {
 static const unsigned char views_contested_fact_sql[] = {
 #embed "views/contested_fact.sql"
 };
+static const unsigned char views_coverage_claim_sql[] = {
+#embed "views/coverage_claim.sql"
+};
 static const unsigned char views_current_member_sql[] = {
 #embed "views/current_member.sql"
 };
 static const unsigned char views_dataset_day_sql[] = {
 #embed "views/dataset_day.sql"
+};
+static const unsigned char views_default_day_sql[] = {
+#embed "views/default_day.sql"
+};
+static const unsigned char views_derived_life_sql[] = {
+#embed "views/derived_life.sql"
 };
 static const unsigned char views_derived_membership_sql[] = {
 #embed "views/derived_membership.sql"
@@ -107,6 +116,9 @@ static const unsigned char views_dispute_side_sql[] = {
 static const unsigned char views_dyad_year_sql[] = {
 #embed "views/dyad_year.sql"
 };
+static const unsigned char views_entity_life_sql[] = {
+#embed "views/entity_life.sql"
+};
 static const unsigned char views_entity_name_sql[] = {
 #embed "views/entity_name.sql"
 };
@@ -116,26 +128,32 @@ static const unsigned char views_entity_overview_sql[] = {
 static const unsigned char views_fact_sql[] = {
 #embed "views/fact.sql"
 };
+static const unsigned char views_followed_spell_sql[] = {
+#embed "views/followed_spell.sql"
+};
+static const unsigned char views_limited_derived_spell_sql[] = {
+#embed "views/limited_derived_spell.sql"
+};
+static const unsigned char views_limited_spell_sql[] = {
+#embed "views/limited_spell.sql"
+};
 static const unsigned char views_listed_spell_sql[] = {
 #embed "views/listed_spell.sql"
 };
 static const unsigned char views_measure_sql[] = {
 #embed "views/measure.sql"
 };
-static const unsigned char views_membership_sql[] = {
-#embed "views/membership.sql"
-};
 static const unsigned char views_membership_act_sql[] = {
 #embed "views/membership_act.sql"
+};
+static const unsigned char views_membership_coverage_sql[] = {
+#embed "views/membership_coverage.sql"
 };
 static const unsigned char views_membership_dispute_sql[] = {
 #embed "views/membership_dispute.sql"
 };
 static const unsigned char views_membership_spell_sql[] = {
 #embed "views/membership_spell.sql"
-};
-static const unsigned char views_organization_life_sql[] = {
-#embed "views/organization_life.sql"
 };
 static const unsigned char views_organization_year_sql[] = {
 #embed "views/organization_year.sql"
@@ -182,6 +200,9 @@ static const unsigned char views_statement_source_sql[] = {
 static const unsigned char views_statement_standing_sql[] = {
 #embed "views/statement_standing.sql"
 };
+static const unsigned char views_year_range_sql[] = {
+#embed "views/year_range.sql"
+};
 static const unsigned char vocabulary_act_effect_csv[] = {
 #embed "vocabulary/act_effect.csv"
 };
@@ -190,6 +211,9 @@ static const unsigned char vocabulary_decision_method_csv[] = {
 };
 static const unsigned char vocabulary_dispute_type_csv[] = {
 #embed "vocabulary/dispute_type.csv"
+};
+static const unsigned char vocabulary_emptiness_csv[] = {
+#embed "vocabulary/emptiness.csv"
 };
 static const unsigned char vocabulary_entity_csv[] = {
 #embed "vocabulary/entity.csv"
@@ -222,14 +246,14 @@ static const unsigned char vocabulary_view_column_csv[] = {
 #define FILE_OF(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct entente_schema_file files[] = {
+  FILE_OF("checks/act_outside_life.sql", checks_act_outside_life_sql),
   FILE_OF("checks/act_without_effect_or_reason.sql", checks_act_without_effect_or_reason_sql),
   FILE_OF("checks/consulted_without_digest.sql", checks_consulted_without_digest_sql),
   FILE_OF("checks/dispute_not_resolved_as_said.sql", checks_dispute_not_resolved_as_said_sql),
   FILE_OF("checks/dispute_without_sides.sql", checks_dispute_without_sides_sql),
-  FILE_OF("checks/ending_ends_nothing.sql", checks_ending_ends_nothing_sql),
-  FILE_OF("checks/member_of_ended_body.sql", checks_member_of_ended_body_sql),
   FILE_OF("checks/membership_not_derived.sql", checks_membership_not_derived_sql),
   FILE_OF("checks/object_out_of_range.sql", checks_object_out_of_range_sql),
+  FILE_OF("checks/presupposition_missing.sql", checks_presupposition_missing_sql),
   FILE_OF("checks/statement_without_source.sql", checks_statement_without_source_sql),
   FILE_OF("checks/statement_without_value.sql", checks_statement_without_value_sql),
   FILE_OF("checks/view_column_not_described.sql", checks_view_column_not_described_sql),
@@ -250,23 +274,29 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/act_spell.sql", views_act_spell_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
   FILE_OF("views/contested_fact.sql", views_contested_fact_sql),
+  FILE_OF("views/coverage_claim.sql", views_coverage_claim_sql),
   FILE_OF("views/current_member.sql", views_current_member_sql),
   FILE_OF("views/dataset_day.sql", views_dataset_day_sql),
+  FILE_OF("views/default_day.sql", views_default_day_sql),
+  FILE_OF("views/derived_life.sql", views_derived_life_sql),
   FILE_OF("views/derived_membership.sql", views_derived_membership_sql),
   FILE_OF("views/derived_spell.sql", views_derived_spell_sql),
   FILE_OF("views/dimension.sql", views_dimension_sql),
   FILE_OF("views/dispute_side.sql", views_dispute_side_sql),
   FILE_OF("views/dyad_year.sql", views_dyad_year_sql),
+  FILE_OF("views/entity_life.sql", views_entity_life_sql),
   FILE_OF("views/entity_name.sql", views_entity_name_sql),
   FILE_OF("views/entity_overview.sql", views_entity_overview_sql),
   FILE_OF("views/fact.sql", views_fact_sql),
+  FILE_OF("views/followed_spell.sql", views_followed_spell_sql),
+  FILE_OF("views/limited_derived_spell.sql", views_limited_derived_spell_sql),
+  FILE_OF("views/limited_spell.sql", views_limited_spell_sql),
   FILE_OF("views/listed_spell.sql", views_listed_spell_sql),
   FILE_OF("views/measure.sql", views_measure_sql),
-  FILE_OF("views/membership.sql", views_membership_sql),
   FILE_OF("views/membership_act.sql", views_membership_act_sql),
+  FILE_OF("views/membership_coverage.sql", views_membership_coverage_sql),
   FILE_OF("views/membership_dispute.sql", views_membership_dispute_sql),
   FILE_OF("views/membership_spell.sql", views_membership_spell_sql),
-  FILE_OF("views/organization_life.sql", views_organization_life_sql),
   FILE_OF("views/organization_year.sql", views_organization_year_sql),
   FILE_OF("views/profile_fact.sql", views_profile_fact_sql),
   FILE_OF("views/profile_membership.sql", views_profile_membership_sql),
@@ -282,9 +312,11 @@ static const struct entente_schema_file files[] = {
   FILE_OF("views/statement_qualifier.sql", views_statement_qualifier_sql),
   FILE_OF("views/statement_source.sql", views_statement_source_sql),
   FILE_OF("views/statement_standing.sql", views_statement_standing_sql),
+  FILE_OF("views/year_range.sql", views_year_range_sql),
   FILE_OF("vocabulary/act_effect.csv", vocabulary_act_effect_csv),
   FILE_OF("vocabulary/decision_method.csv", vocabulary_decision_method_csv),
   FILE_OF("vocabulary/dispute_type.csv", vocabulary_dispute_type_csv),
+  FILE_OF("vocabulary/emptiness.csv", vocabulary_emptiness_csv),
   FILE_OF("vocabulary/entity.csv", vocabulary_entity_csv),
   FILE_OF("vocabulary/entity_type.csv", vocabulary_entity_type_csv),
   FILE_OF("vocabulary/function.csv", vocabulary_function_csv),

@@ -22,7 +22,8 @@ extension PluginCommand {
         help: "Two or more: ids or names, one with a day of its own as CSTO@2009."),
       .init(
         "on", .option,
-        help: "A day; a month or year stands for its last day. Today where it is not given."),
+        help:
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
       .init("dimension", .option, help: "Only these, separated by commas."),
       .init("differences", .flag, help: "Only dimensions in which the organizations differ."),
       .init(
@@ -32,7 +33,7 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     if arguments.has("list") { return try list(base) }
-    let day = arguments["on"] ?? KnowledgeBase.today
+    let day = try base.day(arguments["on"])
     guard arguments.all("organization").count > 1 else {
       throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
     }
@@ -47,9 +48,10 @@ extension PluginCommand {
       return try ClosenessSeries(base, names, years: series).table
     }
     let dimensions = (arguments["dimension"] ?? "").split(separator: ",").map { String($0) }
-    let comparison = try base.compare(names, on: day, dimensions: dimensions)
-    return try ComparisonTable(base, comparison, onlyDifferences: arguments.has("differences"))
-      .table
+    let comparison = try base.compare(names, on: day.date, dimensions: dimensions)
+    return try ComparisonTable(
+      base, comparison, day: day, onlyDifferences: arguments.has("differences")
+    ).table
   }
 
   private static func list(_ base: Snapshot) throws -> Table {
@@ -65,11 +67,18 @@ extension PluginCommand {
 struct ComparisonTable {
   let table: Table
 
-  init(_ base: Snapshot, _ comparison: Comparison, onlyDifferences: Bool) throws {
+  init(
+    _ base: Snapshot, _ comparison: Comparison, day: QuestionDay, onlyDifferences: Bool
+  ) throws {
     var notes = CellMarks()
+    let partial = Set(try comparison.columns.filter { try !base.knowsAllMembers($0) })
     let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.map { row in
-      [.init(row.dimension.id), .init(row.dimension.title)]
-        + row.cells.map { Table.Cell(notes.mark($0, isCounted: row.dimension.unit == "state")) }
+      let cells = zip(comparison.columns, row.cells).map { column, cell in
+        notes.mark(
+          cell, isCounted: row.dimension.unit == "state",
+          isMinimum: row.dimension.id == "members" && partial.contains(column))
+      }
+      return ([row.dimension.id, row.dimension.title] + cells).map { Table.Cell($0) }
     }
     let days = Set(comparison.columns.map(\.day))
     let heads = comparison.columns.map {
@@ -78,12 +87,18 @@ struct ComparisonTable {
     var table = Table(
       title: comparison.columns.map {
         days.count > 1 ? "\($0.organization.label) on \($0.day)" : $0.organization.label
-      }.joined(separator: ", ") + (days.count == 1 ? " on \(days.first ?? "")" : ""),
+      }.joined(separator: ", ") + (days.count == 1 ? Self.label(day, days) : ""),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
-      try Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
+      try [day.note].compactMap { $0 } + Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
     table.records = Self.records(comparison, onlyDifferences)
     self.table = table
+  }
+
+  /// The one day of all columns: the one that was asked for, or one that a column has of its own.
+  private static func label(_ day: QuestionDay, _ days: Set<String>) -> String {
+    let only = days.first ?? ""
+    return " " + (day.isLastOfDataset && only == day.date ? day.label : "on \(only)")
   }
 
   /// A row a value, or a row for an empty cell.
@@ -141,7 +156,7 @@ struct ComparisonTable {
       + (partial.isEmpty
         ? []
         : [
-          "The base does not claim to know all members of \(partial.map { name($0, comparison) }.joined(separator: ", ")): the numbers are of those it knows."
+          "The dataset does not claim to know all members of \(partial.map { name($0, comparison) }.joined(separator: ", ")): counts with them are at least these."
         ])
   }
 
@@ -192,13 +207,13 @@ private struct CellMarks {
   private var hasUndated = false
 
   /// The text of a cell with the numbers of its sources.
-  mutating func mark(_ cell: Cell, isCounted: Bool) -> String {
+  mutating func mark(_ cell: Cell, isCounted: Bool, isMinimum: Bool) -> String {
     guard !cell.values.isEmpty else { return cell.text }
     let marks = sources.mark(cell.values.prefix(Cell.longestList).flatMap(\.sources))
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
     hasUndated = hasUndated || cell.values.contains { $0.isUndated }
-    return cell.text(isCounted: isCounted) + (isDisputed ? " *" : "")
+    return (isMinimum ? "at least " : "") + cell.text(isCounted: isCounted) + (isDisputed ? " *" : "")
       + (marks.isEmpty ? "" : " \(marks)")
   }
 

@@ -46,16 +46,6 @@ public struct Cell: Sendable {
     public let isUndated: Bool
   }
 
-  /// Why there is no value.
-  public enum Emptiness: String, Hashable, Sendable {
-    /// The organization did not exist on that day.
-    case didNotExist = "did not exist"
-    /// There are values, but none for that day.
-    case notThen = "not on that day"
-    /// Nothing is recorded of it; that is not a no.
-    case notCovered = "not covered"
-  }
-
   /// In the order in which they are shown; empty where there is none.
   public let values: [Value]
   /// `nil` where there are values.

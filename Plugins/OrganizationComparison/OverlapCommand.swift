@@ -16,13 +16,14 @@ extension PluginCommand {
       .init("organization", .arguments, help: "Two or more: ids or names."),
       .init(
         "on", .option,
-        help: "A day; a month or year stands for its last day. Today where it is not given."),
+        help:
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
     ]
   ) { base, arguments in
     guard arguments.all("organization").count > 1 else {
       throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
     }
-    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? KnowledgeBase.today)
+    let day = try KnowledgeBase.lastDay(of: base.day(arguments["on"]).date)
     let columns = try base.columns(arguments.all("organization"), on: day)
     guard columns.allSatisfy({ $0.day == day }) else {
       throw KnowledgeBaseError.because(.badArgument, "an overlap is of one day: give it with --on")

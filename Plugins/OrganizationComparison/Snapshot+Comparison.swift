@@ -64,22 +64,12 @@ extension Snapshot {
 
   /// Whether the base claims to know all members of an organization on a day.
   func knowsAllMembers(_ column: Comparison.Column) throws -> Bool {
-    try !rows(
-      """
-      SELECT 1 FROM coverage c JOIN edtf x ON x.text = c.date
-      WHERE c.organization_id = :organization AND c.status_id IN ('member', 'party')
-        AND c.source_id IS NULL AND c.revision_retired IS NULL AND :day BETWEEN x.earliest AND x.latest
-      """, ["organization": .text(column.organization.id), "day": .text(column.day)]
-    ).isEmpty
+    try knowsAllMembers(of: column.organization.id, on: column.day)
   }
 
-  /// Whether an organization existed on a day, as far as its founding and its end are known.
+  /// Whether an organization can have existed on a day.
   func existed(_ column: Comparison.Column) throws -> Bool {
-    let life = try rows(
-      "SELECT earliest, latest FROM organization_life WHERE organization_id = :organization",
-      ["organization": .text(column.organization.id)])
-    return life.first.map { $0.text("earliest") <= column.day && column.day <= $0.text("latest") }
-      ?? true
+    try existed(column.organization.id, on: column.day)
   }
 }
 
@@ -106,7 +96,7 @@ private struct CellReader {
     var cells: [String: Cell] = [:]
     for (dimension, rows) in Dictionary(grouping: rows, by: { $0.text("dimension_id") }) {
       let values = rows.filter { $0.integer("holds") == 1 }.map(value)
-      let emptiness: Cell.Emptiness? = values.isEmpty ? .notThen : nil
+      let emptiness: Emptiness? = values.isEmpty ? .notThen : nil
       cells[dimension] = Cell(values: values, emptiness: emptiness)
     }
     return cells

@@ -1,18 +1,19 @@
--- The stored spells are exactly those that the acts give when they are derived again from nothing, and the reports that speak are the strongest.
+-- The stored spells and lives are those that acts and milestones give when they are derived again, and the strongest reports are
+-- followed.
 WITH
 derived AS MATERIALIZED (
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    end_statement_key
+    form, end_statement_key
   FROM derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred'
 ),
 stored AS (
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    end_statement_key
+    form, end_statement_key
   FROM spell
-  WHERE origin_key BETWEEN 1 AND 15
+  WHERE rule_key IS NOT NULL
 ),
 wrong AS (
   SELECT 'stored, not derived:' AS finding, * FROM (SELECT * FROM stored EXCEPT SELECT * FROM derived)
@@ -28,12 +29,20 @@ JOIN entity m ON m.key = w.member_key
 JOIN rule r ON r.key = w.origin_key
 JOIN status t ON t.key = w.status_key
 UNION ALL
-SELECT o.id || ' ' || m.id, CASE WHEN s.origin_key > 0 THEN 'the report speaks, but another is stronger: ' ELSE 'the report does not speak, but none is stronger: ' END || q.id
+SELECT
+  o.id || ' ' || m.id,
+  CASE WHEN s.is_followed THEN 'the report is followed, but another is stronger: ' ELSE 'the report is not followed, but none is stronger: ' END || q.id
 FROM spell s
-JOIN report q ON q.key = abs(s.origin_key)
+JOIN report q ON q.key = s.report_key
 JOIN report_strength w ON w.report_key = q.key
 JOIN (SELECT * FROM spell_claim WHERE EXISTS (SELECT 1 FROM report)) c ON c.organization_key = s.organization_key AND c.member_key = s.member_key
 JOIN entity o ON o.key = s.organization_key
 JOIN entity m ON m.key = s.member_key
-WHERE (s.origin_key > 0) <> (c.strength = w.strength AND w.strength < 9)
+WHERE s.is_followed <> (c.strength = w.strength AND w.strength < 9)
+UNION ALL
+SELECT e.id, 'its life is not the one that its milestones give'
+FROM entity e
+LEFT JOIN life l ON l.entity_key = e.key
+LEFT JOIN derived_life d ON d.entity_key = e.key
+WHERE (l.start_earliest, l.start_latest, l.end_earliest, l.end_latest) IS NOT (d.start_earliest, d.start_latest, d.end_earliest, d.end_latest)
 ORDER BY 1, 2;

@@ -1,13 +1,17 @@
 CREATE TABLE edtf (
   -- Every date in use: the EDTF text (ISO 8601-2) as the source gives it, and the days it can mean.
-  -- Admitted are a year, month or day with at most one of ? ~ % after it, a decade 199X, a century 19XX,
-  -- and intervals of two of these, where '..' is an open and '' an unknown end. 0000-01-01 and 9999-12-31
-  -- stand for "no first day" and "no last day".
+  -- Admitted are a year, month or day with at most one of ? ~ % after it, a decade 199X, a century 19XX, intervals of two of
+  -- these, where '..' is an open and '' an unknown end, and one of the days of a range, [1992-05-15..1992-06-01], [..1992-06-01]
+  -- or [1992-05-15..]. 0000-01-01 and 9999-12-31 stand for "no first day" and "no last day".
   text TEXT PRIMARY KEY
     CONSTRAINT "text: has one form of date, or two with a slash between"
     CHECK (text NOT IN ('', '/', '../..', '../', '/..', '..') AND length(text) - length(replace(text, '/', '')) < 2),
-  start_text TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN instr(text, '/') THEN substr(text, 1, instr(text, '/') - 1) ELSE text END) VIRTUAL,
-  end_text TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN instr(text, '/') THEN substr(text, instr(text, '/') + 1) ELSE text END) VIRTUAL,
+  -- One of the days of a range, written with brackets.
+  is_choice INTEGER NOT NULL GENERATED ALWAYS AS (text GLOB '[[]*') VIRTUAL
+    CONSTRAINT "text: a choice of days is [YYYY-MM-DD..YYYY-MM-DD], either day may be left out"
+    CHECK (NOT is_choice OR text GLOB '[[]*[0-9]..*]' AND length(text) IN (14, 24) OR text GLOB '[[]..[0-9]*]' AND length(text) = 14),
+  start_text TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN is_choice THEN substr(text, 2, instr(text, '..') - 2) WHEN instr(text, '/') THEN substr(text, 1, instr(text, '/') - 1) ELSE text END) VIRTUAL,
+  end_text TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN is_choice THEN rtrim(substr(text, instr(text, '..') + 2), ']') WHEN instr(text, '/') THEN substr(text, instr(text, '/') + 1) ELSE text END) VIRTUAL,
   start_core TEXT NOT NULL GENERATED ALWAYS AS (CASE WHEN start_text GLOB '*[?~%]' THEN substr(start_text, 1, length(start_text) - 1) ELSE start_text END) VIRTUAL
     CONSTRAINT "text: the start is YYYY, YYYY-MM, YYYY-MM-DD, YYYX, YYXX, '..' or nothing"
     CHECK (
@@ -32,6 +36,7 @@ CREATE TABLE edtf (
   ) STORED CONSTRAINT "text: the start is a day of the calendar" CHECK (earliest IS date(earliest, '+0 days')),
   start_latest TEXT NOT NULL GENERATED ALWAYS AS (
     CASE
+      WHEN is_choice THEN latest
       WHEN start_text = '..' THEN '0000-01-01'
       WHEN start_text = '' THEN latest
       WHEN length(start_core) = 4 THEN replace(start_core, 'X', '9') || '-12-31'
@@ -41,6 +46,7 @@ CREATE TABLE edtf (
   ) STORED,
   end_earliest TEXT NOT NULL GENERATED ALWAYS AS (
     CASE
+      WHEN is_choice THEN earliest
       WHEN end_text = '..' THEN '9999-12-31'
       WHEN end_text = '' THEN earliest
       ELSE replace(substr(end_core, 1, 4), 'X', '0')

@@ -9,6 +9,8 @@ CREATE TABLE predicate (
   domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- what the subject must be
   range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- what the object must be; NULL: it has none
   description TEXT NOT NULL,
+  life TEXT  -- begins, ends: of a milestone that begins or ends the existence of a body or state
+    CONSTRAINT "life: begins or ends, and only of a milestone" CHECK (life IS NULL OR life IN ('begins', 'ends') AND kind = 'milestone'),
   PRIMARY KEY (kind, id),
   CONSTRAINT "range_id: acts, participations and relations have an object, others none"
   CHECK ((range_id IS NOT NULL) = (kind IN ('act', 'participation', 'relation')))

@@ -15,22 +15,48 @@ CREATE TABLE status (
 ) STRICT;
 
 CREATE TABLE act_effect (
-  -- What a kind of act does to the status of a member under a rule. No row: it does nothing.
+  -- The effect of a kind of act on the status of a member under a rule. A kind without a row under a rule has the effect that it
+  -- has under the rule 'effective'; the view rule_effect gives the effects with that fallback.
   rule_id TEXT NOT NULL REFERENCES rule (id) ON DELETE RESTRICT,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('act') STORED,
   act_kind_id TEXT NOT NULL,
   body_type_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- of an organization, or of an instrument
   effect TEXT NOT NULL
-    -- begins: the status from that day on. ends: none from that day on. shows: had the status on that day, which tells
-    -- neither when it began nor when it ends, and counts only for a member of whom nothing better is known.
-    CONSTRAINT "effect: begins, ends or shows" CHECK (effect IN ('begins', 'ends', 'shows')),
+    -- begins: the status from that day on. ends: no status from that day on. none: no effect under this rule. shows: the status
+    -- held on that day; its beginning and end are unknown, and it counts only for a member without any begins or ends.
+    CONSTRAINT "effect: begins, ends, shows or none" CHECK (effect IN ('begins', 'ends', 'shows', 'none')),
   status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,
-  yields_to_id TEXT,  -- void where the same member has an act of this kind as well, at the same time or later
+  yields_to_id TEXT,  -- no effect where the same member has an act of this kind as well, at the same time or later
+  presupposes TEXT
+    -- The state just before the act: a membership that ends, an absence that is over, a suspension that is lifted. Where the
+    -- acts before it do not say so, the time since the last of them is in doubt.
+    CONSTRAINT "presupposes: membership, absence or suspension" CHECK (presupposes IN ('membership', 'absence', 'suspension')),
+  presupposed_status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,  -- the status before the act, where no act gives one
   PRIMARY KEY (rule_id, act_kind_id, body_type_id),
   FOREIGN KEY (kind, act_kind_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
   FOREIGN KEY (kind, yields_to_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
-  CONSTRAINT "status_id: an act that ends a membership leaves no status" CHECK ((status_id IS NULL) = (effect = 'ends'))
+  CONSTRAINT "status_id: an act begins or shows a status, and no other act has one"
+  CHECK ((status_id IS NOT NULL) = (effect IN ('begins', 'shows'))),
+  CONSTRAINT "presupposed_status_id: an act that presupposes something names the status before it"
+  CHECK ((presupposes IS NULL) = (presupposed_status_id IS NULL))
 ) STRICT;
+
+CREATE INDEX act_effect_by_kind ON act_effect (act_kind_id, body_type_id);
+
+CREATE VIEW rule_effect AS
+-- The effect of each kind of act on a member of each type of body under each rule: its own row, else that of the rule 'effective'.
+SELECT
+  r.id AS rule_id, e.act_kind_id, e.body_type_id, e.effect, e.status_id, e.yields_to_id, e.presupposes, e.presupposed_status_id
+FROM act_effect e
+JOIN rule r ON e.rule_id = CASE
+  WHEN EXISTS (
+    SELECT 1 FROM act_effect x
+    WHERE x.rule_id = r.id AND x.act_kind_id = e.act_kind_id AND x.body_type_id = e.body_type_id
+  )
+  THEN r.id
+  ELSE 'effective'
+END
+WHERE e.effect <> 'none';
 
 CREATE TABLE act (
   -- What happened: the subject of the statement, a member, did this (the predicate) to an organization or instrument.
@@ -84,24 +110,28 @@ CREATE TABLE report (
 INSERT INTO sqlite_sequence (name, seq) VALUES ('report', 15);
 
 CREATE TABLE spell (
-  -- Who had which status in which body, from and until when: derived from acts, or listed by a report; never typed here. The view
-  -- membership says the same with ids and ISO days. Days are Julian day numbers, of which date() makes ISO text; 1721060 and
-  -- 5373484 (0000-01-01 and 9999-12-31) stand for no first and no last day.
+  -- Each status of a member in a body as acts or a report give it: derived, never typed here. Queries read the view
+  -- limited_spell, which ends it with the lives of body and member; membership_spell has ids and ISO days. Days are Julian day
+  -- numbers, which date() turns into ISO text; 1721060 and 5373484 (0000-01-01 and 9999-12-31) stand for no first and no last day.
   -- Possible on a day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
   organization_key INTEGER NOT NULL REFERENCES entity (key),
   start_earliest INTEGER NOT NULL,
   member_key INTEGER NOT NULL REFERENCES entity (key),
   -- 1 to 15: derived from acts under the rule of that key. 16 and above: listed by the report of that key, and so under every
-  -- rule. Below 0: listed by the report -origin_key, which does not speak for the pair: it was retired, or something stronger does.
+  -- rule. Below 0: listed by the report -origin_key, which is not followed for the pair: it was retired, or something stronger
+  -- is followed. Queries use the three columns below instead.
   origin_key INTEGER NOT NULL CHECK (origin_key >= 1 OR origin_key <= -16),
+  rule_key INTEGER GENERATED ALWAYS AS (CASE WHEN origin_key BETWEEN 1 AND 15 THEN origin_key END) VIRTUAL,
+  report_key INTEGER GENERATED ALWAYS AS (CASE WHEN origin_key BETWEEN 1 AND 15 THEN NULL ELSE abs(origin_key) END) VIRTUAL,
+  is_followed INTEGER NOT NULL GENERATED ALWAYS AS (origin_key > 0) VIRTUAL,
   status_key INTEGER NOT NULL REFERENCES status (key),
   start_statement_key INTEGER NOT NULL DEFAULT 0,  -- the act that begins it; 0: a report lists it
   start_latest INTEGER NOT NULL,
   end_earliest INTEGER NOT NULL,
   end_latest INTEGER NOT NULL,
   form INTEGER NOT NULL DEFAULT 0,
-    -- What days do not tell of the dates of a report. Bits 0 and 1: the start is uncertain (1), approximate (2) or both (3); bits
-    -- 2 and 3: the end likewise; 16: the start is unknown; 32: the end is open; 64: the end is unknown.
+    -- The rest of its dates beside the days. Bits 0 and 1: the start is uncertain (1), approximate (2) or both (3); bits 2 and 3:
+    -- the end likewise; 16: the start is unknown; 32: the end is open; 64: the end is unknown.
   end_statement_key INTEGER,  -- the act that ends it; NULL while none has
   PRIMARY KEY (organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key),
   CONSTRAINT "end_date: not before start_date" CHECK (start_earliest < end_latest OR origin_key BETWEEN 1 AND 15),
@@ -131,8 +161,54 @@ BEGIN
   SELECT RAISE(ABORT, 'spell is derived from acts and reports: add or retire an act, or insert into reported_spell');
 END;
 
+CREATE TABLE life (
+  -- The time in which a body or state existed, as Julian day numbers: derived from the milestones that begin and end it. An entity
+  -- without a row has no known limits. Possible and certain as in spell; the day of an end is the first day after it.
+  entity_key INTEGER PRIMARY KEY REFERENCES entity (key),
+  start_earliest INTEGER NOT NULL,
+  start_latest INTEGER NOT NULL,
+  end_earliest INTEGER NOT NULL,
+  end_latest INTEGER NOT NULL
+) STRICT;
+
+CREATE VIEW life_refresh (entity_id) AS
+-- Insert an entity into this view to have its life derived again.
+SELECT NULL WHERE 0;
+
+CREATE TRIGGER life_derive INSTEAD OF INSERT ON life_refresh
+WHEN EXISTS (SELECT 1 FROM meta WHERE key = 'sealed')
+BEGIN
+  DELETE FROM life WHERE entity_key = (SELECT key FROM entity WHERE id = new.entity_id);
+  INSERT INTO life (entity_key, start_earliest, start_latest, end_earliest, end_latest)
+  SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM derived_life WHERE entity_id = new.entity_id;
+END;
+
+CREATE TRIGGER milestone_added AFTER INSERT ON statement
+WHEN new.kind = 'milestone'
+BEGIN
+  INSERT INTO life_refresh VALUES (new.subject_id);
+END;
+
+CREATE TRIGGER milestone_retired AFTER UPDATE OF revision_retired ON statement
+WHEN new.kind = 'milestone'
+BEGIN
+  INSERT INTO life_refresh VALUES (new.subject_id);
+END;
+
+CREATE TRIGGER milestone_ranked AFTER INSERT ON ranking
+BEGIN
+  INSERT INTO life_refresh
+  SELECT subject_id FROM statement WHERE id = new.statement_id AND kind = 'milestone';
+END;
+
+CREATE TRIGGER milestone_ranking_retired AFTER UPDATE OF revision_retired ON ranking
+BEGIN
+  INSERT INTO life_refresh
+  SELECT subject_id FROM statement WHERE id = new.statement_id AND kind = 'milestone';
+END;
+
 CREATE VIEW membership_refresh (organization_id, member_id) AS
--- Insert a pair into this view to have its spells derived again; that is what all the triggers here do.
+-- Insert a pair into this view to have its spells derived again, as all the triggers below do.
 SELECT NULL, NULL WHERE 0;
 
 CREATE TRIGGER membership_derive INSTEAD OF INSERT ON membership_refresh
@@ -142,14 +218,14 @@ BEGIN
   DELETE FROM spell
   WHERE organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
     AND member_key = (SELECT key FROM entity WHERE id = new.member_id)
-    AND origin_key BETWEEN 1 AND 15;
+    AND rule_key IS NOT NULL;
   INSERT INTO spell (
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    end_statement_key
+    form, end_statement_key
   )
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    end_statement_key
+    form, end_statement_key
   FROM derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision)
     AND profile_id = 'preferred'
@@ -159,11 +235,11 @@ BEGIN
   SET origin_key = -origin_key
   WHERE organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
     AND member_key = (SELECT key FROM entity WHERE id = new.member_id)
-    AND abs(origin_key) >= 16
-    AND (origin_key > 0) <> (
+    AND report_key IS NOT NULL
+    AND is_followed <> (
       SELECT c.strength = q.strength AND q.strength < 9
       FROM spell_claim c, report_strength q
-      WHERE c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND q.report_key = abs(spell.origin_key)
+      WHERE c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND q.report_key = spell.report_key
     );
   DELETE FROM meta WHERE key = 'deriving';
 END;
@@ -172,14 +248,14 @@ CREATE TRIGGER report_retired AFTER UPDATE OF revision_retired ON report
 BEGIN
   INSERT INTO meta (key, value) VALUES ('deriving', new.id);
   UPDATE spell SET origin_key = -origin_key WHERE origin_key = new.key;
-  -- What it outranked speaks again.
+  -- The spells that it outranked are followed again.
   UPDATE spell
   SET origin_key = -origin_key
-  WHERE origin_key <= -16
+  WHERE NOT is_followed
     AND EXISTS (
       SELECT 1
       FROM report_strength q, spell_claim c
-      WHERE q.report_key = -spell.origin_key AND q.strength < 9
+      WHERE q.report_key = spell.report_key AND q.strength < 9
         AND c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND c.strength = q.strength
     );
   DELETE FROM meta WHERE key = 'deriving';
@@ -260,12 +336,14 @@ BEGIN
   INSERT INTO meta (key, value) VALUES ('deriving', '*');
   INSERT INTO spell (
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    end_statement_key
+    form, end_statement_key
   )
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    end_statement_key
+    form, end_statement_key
   FROM derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred';
+  INSERT INTO life (entity_key, start_earliest, start_latest, end_earliest, end_latest)
+  SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM derived_life;
   DELETE FROM meta WHERE key = 'deriving';
 END;

@@ -1,15 +1,17 @@
 CREATE VIEW current_member AS
--- Who has which status today (UTC), under the rule 'effective', as far as the dataset knows: see its date in meta.
+-- Who has which status today (UTC), or on the last day of the dataset where that is earlier: on_day says which. Rule 'effective'.
 SELECT
+  d.day AS on_day,
   organization_id,
   organization,
   member_id,
   member,
   status_id,
   is_member,
-  start_date AS since,
-  CASE WHEN start_latest <= date('now') AND date('now') < end_earliest THEN 'yes' ELSE 'maybe' END AS certainty,
+  CASE WHEN start_latest <= d.day AND d.day < end_earliest THEN 'yes' ELSE 'maybe' END AS certainty,
+  start_earliest,
+  start_latest,
   is_disputed,
   start_statement_id
-FROM membership_spell
-WHERE rule_id = 'effective' AND start_earliest <= date('now') AND date('now') < end_latest;
+FROM default_day d
+JOIN membership_spell ON rule_id = 'effective' AND start_earliest <= d.day AND d.day < end_latest;

@@ -3,6 +3,8 @@ CREATE VIEW derived_spell AS
 SELECT
   d.revision_id,
   d.profile_id,
+  d.strength,
+  d.rule_id,
   d.organization_id,
   d.member_id,
   o.key AS organization_key,
@@ -14,6 +16,7 @@ SELECT
   CAST(julianday(d.start_latest) + 0.5 AS INTEGER) AS start_latest,
   CAST(julianday(d.end_earliest) + 0.5 AS INTEGER) AS end_earliest,
   CAST(julianday(d.end_latest) + 0.5 AS INTEGER) AS end_latest,
+  d.form,
   z.key AS end_statement_key
 FROM act_spell d
 CROSS JOIN rule r ON r.id = d.rule_id

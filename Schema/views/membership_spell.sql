@@ -1,8 +1,9 @@
 CREATE VIEW membership_spell AS
--- Who had which status in which body, under each rule. Possible on day d: start_earliest <= d AND d < end_latest.
--- Certain: start_latest <= d AND d < end_earliest. 0000-01-01: no first day is known; 9999-12-31: no last day.
+-- Who had which status in which body, under each rule, within the lives of both. Possible on day d: start_earliest <= d AND
+-- d < end_latest. Certain: start_latest <= d AND d < end_earliest; nothing is certain after the last day of the dataset.
+-- 0000-01-01: no first day is known; 9999-12-31: no last day.
 SELECT
-  r.id AS rule_id,
+  m.rule_id,
   b.id AS organization_id,
   b.label AS organization,
   e.id AS member_id,
@@ -13,8 +14,9 @@ SELECT
   date(m.start_latest) AS start_latest,
   date(m.end_earliest) AS end_earliest,
   date(m.end_latest) AS end_latest,
-  coalesce(s.date, m.start_date) AS start_date,
-  coalesce(z.date, m.end_date) AS end_date,
+  m.is_open,
+  s.date AS start_act_date,
+  z.date AS end_act_date,
   s.predicate_id AS start_act,
   z.predicate_id AS end_act,
   s.id AS start_statement_id,
@@ -26,12 +28,25 @@ SELECT
       AND (x.date IS NULL OR x.statement_id IN (s.id, z.id))
   ) AS is_disputed,
   q.id AS report_id
-FROM listed_spell m
-JOIN rule r ON m.origin_key = r.key OR m.origin_key >= 16
+FROM limited_spell m
 JOIN entity b ON b.key = m.organization_key
 JOIN entity e ON e.key = m.member_key
 JOIN status t ON t.key = m.status_key
 LEFT JOIN statement s ON s.key = m.start_statement_key
 LEFT JOIN statement z ON z.key = m.end_statement_key
-LEFT JOIN report q ON q.key = m.origin_key
-WHERE m.origin_key > 0;
+LEFT JOIN report q ON q.key = m.report_key;
+
+CREATE TRIGGER membership_spell_is_derived INSTEAD OF INSERT ON membership_spell
+BEGIN
+  SELECT RAISE(ABORT, 'membership_spell is derived from acts: add or retire an act instead');
+END;
+
+CREATE TRIGGER membership_spell_is_not_edited INSTEAD OF UPDATE ON membership_spell
+BEGIN
+  SELECT RAISE(ABORT, 'membership_spell is derived from acts: add or retire an act instead');
+END;
+
+CREATE TRIGGER membership_spell_is_not_deleted INSTEAD OF DELETE ON membership_spell
+BEGIN
+  SELECT RAISE(ABORT, 'membership_spell is derived from acts: add or retire an act instead');
+END;

@@ -1,14 +1,18 @@
 CREATE VIEW organization_year AS
--- How many members each body had on the last day of each year: certainly, and at most.
+-- How many members each body had on the last day of each year, or on the last day of the dataset in its last year: for certain, and
+-- at most of those known. is_complete: 1 where the dataset claims to know all members on that day; else there may be others.
 SELECT
-  r.id AS rule_id,
+  m.rule_id,
   o.id AS organization_id,
   y.year,
-  count(DISTINCT CASE WHEN m.start_latest < y.next_first_number AND y.next_first_number <= m.end_earliest THEN m.member_key END) AS members_certain,
-  count(DISTINCT m.member_key) AS members_possible
+  count(DISTINCT CASE WHEN m.start_latest <= y.last_number AND y.last_number < m.end_earliest THEN m.member_key END) AS members_certain,
+  count(DISTINCT m.member_key) AS members_possible,
+  EXISTS (
+    SELECT 1 FROM membership_coverage c
+    WHERE c.organization_id = o.id AND c.rule_id = m.rule_id AND y.last_day BETWEEN c.first_day AND c.last_day
+  ) AS is_complete
 FROM calendar_year y
-JOIN spell m ON m.origin_key > 0 AND m.start_earliest < y.next_first_number AND y.next_first_number <= m.end_latest
-JOIN rule r ON m.origin_key = r.key OR m.origin_key >= 16
+JOIN limited_spell m ON m.start_earliest <= y.last_number AND y.last_number < m.end_latest
 JOIN status t ON t.key = m.status_key AND t.membership = 1
 JOIN entity o ON o.key = m.organization_key
-GROUP BY r.id, o.id, y.year;
+GROUP BY m.rule_id, o.id, y.year;

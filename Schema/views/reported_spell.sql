@@ -1,6 +1,6 @@
 CREATE VIEW reported_spell AS
--- What reports list, as they list it: the first and the last day of each spell as EDTF; a start that is empty is unknown, an end
--- that is '..' is open, one that is empty is unknown. Insert here to add to a report of the newest revision.
+-- The spells that reports list, as listed: the first and the last day of each as EDTF, both days of the spell. An empty start is
+-- unknown; an end of '..' is open, an empty one unknown. Insert here to add to a report of the newest revision.
 SELECT
   q.id AS report_id,
   q.source_id,
@@ -9,13 +9,12 @@ SELECT
   t.id AS status_id,
   s.start_date,
   s.end_date,
-  s.origin_key > 0 AS is_selected
+  s.is_followed AS is_selected
 FROM listed_spell s
-JOIN report q ON q.key = abs(s.origin_key)
+JOIN report q ON q.key = s.report_key
 JOIN entity o ON o.key = s.organization_key
 JOIN entity m ON m.key = s.member_key
-JOIN status t ON t.key = s.status_key
-WHERE s.start_date IS NOT NULL;
+JOIN status t ON t.key = s.status_key;
 
 CREATE TRIGGER spell_reported INSTEAD OF INSERT ON reported_spell
 BEGIN
@@ -26,8 +25,10 @@ BEGIN
   SELECT RAISE(ABORT, 'organization_id: there is no such entity') WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id);
   SELECT RAISE(ABORT, 'member_id: there is no such entity') WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.member_id);
   SELECT RAISE(ABORT, 'status_id: there is no such status') WHERE NOT EXISTS (SELECT 1 FROM status WHERE id = new.status_id);
-  SELECT RAISE(ABORT, 'start_date: one date, or nothing where it is unknown') WHERE new.start_date LIKE '%/%' OR new.start_date IN ('..');
-  SELECT RAISE(ABORT, 'end_date: one date, .. where it is open, or nothing where it is unknown') WHERE new.end_date LIKE '%/%';
+  SELECT RAISE(ABORT, 'start_date: one date, or nothing where it is unknown')
+  WHERE new.start_date LIKE '%/%' OR new.start_date IN ('..');
+  SELECT RAISE(ABORT, 'end_date: one date, .. where it is open, or nothing where it is unknown')
+  WHERE new.end_date LIKE '%/%';
   INSERT INTO edtf (text)
   SELECT date
   FROM (SELECT new.start_date AS date UNION SELECT new.end_date)
@@ -50,7 +51,7 @@ BEGIN
       WHEN new.end_date = '..' THEN coalesce(q.through + 1, 5373484)
       ELSE coalesce(b.last + 1, 1721061)
     END,
-    coalesce(e.last + 1, 5373484),
+    coalesce(min(e.last + 1, 5373484), 5373484),
     b.form + 4 * e.form + CASE WHEN b.first IS NULL THEN 16 ELSE 0 END
       + CASE WHEN new.end_date = '..' THEN 32 WHEN e.first IS NULL THEN 64 ELSE 0 END
   FROM (SELECT key, CAST(julianday(through) + 0.5 AS INTEGER) AS through FROM report WHERE id = new.report_id) q
@@ -70,8 +71,8 @@ BEGIN
   ) e;
   SELECT RAISE(ABORT, 'start_date: it overlaps another spell of the pair in the same report')
   FROM spell a
-  JOIN spell b ON b.organization_key = a.organization_key AND b.member_key = a.member_key AND b.origin_key = a.origin_key
-  WHERE a.origin_key = (SELECT key FROM report WHERE id = new.report_id)
+  JOIN spell b ON b.organization_key = a.organization_key AND b.member_key = a.member_key AND b.report_key = a.report_key
+  WHERE a.report_key = (SELECT key FROM report WHERE id = new.report_id)
     AND a.organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
     AND a.member_key = (SELECT key FROM entity WHERE id = new.member_id)
     AND (a.start_earliest, a.status_key) < (b.start_earliest, b.status_key)

@@ -3,7 +3,7 @@ CREATE VIEW spell_claim AS
 SELECT
   s.organization_key,
   s.member_key,
-  min(CASE WHEN s.origin_key BETWEEN 1 AND 15 THEN 0 ELSE q.strength END) AS strength
+  min(CASE WHEN s.report_key IS NULL THEN 0 ELSE q.strength END) AS strength
 FROM spell s
-LEFT JOIN report_strength q ON q.report_key = abs(s.origin_key)
+LEFT JOIN report_strength q ON q.report_key = s.report_key
 GROUP BY s.organization_key, s.member_key;

@@ -1,54 +1,67 @@
 CREATE VIEW state_year AS
--- The panel: each member of each body it ever was in, by year. A cell that is empty says which kind of empty it is. Of several
--- spells in a year a membership stands before another status, and the later before the earlier.
+-- The panel: each member of each body it ever was in, by year. cell says whether it was a member on some day of the year, and of an
+-- empty cell why it is empty. status_id is its status then: of several a membership before another, and the later before the earlier.
 SELECT
-  r.id AS rule_id,
-  p.organization_id,
-  p.member_id,
+  m.rule_id,
+  o.id AS organization_id,
+  w.id AS member_id,
   y.year,
   t.id AS status_id,
-  coalesce(t.membership, 0) AS is_member,
+  t.membership AS is_member,
   CASE
+    WHEN t.membership = 0 THEN 'none'
     WHEN m.start_latest < y.next_first_number AND y.first_number < m.end_earliest THEN 'yes'
-    WHEN m.status_key IS NOT NULL THEN 'maybe'
-    WHEN EXISTS (
-      SELECT 1
-      FROM organization_life f
-      WHERE f.organization_id = p.organization_id AND (f.earliest >= y.next_first_day OR f.latest < y.first_day)
-    ) THEN 'did-not-exist'
-    WHEN EXISTS (
-      SELECT 1
-      FROM coverage c
-      JOIN edtf x ON x.text = c.date
-      WHERE c.organization_id = p.organization_id AND c.source_id IS NULL AND c.revision_retired IS NULL
-        AND x.earliest <= y.first_day AND date(y.next_first_day, '-1 day') <= x.latest
-    ) THEN 'none'
-    ELSE 'not-covered'
+    ELSE 'maybe'
   END AS cell,
   a.id AS start_statement_id,
   q.id AS report_id
+FROM limited_spell m
+JOIN calendar_year y ON m.start_earliest < y.next_first_number AND y.first_number < m.end_latest
+JOIN entity o ON o.key = m.organization_key
+JOIN entity w ON w.key = m.member_key
+JOIN status t ON t.key = m.status_key
+LEFT JOIN statement a ON a.key = m.start_statement_key
+LEFT JOIN report q ON q.key = m.report_key
+WHERE NOT EXISTS (
+  SELECT 1
+  FROM limited_spell n
+  JOIN status k ON k.key = n.status_key
+  WHERE n.rule_id = m.rule_id AND n.organization_key = m.organization_key AND n.member_key = m.member_key
+    AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
+    AND (k.membership, n.start_earliest, n.status_key, coalesce(n.report_key, 0), n.start_statement_key)
+      > (t.membership, m.start_earliest, m.status_key, coalesce(m.report_key, 0), m.start_statement_key)
+)
+UNION ALL
+SELECT
+  r.id, o.id, w.id, y.year, NULL, 0,
+  CASE
+    WHEN EXISTS (
+      SELECT 1 FROM life f
+      WHERE f.entity_key IN (p.organization_key, p.member_key) AND (y.last_number < f.start_earliest OR f.end_latest <= y.first_number)
+    ) THEN 'did-not-exist'
+    WHEN EXISTS (
+      SELECT 1 FROM membership_coverage c
+      WHERE c.organization_id = o.id AND c.rule_id = r.id AND c.first_day <= y.first_day AND y.last_day <= c.last_day
+    ) THEN 'none'
+    ELSE 'not-covered'
+  END,
+  NULL, NULL
 FROM rule r
 JOIN (
-  SELECT DISTINCT a.organization_id, s.subject_id AS member_id
+  SELECT b.key AS organization_key, e.key AS member_key
   FROM act a
   JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL
+  JOIN entity b ON b.id = a.organization_id
+  JOIN entity e ON e.id = s.subject_id
   UNION
-  SELECT b.id, e.id FROM spell x JOIN entity b ON b.key = x.organization_key JOIN entity e ON e.key = x.member_key WHERE x.origin_key >= 16
+  SELECT organization_key, member_key FROM spell WHERE report_key IS NOT NULL AND is_followed
 ) p
-JOIN entity o ON o.id = p.organization_id
-JOIN entity w ON w.id = p.member_id
+JOIN entity o ON o.key = p.organization_key
+JOIN entity w ON w.key = p.member_key
 JOIN calendar_year y
-LEFT JOIN spell m
-  ON m.organization_key = o.key AND m.member_key = w.key
-  AND (m.start_earliest, m.origin_key, m.status_key, m.start_statement_key) = (
-    SELECT n.start_earliest, n.origin_key, n.status_key, n.start_statement_key
-    FROM spell n
-    JOIN status k ON k.key = n.status_key
-    WHERE n.organization_key = o.key AND n.member_key = w.key AND (n.origin_key = r.key OR n.origin_key >= 16)
-      AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
-    ORDER BY k.membership DESC, n.start_earliest DESC
-    LIMIT 1
-  )
-LEFT JOIN status t ON t.key = m.status_key
-LEFT JOIN statement a ON a.key = m.start_statement_key
-LEFT JOIN report q ON q.key = m.origin_key;
+WHERE NOT EXISTS (
+  SELECT 1
+  FROM limited_spell n
+  WHERE n.rule_id = r.id AND n.organization_key = p.organization_key AND n.member_key = p.member_key
+    AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
+);

@@ -5,7 +5,7 @@ import Foundation
 func printPlans(_ store: String) async throws {
   let kb = try await KnowledgeBase.open(at: store)
   var plans: [String: [String]] = [:]
-  for query in HotQuery.allCases {
+  for query in SpellQuery.allCases {
     let rows = try await kb.query("EXPLAIN QUERY PLAN \(query.sql)").rows
     plans["\(query)"] = rows.map { row in
       if case .text(let detail) = row[3] { detail } else { "" }

@@ -130,3 +130,12 @@ struct RuleOption: ParsableArguments {
     help: ArgumentHelp("How acts are read: effective, signature or in-force.", valueName: "rule"))
   var rule = "effective"
 }
+
+/// The day of a question.
+struct DayOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A day, month or year (EDTF); by default today, or the last day of the dataset if earlier.",
+      valueName: "date"))
+  var on: String?
+}

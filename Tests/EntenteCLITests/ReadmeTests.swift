@@ -97,7 +97,7 @@ struct ReadmeTests {
     // A year is 365 days: some answers are maybe.
     for member in try await kb.members(of: "CSTO", on: "2006") {
       print(
-        member.member.label, member.status, member.certainty ?? .maybe, member.since,
+        member.member.label, member.status, member.certainty ?? .maybe, member.firstDay ?? "unknown",
         member.sources.map(\.id))
     }
     // example ends

@@ -79,10 +79,10 @@ struct SchemaTests {
       ),
       (
         "INSERT INTO membership (rule_id, organization_id, member_id, status_id) VALUES ('effective', 'csto', 'ukraine', 'member')",
-        "membership is derived from acts"
+        "membership_spell is derived from acts"
       ),
-      ("DELETE FROM membership WHERE member_id = 'russia'", "membership is derived from acts"),
-      ("UPDATE membership SET status_id = 'observer'", "membership is derived from acts"),
+      ("DELETE FROM membership_spell WHERE member_id = 'russia'", "membership_spell is derived from acts"),
+      ("UPDATE membership SET status_id = 'observer'", "membership_spell is derived from acts"),
       ("INSERT INTO spell SELECT * FROM spell LIMIT 1", "spell is derived from acts and reports"),
       ("UPDATE spell SET status_key = 2", "spell is derived from acts and reports"),
       ("DELETE FROM spell", "spell is derived from acts and reports"),
@@ -129,7 +129,7 @@ struct SchemaTests {
       let row = try Row.fetchOne(
         db,
         sql:
-          "SELECT start_earliest, start_latest FROM membership WHERE rule_id = 'effective' AND member_id = 'moldova' AND organization_id = 'csto'"
+          "SELECT start_earliest, start_latest FROM membership_spell WHERE rule_id = 'effective' AND member_id = 'moldova' AND organization_id = 'csto'"
       )
       #expect(row == ["start_earliest": "2026-12-01", "start_latest": "2026-12-31"])
     }

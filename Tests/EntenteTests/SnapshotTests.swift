@@ -14,9 +14,9 @@ struct SnapshotTests {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
       let bodies = try String.fetchAll(
-        base.db, sql: "SELECT DISTINCT organization_id FROM membership ORDER BY 1")
+        base.db, sql: "SELECT DISTINCT organization_id FROM membership_spell ORDER BY 1")
       let members = try String.fetchAll(
-        base.db, sql: "SELECT DISTINCT member_id FROM membership ORDER BY 1")
+        base.db, sql: "SELECT DISTINCT member_id FROM membership_spell ORDER BY 1")
       #expect(bodies.count > 10 && members.count > 50)
       for rule in ["effective", "signature", "in-force"] {
         for body in bodies {
@@ -146,7 +146,7 @@ struct SnapshotTests {
         base.db,
         sql: """
           SELECT organization_id || ' ' || member_id || ' ' || start_earliest || ' ' || start_latest || ' ' || end_earliest || ' ' || end_latest
-          FROM membership WHERE rule_id = ? AND status_id = 'observer'
+          FROM membership_spell WHERE rule_id = ? AND status_id = 'observer'
           """, arguments: [rule])
       #expect(rows.count > 5 && rows.sorted() == expected.sorted())
     }
@@ -165,7 +165,7 @@ struct SnapshotTests {
         try Int.fetchOne(
           db,
           sql:
-            "SELECT count(*) FROM membership WHERE organization_id = 'csto' AND rule_id = 'effective' AND start_earliest <= '2007-01-01' AND end_latest > '2007-01-01'"
+            "SELECT count(*) FROM membership_spell WHERE organization_id = 'csto' AND rule_id = 'effective' AND start_earliest <= '2007-01-01' AND end_latest > '2007-01-01'"
         )
       }
       #expect(found == count)
@@ -183,7 +183,7 @@ struct SnapshotTests {
   func cost() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
-      for query in HotQuery.allCases {
+      for query in SpellQuery.allCases {
         let cursor = try base.cursor(query)
         let body = try base.key(ofEntity: "csto")
         let member = try base.key(ofEntity: "russia")
@@ -229,7 +229,7 @@ struct SnapshotTests {
   }
 }
 
-extension HotQuery {
+extension SpellQuery {
   fileprivate var isOfMember: Bool {
     [.memberOnDay, .memberOnDayByStatus, .timeline].contains(self)
   }

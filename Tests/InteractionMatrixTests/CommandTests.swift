@@ -32,7 +32,7 @@ struct CommandTests {
     #expect(rows.count == 2)
     #expect(rows[0]["row_id"] == "csto" && rows[0]["low"] == "4" && rows[0]["label"] == "agreed")
     #expect(rows[0]["statements"]?.split(separator: " ").contains("ext-0931") == true)
-    #expect(rows[1]["low"] == "" && rows[1]["empty"] == "none-documented")
+    #expect(rows[1]["low"] == "" && rows[1]["empty"] == "none")
     #expect(rows[0]["from"] == "2011-01-01" && rows[0]["through"] == "2011-01-01")
   }
 
@@ -93,7 +93,7 @@ struct CommandTests {
     // Whoever is on a side in any of the years has a row, and is told of all of them.
     #expect(
       members.texts.contains {
-        $0["row"] == "Uzbekistan" && $0["2004"] == Missing.noneDocumented.sign
+        $0["row"] == "Uzbekistan" && $0["2004"] == Emptiness.nothing.sign
           && $0["2007"]?.hasPrefix("M") == true
       })
   }

@@ -44,9 +44,9 @@ struct MatrixTests {
     let matrix = try await matrix(
       ["CSTO", "EAEU", "NATO"], by: ["NATO", "CSTO", "SCO", "African Union", "EurAsEC"],
       "instruments", on: "2011-01-01")
-    #expect(try matrix.cell("csto", "nato").missing == .documentedNone)
-    #expect(try matrix.cell("nato", "csto").missing == .documentedNone)
-    #expect(try matrix.cell("nato", "sco").missing == .noneDocumented)
+    #expect(try matrix.cell("csto", "nato").missing == .denied)
+    #expect(try matrix.cell("nato", "csto").missing == .denied)
+    #expect(try matrix.cell("nato", "sco").missing == .nothing)
     #expect(try matrix.cell("csto", "african-union").missing == .notCovered)
     #expect(try matrix.cell("eaeu", "nato").missing == .didNotExist)
     #expect(try matrix.cell("csto", "csto").missing == .sameEntity)
@@ -91,12 +91,12 @@ struct MatrixTests {
     #expect(try await cell("2001-05-31").high == 1)
     // The refusal may have come on the last day of the month, and counts from the first on.
     #expect(try await cell("2001-06-15").text == "?1")
-    #expect(try await cell("2001-07-01").missing == .documentedNone)
+    #expect(try await cell("2001-07-01").missing == .denied)
     // That something else is denied ends no offer.
     #expect(try await cell("2005-01-01").text == "0-1")
     // A silence of that year, which is told less exactly than the proposal, is an answer to it.
     #expect(try await cell("2004-10-01", "hentzau").high == 1)
-    #expect(try await cell("2005-01-01", "hentzau").missing == .documentedNone)
+    #expect(try await cell("2005-01-01", "hentzau").missing == .denied)
     try await kb.close()
   }
 
@@ -120,7 +120,7 @@ struct MatrixTests {
       try await kb.matrix(["nato"], by: ["sco"], measure: measure, on: day).cell("nato", "sco")
     }
     // The organ is the organization; a month leaves the day open.
-    #expect(try await cell("level", "2020-04-30").missing == .noneDocumented)
+    #expect(try await cell("level", "2020-04-30").missing == .nothing)
     #expect(try await cell("level", "2020-05-10").low == nil)
     #expect(try await cell("level", "2020-05-10").high == 4)
     #expect(try await cell("level", "2020-06-01").low == 4)
@@ -132,7 +132,7 @@ struct MatrixTests {
     #expect(
       functions.rows == [[.text("fn-counter-terrorism fn-border-security"), .text("Memorandum X")]])
     #expect(try await cell("level", "2021-03-15").text == "?4")
-    #expect(try await cell("level", "2021-04-01").missing == .noneDocumented)
+    #expect(try await cell("level", "2021-04-01").missing == .nothing)
     try await kb.close()
   }
 
@@ -151,7 +151,7 @@ struct MatrixTests {
       rows: ["csto", "un"], columns: ["csto", "un"], measure: "status", period: try .day("2011"))
     let matrix = try await base.kb.matrix(plain)
     #expect(try matrix.cell("csto", "un").text == "O")
-    #expect(try matrix.cell("un", "csto").missing == .noneDocumented)
+    #expect(try matrix.cell("un", "csto").missing == .nothing)
     #expect(try await count(.from, "csto", "un") == 3)
     #expect(try await count(.to, "csto", "un") == nil)
     #expect(try await count(.to, "un", "csto") == 3)
@@ -172,7 +172,7 @@ struct MatrixTests {
     #expect(try matrix.cell("armenia", "csto").text == "M")
     #expect(try matrix.cell("armenia", "eurasec").text == "O")
     #expect(try matrix.cell("belarus", "sco").text == "Pa")
-    #expect(try matrix.cell("armenia", "nato").missing == .noneDocumented)
+    #expect(try matrix.cell("armenia", "nato").missing == .nothing)
     #expect(try matrix.cell("armenia", "guam").missing == .notCovered)
     #expect(try matrix.cell("armenia", "eaeu").missing == .didNotExist)
   }
@@ -279,7 +279,7 @@ struct MatrixTests {
       try await kb.matrix(["zenda"], by: ["strelsau"], measure: "first-contact", on: day)
         .cell("zenda", "strelsau").text
     }
-    #expect(try await text("1989") == Missing.notCovered.sign)
+    #expect(try await text("1989") == Emptiness.notCovered.sign)
     #expect(try await text("1995") == "?1990")
     #expect(try await text("2020") == "1990-1999")
     try await kb.close()
@@ -295,7 +295,7 @@ struct MatrixTests {
     #expect(levels.compactMap { $0.integer("level") } == [4])
     // An empty cell that was refused rests on the refusals.
     let refused = try await matrix(["CSTO"], by: ["EU"], on: "2005-01-01").cell("csto", "eu")
-    #expect(refused.missing == .documentedNone && refused.statements == ["ins-0408"])
+    #expect(refused.missing == .denied && refused.statements == ["ins-0408"])
   }
 
   @Test("an event that goes on to a day goes on through it; a window may go to the end of days")
@@ -345,7 +345,7 @@ struct MatrixTests {
     #expect(try await count("2001-03-10..2001-03-11") == "0-2")
     #expect(try await count("2001..2002") == "3")
     #expect(try await count("2002-02-10..2002-12-31") == "0-1")
-    #expect(try await count("2003..2004") == Missing.notCovered.sign)
+    #expect(try await count("2003..2004") == Emptiness.notCovered.sign)
     try await kb.close()
   }
 

@@ -157,7 +157,7 @@ struct ComparisonTests {
       "compare", ["organization": ["CSTO", "UN"], "on": ["2012-01-01"]])
     #expect(
       table.notes.contains {
-        $0.hasPrefix("The base does not claim to know all members of un: ")
+        $0.hasPrefix("The dataset does not claim to know all members of un: ")
       })
   }
 

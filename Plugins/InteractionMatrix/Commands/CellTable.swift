@@ -86,10 +86,10 @@ struct CellTable {
   private static func nothing(
     _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
   ) throws -> KnowledgeBaseError {
-    let day = try period ?? .day(MatrixQuestion.lastKnownDay(base))
-    let context = MatrixContext(background: try .init(base), period: day)
+    let day = try period ?? .day(base.day(nil).date)
+    let context = MatrixContext(background: try .init(base, rule: "effective"), period: day)
     let isGone = context.isGone(one.id) || context.isGone(other.id)
     let missing = context.missing(one, other, isGone: isGone, .interaction)
-    return .nothing("\(one.label) and \(other.label): \(missing.words)")
+    return .nothing("\(one.label) and \(other.label): \(missing.explanation)")
   }
 }

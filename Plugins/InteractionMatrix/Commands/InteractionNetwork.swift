@@ -35,13 +35,8 @@ struct InteractionNetwork {
       nodes: entities.map { Self.node($0, lives[$0.id]) }, edges: found.map(Self.edge))
   }
 
-  private static func node(_ entity: Entity, _ life: (first: String, last: String)?) -> Network.Node
-  {
-    let spell = life.flatMap { life in
-      Network.Spell(
-        start: day(life.first),
-        end: day(life.last).flatMap { try? MatrixPeriod.day($0).end })
-    }
+  private static func node(_ entity: Entity, _ life: MatrixBackground.Days?) -> Network.Node {
+    let spell = life.flatMap { Network.Spell(start: day($0.start), end: day($0.end)) }
     return Network.Node(
       id: entity.id, label: entity.label, kind: entity.type, spells: spell.map { [$0] } ?? [])
   }

@@ -25,12 +25,12 @@ struct MatrixNotes {
     if !steps.isEmpty {
       texts.append(steps.map { "\($0.code) \($0.label)" }.joined(separator: "; ") + ".")
     }
-    let missing = Missing.allCases.filter { kind in
+    let missing = Emptiness.allCases.filter { kind in
       !kind.sign.isEmpty && cells.contains { $0.missing == kind }
     }
     if !missing.isEmpty {
       texts.append(
-        "Empty: " + missing.map { "\($0.sign) \($0.words)" }.joined(separator: "; ") + ".")
+        "Empty: " + missing.map { "\($0.sign) \($0.label)" }.joined(separator: "; ") + ".")
     }
     if cells.contains(where: { $0.high != nil && $0.low != nil && $0.low != $0.high }) {
       texts.append("a-b: a is certain, b is possible: dates or sources leave it open.")
@@ -46,7 +46,7 @@ struct MatrixNotes {
     var texts: [String] = []
     if !matrix.partial.isEmpty {
       texts.append(
-        "The base does not claim to know all members of \(matrix.partial.map(\.label).joined(separator: ", ")): counts are of those it knows."
+        "The dataset does not claim to know all members of \(matrix.partial.map(\.label).joined(separator: ", ")): counts with them are at least these."
       )
     }
     if matrix.rule != "effective" { texts.append("Here under the rule '\(matrix.rule)'.") }

@@ -56,18 +56,11 @@ struct MatrixQuestion {
 
   /// The day that is asked for; of the year or month of the dataset's day that day, as nothing is certain after it.
   private static func day(_ base: Snapshot, _ date: String?) throws -> MatrixPeriod {
-    let known = try lastKnownDay(base)
+    let known = try base.day(nil).date
     guard let date else { return try .day(known) }
     let first = try KnowledgeBase.date(date).earliest?.description ?? known
     let last = try KnowledgeBase.lastDay(of: date)
     return try .day(first <= known && known < last ? known : date)
-  }
-
-  /// The day of the dataset, or today where it has none.
-  static func lastKnownDay(_ base: Snapshot) throws -> String {
-    let today = KnowledgeBase.today
-    return try base.rows("SELECT day FROM dataset_day").first.map { min($0.text("day"), today) }
-      ?? today
   }
 
   private enum Order: String, CaseIterable { case given, cluster }

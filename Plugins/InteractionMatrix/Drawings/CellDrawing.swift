@@ -1,3 +1,5 @@
+import Entente
+
 /// One cell: its colours, its text, its mark.
 struct CellDrawing {
   let cell: DrawnCell

@@ -1,3 +1,5 @@
+import Entente
+
 /// One cell as it is drawn.
 struct DrawnCell: Sendable, Equatable {
   /// What is certain; nil: nothing is certain.
@@ -7,7 +9,7 @@ struct DrawnCell: Sendable, Equatable {
   /// What stands in the cell: "4", "0-4", "M", or nothing.
   var text = ""
   /// Counts only where `high` is nil.
-  var missing: Missing?
+  var missing: Emptiness?
   /// What it is, its dates and its sources, a line each.
   var tip: [String] = []
   var isDisputed = false
@@ -23,7 +25,7 @@ extension DrawnCell {
   }
 
   private func valueWords(on scale: ColorScale) -> String {
-    guard let high else { return missing?.words ?? "no value" }
+    guard let high else { return missing?.label ?? "no value" }
     guard let low else { return "nothing certain, possibly \(scale.words(for: high))" }
     guard low != high else { return scale.words(for: high) }
     return "certainly \(scale.words(for: low)), possibly \(scale.words(for: high))"

@@ -1,3 +1,5 @@
+import Entente
+
 /// How cells without a value are filled: each reason has a pattern of its own, told apart without
 /// colour.
 enum Hatching {
@@ -5,18 +7,18 @@ enum Hatching {
   private static let ink = Tint(0x6e6e6e).hex
 
   /// A colour or a reference to a pattern.
-  static func fill(_ missing: Missing) -> String {
+  static func fill(_ missing: Emptiness) -> String {
     missing == .sameEntity ? solid.hex : "url(#\(id(missing)))"
   }
 
-  static func id(_ missing: Missing) -> String { "hatch-\(missing.rawValue)" }
+  static func id(_ missing: Emptiness) -> String { "hatch-\(missing.rawValue)" }
 
   /// Of the kinds that occur. Small cells need a narrow period.
-  static func patterns(_ kinds: [Missing], period: Double = 7) -> [String] {
+  static func patterns(_ kinds: [Emptiness], period: Double = 7) -> [String] {
     kinds.filter { $0 != .sameEntity }.map { pattern($0, period) }
   }
 
-  private static func pattern(_ missing: Missing, _ period: Double) -> String {
+  private static func pattern(_ missing: Emptiness, _ period: Double) -> String {
     let size = SVG.attributes(["width": period, "height": period])
     let paper = SVG.rect(
       .init(x: 0, y: 0, width: period, height: period), fill: Tint.paper.hex)
@@ -26,20 +28,21 @@ enum Hatching {
       """
   }
 
-  private static func turn(_ missing: Missing) -> String {
+  private static func turn(_ missing: Emptiness) -> String {
     switch missing {
     case .notCovered, .didNotExist: " patternTransform=\"rotate(45)\""
     default: ""
     }
   }
 
-  private static func marks(_ missing: Missing, _ period: Double) -> String {
+  private static func marks(_ missing: Emptiness, _ period: Double) -> String {
     switch missing {
-    case .noneDocumented: dot(period)
-    case .documentedNone: stroke("M0 \(half(period))H\(SVG.number(period))")
+    case .nothing: dot(period)
+    case .denied: stroke("M0 \(half(period))H\(SVG.number(period))")
     case .notCovered: stroke("M\(half(period)) 0V\(SVG.number(period))")
     case .didNotExist:
       stroke("M\(half(period)) 0V\(SVG.number(period))M0 \(half(period))H\(SVG.number(period))")
+    case .notThen: stroke("M\(half(period)) 0V\(SVG.number(period))")
     case .sameEntity: ""
     }
   }

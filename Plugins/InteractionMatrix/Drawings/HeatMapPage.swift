@@ -1,3 +1,5 @@
+import Entente
+
 /// A page with the picture of a matrix and its table: one file that works offline and loads
 /// nothing.
 ///
@@ -100,7 +102,7 @@ extension HeatMapPage {
     guard cell.text.isEmpty, !cell.hasValue, let missing = cell.missing else {
       return SVG.escaped(cell.text)
     }
-    return "<span class=\"reason\" aria-hidden=\"true\">\(SVG.escaped(missing.words))</span>"
+    return "<span class=\"reason\" aria-hidden=\"true\">\(SVG.escaped(missing.label))</span>"
   }
 
   /// The tip is hidden from sight, not from those who hear the table.

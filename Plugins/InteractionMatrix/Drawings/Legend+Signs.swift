@@ -1,3 +1,5 @@
+import Entente
+
 extension Legend {
   /// What marks a cell besides the colour of its value.
   struct Sign {
@@ -10,15 +12,16 @@ extension Legend {
   var signs: [Sign] { missingSigns + otherSigns + doubtSigns }
 
   var missingSigns: [Sign] {
-    kinds.map { Sign(sign: look($0), text: $0.words, cell: DrawnCell(missing: $0)) }
+    kinds.map { Sign(sign: look($0), text: $0.label, cell: DrawnCell(missing: $0)) }
   }
 
-  private func look(_ missing: Missing) -> String {
+  private func look(_ missing: Emptiness) -> String {
     switch missing {
-    case .noneDocumented: "dots"
-    case .documentedNone: "horizontal lines"
+    case .nothing: "dots"
+    case .denied: "horizontal lines"
     case .notCovered: "diagonal lines"
     case .didNotExist: "cross-hatching"
+    case .notThen: "vertical lines"
     case .sameEntity: "plain grey"
     }
   }

@@ -1,3 +1,5 @@
+import Entente
+
 /// What the colours, the hatchings and the marks of some maps mean; only what occurs in them is
 /// told.
 struct Legend: DrawnBlock {
@@ -21,9 +23,9 @@ struct Legend: DrawnBlock {
   func svg(_ x: Double, _ y: Double) -> String { stack.svg(x, y) }
 
   /// The reasons that occur, in the order of their declaration.
-  var kinds: [Missing] {
+  var kinds: [Emptiness] {
     let occurring = Set(cells.filter { !$0.hasValue }.compactMap(\.missing))
-    return Missing.allCases.filter(occurring.contains)
+    return Emptiness.allCases.filter(occurring.contains)
   }
 
   /// The same in words, for those who see no picture.

@@ -1,3 +1,5 @@
+import Entente
+
 /// The same matrix over years: little heat maps with one scale and one legend, in one SVG.
 ///
 /// All have the rows and columns of the first.
@@ -43,7 +45,7 @@ struct SmallMultiples {
   }
 
   private var legend: Legend { Legend(panels.map(\.map), scale, width: 0) }
-  private var kinds: [Missing] { legend.kinds }
+  private var kinds: [Emptiness] { legend.kinds }
 
   private var description: String {
     let names = panels.map(\.label).joined(separator: ", ")

@@ -51,7 +51,7 @@ struct EntitySelection {
       """
       SELECT entity_id FROM entity_overview
       WHERE type_id = :type AND (
-        entity_id IN (SELECT \(column) FROM membership_spell) OR entity_id IN (SELECT organization_id FROM organization_life)
+        entity_id IN (SELECT \(column) FROM membership_spell) OR entity_id IN (SELECT entity_id FROM entity_life)
       )
       ORDER BY label
       """, ["type": .text(type)]

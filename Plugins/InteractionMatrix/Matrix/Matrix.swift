@@ -27,7 +27,7 @@ public struct MatrixCell: Hashable, Sendable {
   /// The value that is possible, the same as ``low`` where there is no doubt; `nil`: there is none at all, and ``missing`` says why.
   /// Of a measure that asks for the lowest, what it can be at the earliest.
   public let high: Double?
-  public let missing: Missing?
+  public let missing: Emptiness?
   /// The statements it rests on, by their ids: of a highest value those that reach it, of a sum all. Of counts of members none; of
   /// a cell that is empty because it was refused, the refusals.
   public let statements: [String]

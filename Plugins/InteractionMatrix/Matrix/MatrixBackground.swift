@@ -17,7 +17,8 @@ struct MatrixBackground {
     let certain: Days
   }
 
-  let lives: [String: (first: String, last: String)]
+  /// The days on which each body and state can have existed.
+  let lives: [String: Days]
   /// Between any two of these the sources were searched.
   let searched: Set<String>
   /// Who refused, or left without an answer, whom, and when, as the measures see it.
@@ -33,7 +34,8 @@ struct MatrixBackground {
   /// Of later days nothing is certain.
   let lastDay: String
 
-  init(_ base: Snapshot) throws {
+  /// - Parameter rule: The rule under which claims to know all members count.
+  init(_ base: Snapshot, rule: String) throws {
     lives = try Self.lives(base)
     searched = try base.ids("SELECT organization_id AS id FROM interaction_coverage")
     refusals = try Self.dealt(base, "is_refusal").mapValues { rows in
@@ -44,7 +46,7 @@ struct MatrixBackground {
       }
     }
     dealings = try Self.dealt(base, "level > 1").mapValues { $0.map(Self.possible) }
-    claims = try Self.claims(base)
+    claims = try Self.claims(base, rule)
     bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
     members = try base.ids("SELECT DISTINCT member_id AS id FROM membership_spell")
     contested = try base.ids(
@@ -55,12 +57,13 @@ struct MatrixBackground {
     lastDay = try base.rows("SELECT day FROM dataset_day").first?.text("day") ?? "9999-12-31"
   }
 
-  /// The first and the last day on which each body can have existed.
-  static func lives(_ base: Snapshot) throws -> [String: (first: String, last: String)] {
+  static func lives(_ base: Snapshot) throws -> [String: Days] {
     try Dictionary(
       uniqueKeysWithValues: base.rows(
-        "SELECT organization_id, earliest, latest FROM organization_life"
-      ).map { ($0.text("organization_id"), ($0.text("earliest"), $0.text("latest"))) })
+        "SELECT entity_id, start_earliest, end_latest FROM entity_life"
+      ).map {
+        ($0.text("entity_id"), Days(start: $0.text("start_earliest"), end: $0.text("end_latest")))
+      })
   }
 
   private static func dealt(_ base: Snapshot, _ condition: String) throws -> [EntityPair:
@@ -80,16 +83,15 @@ struct MatrixBackground {
     Days(start: row.text("start_earliest"), end: row.text("end_latest"))
   }
 
-  private static func claims(_ base: Snapshot) throws -> [String: [Days]] {
+  private static func claims(_ base: Snapshot, _ rule: String) throws -> [String: [Days]] {
     let rows = try base.rows(
       """
-      SELECT c.organization_id AS id, x.earliest,
-        CASE x.latest WHEN '9999-12-31' THEN x.latest ELSE date(x.latest, '+1 day') END AS latest
-      FROM coverage c JOIN edtf x ON x.text = c.date
-      WHERE c.source_id IS NULL AND c.revision_retired IS NULL
-      """)
+      SELECT organization_id AS id, first_day,
+        CASE last_day WHEN '9999-12-31' THEN last_day ELSE date(last_day, '+1 day') END AS next_day
+      FROM membership_coverage WHERE rule_id = :rule
+      """, ["rule": .text(rule)])
     return Dictionary(grouping: rows) { $0.text("id") }.mapValues { rows in
-      rows.map { Days(start: $0.text("earliest"), end: $0.text("latest")) }
+      rows.map { Days(start: $0.text("first_day"), end: $0.text("next_day")) }
     }
   }
 }

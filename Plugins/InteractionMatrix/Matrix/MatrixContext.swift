@@ -8,19 +8,19 @@ struct MatrixContext {
   /// Why there is nothing between two.
   func missing(
     _ row: Entity, _ column: Entity, isGone: Bool, _ measure: MeasureFamily
-  ) -> Missing {
+  ) -> Emptiness {
     if row == column { return .sameEntity }
     if isGone { return .didNotExist }
     let isSearched =
       background.searched.contains(row.id) && background.searched.contains(column.id)
     switch measure {
     case .interaction:
-      if refusals(row.id, column.id) != nil { return .documentedNone }
-      return isSearched ? .noneDocumented : .notCovered
+      if refusals(row.id, column.id) != nil { return .denied }
+      return isSearched ? .nothing : .notCovered
     case .status:
       // Who claims to know all members speaks of states; an organization can only be an observer or partner.
       let isKnown = row.type == "state" ? isKnown(column.id) : isSearched
-      return isKnown ? .noneDocumented : .notCovered
+      return isKnown ? .nothing : .notCovered
     case .count, .other: return .notCovered
     }
   }
@@ -35,8 +35,7 @@ struct MatrixContext {
   }
 
   func isGone(_ id: String) -> Bool {
-    guard let life = background.lives[id] else { return false }
-    return period.last < life.first || life.last < period.first
+    background.lives[id].map { !$0.touches(period) } ?? false
   }
 
   /// The refusals and silences in force, from either side; none where the two deal with one another all the same.

@@ -10,7 +10,7 @@ struct MatrixSource {
   /// - Parameter span: The days of all the periods together.
   init(_ base: Snapshot, _ request: MatrixRequest, in span: MatrixPeriod) throws {
     definition = try MeasureDefinition(base, request)
-    background = try MatrixBackground(base)
+    background = try MatrixBackground(base, rule: request.rule)
     rows = try definition.offer.map { try MeasureRows(base, $0, request.kinds, in: span) }
   }
 }
@@ -82,7 +82,7 @@ struct MatrixReader {
     let value = row == column || isGone ? nil : found(row.id, column.id)
     guard let value, !isRefusal(value) else {
       let missing = context.missing(row, column, isGone: isGone, family)
-      let refusals = missing == .documentedNone ? context.refusals(row.id, column.id) : nil
+      let refusals = missing == .denied ? context.refusals(row.id, column.id) : nil
       let statements = refusals?.statements ?? []
       return MatrixCell(
         low: nil, high: nil, missing: missing, statements: statements,

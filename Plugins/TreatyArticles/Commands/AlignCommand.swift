@@ -17,10 +17,11 @@ extension PluginCommand {
         help: "mutual-defence, consultation, withdrawal ... or none of them, for a list."),
       .init(
         "on", .option,
-        help: "A day; a month or year stands for its last day. Today where it is not given."),
+        help:
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
     ]
   ) { base, arguments in
-    let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? KnowledgeBase.today)
+    let day = try KnowledgeBase.lastDay(of: base.day(arguments["on"]).date)
     return try Alignment(base, clause: arguments["clause"] ?? "", day: day).table
   }
 }

@@ -19,14 +19,15 @@ extension PluginCommand {
       .init("citation", .argument, help: "A citation, CST/4 or Art. 4 CST, or an id, cst/art_4."),
       .init(
         "on", .option,
-        help: "A day; a month or year stands for its last day. Today where it is not given."),
+        help:
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
       .init(
         "history", .flag,
         help: "All versions beside one another, and where their texts differ."),
     ]
   ) { base, arguments in
     let citation = arguments["citation"] ?? ""
-    let day = arguments["on"] ?? KnowledgeBase.today
+    let day = try base.day(arguments["on"]).date
     let article = try base.article(citation, on: day)
     guard arguments.has("history") else { return try ArticleTable(base, article).table() }
     guard arguments["on"] == nil else {

@@ -179,7 +179,7 @@ public struct BuildReport: Sendable {
       "entity", "source", "statement", "name", "identifier", "act", "participation", "relation",
       "quantity", "attribute",
       "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement",
-      "coverage", "revision", "membership",
+      "coverage", "revision", "membership_spell",
     ]
     rows = try tables.map { table in
       (

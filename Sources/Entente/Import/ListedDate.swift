@@ -1,7 +1,8 @@
 import EDTF
 
-/// A date as a list of spells may give it: a year, month or day, a decade `199X` or century `19XX`, with at most one of `?`,
-/// `~` and `%` after it. Its days and its mark say all of it, so that a row of the table of spells can hold it without its text.
+/// A date as a list of spells may give it: a year, month or day, a decade `199X` or century `19XX`, with at most one of `?`, `~`
+/// and `%` after it; or one of the days of a range, `[1992-05-15..1992-06-01]`. Its days and its mark say all of it, so that a row
+/// of the table of spells can hold it without its text.
 struct ListedDate {
   let first: CalendarDay
   let last: CalendarDay
@@ -9,11 +10,17 @@ struct ListedDate {
   let mark: UInt8
 
   static let rule =
-    "a year, month, day, decade 199X or century 19XX, with at most one of ? ~ % after it"
+    "a year, month, day, decade 199X or century 19XX, with at most one of ? ~ % after it, or a range of days [a..b]"
 
   /// - Throws: ``DateSyntaxError`` with the place, also for a date of EDTF that a list may not give.
   init(_ text: String) throws(DateSyntaxError) {
-    guard case .date(let point) = try DateExpression(text).form else {
+    let form = try DateExpression(text).form
+    if case .set(let set) = form, let days = Self.days(of: set) {
+      (first, last) = days
+      mark = 0
+      return
+    }
+    guard case .date(let point) = form else {
       throw DateSyntaxError(text: text, offset: 0, reason: Self.rule)
     }
     mark =
@@ -37,6 +44,21 @@ struct ListedDate {
     }
     first = point.earliest
     last = point.latest
+  }
+
+  /// The first and the last day of a choice of one range of days; `nil` for any other set.
+  private static func days(of set: DateSet) -> (CalendarDay, CalendarDay)? {
+    func day(_ point: DatePoint) -> CalendarDay? {
+      point.precision == .day && !point.hasUnspecifiedDigits ? point.earliest : nil
+    }
+    guard set.choice == .oneOf, set.members.count == 1 else { return nil }
+    switch set.members[0] {
+    case .range(let first, let last):
+      return day(first).flatMap { first in day(last).map { (first, $0) } }
+    case .onOrBefore(let last): return day(last).map { (.firstOfFile, $0) }
+    case .onOrAfter(let first): return day(first).map { ($0, .lastOfFile) }
+    case .date: return nil
+    }
   }
 
   /// Whether the digits that are unspecified are the last, or the last two.

@@ -133,7 +133,7 @@ final class SpellImporter {
       done += 1
       if done & 0xFFFF == 0 { progress(0.4 + 0.3 * Double(done) / Double(sorter.count)) }
     }
-    try standing.silenceTheWeaker()
+    try standing.outrankTheWeaker()
     try db.execute(sql: "DELETE FROM meta WHERE key = 'deriving'")
     guard list.brokenCount == 0 else { return }
     if isIndexMadeAnew, let index { try db.execute(sql: index) }
@@ -222,9 +222,9 @@ private final class Standing {
     strength = strengths[origin] ?? 9
   }
 
-  /// The origin under which a record is stored: below 0 where it does not speak.
+  /// The origin under which a record is stored.
   func origin(of record: SpellRecord) throws -> Int32 {
-    guard strength < 9 else { return -origin }
+    guard strength < 9 else { return SpellOrigin.outranked(origin) }
     guard !isAlone else { return origin }
     if record.organization != organization {
       organization = record.organization
@@ -232,28 +232,28 @@ private final class Standing {
     }
     guard let other = others[record.member] else { return origin }
     if other > strength { weaker.insert(Int64(record.organization) << 32 | Int64(record.member)) }
-    return other < strength ? -origin : origin
+    return other < strength ? SpellOrigin.outranked(origin) : origin
   }
 
   private func readOthers() throws {
     others.removeAll(keepingCapacity: true)
     let cursor = try StatementCursor(
-      db, "SELECT DISTINCT member_key, abs(origin_key) FROM spell WHERE organization_key = ?")
+      db, "SELECT DISTINCT member_key, coalesce(report_key, 0) FROM spell WHERE organization_key = ?")
     defer { cursor.rewind() }
     cursor.bind(organization, at: 1)
     while try cursor.step() {
       let (member, key) = (Int32(cursor.int(0)), cursor.int(1))
-      let strength = key < 16 ? 0 : strengths[key] ?? 9
+      let strength = key == 0 ? 0 : strengths[key] ?? 9
       if strength < 9 { others[member] = min(others[member] ?? 9, strength) }
     }
   }
 
-  /// What this report is stronger than no longer speaks.
-  func silenceTheWeaker() throws {
+  /// Deselects the spells of lower-ranked reports.
+  func outrankTheWeaker() throws {
     let update = try db.makeStatement(
       sql: """
-        UPDATE spell SET origin_key = -origin_key
-        WHERE organization_key = ? AND member_key = ? AND origin_key >= 16 AND origin_key <> ?
+        UPDATE spell SET \(SpellOrigin.turn)
+        WHERE organization_key = ? AND member_key = ? AND is_followed AND report_key <> ?
         """)
     for pair in weaker {
       try update.execute(arguments: [pair >> 32, pair & 0xFFFF_FFFF, origin])

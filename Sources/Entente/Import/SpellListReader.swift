@@ -190,7 +190,8 @@ struct SpellListReader: ~Copyable {
     switch end {
     case .on(let date):
       record.endEarliest = Int32(date.first.julianDayNumber + next)
-      record.endLatest = Int32(date.last.julianDayNumber + next)
+      record.endLatest = Int32(
+        min(date.last.julianDayNumber + next, CalendarDay.lastOfFile.julianDayNumber))
       record.form = date.mark << 2
     case .open:
       record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)

@@ -31,8 +31,8 @@ extension KnowledgeBase {
         sql: """
           SELECT
             q.id AS report_id, q.section, q.sha256 AS report_sha256, q.through, q.rank, q.reason, q.revision_added, q.revision_retired,
-            (SELECT count(*) FROM spell WHERE abs(origin_key) = q.key) AS spells,
-            (SELECT count(*) FROM spell WHERE origin_key = q.key) AS selected,
+            (SELECT count(*) FROM spell WHERE report_key = q.key) AS spells,
+            (SELECT count(*) FROM spell WHERE report_key = q.key AND is_followed) AS selected,
             o.*
           FROM report q
           JOIN source o ON o.id = q.source_id

@@ -6,7 +6,10 @@ import GRDB
 final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
+  /// The views that a plugin may read.
   private let publicViews: Set<String>
+  /// All views of the core and of other plugins: they may read anything, but a plugin reaches them only through a public view.
+  private let foreignViews: Set<String>
   private let deadline: Date
   private var refusal: String?
   /// Whether what is its own may be written, too.
@@ -28,6 +31,10 @@ final class PluginSandbox {
     // What it says itself of its views does not open anything.
     publicViews = Set(
       try String.fetchAll(db, sql: "SELECT DISTINCT view_name FROM view_column").filter {
+        !Self.owns($0, subject: subject)
+      })
+    foreignViews = Set(
+      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'").filter {
         !Self.owns($0, subject: subject)
       })
   }
@@ -226,9 +233,9 @@ final class PluginSandbox {
     let bare = Self.bare(sql)
     for match in bare.matches(
       of: /\b(\w+)\s*(\([^()]*\)\s*)?\bAS\s*((NOT\s+)?MATERIALIZED\s*)?\(/.ignoresCase())
-    where publicViews.contains(match.1.lowercased()) {
+    where foreignViews.contains(match.1.lowercased()) {
       try refuse(
-        match.range.lowerBound, in: bare, "it names a query like the public view \(match.1)")
+        match.range.lowerBound, in: bare, "it names a query like the view \(match.1)")
     }
     if let match = bare.firstMatch(of: /\bNATURAL\b|\bUSING\s*\(/.ignoresCase()) {
       try refuse(match.range.lowerBound, in: bare, "it joins without ON: write the columns out")
@@ -268,11 +275,11 @@ final class PluginSandbox {
         second.lowercased())
       return allow(isOpen, "it would call the function \(second)")
     case SQLITE_READ:
-      // Of a table without a column, as a view that is merged into its query leaves it behind, only that it has rows is told.
+      // Without a column SQLite only counts rows, so this is allowed.
       return allow(
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first)
-          || publicViews.contains(accessor),
+          || foreignViews.contains(accessor),
         "it would read \(first), which is neither its own nor a public view")
     case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
       return allow(

@@ -10,10 +10,7 @@ struct MembersCommand: AsyncParsableCommand {
   @Argument(help: "An organization or treaty.")
   var organization: String
 
-  @Option(
-    help: ArgumentHelp(
-      "A day, month or year (EDTF); today where it is not given.", valueName: "date"))
-  var on: String?
+  @OptionGroup var day: DayOption
 
   @Option(
     help: ArgumentHelp(
@@ -26,61 +23,36 @@ struct MembersCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kb = try await common.open()
-    let day = on ?? KnowledgeBase.today
-    let (name, asked, status, perspective) = (organization, rule.rule, status, view.perspective)
-    let (body, members) = try await kb.read { base in
-      let body = try base.entity(named: name)
-      return (
-        body, try base.members(of: body.id, on: day, rule: asked, status: status, from: perspective)
-      )
-    }
-    guard !members.isEmpty else {
-      let reason = try await kb.emptiness(of: body.id, on: day, from: view.perspective)
-      throw KnowledgeBaseError.nothing(
-        "\(body.label) has no members known on \(day) (rule \(rule.rule)): \(reason.explanation)\(try await otherRules(kb, body, day))"
-      )
-    }
+    let list = try await kb.memberList(
+      of: organization, on: day.on, rule: rule.rule, status: status, from: view.perspective)
+    guard list.emptiness == nil else { throw KnowledgeBaseError.nothing(list.emptySentence) }
     try common.write(
       Table(
-        title:
-          "\(body.type == "instrument" ? "Parties to" : "Members of") \(body.label) (\(body.id)) on \(day)",
+        title: list.title,
         columns: [
-          "member_id", "member", "status", "certainty", "since", "until", "disputed", "statement",
-          "sources",
+          "member_id", "member", "status", "certainty", "first_day", "last_day", "disputed",
+          "statement", "sources",
         ],
-        rows: members.map { spell in
+        rows: list.spells.map { spell in
           [
             .init(spell.member.id), .init(spell.member.label), .init(spell.status),
-            .init(spell.certainty?.rawValue),
-            .init(spell.since), .init(spell.until), .flag(!spell.disputes.isEmpty),
-            .init(spell.evidence),
+            .init(spell.certainty?.rawValue), .init(spell.firstDay), .init(spell.lastDay),
+            .flag(!spell.disputes.isEmpty), .init(spell.evidence),
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]
         },
-        notes: common.hasNotes ? try await notes(kb, members, body) : []))
+        notes: common.hasNotes ? try await notes(kb, list) : []))
   }
 
-  private func notes(_ kb: KnowledgeBase, _ members: [Membership], _ body: Entity) async throws
-    -> [String]
-  {
-    let what = body.type == "instrument" ? "parties" : "members"
-    let counted = Set(members.filter { $0.isMember }.map(\.member.id))
-    let certain = Set(members.filter { $0.isMember && $0.certainty == .yes }.map(\.member.id))
-    let others = Dictionary(
-      grouping: members.filter { !["member", "party"].contains($0.status) }, by: \.status
-    )
-    .sorted { $0.key < $1.key }.map { "\(Set($0.value.map(\.member.id)).count) \($0.key)" }
-    var notes = [
-      "\(certain.count) \(what) for certain, at most \(counted.count)"
-        + (others.isEmpty ? "" : "; among all shown: \(others.joined(separator: ", "))")
-        + ". Rule: \(rule.rule)."
-    ]
-    if body.type == "instrument" {
+  private func notes(_ kb: KnowledgeBase, _ list: MemberList) async throws -> [String] {
+    var notes = ["\(list.summary) Rule: \(list.rule)."]
+    if let note = list.day.note { notes.append(note) }
+    if list.isTreaty {
       notes.append("A party to a treaty is not by that a member of an organization.")
     }
     if let note = view.note { notes.append("Asked \(note).") }
     let disputes = Dictionary(
-      grouping: members.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
+      grouping: list.spells.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
     for (id, spells) in disputes.sorted(by: { $0.key < $1.key }) {
       let dispute = try await kb.dispute(id, from: view.perspective)
       let who = Set(spells.map(\.1.member.label)).sorted().joined(separator: ", ")
@@ -89,17 +61,5 @@ struct MembersCommand: AsyncParsableCommand {
       )
     }
     return notes
-  }
-
-  /// What the other rules would answer where this one has nothing.
-  private func otherRules(_ kb: KnowledgeBase, _ body: Entity, _ day: String) async throws -> String
-  {
-    var counts: [String] = []
-    for other in try await kb.rules() where other.id != rule.rule {
-      let members = try await kb.members(
-        of: body.id, on: day, rule: other.id, from: view.perspective)
-      if !members.isEmpty { counts.append("--rule \(other.id) gives \(members.count)") }
-    }
-    return counts.isEmpty ? "" : "; \(counts.joined(separator: ", "))"
   }
 }

@@ -26,21 +26,21 @@ struct MembershipsCommand: AsyncParsableCommand {
       Table(
         title: "Memberships: \(entity.label) (\(entity.id))",
         columns: [
-          "organization_id", "member_id", "status", "start", "start_act", "start_statement", "end",
-          "end_act", "end_statement",
-          "disputed", "sources",
+          "organization_id", "member_id", "status", "first_day", "start_act", "start_statement",
+          "last_day", "end_act", "end_statement", "disputed", "sources",
         ],
         rows: spells.map { spell in
           [
             .init(spell.organization.id), .init(spell.member.id), .init(spell.status),
-            .init(spell.since),
-            .init(spell.start?.kind), .init(spell.evidence), .init(spell.until),
-            .init(spell.end?.kind),
+            .init(spell.firstDay), .init(spell.start?.kind), .init(spell.evidence),
+            .init(spell.lastDay), .init(spell.end?.kind),
             .init(spell.end?.statement), .flag(!spell.disputes.isEmpty),
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]
         },
         notes: ["Rule: \(rule.rule)."] + (view.note.map { ["Asked \($0)."] } ?? [])
-          + ["An end that is empty: no act that ends it is known."]))
+          + [
+            "Both days belong to the spell. No first day: it is unknown. No last day: no end is known. [a..b]: one of the days between."
+          ]))
   }
 }

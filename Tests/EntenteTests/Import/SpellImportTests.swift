@@ -57,7 +57,7 @@ struct SpellImportTests {
 
   private func timeline(_ path: String, _ member: String = "ruritania") async throws -> [String] {
     try await KnowledgeBase.open(at: path).memberships(of: member).map {
-      "\($0.organization.id) \($0.status) \($0.since)..\($0.until ?? "") \($0.evidence) \($0.sources.map(\.id))"
+      "\($0.organization.id) \($0.status) \($0.firstDay ?? "")..\($0.lastDay ?? "") \($0.evidence) \($0.sources.map(\.id))"
     }
   }
 
@@ -79,7 +79,7 @@ struct SpellImportTests {
     }
     #expect(try await kb.members(of: "league", on: "1934", status: "member").isEmpty)
     let observers = try await kb.members(of: "league", on: "2001", status: "observer")
-    #expect(observers.map(\.since) == ["1921~"] && observers.map(\.until) == [nil])
+    #expect(observers.map(\.firstDay) == ["1921~"] && observers.map(\.lastDay) == [nil])
   }
 
   @Test(
@@ -159,11 +159,11 @@ struct SpellImportTests {
     try await kb.revise("Not so.", recorded: "2022-01-01") { edit in try edit.retire("a1") }
     #expect(try await timeline(path) == ["league member 1920..1933 list [\"almanac\"]"])
     #expect(
-      try await kb.memberships(of: "ruritania", from: Perspective(asOf: "3")).map(\.since) == [
+      try await kb.memberships(of: "ruritania", from: Perspective(asOf: "3")).map(\.firstDay) == [
         "1925"
       ])
     #expect(
-      try await kb.memberships(of: "ruritania", from: Perspective(asOf: "2")).map(\.since) == [
+      try await kb.memberships(of: "ruritania", from: Perspective(asOf: "2")).map(\.firstDay) == [
         "1925"
       ])
     #expect(try await kb.check().findings == [])
@@ -175,9 +175,9 @@ struct SpellImportTests {
     let path = try await base(withAct: true)
     try await load("league,ruritania,member,1920,1933\n", into: path)
     let kb = try await KnowledgeBase.open(at: path)
-    func since(_ sources: [String]) async throws -> [String] {
+    func since(_ sources: [String]) async throws -> [String?] {
       try await kb.memberships(of: "ruritania", from: Perspective(accordingTo: sources)).map(
-        \.since)
+        \.firstDay)
     }
     #expect(try await since(["almanac"]) == ["1920"])
     #expect(try await since(["yearbook"]) == ["1925"])
@@ -216,7 +216,7 @@ struct SpellImportTests {
     #expect(try await timeline(path).count == 2)
     let kb = try await KnowledgeBase.open(at: path)
     #expect(
-      try await kb.memberships(of: "ruritania", from: Perspective(asOf: "5")).map(\.since) == [
+      try await kb.memberships(of: "ruritania", from: Perspective(asOf: "5")).map(\.firstDay) == [
         "1922"
       ])
     #expect(try await kb.check().findings == [])

@@ -185,11 +185,11 @@ struct PluginTests {
       ("CREATE VIEW sanction_v AS SELECT * FROM statement;", "it would read statement"),
       (
         "CREATE TABLE sanction_t AS WITH fact (a) AS (SELECT key FROM meta) SELECT a FROM fact;",
-        "it names a query like the public view fact"
+        "it names a query like the view fact"
       ),
       (
         "CREATE TABLE sanction_t AS WITH \"fact\" /* so */ AS NOT MATERIALIZED (SELECT 1) SELECT 1;",
-        "it names a query like the public view fact"
+        "it names a query like the view fact"
       ),
       (
         "CREATE TABLE sanction_g (value);\nCREATE TABLE sanction_t AS SELECT value FROM sanction_g FULL JOIN meta USING (value);",

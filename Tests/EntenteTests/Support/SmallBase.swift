@@ -32,13 +32,14 @@ struct SmallBase {
     }
   }
 
-  /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`.
+  /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`. An open end is 9999-12-31.
   func spells(
     of member: String = "ruritania", rule: String = "effective",
     from perspective: Perspective = .preferred
   ) async throws -> [String] {
     try await kb.memberships(of: member, rule: rule, from: perspective).map { spell in
-      "\(spell.status) \(span(spell.startEarliest, spell.startLatest)) to \(span(spell.endEarliest, spell.endLatest))"
+      let end = spell.isOpen ? spell.endLatest : span(spell.endEarliest, spell.endLatest)
+      return "\(spell.status) \(span(spell.startEarliest, spell.startLatest)) to \(end)"
     }
   }
 

@@ -1,3 +1,4 @@
+import Entente
 import Testing
 
 @testable import InteractionMatrix
@@ -32,7 +33,7 @@ struct HeatMapTests {
   }
 
   @Test func `Each hatching that is used is defined, and no other`() {
-    for kinds in [Missing.allCases, [.notCovered], [.sameEntity], []] {
+    for kinds in [Emptiness.allCases, [.notCovered], [.sameEntity], []] {
       var map = Sample.plain(1, 5)
       for (column, kind) in kinds.enumerated() { map.cells[0][column] = DrawnCell(missing: kind) }
       let parsed = Parsed(HeatMapSVG(map: map).svg)
@@ -51,12 +52,12 @@ struct HeatMapTests {
     // A reason beside a value is no hatching.
     map.cells[0][1].missing = .didNotExist
     let texts = Parsed(HeatMapSVG(map: map).svg).texts["text"] ?? []
-    let shown = Missing.allCases.filter { texts.contains($0.words) }
+    let shown = Emptiness.allCases.filter { texts.contains($0.label) }
     #expect(shown == [.notCovered])
     #expect(!texts.contains { $0.contains("doubtful") || $0 == "disputed" })
     for step in map.scale.steps { #expect(texts.contains(step.label)) }
     let all = Parsed(svg).texts["text"] ?? []
-    #expect(Missing.allCases.allSatisfy { all.contains($0.words) })
+    #expect(Emptiness.allCases.allSatisfy { all.contains($0.label) })
     #expect(all.contains("disputed") && all.count { $0.contains("doubtful") } == 2)
   }
 

@@ -1,3 +1,4 @@
+import Entente
 @testable import InteractionMatrix
 
 /// Small matrices for the tests.
@@ -15,7 +16,7 @@ enum Sample {
     rowTips: ["The Assembly", "The Council"],
     scale: levels,
     cells: [
-      Missing.allCases.map { DrawnCell(text: "", missing: $0) },
+      Emptiness.allCases.map { DrawnCell(text: "", missing: $0) },
       [
         level(3), DrawnCell(low: 0, high: 4, text: "0–4"), DrawnCell(high: 2, text: "?–2"),
         DrawnCell(low: 6, high: 6, text: "6", isDisputed: true), level(1),

@@ -3,7 +3,7 @@ CREATE VIEW interaction AS
 -- document, who says so. Possible on day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
 WITH
 life AS MATERIALIZED (
-  SELECT organization_id, earliest FROM organization_life
+  SELECT entity_id AS organization_id, start_earliest AS earliest FROM entity_life
 ),
 read_statement AS (
   SELECT
@@ -56,7 +56,7 @@ SELECT
     )
   ) AS functions,
   s.date,
-  -- What bears no date came after both.
+  -- An undated statement starts once both bodies exist.
   CASE
     WHEN s.date IS NULL THEN coalesce(s.valid_from, max(coalesce(x.earliest, '0000-01-01'), coalesce(y.earliest, '0000-01-01')))
     ELSE t.start_earliest

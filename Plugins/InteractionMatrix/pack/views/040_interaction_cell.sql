@@ -4,7 +4,7 @@ CREATE VIEW interaction_cell AS
 -- whatever stands here.
 WITH
 life AS MATERIALIZED (
-  SELECT organization_id, earliest, latest FROM organization_life
+  SELECT entity_id AS organization_id, start_earliest AS first_day, end_latest AS end_day FROM entity_life
 ),
 counted AS MATERIALIZED (
   SELECT DISTINCT
@@ -30,10 +30,10 @@ change AS (
   FROM counted c
   JOIN (VALUES (1), (2), (3), (4)) t
   UNION
-  SELECT p.row_id, p.column_id, CASE t.column1 WHEN 1 THEN l.earliest ELSE date(l.latest, '+1 day') END
+  SELECT p.row_id, p.column_id, CASE t.column1 WHEN 1 THEN l.first_day ELSE l.end_day END
   FROM pair p
   JOIN life l ON l.organization_id IN (p.row_id, p.column_id)
-  JOIN (VALUES (1), (2)) t ON t.column1 = 1 OR l.latest < '9999-12-31'
+  JOIN (VALUES (1), (2)) t ON t.column1 = 1 OR l.end_day < '9999-12-31'
 ),
 segment AS MATERIALIZED (
   SELECT row_id, column_id, day AS valid_from, lead(day, 1, '9999-12-31') OVER (PARTITION BY row_id, column_id ORDER BY day) AS valid_until
@@ -68,8 +68,8 @@ SELECT
   CASE
     WHEN e.is_gone THEN 'did-not-exist'
     WHEN e.level_high > 0 THEN NULL
-    WHEN e.is_refused THEN 'documented-none'
-    WHEN e.is_covered THEN 'none-documented'
+    WHEN e.is_refused THEN 'denied'
+    WHEN e.is_covered THEN 'none'
     ELSE 'not-covered'
   END AS emptiness
 FROM (
@@ -78,7 +78,7 @@ FROM (
     p.is_covered,
     EXISTS (
       SELECT 1 FROM life l
-      WHERE l.organization_id IN (c.row_id, c.column_id) AND (c.valid_from < l.earliest OR l.latest < c.valid_from)
+      WHERE l.organization_id IN (c.row_id, c.column_id) AND (c.valid_from < l.first_day OR l.end_day <= c.valid_from)
     ) AS is_gone
   FROM cell c
   JOIN pair p ON p.row_id = c.row_id AND p.column_id = c.column_id

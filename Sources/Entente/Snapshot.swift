@@ -20,7 +20,7 @@ public final class Snapshot {
   var ranking: FullTextRanking?
   var rankedIndex: String?
   private var lookUps = 0
-  private var cursors = [StatementCursor?](repeating: nil, count: HotQuery.allCases.count)
+  private var cursors = [StatementCursor?](repeating: nil, count: SpellQuery.allCases.count)
 
   init(_ db: Database, knowing names: KnownNames = KnownNames()) {
     self.db = db
@@ -31,16 +31,25 @@ public final class Snapshot {
     ranking?.forget()
   }
 
-  /// The day of the dataset: of later days nothing is certain.
+  /// The last day of the dataset: nothing is certain after it.
   private(set) lazy var datasetDay: FileBounds? = {
-    guard let cursor = try? StatementCursor(db, "SELECT value FROM meta WHERE key = 'dataset_date'")
-    else { return nil }
+    guard let cursor = try? StatementCursor(db, "SELECT day FROM dataset_day") else { return nil }
     defer { cursor.rewind() }
     guard (try? cursor.step()) == true, let date = try? KnowledgeBase.date(cursor.text(0)) else {
       return nil
     }
     return FileBounds(date)
   }()
+
+  private var knownLimits: SpellLimits?
+
+  /// The limits of spells, read once.
+  func limits() throws -> SpellLimits {
+    if let knownLimits { return knownLimits }
+    let limits = try SpellLimits(self)
+    knownLimits = limits
+    return limits
+  }
 
   /// The key of the entity with this id or name.
   ///
@@ -58,7 +67,7 @@ public final class Snapshot {
   }
 
   /// The statement of a query that is asked again and again, prepared once.
-  func cursor(_ query: HotQuery) throws -> StatementCursor {
+  func cursor(_ query: SpellQuery) throws -> StatementCursor {
     if let cursor = cursors[query.rawValue] { return cursor }
     let cursor = try StatementCursor(db, query.sql)
     cursors[query.rawValue] = cursor

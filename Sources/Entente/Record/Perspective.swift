@@ -38,28 +38,40 @@ struct ResolvedPerspective {
   var isDefault: Bool { isNewest && sources.isEmpty }
   var profile: String { sources.isEmpty ? "preferred" : "asked" }
 
-  /// `WITH` and the definitions that answer in this perspective; the views `statement_standing` and
-  /// `derived_membership` may follow.
+  /// `WITH` and the definitions of this perspective. The views `statement_standing` and `limited_spell` may follow: a common
+  /// table expression shadows a view of the same name, and what is read above it with it.
   func definitions(_ db: Database) throws -> SQL {
-    guard !sources.isEmpty else { return "WITH asked AS (SELECT 1)" }
-    var definitions: SQL =
-      "WITH profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
-    for (index, source) in sources.enumerated() {
-      definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
+    guard !isDefault else { return "WITH asked AS (SELECT 1)" }
+    var definitions: SQL = "WITH asked AS (SELECT 1)"
+    if !sources.isEmpty {
+      definitions += ", profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
+      for (index, source) in sources.enumerated() {
+        definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
+      }
+      definitions += ")"
+      for view in [
+        "statement_candidate", "statement_standing", "act_spell", "report_candidate",
+        "derived_spell", "derived_membership",
+      ] {
+        definitions += try Self.definition(of: view, db)
+      }
     }
-    definitions += ")"
-    for view in [
-      "statement_candidate", "statement_standing", "act_spell", "report_candidate",
-      "derived_membership",
-    ] {
-      let text =
-        try String.fetchOne(
-          db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
-          arguments: [view]) ?? ""
-      definitions +=
-        ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
-    }
-    return definitions
+    definitions += """
+      ,
+      followed_spell AS NOT MATERIALIZED (
+        SELECT * FROM derived_membership WHERE revision_id = \(revision) AND profile_id = \(profile)
+      )
+      """
+    return try definitions + Self.definition(of: "limited_spell", db)
+  }
+
+  /// A view of the file as a common table expression.
+  private static func definition(of view: String, _ db: Database) throws -> SQL {
+    let text =
+      try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
+        arguments: [view]) ?? ""
+    return ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
   }
 
   private static func revision(_ text: String, _ db: Database) throws -> Int {

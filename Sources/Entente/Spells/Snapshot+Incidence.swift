@@ -17,7 +17,7 @@ extension Snapshot {
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
   ///   - doubt: Whether to tell what is certain; where it is ignored, nothing is.
-  /// - Returns: By body, in the order asked for. Of days after the day of the dataset nothing is certain.
+  /// - Returns: By body, in the order asked for. Nothing is certain after the last day of the dataset.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument` for the rule or status.
   public func incidence(
     in organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
@@ -36,10 +36,10 @@ extension Snapshot {
     in organizations: [String], on date: String, rule: String, status: String?,
     doubt: CountedDoubt, isScanned: Bool
   ) throws -> Incidence {
-    let window = SpellWindow(try DayRange(date).bounds, upTo: datasetDay)
+    let (window, limits) = (SpellWindow(try DayRange(date).bounds), try limits())
     let question = PairQuestion(
       rule: try key(ofRule: rule), window: window, status: try status.map { try key(ofStatus: $0) },
-      doubt: window.isKnown ? doubt : .ignored)
+      doubt: limits.areKnown(window) ? doubt : .ignored, limits: limits)
     if isScanned, let all = try scan(organizations, question) { return all }
     return try seek(organizations, question)
   }
@@ -50,14 +50,32 @@ extension Snapshot {
     let window: SpellWindow
     let status: Int?
     let doubt: CountedDoubt
+    let limits: SpellLimits
 
+    /// The member, and whether it is certain; where lives have limits, the four days as well, for the limits to be applied.
     var columns: String {
       "member_key, "
         + (doubt == .told ? "start_latest <= ?3 AND end_earliest > ?4" : "0")
+        + (limits.areOpen ? "" : ", start_earliest, start_latest, end_earliest, end_latest")
+    }
+
+    /// Whether the row of the cursor is certain; `nil` where it does not hold on the days.
+    @inline(__always)
+    func certainty(_ cursor: StatementCursor, organization: Int32) -> Bool? {
+      if limits.areOpen { return cursor.int32(1) == 1 }
+      let stored = SpellBounds(
+        startEarliest: cursor.int32(2), startLatest: cursor.int32(3), endEarliest: cursor.int32(4),
+        endLatest: cursor.int32(5))
+      guard
+        let bounds = limits.limited(
+          stored, organization: organization, member: cursor.int32(0)),
+        window.isPossible(bounds)
+      else { return nil }
+      return doubt == .told && window.isCertain(bounds)
     }
 
     var condition: String {
-      "\(HotQuery.isOnDay) AND \(HotQuery.isCounted(ofOneStatus: status != nil)) AND \(HotQuery.isFollowed)"
+      "\(SpellQuery.isOnDay) AND \(SpellQuery.isCounted(ofOneStatus: status != nil)) AND \(SpellOrigin.isFollowed)"
     }
 
     func bind(to cursor: StatementCursor) {
@@ -84,11 +102,15 @@ extension Snapshot {
       ids.append(try known == nil ? id(ofEntity: key) : name)
       cursor.rewind()
       cursor.bind(key, at: 1)
+      let organization = Int32(truncatingIfNeeded: key)
       while try cursor.step() {
+        guard let isCertain = question.certainty(cursor, organization: organization) else {
+          continue
+        }
         pairs.append(
           Incidence.Pair(
             organization: Int32(truncatingIfNeeded: number), member: members[cursor.int32(0)],
-            isCertain: cursor.int32(1) == 1))
+            isCertain: isCertain))
       }
     }
     return Incidence(organizations: ids, members: try members.ids(self), pairs: pairs)
@@ -113,12 +135,15 @@ extension Snapshot {
     var members = try KeyNumbers(self)
     var pairs: ContiguousArray<Incidence.Pair> = []
     pairs.reserveCapacity(4096)
+    let place: Int32 = question.limits.areOpen ? 2 : 6
     while try cursor.step() {
-      guard let number = numbers.known(cursor.int32(2)) else { continue }
+      let key = cursor.int32(place)
+      guard let number = numbers.known(key),
+        let isCertain = question.certainty(cursor, organization: key)
+      else { continue }
       pairs.append(
         Incidence.Pair(
-          organization: number, member: members[cursor.int32(0)],
-          isCertain: cursor.int32(1) == 1))
+          organization: number, member: members[cursor.int32(0)], isCertain: isCertain))
     }
     return Incidence(
       organizations: organizations, members: try members.ids(self),
@@ -152,7 +177,7 @@ extension Snapshot {
       db,
       """
       SELECT organization_key, member_key, start_earliest, start_latest, end_earliest, end_latest FROM spell
-      WHERE \(HotQuery.isCounted(ofOneStatus: status != nil)) AND \(HotQuery.isFollowed)
+      WHERE \(SpellQuery.isCounted(ofOneStatus: status != nil)) AND \(SpellOrigin.isFollowed)
       ORDER BY organization_key, start_earliest
       """)
     defer { cursor.rewind() }
@@ -161,12 +186,20 @@ extension Snapshot {
     var (organizations, members) = (try KeyNumbers(self), try KeyNumbers(self))
     var rows: ContiguousArray<SpellColumns.Row> = []
     let epoch = Int32(truncatingIfNeeded: CalendarDay(number: 0).julianDayNumber)
+    let limits = try limits()
     while try cursor.step() {
+      let (organization, member) = (cursor.int32(0), cursor.int32(1))
+      let stored = SpellBounds(
+        startEarliest: cursor.int32(2), startLatest: cursor.int32(3), endEarliest: cursor.int32(4),
+        endLatest: cursor.int32(5))
+      guard let bounds = limits.limited(stored, organization: organization, member: member) else {
+        continue
+      }
       rows.append(
         SpellColumns.Row(
-          organization: organizations[cursor.int32(0)], member: members[cursor.int32(1)],
-          startEarliest: cursor.int32(2) - epoch, startLatest: cursor.int32(3) - epoch,
-          endEarliest: cursor.int32(4) - epoch, endLatest: cursor.int32(5) - epoch))
+          organization: organizations[organization], member: members[member],
+          startEarliest: bounds.startEarliest - epoch, startLatest: bounds.startLatest - epoch,
+          endEarliest: bounds.endEarliest - epoch, endLatest: bounds.endLatest - epoch))
     }
     return SpellColumns(
       organizations: try organizations.ids(self), members: try members.ids(self), rows: rows)

@@ -4,21 +4,20 @@ import EDTF
 struct SpellWindow {
   let first: Int32
   let last: Int32
-  /// The last day of which anything is certain.
-  private let lastKnown: Int32
 
-  init(_ days: FileBounds, upTo dataset: FileBounds?) {
+  init(_ days: FileBounds) {
     first = Int32(truncatingIfNeeded: days.firstDay.julianDayNumber)
     last = Int32(truncatingIfNeeded: days.lastDay.julianDayNumber)
-    lastKnown = Int32(truncatingIfNeeded: (dataset?.lastDay ?? .lastOfFile).julianDayNumber)
   }
 
-  /// Whether anything can be certain of all the days.
-  var isKnown: Bool { last <= lastKnown }
+  @inline(__always)
+  func isPossible(_ bounds: SpellBounds) -> Bool {
+    bounds.startEarliest <= last && first < bounds.endLatest
+  }
 
   @inline(__always)
   func isCertain(_ bounds: SpellBounds) -> Bool {
-    bounds.startLatest <= first && last < bounds.endEarliest && isKnown
+    bounds.startLatest <= first && last < bounds.endEarliest
   }
 
   /// The rows that touch the days, as the query of the days would give them.

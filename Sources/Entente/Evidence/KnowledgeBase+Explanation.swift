@@ -56,7 +56,6 @@ extension KnowledgeBase {
         throw KnowledgeBaseError(
           .notFound, "there was no statement '\(statement)' at revision \(resolved.revision)")
       }
-      let rules = try String.fetchAll(db, sql: "SELECT id FROM rule ORDER BY id <> 'effective', id")
       return Explanation(
         fact: fact,
         rankReason: try String.fetchOne(
@@ -67,17 +66,23 @@ extension KnowledgeBase {
             """, arguments: ["id": statement, "revision": resolved.revision]),
         revisionAdded: row["revision_added"], revisionRetired: row["revision_retired"],
         citations: try citations(of: statement, at: resolved.revision, db),
-        spells: fact.kind != "act"
-          ? []
-          : try rules.flatMap { rule in
-            try MembershipQuery(Snapshot(db), rule: rule, perspective: view)
-              .fetch(
-                "(s.id = \(statement) OR z.id = \(statement)) AND e.id = \(fact.subject.id)",
-                days: nil)
-          },
+        spells: fact.kind == "act" ? try spells(of: fact, from: resolved, db) : [],
         disputes: try DisputeQuery(db, view).fetch(
           "EXISTS (SELECT 1 FROM dispute_statement x WHERE x.dispute_id = d.id AND x.statement_id = \(statement))"
         ))
+    }
+  }
+
+  /// The spells that an act begins or ends, under each rule.
+  private func spells(
+    of act: Fact, from perspective: ResolvedPerspective, _ db: Database
+  ) throws -> [Membership] {
+    let base = Snapshot(db)
+    return try base.rules().flatMap { rule in
+      try MembershipQuery(base, rule: rule.id, perspective: perspective)
+        .fetch(
+          "(s.id = \(act.statement) OR z.id = \(act.statement)) AND e.id = \(act.subject.id)",
+          days: nil)
     }
   }
 

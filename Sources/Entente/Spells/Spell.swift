@@ -24,8 +24,8 @@ public struct Spell: Hashable, Sendable {
 
 /// The four days of a spell as the table holds them: Julian day numbers.
 struct SpellBounds: Hashable, Sendable {
-  let startEarliest: Int32
-  let startLatest: Int32
-  let endEarliest: Int32
-  let endLatest: Int32
+  var startEarliest: Int32
+  var startLatest: Int32
+  var endEarliest: Int32
+  var endLatest: Int32
 }

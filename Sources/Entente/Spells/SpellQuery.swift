@@ -1,8 +1,8 @@
-/// The queries that programs ask by the ten thousand. What each costs SQLite is pinned by a test.
+/// The fast way to spells: queries that programs ask by the ten thousand. A test pins the cost of each in SQLite.
 ///
-/// A column costs more than a row, so those of spells give what is not known yet: the four days, the key of the other side, and
-/// the key of the status where it was not asked for.
-package enum HotQuery: Int, CaseIterable {
+/// They read the table `spell` itself, and ``SpellLimits`` applies the limits. A column costs more than a row, so they give only
+/// the four days, the key of the other side, and the key of the status where none was asked for.
+package enum SpellQuery: Int, CaseIterable {
   /// The key of an entity: ?1 its id.
   case entityKey
   /// The spells in a body on days: ?1 its key, ?2 that of the rule, ?3 and ?4 the first and the last day.
@@ -16,6 +16,14 @@ package enum HotQuery: Int, CaseIterable {
   case organization
   /// All the spells of a member: ?1 its key, ?2 that of the rule.
   case timeline
+
+  /// Whether a body was asked for, and not a member.
+  var isOfOrganization: Bool {
+    switch self {
+    case .organizationOnDay, .organizationOnDayByStatus, .organization: true
+    case .entityKey, .memberOnDay, .memberOnDayByStatus, .timeline: false
+    }
+  }
 
   package var sql: String {
     switch self {
@@ -52,8 +60,7 @@ package enum HotQuery: Int, CaseIterable {
 
   private static let days = "SELECT start_earliest, start_latest, end_earliest, end_latest"
   static let isOnDay = "start_earliest <= ?4 AND end_latest > ?3"
-  /// Listed by a report that speaks for the pair, or derived under the rule.
-  static let isFollowed = "(origin_key >= 16 OR origin_key = ?2)"
+  static let isFollowed = SpellOrigin.isFollowed
 
   /// Of one status, ?5 its key, where one is asked for; else of all that count as membership.
   static func isCounted(ofOneStatus isOne: Bool) -> String {

@@ -65,13 +65,13 @@ extension Snapshot {
     return (key, try id(ofEntity: key))
   }
 
-  private func spells(_ query: HotQuery, _ question: Question) throws -> SpellList {
+  private func spells(_ query: SpellQuery, _ question: Question) throws -> SpellList {
     let rule = try key(ofRule: question.rule)
     let status = Int16(truncatingIfNeeded: try question.status.map { try key(ofStatus: $0) } ?? 0)
     if status > 0 { _ = try id(ofStatus: Int(status)) }
     let rows: ContiguousArray<SpellList.Row>
     if let days = question.days?.bounds {
-      let window = SpellWindow(days, upTo: datasetDay)
+      let window = SpellWindow(days)
       let side = SpellMemory.Side(
         key: question.known.key, isOrganization: question.isOrganization, rule: rule)
       if let all = try memory.rows(of: side, reading: { try self.rows(side) }) {
@@ -93,7 +93,7 @@ extension Snapshot {
   }
 
   private func rows(
-    _ query: HotQuery, _ key: Int, _ rule: Int, _ window: SpellWindow?, _ status: Int16
+    _ query: SpellQuery, _ key: Int, _ rule: Int, _ window: SpellWindow?, _ status: Int16
   ) throws -> ContiguousArray<SpellList.Row> {
     let cursor = try cursor(query)
     defer { cursor.rewind() }
@@ -106,12 +106,22 @@ extension Snapshot {
     if status > 0 { cursor.bind(Int(status), at: 5) }
     var rows: ContiguousArray<SpellList.Row> = []
     rows.reserveCapacity(32)
+    var isSorted = true
     let (entities, statuses) = (names.entities, names.statuses)
+    let (limits, known) = (try limits(), Int32(truncatingIfNeeded: key))
     while try cursor.step() {
-      let bounds = SpellBounds(
+      let stored = SpellBounds(
         startEarliest: cursor.int32(0), startLatest: cursor.int32(1), endEarliest: cursor.int32(2),
         endLatest: cursor.int32(3))
       let other = cursor.int32(4)
+      guard
+        let bounds = query.isOfOrganization
+          ? limits.limited(stored, organization: known, member: other)
+          : limits.limited(stored, organization: other, member: known),
+        window?.isPossible(bounds) ?? true
+      else { continue }
+      isSorted = isSorted && bounds.startEarliest == stored.startEarliest
+        && bounds.endLatest == stored.endLatest
       if entities[Int(other)] == nil { _ = try id(ofEntity: Int(other)) }
       var rowStatus = status
       if status == 0 {
@@ -122,6 +132,11 @@ extension Snapshot {
         SpellList.Row(
           bounds: bounds, other: other, status: rowStatus,
           isCertain: window?.isCertain(bounds) ?? false))
+    }
+    if !isSorted {
+      rows.sort {
+        ($0.bounds.startEarliest, $0.bounds.endLatest) < ($1.bounds.startEarliest, $1.bounds.endLatest)
+      }
     }
     return rows
   }

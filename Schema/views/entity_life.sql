@@ -1,0 +1,12 @@
+CREATE VIEW entity_life AS
+-- The time in which each body and state existed, as far as its milestones tell. Possible on day d: start_earliest <= d AND
+-- d < end_latest. Certain: start_latest <= d AND d < end_earliest. An entity without a row has no known limits.
+SELECT
+  e.id AS entity_id,
+  e.label AS entity,
+  date(l.start_earliest) AS start_earliest,
+  date(l.start_latest) AS start_latest,
+  date(l.end_earliest) AS end_earliest,
+  date(l.end_latest) AS end_latest
+FROM life l
+JOIN entity e ON e.key = l.entity_key;

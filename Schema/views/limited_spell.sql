@@ -1,0 +1,22 @@
+CREATE VIEW limited_spell AS
+-- The one definition of who has which status in which body and when: the spells that are followed, within their limits. Nothing
+-- holds outside the lives of body and member, and nothing is certain after the last day of the dataset. All views, panels and
+-- questions read it. Days are Julian day numbers; membership_spell gives ids and ISO days.
+SELECT
+  s.revision_id, s.profile_id, s.rule_id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
+  s.end_statement_key, s.form,
+  max(s.start_earliest, coalesce(a.start_earliest, 1721060), coalesce(b.start_earliest, 1721060)) AS start_earliest,
+  max(s.start_latest, coalesce(a.start_latest, 1721060), coalesce(b.start_latest, 1721060)) AS start_latest,
+  min(
+    s.end_earliest, coalesce(a.end_earliest, 5373484), coalesce(b.end_earliest, 5373484),
+    coalesce((SELECT number + 1 FROM dataset_day), 5373484)
+  ) AS end_earliest,
+  min(s.end_latest, coalesce(a.end_latest, 5373484), coalesce(b.end_latest, 5373484)) AS end_latest,
+  -- The same without the last day of the dataset.
+  min(s.end_earliest, coalesce(a.end_earliest, 5373484), coalesce(b.end_earliest, 5373484)) AS told_end_earliest,
+  s.form & 32 AND coalesce(a.end_latest, 5373484) = 5373484 AND coalesce(b.end_latest, 5373484) = 5373484 AS is_open
+FROM followed_spell s
+LEFT JOIN life a ON a.entity_key = s.organization_key
+LEFT JOIN life b ON b.entity_key = s.member_key
+WHERE max(s.start_earliest, coalesce(a.start_earliest, 1721060), coalesce(b.start_earliest, 1721060))
+  < min(s.end_latest, coalesce(a.end_latest, 5373484), coalesce(b.end_latest, 5373484));

@@ -1,0 +1,133 @@
+import GRDB
+
+/// Why a cell, a list or an answer is empty. "Not listed" is not "no": each reason is told apart.
+///
+/// The raw values are the ids of the vocabulary `emptiness`, which views, commands and exports use as well.
+public enum Emptiness: String, Hashable, Sendable, CaseIterable {
+  /// The dataset claims to know all here and then: there was none.
+  case nothing = "none"
+  /// The dataset claims nothing here and then.
+  case notCovered = "not-covered"
+  /// The body or the state did not exist then.
+  case didNotExist = "did-not-exist"
+  /// A source says that there was none: refused, unanswered or denied.
+  case denied
+  /// Something is recorded, but nothing for this day.
+  case notThen = "not-then"
+  /// Row and column are the same entity.
+  case sameEntity = "same-entity"
+
+  /// In a word or two: the label of the vocabulary.
+  public var label: String {
+    switch self {
+    case .nothing: "none"
+    case .notCovered: "not covered"
+    case .didNotExist: "did not exist"
+    case .denied: "denied"
+    case .notThen: "not then"
+    case .sameEntity: "same entity"
+    }
+  }
+
+  /// The reason as the end of a sentence.
+  public var explanation: String {
+    switch self {
+    case .nothing: "the dataset claims to know all, so there was none"
+    case .notCovered: "the dataset does not claim to cover this, so it is not known"
+    case .didNotExist: "it did not exist then"
+    case .denied: "a source says that there was none: refused, unanswered or denied"
+    case .notThen: "something is recorded, but nothing for this day"
+    case .sameEntity: "the same entity"
+    }
+  }
+}
+
+extension Snapshot {
+  /// Why nobody has a status in a body on a day.
+  ///
+  /// - Parameters:
+  ///   - organization: An organization or instrument.
+  ///   - date: EDTF.
+  ///   - status: A status of the vocabulary; `nil` for membership.
+  ///   - rule: A rule of the vocabulary: claims to be complete hold under one rule.
+  ///   - perspective: The state of the record, and the sources whose claims count; without sources, those of the dataset.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument`.
+  public func emptiness(
+    of organization: String, on date: String, status: String? = nil, rule: String = "effective",
+    from perspective: Perspective = .preferred
+  ) throws -> Emptiness {
+    let (id, days) = (try Resolver(db).entity(named: organization).id, try DayRange(date))
+    if try !existed(id, on: days) { return .didNotExist }
+    let claims = try CoverageQuery(db, ResolvedPerspective(perspective, db))
+    return try claims.isComplete(id, on: days, status: status, rule: rule) ? .nothing : .notCovered
+  }
+
+  /// Whether the dataset claims to know all members of a body on a day, or on all days of a month or year.
+  ///
+  /// The parameters and errors are those of ``emptiness(of:on:status:rule:from:)``.
+  public func knowsAllMembers(
+    of organization: String, on date: String, status: String? = nil, rule: String = "effective",
+    from perspective: Perspective = .preferred
+  ) throws -> Bool {
+    let id = try Resolver(db).entity(named: organization).id
+    return try CoverageQuery(db, ResolvedPerspective(perspective, db))
+      .isComplete(id, on: DayRange(date), status: status, rule: rule)
+  }
+
+  /// Whether a body or state can have existed on a day, or on some day of a month or year.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`.
+  public func existed(_ entity: String, on date: String) throws -> Bool {
+    try existed(Resolver(db).entity(named: entity).id, on: DayRange(date))
+  }
+
+  private func existed(_ id: String, on days: DayRange) throws -> Bool {
+    try SQLRequest<Bool>(
+      literal: """
+        SELECT NOT EXISTS (
+          SELECT 1 FROM entity_life
+          WHERE entity_id = \(id) AND (\(days.last) < start_earliest OR end_latest <= \(days.first))
+        )
+        """
+    ).fetchOne(db) ?? true
+  }
+}
+
+extension KnowledgeBase {
+  /// Why nobody has a status in a body on a day: see ``Snapshot/emptiness(of:on:status:rule:from:)``.
+  public func emptiness(
+    of organization: String, on date: String, status: String? = nil, rule: String = "effective",
+    from perspective: Perspective = .preferred
+  ) async throws -> Emptiness {
+    try await read { base in
+      try base.emptiness(of: organization, on: date, status: status, rule: rule, from: perspective)
+    }
+  }
+}
+
+/// Reads the claims to be complete.
+private struct CoverageQuery {
+  private let db: Database
+  private let perspective: ResolvedPerspective
+
+  init(_ db: Database, _ perspective: ResolvedPerspective) {
+    self.db = db
+    self.perspective = perspective
+  }
+
+  func isComplete(_ id: String, on days: DayRange, status: String?, rule: String) throws -> Bool {
+    let revision = perspective.revision
+    return try SQLRequest<Bool>(
+      literal: """
+        SELECT EXISTS (
+          SELECT 1 FROM coverage c JOIN edtf x ON x.text = c.date
+          WHERE c.organization_id = \(id) AND c.rule_id = \(rule)
+            AND x.earliest <= \(days.first) AND \(days.last) <= x.latest
+            AND CASE WHEN \(status) IS NULL THEN c.status_id IN ('member', 'party') ELSE c.status_id = \(status) END
+            AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
+            AND (\(perspective.sources.isEmpty) AND c.source_id IS NULL OR c.source_id IN \(perspective.sources))
+        )
+        """
+    ).fetchOne(db) ?? false
+  }
+}

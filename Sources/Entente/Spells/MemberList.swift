@@ -1,0 +1,123 @@
+import GRDB
+
+/// The answer to the question who belongs to a body on a day: the spells, how many they are, and how far the dataset goes.
+///
+/// ```swift
+/// let list = try await kb.memberList(of: "CSTO", on: "2007-01-01")
+/// print(list.summary)  // 7 members for certain, at most 7.
+/// ```
+public struct MemberList: Sendable {
+  /// The body that was asked for.
+  public let organization: Entity
+  public let day: QuestionDay
+  /// The rule by which acts were read.
+  public let rule: String
+  /// The status that was asked for; `nil` for all.
+  public let status: String?
+  /// Members first, each by label: see ``Snapshot/members(of:on:rule:status:from:)``.
+  public let spells: [Membership]
+  /// Whether the dataset claims to know all of them.
+  public let isComplete: Bool
+  /// Why there are none; `nil` where there are some.
+  public let emptiness: Emptiness?
+  /// Where there are none: the other rules that give some, with how many.
+  public let otherRules: [(rule: String, count: Int)]
+
+  /// Whether it is about the parties to a treaty.
+  public var isTreaty: Bool { organization.type == "instrument" }
+
+  /// How many members there were for certain. A member with two spells counts once.
+  public var certainCount: Int {
+    Set(counted.filter { $0.certainty == .yes }.map(\.member.id)).count
+  }
+
+  /// How many members there can have been, of those that the dataset knows.
+  public var possibleCount: Int { Set(counted.map(\.member.id)).count }
+
+  /// `Members of League (league) on 2007-01-01`
+  public var title: String {
+    "\(isTreaty ? "Parties to" : "Members of") \(organization.label) (\(organization.id)) \(day.label)"
+  }
+
+  /// How many there are, in one sentence: a minimum where the dataset does not claim to know all.
+  public var summary: String {
+    let what = (status.map { "with the status \($0)" } ?? (isTreaty ? "parties" : "members"))
+    let (certain, possible) = (certainCount, possibleCount)
+    if isComplete { return "\(certain) \(what) for certain, at most \(possible)\(others)." }
+    let known =
+      certain == possible
+      ? "at least \(certain) \(what)"
+      : "at least \(certain) \(what) for certain, \(possible) known that may be"
+    return known.prefix(1).uppercased() + known.dropFirst() + others
+      + "; the dataset does not claim to know all \(what) of \(organization.label)."
+  }
+
+  /// Why the list is empty, in one sentence with the rules that give another answer.
+  ///
+  /// Meaningful where ``emptiness`` is not `nil`.
+  public var emptySentence: String {
+    let what = status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
+    let reason = emptiness.map { ": \($0.explanation)" } ?? ""
+    let rules = otherRules.map { "; --rule \($0.rule) gives \($0.count)" }.joined()
+    return "\(organization.label) has \(what) known \(day.label) (rule \(rule))\(reason)\(rules)"
+  }
+
+  /// What is counted: members, or those with the status that was asked for.
+  private var counted: [Membership] { status == nil ? spells.filter(\.isMember) : spells }
+
+  /// The other statuses among those shown.
+  private var others: String {
+    guard status == nil else { return "" }
+    let groups = Dictionary(
+      grouping: spells.filter { !["member", "party"].contains($0.status) }, by: \.status)
+    let counts = groups.sorted { $0.key < $1.key }.map {
+      "\(Set($0.value.map(\.member.id)).count) \($0.key)"
+    }
+    return counts.isEmpty ? "" : "; among all shown: \(counts.joined(separator: ", "))"
+  }
+}
+
+extension Snapshot {
+  /// Who belongs to a body on a day, with how many they are and how far the dataset goes.
+  ///
+  /// - Parameter date: EDTF; `nil` for today, or the last day of the dataset where that is earlier.
+  ///
+  /// The other parameters and the errors are those of ``members(of:on:rule:status:from:)``.
+  public func memberList(
+    of organization: String, on date: String? = nil, rule: String = "effective",
+    status: String? = nil, from perspective: Perspective = .preferred
+  ) throws -> MemberList {
+    let (body, day) = (try entity(named: organization), try day(date))
+    func spells(_ rule: String) throws -> [Membership] {
+      try members(of: body.id, on: day.date, rule: rule, status: status, from: perspective)
+    }
+    let found = try spells(rule)
+    let others = try found.isEmpty ? rules().map(\.id).filter { $0 != rule } : []
+    return MemberList(
+      organization: body, day: day, rule: rule, status: status, spells: found,
+      isComplete: try knowsAllMembers(
+        of: body.id, on: day.date, status: status, rule: rule, from: perspective),
+      emptiness: try found.isEmpty
+        ? emptiness(of: body.id, on: day.date, status: status, rule: rule, from: perspective) : nil,
+      otherRules: try others.map { ($0, try spells($0).count) }.filter { $0.1 > 0 })
+  }
+
+  /// The rules by which acts can be read, the default first.
+  public func rules() throws -> [(id: String, description: String)] {
+    try Row.fetchAll(db, sql: "SELECT id, description FROM rule ORDER BY id <> 'effective', id")
+      .map { ($0["id"], $0["description"]) }
+  }
+}
+
+extension KnowledgeBase {
+  /// Who belongs to a body on a day: see ``Snapshot/memberList(of:on:rule:status:from:)``.
+  public func memberList(
+    of organization: String, on date: String? = nil, rule: String = "effective",
+    status: String? = nil, from perspective: Perspective = .preferred
+  ) async throws -> MemberList {
+    try await read { base in
+      try base.memberList(
+        of: organization, on: date, rule: rule, status: status, from: perspective)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+
+/// The disagreements that bear on spells, another statement about the member being on another side.
+struct MembershipDisputes {
+  private struct Pair: Hashable {
+    let body: String
+    let member: String
+
+    init(_ row: Row) {
+      body = row["organization_id"]
+      member = row["member_id"]
+    }
+  }
+
+  private struct Bearing {
+    let dispute: String
+    let statement: String
+    let isUndated: Bool
+  }
+
+  private var bearings: [Pair: [Bearing]] = [:]
+
+  init(_ db: Database, rows: [Row], revision: Int) throws {
+    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM dispute)") == true else {
+      return
+    }
+    for body in Set(rows.map { Pair($0).body }) {
+      let found = try SQLRequest<Row>(
+        literal: """
+          SELECT DISTINCT dispute_id, organization_id, member_id, statement_id, date
+          FROM membership_dispute
+          WHERE organization_id = \(body)
+            AND revision_added <= \(revision) AND coalesce(revision_retired > \(revision), 1)
+          """
+      ).fetchAll(db)
+      for row in found {
+        bearings[Pair(row), default: []].append(
+          Bearing(
+            dispute: row["dispute_id"], statement: row["statement_id"],
+            isUndated: (row["date"] as String?) == nil))
+      }
+    }
+  }
+
+  /// Ids of the disputes about the act that begins the spell, about what sources list without a date, and, where the whole spell
+  /// is asked for, about the act that ends it.
+  func bearing(on row: Row, isOnDay: Bool) -> [String] {
+    guard let all = bearings[Pair(row)] else { return [] }
+    let acts = [
+      row["start_statement_id"] as String?, isOnDay ? nil : row["end_statement_id"] as String?,
+    ]
+    return Set(all.filter { $0.isUndated || acts.contains($0.statement) }.map(\.dispute)).sorted()
+  }
+}

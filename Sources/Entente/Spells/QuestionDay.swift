@@ -1,0 +1,45 @@
+/// The day, or days, of a question, and how they stand to the last day of the dataset.
+///
+/// A question without a day asks for today, or for the last day of the dataset where that is earlier:
+///
+/// ```swift
+/// try await kb.read { base in
+///   print(try base.day(nil).label)  // on 2026-11-22, the last day of the dataset
+/// }
+/// ```
+public struct QuestionDay: Hashable, Sendable {
+  /// EDTF.
+  public let date: String
+  /// Whether it was not asked for, but taken from the dataset.
+  public let isLastOfDataset: Bool
+  /// The last day of the dataset, where some of the days are after it: nothing is certain then.
+  public let unknownAfter: String?
+
+  /// As in a title: `on 2007-01-01`.
+  public var label: String {
+    "on \(date)\(isLastOfDataset ? ", the last day of the dataset" : "")"
+  }
+
+  /// Why nothing is certain, where that is so; `nil` elsewhere.
+  public var note: String? {
+    unknownAfter.map { "Nothing is certain after \($0), the last day of the dataset." }
+  }
+}
+
+extension Snapshot {
+  /// The day of a question.
+  ///
+  /// - Parameter date: EDTF; `nil` for today, or the last day of the dataset where that is earlier.
+  /// - Throws: ``KnowledgeBaseError``: `badDate`.
+  public func day(_ date: String?) throws -> QuestionDay {
+    let last = datasetDay?.latest
+    guard let date else {
+      let today = KnowledgeBase.today
+      let day = last.map { min($0, today) } ?? today
+      return QuestionDay(date: day, isLastOfDataset: day < today, unknownAfter: nil)
+    }
+    let days = try DayRange(date)
+    return QuestionDay(
+      date: date, isLastOfDataset: false, unknownAfter: last.flatMap { $0 < days.last ? $0 : nil })
+  }
+}

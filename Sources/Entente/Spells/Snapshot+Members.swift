@@ -1,0 +1,65 @@
+import EDTF
+import GRDB
+
+extension Snapshot {
+  /// The members of a body on a day, or on the days of a month or year.
+  ///
+  /// - Parameters:
+  ///   - organization: An organization, or a treaty, whose parties are then given.
+  ///   - date: EDTF: `2007-01-01`, or `2007`, which asks for each day of the year.
+  ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
+  ///   - status: A status of the vocabulary, or `nil` for all.
+  ///   - perspective: The state of the record and the sources to follow.
+  /// - Returns: One element for each spell that touches the days, so of one member two where it changed; members first, each by
+  ///   label; those that held on no reading of the dates are left out. Nothing is certain after the last day of the dataset.
+  ///   Empty where nobody is known to have had a status then.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument` for rule and status.
+  public func members(
+    of organization: String, on date: String, rule: String = "effective", status: String? = nil,
+    from perspective: Perspective = .preferred
+  ) throws -> [Membership] {
+    let days = try DayRange(date)
+    let body = try Resolver(db).entity(named: organization)
+    if let status { _ = try key(ofStatus: status) }
+    return try MembershipQuery(self, rule: rule, perspective: ResolvedPerspective(perspective, db))
+      .fetch(
+        "b.id = \(body.id) AND (\(status) IS NULL OR t.id = \(status))", days: days)
+  }
+
+  /// The spells of a member in all bodies, or of all members in a body: the whole history.
+  ///
+  /// - Parameter name: A state, or an organization or instrument.
+  /// - Returns: One element a spell, by id of the body, id of the member, and start; empty where no spell is known.
+  public func memberships(
+    of name: String, rule: String = "effective", from perspective: Perspective = .preferred
+  ) throws -> [Membership] {
+    let entity = try Resolver(db).entity(named: name)
+    let query = try MembershipQuery(self, rule: rule, perspective: ResolvedPerspective(perspective, db))
+    return try query.fetch("e.id = \(entity.id)", days: nil)
+      + query.fetch("b.id = \(entity.id)", days: nil)
+  }
+}
+
+extension KnowledgeBase {
+  /// The members of a body on a day, or on the days of a month or year: see ``Snapshot/members(of:on:rule:status:from:)``.
+  public func members(
+    of organization: String, on date: String, rule: String = "effective", status: String? = nil,
+    from perspective: Perspective = .preferred
+  ) async throws -> [Membership] {
+    try await read { base in
+      try base.members(of: organization, on: date, rule: rule, status: status, from: perspective)
+    }
+  }
+
+  /// The spells of a member in all bodies, or of all members in a body: see ``Snapshot/memberships(of:rule:from:)``.
+  public func memberships(
+    of name: String, rule: String = "effective", from perspective: Perspective = .preferred
+  ) async throws -> [Membership] {
+    try await read { base in try base.memberships(of: name, rule: rule, from: perspective) }
+  }
+
+  /// The rules by which acts can be read, the default first.
+  public func rules() async throws -> [(id: String, description: String)] {
+    try await read { base in try base.rules() }
+  }
+}

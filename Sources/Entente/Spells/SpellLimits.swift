@@ -1,0 +1,55 @@
+import EDTF
+
+/// The limits of spells: the lives of bodies and members, and the last day of the dataset.
+///
+/// This is the view `limited_spell` for rows that are read past it, for speed; a test holds the two equal.
+struct SpellLimits {
+  /// By the key of the entity; without an entry the life has no known limits.
+  private let lives: [Int32: SpellBounds]
+  /// The first day of which nothing is certain any more, as a Julian day number.
+  let unknownFrom: Int32
+
+  init(_ base: Snapshot) throws {
+    let cursor = try StatementCursor(
+      base.db,
+      "SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM life")
+    defer { cursor.rewind() }
+    var lives: [Int32: SpellBounds] = [:]
+    while try cursor.step() {
+      lives[cursor.int32(0)] = SpellBounds(
+        startEarliest: cursor.int32(1), startLatest: cursor.int32(2), endEarliest: cursor.int32(3),
+        endLatest: cursor.int32(4))
+    }
+    self.lives = lives
+    let end = CalendarDay.lastOfFile.julianDayNumber
+    unknownFrom = Int32(
+      truncatingIfNeeded: base.datasetDay.map { $0.lastDay.julianDayNumber + 1 } ?? end)
+  }
+
+  /// Whether no life has limits, so that days can be compared in SQL.
+  var areOpen: Bool { lives.isEmpty }
+
+  /// Whether anything can be certain on all the days of a window.
+  func areKnown(_ window: SpellWindow) -> Bool { window.last < unknownFrom }
+
+  /// The spell within its limits; `nil` where nothing of it is left.
+  @inline(__always)
+  func limited(_ spell: SpellBounds, organization: Int32, member: Int32) -> SpellBounds? {
+    var bounds = spell
+    bounds.endEarliest = min(bounds.endEarliest, unknownFrom)
+    if lives.isEmpty { return bounds }
+    if let life = lives[organization] { bounds = bounds.within(life) }
+    if let life = lives[member] { bounds = bounds.within(life) }
+    return bounds.startEarliest < bounds.endLatest ? bounds : nil
+  }
+}
+
+extension SpellBounds {
+  fileprivate func within(_ life: SpellBounds) -> SpellBounds {
+    SpellBounds(
+      startEarliest: max(startEarliest, life.startEarliest),
+      startLatest: max(startLatest, life.startLatest),
+      endEarliest: min(endEarliest, life.endEarliest),
+      endLatest: min(endLatest, life.endLatest))
+  }
+}

@@ -77,9 +77,6 @@ static const unsigned char tables_13_plugin_sql[] = {
 static const unsigned char views_act_kind_sql[] = {
 #embed "views/act_kind.sql"
 };
-static const unsigned char views_act_spell_sql[] = {
-#embed "views/act_spell.sql"
-};
 static const unsigned char views_calendar_year_sql[] = {
 #embed "views/calendar_year.sql"
 };
@@ -98,20 +95,8 @@ static const unsigned char views_dataset_day_sql[] = {
 static const unsigned char views_default_day_sql[] = {
 #embed "views/default_day.sql"
 };
-static const unsigned char views_derived_life_sql[] = {
-#embed "views/derived_life.sql"
-};
-static const unsigned char views_derived_membership_sql[] = {
-#embed "views/derived_membership.sql"
-};
-static const unsigned char views_derived_spell_sql[] = {
-#embed "views/derived_spell.sql"
-};
 static const unsigned char views_dimension_sql[] = {
 #embed "views/dimension.sql"
-};
-static const unsigned char views_dispute_side_sql[] = {
-#embed "views/dispute_side.sql"
 };
 static const unsigned char views_dyad_year_sql[] = {
 #embed "views/dyad_year.sql"
@@ -128,17 +113,53 @@ static const unsigned char views_entity_overview_sql[] = {
 static const unsigned char views_fact_sql[] = {
 #embed "views/fact.sql"
 };
-static const unsigned char views_followed_spell_sql[] = {
-#embed "views/followed_spell.sql"
+static const unsigned char views_internal_act_spell_sql[] = {
+#embed "views/internal/act_spell.sql"
 };
-static const unsigned char views_limited_derived_spell_sql[] = {
-#embed "views/limited_derived_spell.sql"
+static const unsigned char views_internal_derived_life_sql[] = {
+#embed "views/internal/derived_life.sql"
 };
-static const unsigned char views_limited_spell_sql[] = {
-#embed "views/limited_spell.sql"
+static const unsigned char views_internal_derived_membership_sql[] = {
+#embed "views/internal/derived_membership.sql"
 };
-static const unsigned char views_listed_spell_sql[] = {
-#embed "views/listed_spell.sql"
+static const unsigned char views_internal_derived_spell_sql[] = {
+#embed "views/internal/derived_spell.sql"
+};
+static const unsigned char views_internal_dispute_side_sql[] = {
+#embed "views/internal/dispute_side.sql"
+};
+static const unsigned char views_internal_followed_spell_sql[] = {
+#embed "views/internal/followed_spell.sql"
+};
+static const unsigned char views_internal_limited_derived_spell_sql[] = {
+#embed "views/internal/limited_derived_spell.sql"
+};
+static const unsigned char views_internal_limited_spell_sql[] = {
+#embed "views/internal/limited_spell.sql"
+};
+static const unsigned char views_internal_listed_spell_sql[] = {
+#embed "views/internal/listed_spell.sql"
+};
+static const unsigned char views_internal_membership_dispute_sql[] = {
+#embed "views/internal/membership_dispute.sql"
+};
+static const unsigned char views_internal_recorded_fact_sql[] = {
+#embed "views/internal/recorded_fact.sql"
+};
+static const unsigned char views_internal_report_candidate_sql[] = {
+#embed "views/internal/report_candidate.sql"
+};
+static const unsigned char views_internal_report_strength_sql[] = {
+#embed "views/internal/report_strength.sql"
+};
+static const unsigned char views_internal_spell_claim_sql[] = {
+#embed "views/internal/spell_claim.sql"
+};
+static const unsigned char views_internal_statement_candidate_sql[] = {
+#embed "views/internal/statement_candidate.sql"
+};
+static const unsigned char views_internal_statement_standing_sql[] = {
+#embed "views/internal/statement_standing.sql"
 };
 static const unsigned char views_measure_sql[] = {
 #embed "views/measure.sql"
@@ -148,9 +169,6 @@ static const unsigned char views_membership_act_sql[] = {
 };
 static const unsigned char views_membership_coverage_sql[] = {
 #embed "views/membership_coverage.sql"
-};
-static const unsigned char views_membership_dispute_sql[] = {
-#embed "views/membership_dispute.sql"
 };
 static const unsigned char views_membership_spell_sql[] = {
 #embed "views/membership_spell.sql"
@@ -164,29 +182,17 @@ static const unsigned char views_profile_fact_sql[] = {
 static const unsigned char views_profile_membership_sql[] = {
 #embed "views/profile_membership.sql"
 };
-static const unsigned char views_recorded_fact_sql[] = {
-#embed "views/recorded_fact.sql"
+static const unsigned char views_recorded_membership_sql[] = {
+#embed "views/recorded_membership.sql"
 };
 static const unsigned char views_relation_type_sql[] = {
 #embed "views/relation_type.sql"
 };
-static const unsigned char views_report_candidate_sql[] = {
-#embed "views/report_candidate.sql"
-};
-static const unsigned char views_report_strength_sql[] = {
-#embed "views/report_strength.sql"
-};
 static const unsigned char views_reported_spell_sql[] = {
 #embed "views/reported_spell.sql"
 };
-static const unsigned char views_spell_claim_sql[] = {
-#embed "views/spell_claim.sql"
-};
 static const unsigned char views_state_year_sql[] = {
 #embed "views/state_year.sql"
-};
-static const unsigned char views_statement_candidate_sql[] = {
-#embed "views/statement_candidate.sql"
 };
 static const unsigned char views_statement_period_sql[] = {
 #embed "views/statement_period.sql"
@@ -196,9 +202,6 @@ static const unsigned char views_statement_qualifier_sql[] = {
 };
 static const unsigned char views_statement_source_sql[] = {
 #embed "views/statement_source.sql"
-};
-static const unsigned char views_statement_standing_sql[] = {
-#embed "views/statement_standing.sql"
 };
 static const unsigned char views_year_range_sql[] = {
 #embed "views/year_range.sql"
@@ -271,47 +274,48 @@ static const struct entente_schema_file files[] = {
   FILE_OF("tables/12_catalog.sql", tables_12_catalog_sql),
   FILE_OF("tables/13_plugin.sql", tables_13_plugin_sql),
   FILE_OF("views/act_kind.sql", views_act_kind_sql),
-  FILE_OF("views/act_spell.sql", views_act_spell_sql),
   FILE_OF("views/calendar_year.sql", views_calendar_year_sql),
   FILE_OF("views/contested_fact.sql", views_contested_fact_sql),
   FILE_OF("views/coverage_claim.sql", views_coverage_claim_sql),
   FILE_OF("views/current_member.sql", views_current_member_sql),
   FILE_OF("views/dataset_day.sql", views_dataset_day_sql),
   FILE_OF("views/default_day.sql", views_default_day_sql),
-  FILE_OF("views/derived_life.sql", views_derived_life_sql),
-  FILE_OF("views/derived_membership.sql", views_derived_membership_sql),
-  FILE_OF("views/derived_spell.sql", views_derived_spell_sql),
   FILE_OF("views/dimension.sql", views_dimension_sql),
-  FILE_OF("views/dispute_side.sql", views_dispute_side_sql),
   FILE_OF("views/dyad_year.sql", views_dyad_year_sql),
   FILE_OF("views/entity_life.sql", views_entity_life_sql),
   FILE_OF("views/entity_name.sql", views_entity_name_sql),
   FILE_OF("views/entity_overview.sql", views_entity_overview_sql),
   FILE_OF("views/fact.sql", views_fact_sql),
-  FILE_OF("views/followed_spell.sql", views_followed_spell_sql),
-  FILE_OF("views/limited_derived_spell.sql", views_limited_derived_spell_sql),
-  FILE_OF("views/limited_spell.sql", views_limited_spell_sql),
-  FILE_OF("views/listed_spell.sql", views_listed_spell_sql),
+  FILE_OF("views/internal/act_spell.sql", views_internal_act_spell_sql),
+  FILE_OF("views/internal/derived_life.sql", views_internal_derived_life_sql),
+  FILE_OF("views/internal/derived_membership.sql", views_internal_derived_membership_sql),
+  FILE_OF("views/internal/derived_spell.sql", views_internal_derived_spell_sql),
+  FILE_OF("views/internal/dispute_side.sql", views_internal_dispute_side_sql),
+  FILE_OF("views/internal/followed_spell.sql", views_internal_followed_spell_sql),
+  FILE_OF("views/internal/limited_derived_spell.sql", views_internal_limited_derived_spell_sql),
+  FILE_OF("views/internal/limited_spell.sql", views_internal_limited_spell_sql),
+  FILE_OF("views/internal/listed_spell.sql", views_internal_listed_spell_sql),
+  FILE_OF("views/internal/membership_dispute.sql", views_internal_membership_dispute_sql),
+  FILE_OF("views/internal/recorded_fact.sql", views_internal_recorded_fact_sql),
+  FILE_OF("views/internal/report_candidate.sql", views_internal_report_candidate_sql),
+  FILE_OF("views/internal/report_strength.sql", views_internal_report_strength_sql),
+  FILE_OF("views/internal/spell_claim.sql", views_internal_spell_claim_sql),
+  FILE_OF("views/internal/statement_candidate.sql", views_internal_statement_candidate_sql),
+  FILE_OF("views/internal/statement_standing.sql", views_internal_statement_standing_sql),
   FILE_OF("views/measure.sql", views_measure_sql),
   FILE_OF("views/membership_act.sql", views_membership_act_sql),
   FILE_OF("views/membership_coverage.sql", views_membership_coverage_sql),
-  FILE_OF("views/membership_dispute.sql", views_membership_dispute_sql),
   FILE_OF("views/membership_spell.sql", views_membership_spell_sql),
   FILE_OF("views/organization_year.sql", views_organization_year_sql),
   FILE_OF("views/profile_fact.sql", views_profile_fact_sql),
   FILE_OF("views/profile_membership.sql", views_profile_membership_sql),
-  FILE_OF("views/recorded_fact.sql", views_recorded_fact_sql),
+  FILE_OF("views/recorded_membership.sql", views_recorded_membership_sql),
   FILE_OF("views/relation_type.sql", views_relation_type_sql),
-  FILE_OF("views/report_candidate.sql", views_report_candidate_sql),
-  FILE_OF("views/report_strength.sql", views_report_strength_sql),
   FILE_OF("views/reported_spell.sql", views_reported_spell_sql),
-  FILE_OF("views/spell_claim.sql", views_spell_claim_sql),
   FILE_OF("views/state_year.sql", views_state_year_sql),
-  FILE_OF("views/statement_candidate.sql", views_statement_candidate_sql),
   FILE_OF("views/statement_period.sql", views_statement_period_sql),
   FILE_OF("views/statement_qualifier.sql", views_statement_qualifier_sql),
   FILE_OF("views/statement_source.sql", views_statement_source_sql),
-  FILE_OF("views/statement_standing.sql", views_statement_standing_sql),
   FILE_OF("views/year_range.sql", views_year_range_sql),
   FILE_OF("vocabulary/act_effect.csv", vocabulary_act_effect_csv),
   FILE_OF("vocabulary/decision_method.csv", vocabulary_decision_method_csv),

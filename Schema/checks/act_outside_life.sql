@@ -8,5 +8,9 @@ JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL AND s.p
 JOIN edtf x ON x.text = s.date
 JOIN entity e ON e.id IN (a.organization_id, s.subject_id)
 JOIN life f ON f.entity_key = e.key AND (x.latest < date(f.start_earliest) OR date(f.end_latest) < x.earliest)
-WHERE s.predicate_id <> 'signed'
+WHERE EXISTS (
+  -- A signature may come before, and so may an act without an effect.
+  SELECT 1 FROM internal_rule_effect r
+  WHERE r.rule_id = 'effective' AND r.act_kind_id = s.predicate_id AND r.status_id IS NOT 'signatory'
+)
 ORDER BY s.id;

@@ -1,11 +1,10 @@
--- The stored spells and lives are those that acts and milestones give when they are derived again, and the strongest reports are
--- followed.
+-- The stored spells and lives are those derived again from acts and milestones, and the strongest reports are followed.
 WITH
 derived AS MATERIALIZED (
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
     form, end_statement_key
-  FROM derived_spell
+  FROM internal_derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred'
 ),
 stored AS (
@@ -34,8 +33,8 @@ SELECT
   CASE WHEN s.is_followed THEN 'the report is followed, but another is stronger: ' ELSE 'the report is not followed, but none is stronger: ' END || q.id
 FROM spell s
 JOIN report q ON q.key = s.report_key
-JOIN report_strength w ON w.report_key = q.key
-JOIN (SELECT * FROM spell_claim WHERE EXISTS (SELECT 1 FROM report)) c ON c.organization_key = s.organization_key AND c.member_key = s.member_key
+JOIN internal_report_strength w ON w.report_key = q.key
+JOIN (SELECT * FROM internal_spell_claim WHERE EXISTS (SELECT 1 FROM report)) c ON c.organization_key = s.organization_key AND c.member_key = s.member_key
 JOIN entity o ON o.key = s.organization_key
 JOIN entity m ON m.key = s.member_key
 WHERE s.is_followed <> (c.strength = w.strength AND w.strength < 9)
@@ -43,6 +42,6 @@ UNION ALL
 SELECT e.id, 'its life is not the one that its milestones give'
 FROM entity e
 LEFT JOIN life l ON l.entity_key = e.key
-LEFT JOIN derived_life d ON d.entity_key = e.key
+LEFT JOIN internal_derived_life d ON d.entity_key = e.key
 WHERE (l.start_earliest, l.start_latest, l.end_earliest, l.end_latest) IS NOT (d.start_earliest, d.start_latest, d.end_earliest, d.end_latest)
 ORDER BY 1, 2;

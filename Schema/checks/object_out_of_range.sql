@@ -8,5 +8,5 @@ UNION ALL
 SELECT o.statement_id, 'the predicate does not take an object of type ' || e.type_id
 FROM (SELECT statement_id, object_id FROM relation UNION ALL SELECT statement_id, organization_id FROM act) o
 JOIN entity e ON e.id = o.object_id
-WHERE NOT EXISTS (SELECT 1 FROM object_type t WHERE t.statement_id = o.statement_id AND t.type_id = e.type_id)
+WHERE NOT EXISTS (SELECT 1 FROM internal_object_type t WHERE t.statement_id = o.statement_id AND t.type_id = e.type_id)
 ORDER BY 1;

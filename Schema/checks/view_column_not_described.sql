@@ -1,10 +1,10 @@
--- Every column of every view is described, in its place, and nothing else is.
+-- Every column of every public view is described, in its place, and nothing else is. Views named internal_ are not public.
 WITH
 present AS (
   SELECT m.name AS view_name, c.cid + 1 AS position, c.name AS column_name
   FROM sqlite_schema m
   JOIN pragma_table_info(m.name) c
-  WHERE m.type = 'view'
+  WHERE m.type = 'view' AND m.name NOT GLOB 'internal_*'
 ),
 described AS (
   SELECT view_name, position, column_name FROM view_column

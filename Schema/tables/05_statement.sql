@@ -62,7 +62,7 @@ BEGIN
   SELECT RAISE(ABORT, 'subject_id: the predicate does not take a subject of this type');
 END;
 
-CREATE VIEW object_type AS
+CREATE VIEW internal_object_type AS
 -- For each statement the branch of entity types that its object must belong to, and every type in that branch.
 SELECT s.id AS statement_id, l.type_id
 FROM statement s

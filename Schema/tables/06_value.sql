@@ -27,8 +27,8 @@ CREATE TABLE relation (
 CREATE INDEX relation_by_object ON relation (object_id);
 
 CREATE TRIGGER relation_range AFTER INSERT ON relation
-WHEN EXISTS (SELECT 1 FROM object_type WHERE statement_id = new.statement_id)
-AND NOT EXISTS (SELECT 1 FROM object_type o JOIN entity e ON e.type_id = o.type_id WHERE o.statement_id = new.statement_id AND e.id = new.object_id)
+WHEN EXISTS (SELECT 1 FROM internal_object_type WHERE statement_id = new.statement_id)
+AND NOT EXISTS (SELECT 1 FROM internal_object_type o JOIN entity e ON e.type_id = o.type_id WHERE o.statement_id = new.statement_id AND e.id = new.object_id)
 AND EXISTS (SELECT 1 FROM entity WHERE id = new.object_id)
 BEGIN
   SELECT RAISE(ABORT, 'object_id: the predicate does not take an object of this type');

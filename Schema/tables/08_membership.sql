@@ -16,7 +16,7 @@ CREATE TABLE status (
 
 CREATE TABLE act_effect (
   -- The effect of a kind of act on the status of a member under a rule. A kind without a row under a rule has the effect that it
-  -- has under the rule 'effective'; the view rule_effect gives the effects with that fallback.
+  -- has under the rule 'effective'; the view internal_rule_effect gives the effects with that fallback.
   rule_id TEXT NOT NULL REFERENCES rule (id) ON DELETE RESTRICT,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('act') STORED,
   act_kind_id TEXT NOT NULL,
@@ -43,7 +43,7 @@ CREATE TABLE act_effect (
 
 CREATE INDEX act_effect_by_kind ON act_effect (act_kind_id, body_type_id);
 
-CREATE VIEW rule_effect AS
+CREATE VIEW internal_rule_effect AS
 -- The effect of each kind of act on a member of each type of body under each rule: its own row, else that of the rule 'effective'.
 SELECT
   r.id AS rule_id, e.act_kind_id, e.body_type_id, e.effect, e.status_id, e.yields_to_id, e.presupposes, e.presupposed_status_id
@@ -69,8 +69,8 @@ CREATE TABLE act (
 CREATE INDEX act_by_organization ON act (organization_id);
 
 CREATE TRIGGER act_range AFTER INSERT ON act
-WHEN EXISTS (SELECT 1 FROM object_type WHERE statement_id = new.statement_id)
-AND NOT EXISTS (SELECT 1 FROM object_type o JOIN entity e ON e.type_id = o.type_id WHERE o.statement_id = new.statement_id AND e.id = new.organization_id)
+WHEN EXISTS (SELECT 1 FROM internal_object_type WHERE statement_id = new.statement_id)
+AND NOT EXISTS (SELECT 1 FROM internal_object_type o JOIN entity e ON e.type_id = o.type_id WHERE o.statement_id = new.statement_id AND e.id = new.organization_id)
 AND EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id)
 BEGIN
   SELECT RAISE(ABORT, 'organization_id: the act does not apply to a body of this type');
@@ -111,7 +111,7 @@ INSERT INTO sqlite_sequence (name, seq) VALUES ('report', 15);
 
 CREATE TABLE spell (
   -- Each status of a member in a body as acts or a report give it: derived, never typed here. Queries read the view
-  -- limited_spell, which ends it with the lives of body and member; membership_spell has ids and ISO days. Days are Julian day
+  -- internal_limited_spell, which ends it with the lives of body and member; membership_spell has ids and ISO days. Days are Julian day
   -- numbers, which date() turns into ISO text; 1721060 and 5373484 (0000-01-01 and 9999-12-31) stand for no first and no last day.
   -- Possible on a day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
   organization_key INTEGER NOT NULL REFERENCES entity (key),
@@ -171,47 +171,47 @@ CREATE TABLE life (
   end_latest INTEGER NOT NULL
 ) STRICT;
 
-CREATE VIEW life_refresh (entity_id) AS
+CREATE VIEW internal_life_refresh (entity_id) AS
 -- Insert an entity into this view to have its life derived again.
 SELECT NULL WHERE 0;
 
-CREATE TRIGGER life_derive INSTEAD OF INSERT ON life_refresh
+CREATE TRIGGER life_derive INSTEAD OF INSERT ON internal_life_refresh
 WHEN EXISTS (SELECT 1 FROM meta WHERE key = 'sealed')
 BEGIN
   DELETE FROM life WHERE entity_key = (SELECT key FROM entity WHERE id = new.entity_id);
   INSERT INTO life (entity_key, start_earliest, start_latest, end_earliest, end_latest)
-  SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM derived_life WHERE entity_id = new.entity_id;
+  SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM internal_derived_life WHERE entity_id = new.entity_id;
 END;
 
 CREATE TRIGGER milestone_added AFTER INSERT ON statement
 WHEN new.kind = 'milestone'
 BEGIN
-  INSERT INTO life_refresh VALUES (new.subject_id);
+  INSERT INTO internal_life_refresh VALUES (new.subject_id);
 END;
 
 CREATE TRIGGER milestone_retired AFTER UPDATE OF revision_retired ON statement
 WHEN new.kind = 'milestone'
 BEGIN
-  INSERT INTO life_refresh VALUES (new.subject_id);
+  INSERT INTO internal_life_refresh VALUES (new.subject_id);
 END;
 
 CREATE TRIGGER milestone_ranked AFTER INSERT ON ranking
 BEGIN
-  INSERT INTO life_refresh
+  INSERT INTO internal_life_refresh
   SELECT subject_id FROM statement WHERE id = new.statement_id AND kind = 'milestone';
 END;
 
 CREATE TRIGGER milestone_ranking_retired AFTER UPDATE OF revision_retired ON ranking
 BEGIN
-  INSERT INTO life_refresh
+  INSERT INTO internal_life_refresh
   SELECT subject_id FROM statement WHERE id = new.statement_id AND kind = 'milestone';
 END;
 
-CREATE VIEW membership_refresh (organization_id, member_id) AS
+CREATE VIEW internal_membership_refresh (organization_id, member_id) AS
 -- Insert a pair into this view to have its spells derived again, as all the triggers below do.
 SELECT NULL, NULL WHERE 0;
 
-CREATE TRIGGER membership_derive INSTEAD OF INSERT ON membership_refresh
+CREATE TRIGGER membership_derive INSTEAD OF INSERT ON internal_membership_refresh
 WHEN EXISTS (SELECT 1 FROM meta WHERE key = 'sealed')
 BEGIN
   INSERT INTO meta (key, value) VALUES ('deriving', new.organization_id);
@@ -226,7 +226,7 @@ BEGIN
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
     form, end_statement_key
-  FROM derived_spell
+  FROM internal_derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision)
     AND profile_id = 'preferred'
     AND organization_id = new.organization_id
@@ -238,7 +238,7 @@ BEGIN
     AND report_key IS NOT NULL
     AND is_followed <> (
       SELECT c.strength = q.strength AND q.strength < 9
-      FROM spell_claim c, report_strength q
+      FROM internal_spell_claim c, internal_report_strength q
       WHERE c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND q.report_key = spell.report_key
     );
   DELETE FROM meta WHERE key = 'deriving';
@@ -254,7 +254,7 @@ BEGIN
   WHERE NOT is_followed
     AND EXISTS (
       SELECT 1
-      FROM report_strength q, spell_claim c
+      FROM internal_report_strength q, internal_spell_claim c
       WHERE q.report_key = spell.report_key AND q.strength < 9
         AND c.organization_key = spell.organization_key AND c.member_key = spell.member_key AND c.strength = q.strength
     );
@@ -263,34 +263,34 @@ END;
 
 CREATE TRIGGER act_added AFTER INSERT ON act
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT new.organization_id, s.subject_id FROM statement s WHERE s.id = new.statement_id;
 END;
 
 CREATE TRIGGER act_retired AFTER UPDATE OF revision_retired ON statement
 WHEN new.kind = 'act'
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT a.organization_id, new.subject_id FROM act a WHERE a.statement_id = new.id;
 END;
 
 CREATE TRIGGER act_ranked AFTER INSERT ON ranking
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
   WHERE a.statement_id = new.statement_id;
 END;
 
 CREATE TRIGGER act_ranking_retired AFTER UPDATE OF revision_retired ON ranking
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
   WHERE a.statement_id = new.statement_id;
 END;
 
 CREATE TRIGGER act_disputed AFTER INSERT ON dispute_statement
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT DISTINCT a.organization_id, s.subject_id
   FROM dispute_statement d
   JOIN act a ON a.statement_id = d.statement_id
@@ -300,7 +300,7 @@ END;
 
 CREATE TRIGGER act_dispute_retired AFTER UPDATE OF revision_retired ON dispute
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT DISTINCT a.organization_id, s.subject_id
   FROM dispute_statement d
   JOIN act a ON a.statement_id = d.statement_id
@@ -310,21 +310,21 @@ END;
 
 CREATE TRIGGER act_effect_added AFTER INSERT ON act_effect
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT DISTINCT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
   WHERE s.predicate_id = new.act_kind_id;
 END;
 
 CREATE TRIGGER act_effect_changed AFTER UPDATE ON act_effect
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT DISTINCT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
   WHERE s.predicate_id IN (old.act_kind_id, new.act_kind_id);
 END;
 
 CREATE TRIGGER act_effect_removed AFTER DELETE ON act_effect
 BEGIN
-  INSERT INTO membership_refresh
+  INSERT INTO internal_membership_refresh
   SELECT DISTINCT a.organization_id, s.subject_id FROM act a JOIN statement s ON s.id = a.statement_id
   WHERE s.predicate_id = old.act_kind_id;
 END;
@@ -341,9 +341,9 @@ BEGIN
   SELECT
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
     form, end_statement_key
-  FROM derived_spell
+  FROM internal_derived_spell
   WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred';
   INSERT INTO life (entity_key, start_earliest, start_latest, end_earliest, end_latest)
-  SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM derived_life;
+  SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM internal_derived_life;
   DELETE FROM meta WHERE key = 'deriving';
 END;

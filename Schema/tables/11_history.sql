@@ -1,4 +1,4 @@
-CREATE VIEW record_is_closed AS
+CREATE VIEW internal_record_is_closed AS
 -- One row once the file is built. Until then a build may write any revision; from then on only the newest.
 SELECT 1 AS closed FROM meta WHERE key = 'sealed';
 
@@ -9,9 +9,9 @@ SELECT 1 AS closed FROM meta WHERE key = 'sealed';
 CREATE TRIGGER entity_enters BEFORE INSERT ON entity
 BEGIN
   SELECT RAISE(ABORT, 'id: stands before') WHERE EXISTS (SELECT 1 FROM entity WHERE id = new.id OR key = new.key);
-  SELECT RAISE(ABORT, 'type_id: there is no such entity_type') FROM record_is_closed
+  SELECT RAISE(ABORT, 'type_id: there is no such entity_type') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity_type WHERE id = new.type_id);
-  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE new.revision_added <> (SELECT max(id) FROM revision);
 END;
 
@@ -78,18 +78,18 @@ CREATE TRIGGER statement_retires BEFORE UPDATE OF revision_retired ON statement
 BEGIN
   SELECT RAISE(ABORT, 'revision_retired: what is retired stays so')
   WHERE old.revision_retired IS NOT NULL OR new.revision_retired IS NULL;
-  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
 END;
 
 CREATE TRIGGER statement_enters BEFORE INSERT ON statement
 BEGIN
   SELECT RAISE(ABORT, 'id: stands before') WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.id OR key = new.key);
-  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE (new.revision_added <> (SELECT max(id) FROM revision) OR new.revision_retired IS NOT NULL);
-  SELECT RAISE(ABORT, 'subject_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'subject_id: there is no such entity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.subject_id);
-  SELECT RAISE(ABORT, 'predicate_id: there is no such predicate of this kind') FROM record_is_closed
+  SELECT RAISE(ABORT, 'predicate_id: there is no such predicate of this kind') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM predicate WHERE kind = new.kind AND id = new.predicate_id);
 END;
 
@@ -108,9 +108,9 @@ CREATE TRIGGER name_enters BEFORE INSERT ON name
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM name WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind name') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind name') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'name');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -129,9 +129,9 @@ CREATE TRIGGER identifier_enters BEFORE INSERT ON identifier
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM identifier WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind identifier') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind identifier') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'identifier');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -150,11 +150,11 @@ CREATE TRIGGER relation_enters BEFORE INSERT ON relation
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM relation WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'object_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'object_id: there is no such entity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.object_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind relation') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind relation') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'relation');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -173,9 +173,9 @@ CREATE TRIGGER attribute_enters BEFORE INSERT ON attribute
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM attribute WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind attribute') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind attribute') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'attribute');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -194,11 +194,11 @@ CREATE TRIGGER quantity_enters BEFORE INSERT ON quantity
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM quantity WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'unit_id: there is no such unit') FROM record_is_closed
+  SELECT RAISE(ABORT, 'unit_id: there is no such unit') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM unit WHERE id = new.unit_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind quantity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind quantity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'quantity');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -217,13 +217,13 @@ CREATE TRIGGER participation_enters BEFORE INSERT ON participation
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM participation WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'part_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'part_id: there is no such entity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.part_id);
-  SELECT RAISE(ABORT, 'organization_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'organization_id: there is no such entity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind participation') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind participation') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'participation');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -242,11 +242,11 @@ CREATE TRIGGER decision_rule_enters BEFORE INSERT ON decision_rule
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM decision_rule WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'method_id: there is no such decision_method') FROM record_is_closed
+  SELECT RAISE(ABORT, 'method_id: there is no such decision_method') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM decision_method WHERE id = new.method_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind decision-rule') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind decision-rule') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'decision-rule');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -265,11 +265,11 @@ CREATE TRIGGER act_enters BEFORE INSERT ON act
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: stands before')
   WHERE EXISTS (SELECT 1 FROM act WHERE statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'organization_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'organization_id: there is no such entity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind act') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement of kind act') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND kind = 'act');
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -288,13 +288,13 @@ CREATE TRIGGER qualifier_enters BEFORE INSERT ON qualifier
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: the same statement_id, role_id, position stands before')
   WHERE EXISTS (SELECT 1 FROM qualifier WHERE statement_id = new.statement_id AND role_id = new.role_id AND position = new.position);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id);
-  SELECT RAISE(ABORT, 'role_id: there is no such qualifier_role') FROM record_is_closed
+  SELECT RAISE(ABORT, 'role_id: there is no such qualifier_role') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM qualifier_role WHERE id = new.role_id);
-  SELECT RAISE(ABORT, 'entity_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'entity_id: there is no such entity') FROM internal_record_is_closed
   WHERE new.entity_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entity WHERE id = new.entity_id);
-  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: the past is closed: retire the statement and add another') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id AND revision_added <> (SELECT max(id) FROM revision));
 END;
 
@@ -313,7 +313,7 @@ CREATE TRIGGER citation_retires BEFORE UPDATE OF revision_retired ON citation
 BEGIN
   SELECT RAISE(ABORT, 'revision_retired: what is retired stays so')
   WHERE old.revision_retired IS NOT NULL OR new.revision_retired IS NULL;
-  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
 END;
 
@@ -321,11 +321,11 @@ CREATE TRIGGER citation_enters BEFORE INSERT ON citation
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: the same statement_id, source_id, section, char_start stands before')
   WHERE EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id AND source_id = new.source_id AND section = new.section AND char_start IS new.char_start);
-  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE (new.revision_added <> (SELECT max(id) FROM revision) OR new.revision_retired IS NOT NULL);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id);
-  SELECT RAISE(ABORT, 'source_id: there is no such source') FROM record_is_closed
+  SELECT RAISE(ABORT, 'source_id: there is no such source') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = new.source_id);
 END;
 
@@ -344,7 +344,7 @@ CREATE TRIGGER ranking_retires BEFORE UPDATE OF revision_retired ON ranking
 BEGIN
   SELECT RAISE(ABORT, 'revision_retired: what is retired stays so')
   WHERE old.revision_retired IS NOT NULL OR new.revision_retired IS NULL;
-  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
 END;
 
@@ -352,9 +352,9 @@ CREATE TRIGGER ranking_enters BEFORE INSERT ON ranking
 BEGIN
   SELECT RAISE(ABORT, 'statement_id: the same statement_id, revision_added stands before')
   WHERE EXISTS (SELECT 1 FROM ranking WHERE statement_id = new.statement_id AND revision_added = new.revision_added);
-  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE (new.revision_added <> (SELECT max(id) FROM revision) OR new.revision_retired IS NOT NULL);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id);
 END;
 
@@ -373,16 +373,16 @@ CREATE TRIGGER dispute_retires BEFORE UPDATE OF revision_retired ON dispute
 BEGIN
   SELECT RAISE(ABORT, 'revision_retired: what is retired stays so')
   WHERE old.revision_retired IS NOT NULL OR new.revision_retired IS NULL;
-  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
 END;
 
 CREATE TRIGGER dispute_enters BEFORE INSERT ON dispute
 BEGIN
   SELECT RAISE(ABORT, 'id: stands before') WHERE EXISTS (SELECT 1 FROM dispute WHERE id = new.id);
-  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE (new.revision_added <> (SELECT max(id) FROM revision) OR new.revision_retired IS NOT NULL);
-  SELECT RAISE(ABORT, 'type_id: there is no such dispute_type') FROM record_is_closed
+  SELECT RAISE(ABORT, 'type_id: there is no such dispute_type') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM dispute_type WHERE id = new.type_id);
 END;
 
@@ -401,11 +401,11 @@ CREATE TRIGGER dispute_statement_enters BEFORE INSERT ON dispute_statement
 BEGIN
   SELECT RAISE(ABORT, 'dispute_id: the same dispute_id, statement_id stands before')
   WHERE EXISTS (SELECT 1 FROM dispute_statement WHERE dispute_id = new.dispute_id AND statement_id = new.statement_id);
-  SELECT RAISE(ABORT, 'dispute_id: the past is closed: retire the dispute and open a new one') FROM record_is_closed
+  SELECT RAISE(ABORT, 'dispute_id: the past is closed: retire the dispute and open a new one') FROM internal_record_is_closed
   WHERE EXISTS (SELECT 1 FROM dispute WHERE id = new.dispute_id AND revision_added <> (SELECT max(id) FROM revision));
-  SELECT RAISE(ABORT, 'dispute_id: there is no such dispute') FROM record_is_closed
+  SELECT RAISE(ABORT, 'dispute_id: there is no such dispute') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM dispute WHERE id = new.dispute_id);
-  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM record_is_closed
+  SELECT RAISE(ABORT, 'statement_id: there is no such statement') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id);
 END;
 
@@ -424,20 +424,20 @@ CREATE TRIGGER coverage_retires BEFORE UPDATE OF revision_retired ON coverage
 BEGIN
   SELECT RAISE(ABORT, 'revision_retired: what is retired stays so')
   WHERE old.revision_retired IS NOT NULL OR new.revision_retired IS NULL;
-  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
 END;
 
 CREATE TRIGGER coverage_enters BEFORE INSERT ON coverage
 BEGIN
   SELECT RAISE(ABORT, 'id: stands before') WHERE EXISTS (SELECT 1 FROM coverage WHERE id = new.id);
-  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM record_is_closed
+  SELECT RAISE(ABORT, 'revision_added: the past is closed: write into the newest revision') FROM internal_record_is_closed
   WHERE (new.revision_added <> (SELECT max(id) FROM revision) OR new.revision_retired IS NOT NULL);
-  SELECT RAISE(ABORT, 'organization_id: there is no such entity') FROM record_is_closed
+  SELECT RAISE(ABORT, 'organization_id: there is no such entity') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = new.organization_id);
-  SELECT RAISE(ABORT, 'source_id: there is no such source') FROM record_is_closed
+  SELECT RAISE(ABORT, 'source_id: there is no such source') FROM internal_record_is_closed
   WHERE new.source_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source WHERE id = new.source_id);
-  SELECT RAISE(ABORT, 'status_id: there is no such status') FROM record_is_closed
+  SELECT RAISE(ABORT, 'status_id: there is no such status') FROM internal_record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM status WHERE id = new.status_id);
 END;
 

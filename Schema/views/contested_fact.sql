@@ -19,6 +19,6 @@ SELECT
 FROM dispute d
 JOIN dispute_statement m ON m.dispute_id = d.id
 JOIN fact f ON f.statement_id = m.statement_id
-LEFT JOIN statement_standing g
+LEFT JOIN internal_statement_standing g
   ON g.statement_id = m.statement_id AND g.profile_id = 'preferred' AND g.revision_id = (SELECT max(id) FROM revision)
 WHERE d.revision_retired IS NULL;

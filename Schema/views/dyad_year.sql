@@ -21,8 +21,8 @@ FROM (
       SELECT 1 FROM entity o JOIN entity_type_lineage l ON l.type_id = o.type_id AND l.ancestor_id = 'instrument'
       WHERE o.key = a.organization_key
     ) AS is_treaty
-  FROM limited_spell a
-  JOIN limited_spell b ON b.organization_key = a.organization_key AND b.rule_id = a.rule_id
+  FROM internal_limited_spell a
+  JOIN internal_limited_spell b ON b.organization_key = a.organization_key AND b.rule_id = a.rule_id
   JOIN entity d ON d.key = a.member_key
   JOIN entity e ON e.key = b.member_key AND e.id > d.id
   JOIN status s ON s.key = a.status_key AND s.membership = 1

@@ -20,5 +20,5 @@ SELECT
   note,
   sources,
   revision_added
-FROM recorded_fact
+FROM internal_recorded_fact
 WHERE revision_retired IS NULL;

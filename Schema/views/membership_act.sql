@@ -23,5 +23,5 @@ JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL
 JOIN entity e ON e.id = s.subject_id
 JOIN entity b ON b.id = a.organization_id
 LEFT JOIN edtf x ON x.text = s.date
-LEFT JOIN statement_standing g
+LEFT JOIN internal_statement_standing g
   ON g.statement_id = s.id AND g.profile_id = 'preferred' AND g.revision_id = (SELECT max(id) FROM revision);

@@ -23,12 +23,12 @@ SELECT
   z.id AS end_statement_id,
   EXISTS (
     SELECT 1
-    FROM membership_dispute x
+    FROM internal_membership_dispute x
     WHERE x.organization_id = b.id AND x.member_id = e.id AND x.revision_retired IS NULL
       AND (x.date IS NULL OR x.statement_id IN (s.id, z.id))
   ) AS is_disputed,
   q.id AS report_id
-FROM limited_spell m
+FROM internal_limited_spell m
 JOIN entity b ON b.key = m.organization_key
 JOIN entity e ON e.key = m.member_key
 JOIN status t ON t.key = m.status_key

@@ -12,7 +12,7 @@ SELECT
     WHERE c.organization_id = o.id AND c.rule_id = m.rule_id AND y.last_day BETWEEN c.first_day AND c.last_day
   ) AS is_complete
 FROM calendar_year y
-JOIN limited_spell m ON m.start_earliest <= y.last_number AND y.last_number < m.end_latest
+JOIN internal_limited_spell m ON m.start_earliest <= y.last_number AND y.last_number < m.end_latest
 JOIN status t ON t.key = m.status_key AND t.membership = 1
 JOIN entity o ON o.key = m.organization_key
 GROUP BY m.rule_id, o.id, y.year;

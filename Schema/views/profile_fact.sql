@@ -23,5 +23,5 @@ SELECT
   f.note,
   f.sources
 FROM fact f
-CROSS JOIN statement_standing g ON g.statement_id = f.statement_id
+CROSS JOIN internal_statement_standing g ON g.statement_id = f.statement_id
 WHERE g.revision_id = (SELECT max(id) FROM revision);

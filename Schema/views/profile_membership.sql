@@ -1,26 +1,7 @@
 CREATE VIEW profile_membership AS
--- The spells in each profile as the record stands now, like membership_spell: ask with a profile_id.
+-- The spells in each profile as the record stands now: recorded_membership of the newest revision. Ask with a profile_id.
 SELECT
-  m.profile_id,
-  m.rule_id,
-  b.id AS organization_id,
-  b.label AS organization,
-  e.id AS member_id,
-  e.label AS member,
-  t.id AS status_id,
-  t.membership AS is_member,
-  date(m.start_earliest) AS start_earliest,
-  date(m.start_latest) AS start_latest,
-  date(m.end_earliest) AS end_earliest,
-  date(m.end_latest) AS end_latest,
-  s.id AS start_statement_id,
-  z.id AS end_statement_id,
-  q.id AS report_id
-FROM limited_derived_spell m
-JOIN entity b ON b.key = m.organization_key
-JOIN entity e ON e.key = m.member_key
-JOIN status t ON t.key = m.status_key
-LEFT JOIN statement s ON s.key = m.start_statement_key
-LEFT JOIN statement z ON z.key = m.end_statement_key
-LEFT JOIN report q ON q.key = m.report_key
-WHERE m.revision_id = (SELECT max(id) FROM revision);
+  profile_id, rule_id, organization_id, organization, member_id, member, status_id, is_member, start_earliest, start_latest,
+  end_earliest, end_latest, start_statement_id, end_statement_id, report_id
+FROM recorded_membership
+WHERE revision_id = (SELECT max(id) FROM revision);

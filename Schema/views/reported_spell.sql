@@ -10,7 +10,7 @@ SELECT
   s.start_date,
   s.end_date,
   s.is_followed AS is_selected
-FROM listed_spell s
+FROM internal_listed_spell s
 JOIN report q ON q.key = s.report_key
 JOIN entity o ON o.key = s.organization_key
 JOIN entity m ON m.key = s.member_key
@@ -78,5 +78,5 @@ BEGIN
     AND (a.start_earliest, a.status_key) < (b.start_earliest, b.status_key)
     AND a.start_latest < b.end_earliest AND b.start_latest < a.end_earliest;
   DELETE FROM meta WHERE key = 'deriving';
-  INSERT INTO membership_refresh VALUES (new.organization_id, new.member_id);
+  INSERT INTO internal_membership_refresh VALUES (new.organization_id, new.member_id);
 END;

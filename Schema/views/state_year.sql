@@ -15,7 +15,7 @@ SELECT
   END AS cell,
   a.id AS start_statement_id,
   q.id AS report_id
-FROM limited_spell m
+FROM internal_limited_spell m
 JOIN calendar_year y ON m.start_earliest < y.next_first_number AND y.first_number < m.end_latest
 JOIN entity o ON o.key = m.organization_key
 JOIN entity w ON w.key = m.member_key
@@ -24,7 +24,7 @@ LEFT JOIN statement a ON a.key = m.start_statement_key
 LEFT JOIN report q ON q.key = m.report_key
 WHERE NOT EXISTS (
   SELECT 1
-  FROM limited_spell n
+  FROM internal_limited_spell n
   JOIN status k ON k.key = n.status_key
   WHERE n.rule_id = m.rule_id AND n.organization_key = m.organization_key AND n.member_key = m.member_key
     AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
@@ -61,7 +61,7 @@ JOIN entity w ON w.key = p.member_key
 JOIN calendar_year y
 WHERE NOT EXISTS (
   SELECT 1
-  FROM limited_spell n
+  FROM internal_limited_spell n
   WHERE n.rule_id = r.id AND n.organization_key = p.organization_key AND n.member_key = p.member_key
     AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
 );

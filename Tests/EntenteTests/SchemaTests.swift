@@ -78,12 +78,12 @@ struct SchemaTests {
         "revision_added: the past is closed"
       ),
       (
-        "INSERT INTO membership (rule_id, organization_id, member_id, status_id) VALUES ('effective', 'csto', 'ukraine', 'member')",
+        "INSERT INTO membership_spell (rule_id, organization_id, member_id, status_id) VALUES ('effective', 'csto', 'ukraine', 'member')",
         "membership_spell is derived from acts"
       ),
       ("DELETE FROM membership_spell WHERE member_id = 'russia'", "membership_spell is derived from acts"),
-      ("UPDATE membership SET status_id = 'observer'", "membership_spell is derived from acts"),
-      ("INSERT INTO spell SELECT * FROM spell LIMIT 1", "spell is derived from acts and reports"),
+      ("UPDATE membership_spell SET status_id = 'observer'", "membership_spell is derived from acts"),
+      ("INSERT INTO spell (organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest) SELECT organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest FROM spell LIMIT 1", "spell is derived from acts and reports"),
       ("UPDATE spell SET status_key = 2", "spell is derived from acts and reports"),
       ("DELETE FROM spell", "spell is derived from acts and reports"),
       ("UPDATE entity SET key = key + 1", "entity: only its label and description"),

@@ -14,7 +14,7 @@ struct FactQuery {
     self.init(db, try ResolvedPerspective(perspective, db))
   }
 
-  /// - Parameter condition: On the columns of the view `recorded_fact`, as `f`, and on `standing`, which is NULL for what
+  /// - Parameter condition: On the columns of the view `internal_recorded_fact`, as `f`, and on `standing`, which is NULL for what
   ///   the perspective does not consider.
   func fetch(_ condition: SQL, order: SQL) throws -> [Fact] {
     let request = SQLRequest<Row>(
@@ -35,10 +35,10 @@ struct FactQuery {
           ) AS sources,
           e.type_id, e.description, p.label AS predicate_label,
           (
-            SELECT g.standing FROM statement_standing g
+            SELECT g.standing FROM internal_statement_standing g
             WHERE g.statement_id = f.statement_id AND g.revision_id = \(perspective.revision) AND g.profile_id = \(perspective.profile)
           ) AS standing
-        FROM recorded_fact f
+        FROM internal_recorded_fact f
         JOIN entity e ON e.id = f.subject_id
         JOIN predicate p ON p.kind = f.kind AND p.id = f.predicate
         WHERE f.revision_added <= \(perspective.revision) AND coalesce(f.revision_retired > \(perspective.revision), 1)

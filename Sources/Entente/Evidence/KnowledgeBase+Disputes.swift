@@ -23,7 +23,7 @@ extension KnowledgeBase {
         (\(type) IS NULL OR d.type_id = \(type)) AND (\(id) IS NULL OR EXISTS (
           SELECT 1
           FROM dispute_statement x
-          JOIN recorded_fact y ON y.statement_id = x.statement_id
+          JOIN internal_recorded_fact y ON y.statement_id = x.statement_id
           WHERE x.dispute_id = d.id AND \(id) IN (y.subject_id, y.object_id)
         ))
         """)

@@ -217,7 +217,7 @@ private final class Standing {
     self.db = db
     self.origin = Int32(origin)
     isAlone = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM spell)") ?? true
-    let rows = try Row.fetchAll(db, sql: "SELECT report_key, strength FROM report_strength")
+    let rows = try Row.fetchAll(db, sql: "SELECT report_key, strength FROM internal_report_strength")
     strengths = Dictionary(uniqueKeysWithValues: rows.map { ($0["report_key"], $0["strength"]) })
     strength = strengths[origin] ?? 9
   }

@@ -56,7 +56,7 @@ extension PluginInstaller {
     }
     for pair in pairs {
       try db.execute(
-        sql: "INSERT INTO membership_refresh VALUES (?, ?)",
+        sql: "INSERT INTO internal_membership_refresh VALUES (?, ?)",
         arguments: [pair["organization_id"] as String, pair["subject_id"] as String])
     }
     let tables = try String.fetchAll(

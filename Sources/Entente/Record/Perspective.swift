@@ -38,7 +38,7 @@ struct ResolvedPerspective {
   var isDefault: Bool { isNewest && sources.isEmpty }
   var profile: String { sources.isEmpty ? "preferred" : "asked" }
 
-  /// `WITH` and the definitions of this perspective. The views `statement_standing` and `limited_spell` may follow: a common
+  /// `WITH` and the definitions of this perspective. The views `internal_statement_standing` and `internal_limited_spell` may follow: a common
   /// table expression shadows a view of the same name, and what is read above it with it.
   func definitions(_ db: Database) throws -> SQL {
     guard !isDefault else { return "WITH asked AS (SELECT 1)" }
@@ -50,19 +50,19 @@ struct ResolvedPerspective {
       }
       definitions += ")"
       for view in [
-        "statement_candidate", "statement_standing", "act_spell", "report_candidate",
-        "derived_spell", "derived_membership",
+        "internal_statement_candidate", "internal_statement_standing", "internal_act_spell", "internal_report_candidate",
+        "internal_derived_spell", "internal_derived_membership",
       ] {
         definitions += try Self.definition(of: view, db)
       }
     }
     definitions += """
       ,
-      followed_spell AS NOT MATERIALIZED (
-        SELECT * FROM derived_membership WHERE revision_id = \(revision) AND profile_id = \(profile)
+      internal_followed_spell AS NOT MATERIALIZED (
+        SELECT * FROM internal_derived_membership WHERE revision_id = \(revision) AND profile_id = \(profile)
       )
       """
-    return try definitions + Self.definition(of: "limited_spell", db)
+    return try definitions + Self.definition(of: "internal_limited_spell", db)
   }
 
   /// A view of the file as a common table expression.

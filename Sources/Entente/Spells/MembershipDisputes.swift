@@ -28,7 +28,7 @@ struct MembershipDisputes {
       let found = try SQLRequest<Row>(
         literal: """
           SELECT DISTINCT dispute_id, organization_id, member_id, statement_id, date
-          FROM membership_dispute
+          FROM internal_membership_dispute
           WHERE organization_id = \(body)
             AND revision_added <= \(revision) AND coalesce(revision_retired > \(revision), 1)
           """

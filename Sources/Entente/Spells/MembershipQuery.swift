@@ -1,7 +1,7 @@
 import EDTF
 import GRDB
 
-/// Reads spells with their acts, sources and disputes from the view `limited_spell`; in another perspective the view reads the
+/// Reads spells with their acts, sources and disputes from the view `internal_limited_spell`; in another perspective the view reads the
 /// spells of that perspective.
 struct MembershipQuery {
   private let db: Database
@@ -26,7 +26,7 @@ struct MembershipQuery {
         t.id AS status_id, t.membership AS is_member, q.id AS report_id,
         s.id AS start_statement_id, s.predicate_id AS start_act, s.date AS start_act_date,
         z.id AS end_statement_id, z.predicate_id AS end_act, z.date AS end_act_date
-      FROM limited_spell m
+      FROM internal_limited_spell m
       JOIN entity b ON b.key = m.organization_key
       JOIN entity e ON e.key = m.member_key
       JOIN status t ON t.key = m.status_key

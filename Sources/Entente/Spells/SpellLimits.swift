@@ -2,7 +2,7 @@ import EDTF
 
 /// The limits of spells: the lives of bodies and members, and the last day of the dataset.
 ///
-/// This is the view `limited_spell` for rows that are read past it, for speed; a test holds the two equal.
+/// This is the view `internal_limited_spell` for rows that are read past it, for speed; a test holds the two equal.
 struct SpellLimits {
   /// By the key of the entity; without an entry the life has no known limits.
   private let lives: [Int32: SpellBounds]

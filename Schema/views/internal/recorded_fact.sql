@@ -1,4 +1,4 @@
-CREATE VIEW recorded_fact AS
+CREATE VIEW internal_recorded_fact AS
 -- Every statement that was ever recorded, retired ones too, in one row that can be read aloud. Rank and sources are those of now.
 SELECT
   s.id AS statement_id,

@@ -1,4 +1,4 @@
-CREATE VIEW derived_spell AS
+CREATE VIEW internal_derived_spell AS
 -- The spells that acts give, in the columns of the table spell.
 SELECT
   d.revision_id,
@@ -18,7 +18,7 @@ SELECT
   CAST(julianday(d.end_latest) + 0.5 AS INTEGER) AS end_latest,
   d.form,
   z.key AS end_statement_key
-FROM act_spell d
+FROM internal_act_spell d
 CROSS JOIN rule r ON r.id = d.rule_id
 CROSS JOIN entity o ON o.id = d.organization_id
 CROSS JOIN entity m ON m.id = d.member_id

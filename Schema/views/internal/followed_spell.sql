@@ -1,4 +1,4 @@
-CREATE VIEW followed_spell AS
+CREATE VIEW internal_followed_spell AS
 -- The stored spells that are followed, under each rule: those that acts give under it, and those that reports list, which hold
 -- under every rule. Other perspectives put their own spells in the place of this view.
 SELECT

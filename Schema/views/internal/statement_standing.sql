@@ -1,4 +1,4 @@
-CREATE VIEW statement_standing AS
+CREATE VIEW internal_statement_standing AS
 -- How each statement stands for a profile at a revision: selected, outranked or deprecated. It is outranked where a rival in a
 -- dispute is stronger: by the order of the profile's sources; or, in the profile 'preferred' and wherever one statement only
 -- says more precisely what the other says, by rank, if the dispute is resolved so. contest_id names a dispute in which it is
@@ -12,8 +12,8 @@ SELECT
     WHEN c.profile_id = 'preferred' AND c.weight = 2 THEN 'deprecated'
     WHEN EXISTS (
       SELECT 1
-      FROM dispute_side m
-      JOIN statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
+      FROM internal_dispute_side m
+      JOIN internal_statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
       WHERE m.statement_id = c.statement_id AND o.weight IS NOT NULL
         AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
         AND CASE
@@ -25,12 +25,12 @@ SELECT
   END AS standing,
   (
     SELECT min(m.dispute_id)
-    FROM dispute_side m
-    JOIN statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
+    FROM internal_dispute_side m
+    JOIN internal_statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
     WHERE m.statement_id = c.statement_id
       AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
       AND o.weight IS NOT NULL
       AND (o.weight = c.weight OR (c.profile_id = 'preferred' AND m.resolution = 'unresolved' AND o.weight < 2))
   ) AS contest_id
-FROM statement_candidate c
+FROM internal_statement_candidate c
 WHERE c.weight IS NOT NULL;

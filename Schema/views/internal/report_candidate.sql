@@ -1,4 +1,4 @@
-CREATE VIEW report_candidate AS
+CREATE VIEW internal_report_candidate AS
 -- Which reports a profile considers as the record stood at a revision, and how strongly: the lowest weight is the best. By rank: 1
 -- preferred, 2 normal; any other profile: the place of the source. Ask with revision_id and profile_id given.
 SELECT

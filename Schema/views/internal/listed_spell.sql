@@ -1,4 +1,4 @@
-CREATE VIEW listed_spell AS
+CREATE VIEW internal_listed_spell AS
 -- The spells that reports list, with their first and last day as EDTF, as listed: the days and the form of a spell tell its dates.
 SELECT
   s.*,

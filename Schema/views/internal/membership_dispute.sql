@@ -1,4 +1,4 @@
-CREATE VIEW membership_dispute AS
+CREATE VIEW internal_membership_dispute AS
 -- The disputes in which sources disagree about the membership of a member in a body: each with each act that it bears on, another
 -- statement about the member being on another side. A dispute of an undated act bears on all spells of the pair.
 SELECT

@@ -1,4 +1,4 @@
-CREATE VIEW dispute_side AS
+CREATE VIEW internal_dispute_side AS
 -- Each statement of a dispute in which only one side can be right, with each rival on another side. Rivals speak of the same
 -- thing: one subject, and one predicate, but that acts, participations and milestones are rivals whatever they are called.
 SELECT m.dispute_id, d.type_id, d.resolution, m.statement_id, o.statement_id AS other_id, d.revision_added, d.revision_retired

@@ -1,11 +1,11 @@
-CREATE VIEW report_strength AS
+CREATE VIEW internal_report_strength AS
 -- How strongly each report speaks now, by rank: 1 preferred, 2 normal, 9 not at all.
 SELECT
   q.key AS report_key,
   coalesce(
     (
       SELECT c.weight
-      FROM report_candidate c
+      FROM internal_report_candidate c
       WHERE c.report_key = q.key AND c.profile_id = 'preferred' AND c.revision_id = (SELECT max(id) FROM revision)
     ),
     9

@@ -1,4 +1,4 @@
-CREATE VIEW statement_candidate AS
+CREATE VIEW internal_statement_candidate AS
 -- Which statements a profile considers as the record stood at a revision, and how strongly: the lowest weight is the best.
 -- Preferred: by rank (0 preferred, 1 normal, 2 deprecated). Any other profile: the place of the first of its sources that
 -- supports the statement. Ask with revision_id and profile_id given.

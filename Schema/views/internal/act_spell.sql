@@ -1,4 +1,4 @@
-CREATE VIEW act_spell AS
+CREATE VIEW internal_act_spell AS
 -- The one definition of spells from acts: for every revision, profile and rule. The table spell holds the rows of the newest
 -- revision and the profile 'preferred'; the past and other profiles are read from here, with the first two columns given.
 -- form is that of the table spell. gap_statement_id is an act that presupposes a state which no act before it gives.
@@ -15,8 +15,8 @@ effective_act AS NOT MATERIALIZED (
   JOIN statement s ON s.id = a.statement_id AND s.polarity = 'affirmed' AND s.modality IN ('stated', 'reported')
   CROSS JOIN entity b ON b.id = a.organization_id
   CROSS JOIN entity_type_lineage l ON l.type_id = b.type_id
-  CROSS JOIN rule_effect e ON e.act_kind_id = s.predicate_id AND e.body_type_id = l.ancestor_id
-  CROSS JOIN statement_standing v ON v.statement_id = s.id AND v.standing = 'selected'
+  CROSS JOIN internal_rule_effect e ON e.act_kind_id = s.predicate_id AND e.body_type_id = l.ancestor_id
+  CROSS JOIN internal_statement_standing v ON v.statement_id = s.id AND v.standing = 'selected'
   LEFT JOIN edtf d ON d.text = s.date
   LEFT JOIN status k ON k.id = e.status_id
   WHERE NOT EXISTS (
@@ -24,7 +24,7 @@ effective_act AS NOT MATERIALIZED (
     FROM statement s2
     CROSS JOIN act a2 ON a2.statement_id = s2.id AND a2.organization_id = a.organization_id
     CROSS JOIN edtf d2 ON d2.text = s2.date AND d2.latest >= coalesce(d.earliest, '0000-01-01')
-    CROSS JOIN statement_standing v2
+    CROSS JOIN internal_statement_standing v2
       ON v2.statement_id = s2.id AND v2.standing = 'selected' AND v2.revision_id = v.revision_id AND v2.profile_id = v.profile_id
     WHERE s2.subject_id = s.subject_id AND s2.kind = 'act' AND s2.predicate_id = e.yields_to_id
       AND s2.polarity = 'affirmed' AND s2.modality IN ('stated', 'reported')
@@ -33,7 +33,7 @@ effective_act AS NOT MATERIALIZED (
         SELECT 1
         FROM statement s3
         CROSS JOIN act a3 ON a3.statement_id = s3.id AND a3.organization_id = a.organization_id
-        CROSS JOIN rule_effect e3
+        CROSS JOIN internal_rule_effect e3
           ON e3.rule_id = e.rule_id AND e3.act_kind_id = s3.predicate_id AND e3.body_type_id = e.body_type_id AND e3.effect = 'ends'
         CROSS JOIN edtf d3 ON d3.text = s3.date AND d3.earliest >= coalesce(d.earliest, '0000-01-01') AND d3.latest <= d2.earliest
         WHERE s3.subject_id = s.subject_id AND s3.kind = 'act' AND s3.polarity = 'affirmed' AND s3.modality IN ('stated', 'reported')
@@ -61,17 +61,19 @@ followed AS NOT MATERIALIZED (
   SELECT
     *,
     lag(status_id) OVER w AS status_before,
+    lag(latest) OVER w AS latest_before,
     row_number() OVER w AS place
   FROM weighed
   WHERE effect <> 'shows' OR turns = 0
   WINDOW w AS (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
 ),
 judged AS NOT MATERIALIZED (
-  -- again: it begins anew the status that still holds, so an end before it is missing. first: it ends or resumes a membership
+  -- again: it begins anew the status that already holds, so an end between the two is missing; two dates that overlap may be those
+  -- of one act. first: it ends or resumes a membership
   -- that no act before it began.
   SELECT
     *,
-    presupposes IN ('absence', 'suspension') AND status_id IS status_before AS is_again,
+    presupposes IN ('absence', 'suspension') AND status_id IS status_before AND latest_before < earliest AS is_again,
     presupposes IN ('membership', 'suspension') AND place = 1 AS is_first
   FROM followed
 ),

@@ -1,4 +1,4 @@
-CREATE VIEW derived_life AS
+CREATE VIEW internal_derived_life AS
 -- The lives of bodies, instruments and states as their milestones give them, in the columns of the table life. Several sources
 -- may date a beginning: it is possible from the earliest of them on, and certain from the first that has certainly happened.
 SELECT

@@ -119,7 +119,7 @@ struct BuilderTests {
       ),
       (
         "statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,[1990..1992]\n",
-        "statement.csv:2:25: date '[1990..1992]': the start is YYYY, YYYY-MM, YYYY-MM-DD, YYYX, YYXX, '..' or nothing"
+        "statement.csv:2:25: date '[1990..1992]': a choice of days is [YYYY-MM-DD..YYYY-MM-DD], either day may be left out"
       ),
       (
         "statement", "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,danced,1990\n",

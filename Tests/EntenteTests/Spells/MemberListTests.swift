@@ -1,0 +1,119 @@
+import Entente
+import Testing
+
+@testable import Entente
+
+@Suite("One answer to who belongs to a body")
+struct MemberListTests {
+  private func bundled() async throws -> KnowledgeBase {
+    try await KnowledgeBase.open(at: BuiltFile.copy())
+  }
+
+  @Test("a question without a day asks for the last day of the dataset, and says so")
+  func defaultDay() async throws {
+    let list = try await bundled().memberList(of: "CSTO")
+    #expect(
+      list.title
+        == "Members of Collective Security Treaty Organization (csto) on 2026-11-22, the last day of the dataset"
+    )
+    #expect(list.summary.hasPrefix("6 members for certain, at most 6; among all shown: 1 frozen"))
+    #expect(list.day.note == nil)
+  }
+
+  @Test("a later day gives maybe, with the reason; and so does SQL")
+  func laterDay() async throws {
+    let kb = try await bundled()
+    let list = try await kb.memberList(of: "CSTO", on: "2030-01-01")
+    #expect(list.spells.allSatisfy { $0.certainty == .maybe } && list.certainCount == 0)
+    #expect(list.day.note == "Nothing is certain after 2026-11-22, the last day of the dataset.")
+    let certain = try await kb.query(
+      """
+      SELECT count(*) FROM membership_spell
+      WHERE start_latest <= '2030-01-01' AND '2030-01-01' < end_earliest
+      """
+    ).rows
+    #expect(certain == [[.integer(0)]])
+  }
+
+  @Test("the view of current members has the day, the members and the doubt of the list")
+  func currentMembers() async throws {
+    let kb = try await bundled()
+    let bodies = try await kb.query("SELECT DISTINCT organization_id FROM current_member").rows
+    for case .text(let body) in bodies.map({ $0[0] }) {
+      let list = try await kb.memberList(of: body)
+      let rows = try await kb.query(
+        "SELECT on_day, member_id, status_id, certainty FROM current_member WHERE organization_id = '\(body)'"
+      ).rows
+      let told = list.spells.map {
+        [list.day.date, $0.member.id, $0.status, $0.certainty?.rawValue ?? ""].map(SQLValue.text)
+      }
+      #expect(Set(rows) == Set(told) && rows.count == told.count, "\(body)")
+    }
+  }
+
+  @Test("where the dataset claims nothing, a count is a minimum, in Swift as in SQL")
+  func minimum() async throws {
+    let kb = try await bundled()
+    let list = try await kb.memberList(of: "UN", on: "2010-12-31")
+    #expect(!list.isComplete && list.certainCount == list.possibleCount)
+    #expect(
+      list.summary
+        == "At least \(list.certainCount) members; the dataset does not claim to know all members of United Nations."
+    )
+    let rows = try await kb.query(
+      """
+      SELECT members_certain, members_possible, is_complete FROM organization_year
+      WHERE rule_id = 'effective' AND year = 2010 AND organization_id IN ('un', 'csto') ORDER BY organization_id
+      """
+    ).rows
+    #expect(rows[0] == [.integer(7), .integer(7), .integer(1)])
+    #expect(rows[1] == [.integer(Int64(list.certainCount)), .integer(Int64(list.possibleCount)), .integer(0)])
+  }
+
+  @Test("an empty answer keeps to the status and the rule that were asked for")
+  func emptyStatus() async throws {
+    let kb = try await bundled()
+    let list = try await kb.memberList(of: "CSTO", on: "2007-01-01", status: "frozen")
+    #expect(list.emptiness == .notCovered && list.otherRules.isEmpty)
+    #expect(
+      list.emptySentence
+        == "Collective Security Treaty Organization has nobody with the status frozen known on 2007-01-01 (rule effective): the dataset does not claim to cover this, so it is not known"
+    )
+    let suspended = try await kb.memberList(of: "CSTO", on: "2007-01-01", status: "suspended")
+    #expect(suspended.emptiness == .nothing)
+    let before = try await kb.memberList(of: "CSTO", on: "1980-01-01")
+    #expect(before.emptiness == .didNotExist)
+    let signed = try await kb.memberList(of: "CST", on: "1993-01-01", status: "party")
+    #expect(signed.emptiness == .nothing && signed.otherRules.map(\.rule) == ["signature"])
+  }
+
+  @Test("the empty cells of the panel are those that Swift gives")
+  func panel() async throws {
+    let kb = try await bundled()
+    let rows = try await kb.query(
+      """
+      SELECT organization_id, year, rule_id, min(cell) FROM state_year
+      WHERE year % 5 = 0 AND year < 2026
+      GROUP BY organization_id, year, rule_id
+      HAVING count(*) = count(CASE WHEN status_id IS NULL THEN 1 END) AND min(cell) = max(cell)
+      """
+    ).rows
+    #expect(rows.count > 50)
+    for row in rows {
+      guard case .text(let body) = row[0], case .integer(let year) = row[1],
+        case .text(let rule) = row[2], case .text(let cell) = row[3]
+      else { continue }
+      let reason = try await kb.emptiness(of: body, on: "\(year)", rule: rule)
+      // Of a body that existed, the panel may say that the state did not.
+      if cell == "did-not-exist", reason != .didNotExist { continue }
+      #expect(reason.rawValue == cell, "\(body) \(year) \(rule)")
+    }
+  }
+
+  @Test("the kinds of empty are those of the vocabulary, by id and label")
+  func vocabulary() async throws {
+    let rows = try await bundled().query("SELECT id, label FROM emptiness ORDER BY id").rows
+    let own = Emptiness.allCases.sorted { $0.rawValue < $1.rawValue }
+    #expect(rows == own.map { [.text($0.rawValue), .text($0.label)] })
+  }
+}

@@ -1,7 +1,7 @@
 public import Entente
 
 extension CitationParser {
-  /// A parser of the treaties that the plugin knows, in the languages that it knows. It needs no base.
+  /// A parser with the treaties and languages of the plugin; it needs no knowledge base.
   public static func shipped() throws -> CitationParser {
     let plugin = TreatyArticles()
     do throws(PatternError) {
@@ -15,8 +15,8 @@ extension CitationParser {
 }
 
 extension Snapshot {
-  /// A parser that knows the treaties of this file: those of the plugin, those that users named in `treaty_citation_name`, and the
-  /// names that the record has of treaties whose articles are known.
+  /// A parser with the treaties of this file: those of the plugin, those that users named in
+  /// `treaty_citation_name`, and the recorded names of all treaties whose articles are known.
   public func citationParser() throws -> CitationParser {
     let own = try rows("SELECT * FROM treaty_citation_name").compactMap(TreatyName.init)
     let words = try rows("SELECT * FROM treaty_citation_word").compactMap { row in
@@ -24,7 +24,7 @@ extension Snapshot {
         CitationWord(text: row.text("text"), language: row.text("language"), kind: $0)
       }
     }
-    // "the Treaty" is a short name too, and means any of them.
+    // "the Treaty" is recorded as a short name, but it can mean any treaty.
     let recorded = try rows(
       """
       SELECT DISTINCT name, language, entity_id, name_kind FROM entity_name
@@ -42,7 +42,7 @@ extension Snapshot {
       words: words)
   }
 
-  /// The id of the treaty with this name: as citations name it, or as the record does.
+  /// The id of the treaty with this name, as citations or the record write it.
   ///
   /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`.
   func treaty(named name: String) throws -> String {
@@ -54,9 +54,10 @@ extension Snapshot {
     return cited.count == 1 ? cited[0].text("treaty_id") : try entity(named: name).id
   }
 
-  /// The provision that a citation, or an id, means.
+  /// The provision that a citation or an id means.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badArgument` for what is no citation, `notFound`, `ambiguous` with the candidates and why.
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` if the text is not a citation, `notFound`,
+  ///   `ambiguous` with each candidate and the reason for it.
   public func provision(_ citation: String) throws -> TreatyProvision {
     if let provision = try provision(id: citation) ?? provision(id: citation.lowercased()) {
       return provision
@@ -89,7 +90,8 @@ extension Snapshot {
     }
   }
 
-  /// The ids that a citation may mean, with why. One that names no treaty may be of any that has such a provision.
+  /// The possible ids, with reasons. Without a named treaty, every treaty with such a provision is
+  /// a candidate.
   private func candidates(of citation: TreatyCitation) throws -> [(id: String, reason: String)] {
     let treaties =
       citation.candidates.isEmpty

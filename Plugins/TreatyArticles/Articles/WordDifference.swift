@@ -1,6 +1,6 @@
-/// Where two texts differ, word by word.
+/// The difference between two texts, word by word.
 public struct WordDifference: Hashable, Sendable {
-  /// A run of words.
+  /// A run of words that were kept, removed or added.
   public enum Run: Hashable, Sendable {
     case same(String)
     case removed(String)
@@ -58,7 +58,7 @@ public struct WordDifference: Hashable, Sendable {
     text.split { $0.isWhitespace }.map(String.init)
   }
 
-  /// Neighbours of one kind as one run.
+  /// Merges neighbouring runs of the same kind.
   private static func joined(_ marked: [Run]) -> [Run] {
     marked.reduce(into: []) { runs, next in
       switch (runs.last, next) {

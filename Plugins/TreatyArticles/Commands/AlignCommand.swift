@@ -25,7 +25,7 @@ extension PluginCommand {
   }
 }
 
-/// One clause across the treaties.
+/// The provisions with one clause in all treaties.
 struct Alignment {
   let table: Table
 
@@ -75,7 +75,7 @@ struct Alignment {
     self.table = table
   }
 
-  /// The treaties without such a clause, and what that tells.
+  /// The treaties without such a clause; treaties with all articles known are listed apart.
   private static func missing(
     _ base: Snapshot, _ found: Set<String>, day: String
   ) throws -> [[Table.Cell]] {

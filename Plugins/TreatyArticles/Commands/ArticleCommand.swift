@@ -36,11 +36,11 @@ extension PluginCommand {
   }
 }
 
-/// Lays a provision out: a row a thing that is known of it, with the numbers of the sources, which stand under it.
+/// Lays out a provision as a table: one row for each fact, with the numbers of its sources.
 struct ArticleTable {
   private let base: Snapshot
   private let article: Article
-  /// A thing that is known: what it is, in words, by which statement, and the sources.
+  /// The rows: the name of the fact, its value, its statement and its sources.
   private var rows: [[Table.Cell]] = []
 
   init(_ base: Snapshot, _ article: Article) throws {
@@ -57,7 +57,7 @@ struct ArticleTable {
     try addDisputes()
   }
 
-  /// For people with the sources as numbered notes, for programs with a column of their ids.
+  /// The table. For readers, sources are numbered notes; for programs, a column of ids.
   func table() throws -> Table {
     var notes = SourceNotes()
     let marked = rows.map { row -> [Table.Cell] in
@@ -109,7 +109,7 @@ struct ArticleTable {
     }
   }
 
-  /// The clauses that it is, and the functions that it is about.
+  /// Adds the clauses of the provision and the functions that it concerns.
   private mutating func addRoles() throws {
     let arguments: [String: SQLValue] = [
       "id": .text(article.provision.id), "day": .text(article.day),
@@ -133,7 +133,7 @@ struct ArticleTable {
     }
   }
 
-  /// The parties; where none is known, the members of the body that the treaty founded.
+  /// Adds the parties; if none is known, the members of the organization that the treaty founded.
   private mutating func addParties() throws {
     if !article.parties.isEmpty { return add("parties", Self.told(article.parties)) }
     for organization in article.organizations {
@@ -143,7 +143,7 @@ struct ArticleTable {
     add("parties", "none is known on that day; that is not a no")
   }
 
-  /// How many for certain and at most, and who; a mark of question on those who are in doubt.
+  /// The certain and the largest possible number, and the names; `?` marks a doubtful one.
   private static func told(_ spells: SpellList) -> String {
     let certain = spells.count { $0.certainty == .yes }
     let names = spells.map { $0.certainty == .yes ? $0.member : "\($0.member)?" }.sorted()
@@ -167,12 +167,12 @@ struct ArticleTable {
     }
   }
 
-  /// Which part of it: `para_2: `; nothing for the whole.
+  /// The part of the provision: `para_2: `; empty for the whole.
   private func place(_ id: String) -> String {
     id == article.provision.id ? "" : "\(id.dropFirst(article.provision.id.count + 1)): "
   }
 
-  /// What documents say of it beyond digests and references.
+  /// Adds the recorded facts other than digests and references.
   private mutating func addFacts() throws {
     let facts = try base.rows(
       """
@@ -205,7 +205,7 @@ struct ArticleTable {
   }
 }
 
-/// All versions of a provision, the first first, with the words that changed.
+/// All versions of a provision, the oldest first, with the words that changed.
 struct HistoryTable {
   let table: Table
 
@@ -232,7 +232,7 @@ struct HistoryTable {
     self.table = table
   }
 
-  /// What changed in the words from each version to the next, where both were imported in one language.
+  /// The words that changed from each version to the next, if both were imported in one language.
   private static func differences(
     _ versions: [ProvisionVersion], _ texts: [ProvisionText]
   ) -> [String] {
@@ -246,7 +246,7 @@ struct HistoryTable {
     }
   }
 
-  /// The numbers that the provision had before and has had since.
+  /// The earlier and later numbers of a renumbered provision.
   private static func numbers(_ base: Snapshot, _ provision: TreatyProvision) throws -> [String] {
     try base.rows(
       """

@@ -2,9 +2,10 @@ public import Entente
 import Foundation
 
 extension PluginChange {
-  /// Writes a text into the file: its provisions linked to those of the treaty, and what is no provision beside it.
+  /// Writes a text into the file. Its provisions are linked to those of the treaty; the remainder
+  /// of the text is stored beside them.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `refusedWrite` where the schema refuses a row.
+  /// - Throws: ``KnowledgeBaseError``: `refusedWrite` if the schema refuses a row.
   public func write(_ text: TextImport) throws {
     guard !text.isPresent else { return }
     if let label = text.options.newTreaty {
@@ -29,7 +30,8 @@ extension PluginChange {
     try writeRemainder(of: text)
   }
 
-  /// All provisions in two statements: the full-text index is written out once for each statement, not for each row.
+  /// Writes all provisions in two statements, because the full-text index is flushed after each
+  /// statement.
   private func writeProvisions(of text: TextImport) throws {
     let last = try base.rows(
       "SELECT max(position) AS position FROM treaty_outline WHERE treaty_id = :treaty",
@@ -71,13 +73,13 @@ extension PluginChange {
   }
 }
 
-/// What is written of a provision.
+/// A provision as JSON for the SQL statement.
 private struct ProvisionRow: Encodable {
   let id: String
   let parent: String
   let kind: String
   let number: String?
-  /// `nil` for one that the treaty has already.
+  /// The position in the treaty; `nil` for a provision that the treaty has already.
   let position: Int?
   let heading: String?
   let body: String
@@ -107,7 +109,7 @@ private struct ProvisionRow: Encodable {
 }
 
 extension TextProvision {
-  /// Its number as printed, or in Arabic digits where it is printed in another script.
+  /// The number as printed, or in Arabic digits if it is printed in another script.
   var readableNumber: String? {
     number.flatMap { $0.allSatisfy(\.isASCII) ? $0 : nil } ?? value ?? number
   }
@@ -123,7 +125,7 @@ extension TextProvision {
 }
 
 extension SQLValue {
-  /// NULL for `nil`.
+  /// The text, or NULL for `nil`.
   init(_ text: String?) {
     self = text.map(Self.text) ?? .null
   }

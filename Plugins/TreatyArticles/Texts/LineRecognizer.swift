@@ -1,7 +1,7 @@
 /// Recognizes the provisions in the lines of a plain, Markdown or HTML text.
 ///
-/// The lines lose what the page added, get the headings that their form allows, are parted by language,
-/// lose the table of contents, keep the headings that the order of numbers allows, and become a tree.
+/// The steps: remove page furniture, find possible headings, separate languages, remove the table
+/// of contents, keep the headings whose numbers are in order, build the tree.
 struct LineRecognizer {
   let vocabulary: HeadingVocabulary
   let file: String
@@ -52,7 +52,7 @@ struct LineRecognizer {
       findings: findings.sorted { $0.line < $1.line })
   }
 
-  // MARK: What is left out
+  // MARK: Removed lines
 
   private mutating func withoutFurniture(_ lines: [SourceLine]) -> [SourceLine] {
     let reasons = PageFurniture(vocabulary: vocabulary).reasons(lines)
@@ -91,7 +91,7 @@ struct LineRecognizer {
 
   // MARK: Numbers without a word
 
-  /// Takes marked numbers for articles in a text that has no word for them.
+  /// Takes marked numbers as articles in a text that has no word for them.
   private mutating func countBareNumbers(_ lines: inout [CandidateLine]) {
     let shape = LineShape(lines: lines, restarts: [], width: nil, vocabulary: vocabulary)
     let end = lines.firstIndex { $0.heading?.kind == .annex } ?? lines.count

@@ -1,4 +1,4 @@
-/// A small table in CSV (RFC 4180): what it takes to read the patterns, and no more.
+/// A small CSV table (RFC 4180) with the patterns.
 struct PatternTable {
   struct Row {
     let table: String
@@ -8,7 +8,7 @@ struct PatternTable {
 
   let rows: [Row]
 
-  /// Reads a table that has certain columns, in any order, among others.
+  /// Reads a table that must have certain columns, in any order; others are ignored.
   init(_ csv: String, name: String, columns: [String]) throws(PatternError) {
     var records = CSVRecords(csv, table: name)
     guard let header = try records.next() else {
@@ -41,17 +41,17 @@ extension PatternTable.Row {
     PatternError(table: table, line: line, rule: rule)
   }
 
-  /// A field, as it stands.
+  /// A field as it is in the file.
   func field(_ column: String) -> String { fields[column] ?? "" }
 
-  /// A field that holds words.
+  /// A field that must contain words.
   func phrase(_ column: String) throws(PatternError) -> String {
     let text = field(column)
     guard Lexicon.isPhrase(text) else { throw error("'\(column)' has to hold a word") }
     return text
   }
 
-  /// A field that holds one of a list.
+  /// A field whose value must be one of a list.
   func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ column: String
   ) throws(PatternError) -> Value {

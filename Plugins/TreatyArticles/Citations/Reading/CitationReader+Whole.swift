@@ -1,4 +1,4 @@
-/// Texts that are one citation.
+/// Parsing of texts that consist of one citation.
 extension CitationReader {
   mutating func wholeCitation() throws(CitationError) -> TreatyCitation {
     skipOpening()
@@ -15,7 +15,7 @@ extension CitationReader {
     while skip(.the) || skip(.said) || skip("\"") {}
   }
 
-  /// Why nothing could be read here.
+  /// The error at the position where nothing could be read.
   private mutating func failure() -> CitationError {
     if let name = name() {
       position = name.tokens.upperBound

@@ -1,8 +1,8 @@
-/// Says which treaty a citation means, by what it says and by what was named before.
+/// Determines the treaty of a citation from its words and from earlier mentions.
 struct Resolver {
   var mentions = Mentions()
 
-  /// The treaties that may be meant, the likeliest first.
+  /// The treaties that may be meant, the most likely first.
   func candidates(for subject: CitationSyntax.Subject, printed: (Range<Int>) -> String)
     -> [TreatyCitation.Candidate]
   {
@@ -21,7 +21,7 @@ struct Resolver {
     return rows.filter { seen.insert($0.treatyID).inserted }.map { $0.candidate(printed: printed) }
   }
 
-  /// "The Charter" is the charter named last, or that of the organization named last.
+  /// "The Charter" means the charter named last, or that of the organization named last.
   private func decided(among ids: [String], by word: String) -> [TreatyCitation.Candidate]? {
     if let mention = mentions.lastTreaty(among: ids) {
       return mention.candidates(among: ids, .likely, "'\(word)' is taken for the one named before")
@@ -31,7 +31,7 @@ struct Resolver {
       among: ids, .possible, "'\(word)' is taken for that of the organization named before")
   }
 
-  /// Where no treaty is named: the last treaty, or those of the last organization.
+  /// Without a named treaty: the last treaty, or those of the last organization.
   private func candidatesByContext() -> [TreatyCitation.Candidate] {
     if let mention = mentions.lastTreaty {
       return mention.candidates(

@@ -87,7 +87,11 @@ extension Snapshot {
   /// - Parameter column: `from_id` for references from the provision, `to_id` for references to it.
   func crossReferences(_ column: String, _ provision: String) throws -> [CrossReference] {
     try rows(
-      "SELECT * FROM treaty_cross_reference WHERE \(column) = :id OR \(column) LIKE :id || '/%' ORDER BY kind, from_id, to_id",
+      """
+      SELECT * FROM treaty_cross_reference
+      WHERE \(column) = :id OR \(column) LIKE :id || '/%'
+      ORDER BY kind, from_id, to_id
+      """,
       ["id": .text(provision)]
     ).map(CrossReference.init)
   }

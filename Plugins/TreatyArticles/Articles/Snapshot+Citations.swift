@@ -29,7 +29,8 @@ extension Snapshot {
       """
       SELECT DISTINCT name, language, entity_id, name_kind FROM entity_name
       WHERE entity_id IN (SELECT treaty_id FROM treaty_outline) AND name_kind <> 'short'
-      UNION SELECT DISTINCT title, language, treaty_id, 'name' FROM treaty_text WHERE title IS NOT NULL
+      UNION SELECT DISTINCT title, language, treaty_id, 'name' FROM treaty_text
+      WHERE title IS NOT NULL
       """
     ).map {
       TreatyName(
@@ -49,7 +50,8 @@ extension Snapshot {
     let cited = try rows(
       """
       SELECT DISTINCT treaty_id FROM treaty_citation_name
-      WHERE lower(text) = lower(:name) AND kind IN ('name', 'abbreviation') AND certainty = 'certain'
+      WHERE lower(text) = lower(:name) AND kind IN ('name', 'abbreviation')
+        AND certainty = 'certain'
       """, ["name": .text(name)])
     return cited.count == 1 ? cited[0].text("treaty_id") : try entity(named: name).id
   }
@@ -72,8 +74,9 @@ extension Snapshot {
       let ids = found.map(\.id).joined(separator: ", ")
       throw KnowledgeBaseError.nothing(
         found.isEmpty
-          ? "'\(citation)' names no treaty, and none here has such an article"
-          : "'\(citation)' is \(ids), which the file does not have: 'entente articles treaties' tells what it has"
+          ? "'\(citation)' names no treaty, and no treaty in the file has such an article"
+          : "'\(citation)' means \(ids), which is not in the file; "
+            + "'entente articles treaties' lists the treaties in it"
       )
     default:
       let list = known.map { "\($0.1.id) (\($0.0.reason))" }.joined(separator: "; ")
@@ -86,7 +89,7 @@ extension Snapshot {
     do throws(CitationError) {
       return try parser.parse(citation)
     } catch {
-      throw KnowledgeBaseError.because(.badArgument, "'\(citation)' is no citation: \(error)")
+      throw KnowledgeBaseError.because(.badArgument, "'\(citation)' is not a citation: \(error)")
     }
   }
 
@@ -96,12 +99,12 @@ extension Snapshot {
     let treaties =
       citation.candidates.isEmpty
       ? try rows("SELECT treaty_id FROM treaty ORDER BY treaty_id").map {
-        (id: $0.text("treaty_id"), reason: "it has such a provision, and no treaty is named")
+        (id: $0.text("treaty_id"), reason: "no treaty is named, and this one has such a provision")
       } : citation.candidates.map { (id: $0.treatyID, reason: $0.reason) }
     guard let path = citation.provisions.first, citation.provisions.count == 1 else {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "'\(citation.text)' cites \(citation.provisions.count) provisions: ask for one")
+        "'\(citation.text)' cites \(citation.provisions.count) provisions; ask for one of them")
     }
     return treaties.map { (path.id(in: $0.id), $0.reason) }
   }

@@ -32,7 +32,7 @@ public struct CitationParser: Sendable {
   ///
   /// ```swift
   /// try parser.parse("UN Charter, Art. 2(4)").ids  // ["un-charter/art_2/para_4"]
-  /// try parser.parse("Article 4 members")          // throws: column 11: ...
+  /// try parser.parse("Art. 4 foo")  // throws: column 8: 'foo' is not part of a citation
   /// ```
   ///
   /// - Returns: The citation. It has no candidates if the text names no treaty, as in "Article V".

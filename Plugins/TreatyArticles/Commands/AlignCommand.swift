@@ -36,14 +36,16 @@ struct Alignment {
     guard all.contains(id) else {
       let names = all.map { $0.dropFirst("clause-".count) }.joined(separator: ", ")
       throw KnowledgeBaseError.because(
-        .badArgument, "there is no clause '\(clause)': there are \(names)")
+        .badArgument, "there is no clause '\(clause)'; the clauses are \(names)")
     }
     let found = try base.rows(
       """
-      SELECT c.treaty_id, c.organization_id, c.provision_id, c.clause, v.version, v.valid_from, v.valid_until, v.digest,
+      SELECT c.treaty_id, c.organization_id, c.provision_id, c.clause, v.version, v.valid_from,
+        v.valid_until, v.digest,
         v.statement_id, v.sources
       FROM treaty_clause c
-      JOIN treaty_provision_version v ON v.provision_id = c.provision_id AND v.valid_from <= :day AND :day < v.valid_until
+      JOIN treaty_provision_version v ON v.provision_id = c.provision_id
+        AND v.valid_from <= :day AND :day < v.valid_until
       JOIN treaty_provision p ON p.provision_id = c.provision_id
       WHERE c.clause_id = :clause AND c.valid_from <= :day AND :day < c.valid_until
       ORDER BY c.organization_id IS NULL, c.organization_id, c.treaty_id, p.position

@@ -30,7 +30,7 @@ extension PluginCommand {
     let article = try base.article(citation, on: day)
     guard arguments.has("history") else { return try ArticleTable(base, article).table() }
     guard arguments["on"] == nil else {
-      throw KnowledgeBaseError.because(.badArgument, "a history is of all days: no --on")
+      throw KnowledgeBaseError.because(.badArgument, "--history shows all days and cannot be combined with --on")
     }
     return try HistoryTable(base, article).table
   }
@@ -92,7 +92,7 @@ struct ArticleTable {
       return
     }
     add("digest", version.digest, version.statement, version.sources)
-    let amended = version.amendedBy.map { ", brought by \($0)" } ?? ""
+    let amended = version.amendedBy.map { ", introduced by \($0)" } ?? ""
     add("version", "\(version.number) of \(count), in force \(version.period)\(amended)")
   }
 
@@ -124,7 +124,8 @@ struct ArticleTable {
     }
     let topics = try base.rows(
       """
-      SELECT DISTINCT function, min(statement_id) AS statement_id, group_concat(DISTINCT sources) AS sources
+      SELECT DISTINCT function, min(statement_id) AS statement_id,
+        group_concat(DISTINCT sources) AS sources
       FROM treaty_topic WHERE provision_id = :id AND valid_from <= :day AND :day < valid_until
       GROUP BY function ORDER BY function
       """, arguments)
@@ -140,7 +141,7 @@ struct ArticleTable {
       let members = try base.spells(in: organization, on: article.day, status: "member")
       if !members.isEmpty { add("members of \(organization)", Self.told(members)) }
     }
-    add("parties", "none is known on that day; that is not a no")
+    add("parties", "none known on that day; the list may be incomplete")
   }
 
   /// The certain and the largest possible number, and the names; `?` marks a doubtful one.
@@ -177,7 +178,8 @@ struct ArticleTable {
     let facts = try base.rows(
       """
       SELECT predicate, object, date, statement_id, sources FROM fact
-      WHERE subject_id = :id AND kind IN ('attribute', 'quantity', 'milestone') AND rank <> 'deprecated'
+      WHERE subject_id = :id AND kind IN ('attribute', 'quantity', 'milestone')
+        AND rank <> 'deprecated'
         AND statement_id NOT IN (SELECT statement_id FROM treaty_version)
       ORDER BY predicate, statement_id
       """, ["id": .text(article.provision.id)])
@@ -193,13 +195,15 @@ struct ArticleTable {
     let disputes = try base.rows(
       """
       SELECT DISTINCT dispute_id, dispute_type, title, resolution FROM contested_fact
-      WHERE subject_id = :id OR statement_id IN (SELECT statement_id FROM treaty_version WHERE provision_id = :id)
+      WHERE subject_id = :id
+        OR statement_id IN (SELECT statement_id FROM treaty_version WHERE provision_id = :id)
       ORDER BY dispute_id
       """, ["id": .text(article.provision.id)])
     for row in disputes {
       add(
         "dispute",
-        "\(row.text("title")) (\(row.text("dispute_id")), \(row.text("dispute_type")), \(row.text("resolution")))"
+        "\(row.text("title")) "
+          + "(\(row.text("dispute_id")), \(row.text("dispute_type")), \(row.text("resolution")))"
       )
     }
   }
@@ -254,7 +258,8 @@ struct HistoryTable {
       WHERE kind = 'renumbered-as' AND (from_id = :id OR to_id = :id) ORDER BY date
       """, ["id": .text(provision.id)]
     ).map {
-      "Renumbered: \($0.text("from_id")) became \($0.text("to_id")) on \($0.text("date")) (\($0.text("sources")))."
+      "Renumbered: \($0.text("from_id")) became \($0.text("to_id")) on \($0.text("date")) "
+        + "(\($0.text("sources")))."
     }
   }
 }

@@ -30,7 +30,7 @@ extension PluginCommand {
       return try CitationRows(base, citation, line: line, own: own).rows
     }
     guard !rows.isEmpty else {
-      throw KnowledgeBaseError.nothing("\(file): no citation of a treaty article was found in it")
+      throw KnowledgeBaseError.nothing("no citation of a treaty article was found in \(file)")
     }
     return Table(
       title: "Citations in \(file)",

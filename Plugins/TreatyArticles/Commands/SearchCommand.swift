@@ -26,13 +26,13 @@ extension PluginCommand {
     search.day = arguments["on"]
     if let limit = arguments["limit"] {
       guard let number = Int(limit), number > 0 else {
-        throw KnowledgeBaseError.because(.badArgument, "--limit \(limit): a number from 1 on")
+        throw KnowledgeBaseError.because(.badArgument, "--limit \(limit): must be a number of at least 1")
       }
       search.limit = number
     }
     let matches = try base.search(search)
     guard !matches.isEmpty else {
-      throw KnowledgeBaseError.nothing("no provision has '\(search.text)' in it")
+      throw KnowledgeBaseError.nothing("no provision contains '\(search.text)'")
     }
     return Table(
       title: "Provisions with \(search.text)",

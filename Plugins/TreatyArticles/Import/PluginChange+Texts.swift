@@ -9,13 +9,14 @@ extension PluginChange {
   public func write(_ text: TextImport) throws {
     guard !text.isPresent else { return }
     if let label = text.options.newTreaty {
-      try revision("Added the treaty \(text.options.treaty), whose text was imported.")
+      try revision("Added the treaty \(text.options.treaty) with an imported text.")
         .add(Entity(id: text.options.treaty, type: "instrument", label: label, description: nil))
     }
     try write("DELETE FROM treaty_text WHERE id = :id", ["id": .text(text.id)])
     try write(
       """
-      INSERT INTO treaty_text (id, treaty_id, language, as_of, title, source_id, file, format, sha256, imported)
+      INSERT INTO treaty_text (
+        id, treaty_id, language, as_of, title, source_id, file, format, sha256, imported)
       VALUES (:id, :treaty, :language, :day, :title, :source, :file, :format, :sha256, :imported)
       """,
       [
@@ -43,15 +44,20 @@ extension PluginChange {
     ]
     try write(
       """
-      INSERT INTO treaty_outline (provision_id, treaty_id, parent_id, kind, number, position, heading, text_id)
-      SELECT json_extract(value, '$.id'), :treaty, json_extract(value, '$.parent'), json_extract(value, '$.kind'), json_extract(value, '$.number'), json_extract(value, '$.position'),
+      INSERT INTO treaty_outline (
+        provision_id, treaty_id, parent_id, kind, number, position, heading, text_id)
+      SELECT json_extract(value, '$.id'), :treaty, json_extract(value, '$.parent'),
+        json_extract(value, '$.kind'), json_extract(value, '$.number'),
+        json_extract(value, '$.position'),
         json_extract(value, '$.heading'), :text
       FROM json_each(:rows) WHERE json_extract(value, '$.position') IS NOT NULL
       """, arguments.merging(["treaty": .text(text.options.treaty)]) { first, _ in first })
     try write(
       """
       INSERT INTO treaty_passage (provision_id, text_id, language, heading, body, line, is_part)
-      SELECT json_extract(value, '$.id'), :text, :language, coalesce(json_extract(value, '$.heading'), ''), json_extract(value, '$.body'), json_extract(value, '$.line'),
+      SELECT json_extract(value, '$.id'), :text, :language,
+        coalesce(json_extract(value, '$.heading'), ''), json_extract(value, '$.body'),
+        json_extract(value, '$.line'),
         json_extract(value, '$.isPart')
       FROM json_each(:rows)
       """, arguments.merging(["language": .text(text.text.language)]) { first, _ in first })

@@ -78,7 +78,8 @@ public struct TextImport: Sendable {
     if let there, !isPresent, !options.replaces {
       throw KnowledgeBaseError.because(
         .badData,
-        "\(file): the text \(id) is there already, from \(there.text("file")): name another day with --on, or --replace it"
+        "\(file): the text \(id) was imported already, from \(there.text("file")); "
+          + "choose another day with --on, or use --replace"
       )
     }
     try checkFit(known.filter(Self.isArticle), own.filter(Self.isArticle))
@@ -90,7 +91,7 @@ public struct TextImport: Sendable {
       + (missing.isEmpty
         ? []
         : [
-          "Articles that the treaty has and the text does not: \(missing.joined(separator: ", "))."
+          "Articles of the treaty that the text lacks: \(missing.joined(separator: ", "))."
         ])
   }
 
@@ -103,7 +104,9 @@ public struct TextImport: Sendable {
       SELECT provision_id FROM treaty_outline o
       WHERE treaty_id = :treaty AND (
         text_id IS NULL
-        OR EXISTS (SELECT 1 FROM treaty_passage p WHERE p.provision_id = o.provision_id AND p.text_id <> :text)
+        OR EXISTS (
+          SELECT 1 FROM treaty_passage p
+          WHERE p.provision_id = o.provision_id AND p.text_id <> :text)
       )
       """, ["treaty": .text(treaty), "text": .text(text)])
     return Set(rows.map { $0.text("provision_id") })
@@ -133,16 +136,16 @@ public struct TextImport: Sendable {
       let found = try base.rows("SELECT 1 FROM source WHERE id = :id", ["id": .text(source)])
       guard !found.isEmpty else {
         throw KnowledgeBaseError.nothing(
-          "there is no source '\(source)': 'entente sources' lists them")
+          "there is no source '\(source)'; 'entente sources' lists all sources")
       }
     }
     let found = try base.rows("SELECT 1 FROM entity WHERE id = :id", ["id": .text(options.treaty)])
     guard found.isEmpty == (options.newTreaty != nil) else {
       throw found.isEmpty
         ? KnowledgeBaseError.nothing(
-          "there is no treaty '\(options.treaty)': add it with --add-treaty and its name")
+          "there is no treaty '\(options.treaty)'; add it with --add-treaty and its name")
         : KnowledgeBaseError.because(
-          .badData, "'\(options.treaty)' is there already: leave --add-treaty out")
+          .badData, "the treaty '\(options.treaty)' exists already; omit --add-treaty")
     }
   }
 
@@ -152,7 +155,8 @@ public struct TextImport: Sendable {
     guard !options.isForced, !known.isEmpty, 2 * shared < own.count else { return }
     throw KnowledgeBaseError.because(
       .badData,
-      "\(file): of its \(own.count) articles \(options.treaty) has \(shared) here: is it another treaty? Import it all the same with --force"
+      "\(file): only \(shared) of its \(own.count) articles are known in \(options.treaty); "
+        + "it may be another treaty. Use --force to import it anyway"
     )
   }
 }

@@ -64,7 +64,8 @@ extension Snapshot {
     } catch let error as KnowledgeBaseError where error.code == .failedSQL {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "'\(query.pattern)' cannot be searched for (\(error.message)): words, \"a phrase\", begin*, AND, OR, NOT, NEAR(a b, 5)"
+        "the search '\(query.pattern)' is not valid (\(error.message)); "
+          + "allowed are words, \"a phrase\", begin*, AND, OR, NOT, NEAR(a b, 5)"
       )
     }
     return try passages.map { try match($0, search, query) }
@@ -106,7 +107,11 @@ extension Snapshot {
 
   /// The treaty of a passage `p`, whose text `t` may be NULL.
   private static let treatyOfPassage =
-    "coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id))"
+    """
+    coalesce(
+      t.treaty_id,
+      (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id))
+    """
 
   /// A digest is in force on the days of its version. A text is in force on the days of the version
   /// that was in force on the text's own day.
@@ -116,7 +121,9 @@ extension Snapshot {
       OR EXISTS (
         SELECT 1 FROM treaty_provision_version v
         WHERE v.provision_id = p.provision_id AND v.valid_from <= :day AND :day < v.valid_until
-          AND (v.statement_id = p.statement_id OR v.valid_from <= t.as_of AND t.as_of < v.valid_until)
+          AND (
+            v.statement_id = p.statement_id
+            OR v.valid_from <= t.as_of AND t.as_of < v.valid_until)
       )
     )
     """

@@ -24,7 +24,7 @@ struct AkomaNtosoReader {
     let provisions = ProvisionTree.provisions(of: tree)
     guard provisions.flatMap(\.flattened).contains(where: { $0.kind == .article }) else {
       throw TreatyTextError(
-        rule: .noArticle, file: file, line: root.line, message: "No element article was found.")
+        rule: .noArticle, file: file, line: root.line, message: "No element 'article' was found.")
     }
     let title = root.first("docTitle") ?? root.first("preface")?.first("p")
     return TreatyText(

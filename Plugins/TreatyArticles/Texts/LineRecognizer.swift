@@ -108,7 +108,7 @@ struct LineRecognizer {
     findings.append(
       TextFinding(
         severity: .note, rule: .numbersWithoutWord, line: lines[0].line.number,
-        message: "No word for articles stands before the numbers; they are taken for articles."))
+        message: "The numbers have no word for articles before them; they are read as articles."))
   }
 
   // MARK: Errors and findings
@@ -125,7 +125,7 @@ struct LineRecognizer {
     _ language: String, others: [(language: String, count: Int)] = []
   ) -> TreatyTextError {
     let found = others.map { "\($0.count) in \($0.language)" }.joined(separator: ", ")
-    let hint = found.isEmpty ? "" : "; there are \(found)"
+    let hint = found.isEmpty ? "" : "; the text has \(found)"
     return TreatyTextError(
       rule: .noArticle, file: file,
       message: "No article was found in the language \(language)\(hint).")
@@ -139,7 +139,7 @@ struct LineRecognizer {
       findings.append(
         TextFinding(
           severity: .note, rule: .headingInOtherLanguage, line: line.line.number,
-          message: "\(BlockText.clean(heading.label)) is headed in another language than its text.")
+          message: "\(BlockText.clean(heading.label)) has its heading in another language than its text.")
       )
     }
   }

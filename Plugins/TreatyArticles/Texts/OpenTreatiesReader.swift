@@ -102,7 +102,7 @@ struct OpenTreatiesReader {
       findings.append(
         TextFinding(
           severity: .warning, rule: .declaredCountDiffers, line: declared.line,
-          message: "The file says it has \(count) articles, it has \(articles.count)."))
+          message: "The file states \(count) articles but has \(articles.count)."))
     }
     return findings.sorted { $0.line < $1.line }
   }

@@ -86,7 +86,7 @@ struct OutlineBuilder {
       findings.append(
         TextFinding(
           severity: .note, rule: .numberingRestarts, line: line.number,
-          message: "The numbering begins anew without a heading; taken for an attached document."))
+          message: "The numbering restarts without a heading; read as an attached document."))
     }
   }
 

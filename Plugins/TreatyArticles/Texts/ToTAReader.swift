@@ -10,7 +10,7 @@ struct ToTAReader {
   var vocabulary: HeadingVocabulary
 
   func read(_ root: XMLElement) throws(TreatyTextError) -> TreatyText {
-    guard let body = root.first("body") else { throw noArticle("The element body is missing.") }
+    guard let body = root.first("body") else { throw noArticle("The element 'body' is missing.") }
     let meta = root.first("meta")
     let tree = Node(.part)
     var remainder = metadata(meta)

@@ -24,7 +24,7 @@ public struct TreatyTextReader: Sendable {
     guard let format = format ?? TreatyText.Format.detected(name: name, text: text) else {
       throw TreatyTextError(
         rule: .unknownFormat, file: name,
-        message: "The file is XML or JSON, but no text of a treaty in a known format.")
+        message: "The file is XML or JSON, but not in a known format for treaty texts.")
     }
     let language = language.map(Self.primary)
     switch format {

@@ -64,7 +64,7 @@ final class XMLTree: NSObject, XMLParserDelegate {
       throw TreatyTextError(
         rule: .malformedXML, file: file,
         line: 1 + text[..<place.lowerBound].count(where: \.isNewline),
-        column: 1, message: "It declares entities, which are not read.")
+        column: 1, message: "The file declares entities, which is not allowed.")
     }
     let tree = XMLTree()
     let parser = XMLParser(data: Data(text.utf8))

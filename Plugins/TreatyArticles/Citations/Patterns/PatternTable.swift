@@ -12,10 +12,10 @@ struct PatternTable {
   init(_ csv: String, name: String, columns: [String]) throws(PatternError) {
     var records = CSVRecords(csv, table: name)
     guard let header = try records.next() else {
-      throw PatternError(table: name, line: 1, rule: "a header is needed")
+      throw PatternError(table: name, line: 1, rule: "the header is missing")
     }
     if let missing = columns.first(where: { !header.fields.contains($0) }) {
-      throw PatternError(table: name, line: header.line, rule: "the column '\(missing)' is needed")
+      throw PatternError(table: name, line: header.line, rule: "the column '\(missing)' is missing")
     }
     rows = try Self.rows(of: &records, header: header.fields, name: name)
   }
@@ -26,7 +26,7 @@ struct PatternTable {
     var rows: [Row] = []
     while let record = try records.next() {
       guard record.fields.count == header.count else {
-        let rule = "\(header.count) fields are needed, \(record.fields.count) are there"
+        let rule = "expected \(header.count) fields, found \(record.fields.count)"
         throw PatternError(table: name, line: record.line, rule: rule)
       }
       let fields = Dictionary(zip(header, record.fields)) { first, _ in first }
@@ -47,7 +47,7 @@ extension PatternTable.Row {
   /// A field that must contain words.
   func phrase(_ column: String) throws(PatternError) -> String {
     let text = field(column)
-    guard Lexicon.isPhrase(text) else { throw error("'\(column)' has to hold a word") }
+    guard Lexicon.isPhrase(text) else { throw error("'\(column)' must contain a word") }
     return text
   }
 
@@ -57,6 +57,6 @@ extension PatternTable.Row {
   ) throws(PatternError) -> Value {
     if let value = Value(rawValue: field(column)) { return value }
     let list = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw error("'\(column)' is '\(field(column))' but has to be one of \(list)")
+    throw error("'\(column)' is '\(field(column))' but must be one of \(list)")
   }
 }

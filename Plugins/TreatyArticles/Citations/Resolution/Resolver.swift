@@ -24,11 +24,11 @@ struct Resolver {
   /// "The Charter" means the charter named last, or that of the organization named last.
   private func decided(among ids: [String], by word: String) -> [TreatyCitation.Candidate]? {
     if let mention = mentions.lastTreaty(among: ids) {
-      return mention.candidates(among: ids, .likely, "'\(word)' is taken for the one named before")
+      return mention.candidates(among: ids, .likely, "'\(word)' refers to the one named before")
     }
     let mention = mentions.lastOrganization(among: ids)
     return mention?.candidates(
-      among: ids, .possible, "'\(word)' is taken for that of the organization named before")
+      among: ids, .possible, "'\(word)' may refer to that of the organization named before")
   }
 
   /// Without a named treaty: the last treaty, or those of the last organization.
@@ -64,8 +64,8 @@ extension TreatyName {
     switch kind {
     case .name: "is a name of"
     case .abbreviation: "is an abbreviation of"
-    case .organization: "is the organization that has as its founding instrument"
-    case .generic: "alone may be any of its kind, so"
+    case .organization: "is the organization founded by"
+    case .generic: "can mean any treaty of its kind, including"
     }
   }
 }

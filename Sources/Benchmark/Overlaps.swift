@@ -10,13 +10,15 @@ func overlap(_ data: URL, _ store: String) async throws -> Outcome {
   let largest = try await kb.read { base in
     try base.rows(
       """
-      SELECT organization_id AS id FROM reported_spell GROUP BY organization_id ORDER BY count(*) DESC, organization_id
+      SELECT organization_id AS id FROM reported_spell
+      GROUP BY organization_id ORDER BY count(*) DESC, organization_id
       LIMIT :most
       """, ["most": .integer(Int64(question[1]) ?? 0)]
     ).map { $0.text("id") }
   }
   return try await kb.read { base in
-    _ = try base.overlap(of: Array(largest.prefix(20)), on: question[0], status: "member", doubt: .ignored)
+    _ = try base.overlap(
+      of: Array(largest.prefix(20)), on: question[0], status: "member", doubt: .ignored)
     var outcome = Outcome()
     let watch = Stopwatch()
     let overlap = try base.overlap(of: largest, on: question[0], status: "member", doubt: .ignored)

@@ -3,18 +3,18 @@ import Entente
 extension PluginCommand {
   static let alignArticles = PluginCommand(
     name: "articles align",
-    abstract: "One clause across all organizations: which article it is, and what it says.",
+    abstract: "One clause in all organizations' treaties: the article and its content.",
     discussion: """
       entente articles align mutual-defence
       entente articles align withdrawal --on 2012-01-01
 
-      An organization whose founding treaty is known by every article, none of which is such a clause, is told apart from one
-      of whose treaty that is not known.
+      A row without an article says why it is empty: the treaty has no such clause, it was not in
+      force, or its articles are not all known.
       """,
     parameters: [
       .init(
         "clause", .argument,
-        help: "mutual-defence, consultation, withdrawal ... or none of them, for a list."),
+        help: "mutual-defence, consultation, withdrawal ...; any other word lists them all."),
       .init(
         "on", .option,
         help: "A day; a month or year stands for its last day. Today where it is not given."),

@@ -5,15 +5,16 @@ extension PluginCommand {
   static let article = PluginCommand(
     name: "article",
     abstract:
-      "A provision of a treaty: what it says on a day, in which version, with what is around it.",
+      "A provision of a treaty on a day: version, digest, texts, parties and references.",
     discussion: """
       entente article CST/4 --on 2011-01-01
       entente article "Устав ОДКБ, ст. 13"
       entente article CST/4 --history
 
-      A citation is read as people write it, in several languages, or as an id, cst/art_4/para_1. One that may mean several
-      provisions is answered with all of them, exit 4. Digests are ours; the words of the treaty are shown where a text was
-      imported (entente articles import).
+      A citation can be written as in documents, in several languages, or as an id
+      (cst/art_4/para_1). An ambiguous citation lists all candidates and exits with 4. Digests are
+      in the dataset's own words; the wording of the treaty is shown if a text was imported
+      (entente articles import).
       """,
     parameters: [
       .init("citation", .argument, help: "A citation, CST/4 or Art. 4 CST, or an id, cst/art_4."),
@@ -22,7 +23,7 @@ extension PluginCommand {
         help: "A day; a month or year stands for its last day. Today where it is not given."),
       .init(
         "history", .flag,
-        help: "All versions beside one another, and where their texts differ."),
+        help: "All versions side by side, with the differences of their texts."),
     ]
   ) { base, arguments in
     let citation = arguments["citation"] ?? ""
@@ -30,7 +31,8 @@ extension PluginCommand {
     let article = try base.article(citation, on: day)
     guard arguments.has("history") else { return try ArticleTable(base, article).table() }
     guard arguments["on"] == nil else {
-      throw KnowledgeBaseError.because(.badArgument, "--history shows all days and cannot be combined with --on")
+      throw KnowledgeBaseError.because(
+        .badArgument, "--history shows all days and cannot be combined with --on")
     }
     return try HistoryTable(base, article).table
   }

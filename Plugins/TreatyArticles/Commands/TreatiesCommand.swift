@@ -3,7 +3,7 @@ import Entente
 extension PluginCommand {
   static let treaties = PluginCommand(
     name: "articles treaties",
-    abstract: "The treaties whose articles are known, with the life of each.",
+    abstract: "The treaties whose articles are known, with their dates and texts.",
     parameters: [
       .init("treaty", .arguments, help: "Only these: ids or names.")
     ]

@@ -139,7 +139,8 @@ struct LineRecognizer {
       findings.append(
         TextFinding(
           severity: .note, rule: .headingInOtherLanguage, line: line.line.number,
-          message: "\(BlockText.clean(heading.label)) has its heading in another language than its text.")
+          message:
+            "\(BlockText.clean(heading.label)) has its heading in another language than its text.")
       )
     }
   }

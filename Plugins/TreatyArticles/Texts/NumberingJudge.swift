@@ -1,7 +1,7 @@
 /// Decides from the order of numbers which candidates are headings and which are references.
 ///
-/// Headings that the format marks are kept. Any other candidate that skips numbers which come later,
-/// or goes back, is taken for a sentence about an article.
+/// Headings that the format marks are kept. Any other candidate that skips numbers which come
+/// later, or goes back, is taken for a sentence about an article.
 struct NumberingJudge {
   private var lines: [CandidateLine]
   /// The positions of each number among the articles.

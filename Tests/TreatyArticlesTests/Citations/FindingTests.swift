@@ -28,7 +28,8 @@ struct FindingTests {
     #expect(citation.candidates[0].certainty == .likely)
     #expect(
       citation.candidates[0].reason
-        == "no treaty is named here; the last named before is: 'Collective Security Treaty', character 4"
+        == "no treaty is named here; the last one named is: 'Collective Security Treaty', "
+        + "character 4"
     )
   }
 

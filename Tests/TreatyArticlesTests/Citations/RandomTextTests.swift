@@ -35,7 +35,8 @@ struct RandomTextTests {
     _ = try? TestData.parser.parse(text)
   }
 
-  @Test("each citation found parses alone to the same provisions", arguments: 0..<200 as Range<UInt64>)
+  @Test(
+    "each citation found parses alone to the same provisions", arguments: 0..<200 as Range<UInt64>)
   func rereading(_ seed: UInt64) throws {
     var random = SplitMix(state: seed &+ 1000)
     let text = (0..<60).compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()

@@ -35,12 +35,12 @@ struct Resolver {
   private func candidatesByContext() -> [TreatyCitation.Candidate] {
     if let mention = mentions.lastTreaty {
       return mention.candidates(
-        among: mention.treatyIDs, .likely, "no treaty is named here; the last named before is")
+        among: mention.treatyIDs, .likely, "no treaty is named here; the last one named is")
     }
     guard let mention = mentions.lastOrganization else { return [] }
     return mention.candidates(
       among: mention.treatyIDs, .possible,
-      "no treaty is named here; the last organization named before is")
+      "no treaty is named here; the last organization named is")
   }
 }
 

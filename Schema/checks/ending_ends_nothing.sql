@@ -1,4 +1,4 @@
--- An act that ends a membership ends one: there is a spell before it.
+-- An act that ends a membership has a spell before it.
 SELECT s.id AS place, s.predicate_id || ' of ' || a.organization_id || ' by ' || s.subject_id || ' ends no spell' AS finding
 FROM act a
 JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL AND s.polarity = 'affirmed' AND s.modality IN ('stated', 'reported')

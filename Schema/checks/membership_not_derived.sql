@@ -1,4 +1,4 @@
--- The stored spells are exactly those that the acts give when they are derived again from nothing, and the reports that speak are the strongest.
+-- The stored spells equal those derived again from acts, and only the strongest reports are used.
 WITH
 derived AS MATERIALIZED (
   SELECT
@@ -28,7 +28,7 @@ JOIN entity m ON m.key = w.member_key
 JOIN rule r ON r.key = w.origin_key
 JOIN status t ON t.key = w.status_key
 UNION ALL
-SELECT o.id || ' ' || m.id, CASE WHEN s.origin_key > 0 THEN 'the report speaks, but another is stronger: ' ELSE 'the report does not speak, but none is stronger: ' END || q.id
+SELECT o.id || ' ' || m.id, CASE WHEN s.origin_key > 0 THEN 'the report is used, but another is stronger: ' ELSE 'the report is not used, but none is stronger: ' END || q.id
 FROM spell s
 JOIN report q ON q.key = abs(s.origin_key)
 JOIN report_strength w ON w.report_key = q.key

@@ -1,4 +1,9 @@
 /// The difference between two texts, word by word.
+///
+/// ```swift
+/// let change = WordDifference(from: "The eleven Members", to: "The fifteen Members")
+/// change.text  // The [-eleven-] {+fifteen+} Members
+/// ```
 public struct WordDifference: Hashable, Sendable {
   /// A run of words that were kept, removed or added.
   public enum Run: Hashable, Sendable {
@@ -34,7 +39,7 @@ public struct WordDifference: Hashable, Sendable {
     runs = Self.joined(marked)
   }
 
-  /// `kept [-gone-] {+come+}`.
+  /// The words of both texts, marked as `kept [-removed-] {+added+}`.
   public var text: String {
     runs.map { run in
       switch run {

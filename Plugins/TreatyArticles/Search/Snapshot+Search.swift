@@ -18,6 +18,13 @@ public struct ArticleMatch: Hashable, Sendable {
 }
 
 /// A search and its filters.
+///
+/// ```swift
+/// var search = ArticleSearch("armed attack")
+/// search.treaty = "north-atlantic-treaty"
+/// let matches = try await kb.search(search)
+/// matches.first?.provision  // north-atlantic-treaty/art_5
+/// ```
 public struct ArticleSearch: Hashable, Sendable {
   /// Words that must all occur in a passage, or an FTS5 expression: `"armed attack"`, `agress*`,
   /// `NEAR(attack council, 5)`.

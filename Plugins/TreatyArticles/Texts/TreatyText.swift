@@ -2,6 +2,13 @@ public import Foundation
 
 /// The full text of a treaty, split into its provisions.
 ///
+/// ```swift
+/// let reader = try TreatyTextReader.shipped()
+/// let file = Data("Article 1\n\n1. We agree.\n2. We meet.\n".utf8)
+/// let text = try reader.read(file, name: "pact.txt")
+/// text.allProvisions.map(\.id)  // ["art_1", "art_1/para_1", "art_1/para_2"]
+/// ```
+///
 /// Parts of the file that are not provisions are in ``remainder``; nothing is dropped.
 public struct TreatyText: Sendable, Hashable {
   /// The title as printed; `nil` if the file begins with the text itself.

@@ -1,17 +1,18 @@
 import EDTF
 
-/// A date as a list of spells may give it: a year, month or day, a decade `199X` or century `19XX`, with at most one of `?`,
-/// `~` and `%` after it. Its days and its mark say all of it, so that a row of the table of spells can hold it without its text.
+/// A date in a list of spells: a year, month or day, a decade `199X` or century `19XX`, with at
+/// most one of `?`, `~` and `%` after it. Days and mark describe it completely, so that the table of
+/// spells needs no text.
 struct ListedDate {
   let first: CalendarDay
   let last: CalendarDay
-  /// 0, or the place of its mark in `?~%`, from 1.
+  /// The place of the mark in `?~%`, from 1; 0 if there is none.
   let mark: UInt8
 
   static let rule =
     "a year, month, day, decade 199X or century 19XX, with at most one of ? ~ % after it"
 
-  /// - Throws: ``DateSyntaxError`` with the place, also for a date of EDTF that a list may not give.
+  /// - Throws: ``DateSyntaxError`` with the place, also for EDTF that a list cannot use.
   init(_ text: String) throws(DateSyntaxError) {
     guard case .date(let point) = try DateExpression(text).form else {
       throw DateSyntaxError(text: text, offset: 0, reason: Self.rule)
@@ -31,7 +32,7 @@ struct ListedDate {
       case .day: length == 10 && !point.hasUnspecifiedDigits
       case .division: false
       }
-    // A mark before the date takes a place as well.
+    // A mark before the date is not allowed in a list.
     guard isListable, text.utf8.first.map({ $0 < 0x3A && $0 >= 0x30 }) == true else {
       throw DateSyntaxError(text: text, offset: 0, reason: Self.rule)
     }
@@ -39,7 +40,7 @@ struct ListedDate {
     last = point.latest
   }
 
-  /// Whether the digits that are unspecified are the last, or the last two.
+  /// Whether only the last one or two digits are unspecified.
   private static func isDecadeOrCentury(_ text: String) -> Bool {
     let year = text.utf8.prefix(4)
     let digits = year.prefix { $0 != UInt8(ascii: "X") }

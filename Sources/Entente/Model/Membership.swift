@@ -1,29 +1,30 @@
 import EDTF
 
-/// A spell: a member had a status in a body, from and until when.
+/// A spell: the period in which a member had a status in a body.
 ///
-/// The four days are ISO 8601 text, half-open: possible on a day `d` where `startEarliest <= d < endLatest`, certain
-/// where `startLatest <= d < endEarliest`. `0000-01-01` stands for no first day, `9999-12-31` for no last day.
+/// The four days are ISO 8601 text with the end excluded: possible on day `d` if
+/// `startEarliest <= d < endLatest`, certain if `startLatest <= d < endEarliest`. `0000-01-01`
+/// means no known start, `9999-12-31` no end.
 public struct Membership: Hashable, Sendable {
   public let organization: Entity
   public let member: Entity
   /// An id of the vocabulary: `member`, `party`, `suspended`, `signatory`, `observer` ...
   public let status: String
-  /// Whether the status counts among the members.
+  /// Whether the status counts as membership.
   public let isMember: Bool
-  /// The rule by which acts were read.
+  /// The rule for reading acts.
   public let rule: String
   public let startEarliest: String
   public let startLatest: String
   public let endEarliest: String
   public let endLatest: String
-  /// The act that begins it; `nil` where a report lists it.
+  /// The act that begins it; `nil` for a spell from a report.
   public let start: Act?
-  /// The act that ends it; `nil` while none has.
+  /// The act that ends it; `nil` if none does.
   public let end: Act?
-  /// The report that lists it; `nil` where acts give it.
+  /// The report that lists it; `nil` for a spell from acts.
   public let listing: Listing?
-  /// For a question about a day, whether it held on all of it; `nil` where no day was asked for.
+  /// Whether it held on all of the day asked for; `nil` if no day was asked for.
   public let certainty: Certainty?
   /// The sources of the act that begins it, or the source of the report.
   public let sources: [Source]
@@ -32,8 +33,8 @@ public struct Membership: Hashable, Sendable {
 }
 
 extension Membership {
-  /// What tells of it: the statement of the act that begins it, or the report that lists it; for
-  /// ``KnowledgeBase/explain(_:from:)``.
+  /// The id of the evidence, for ``KnowledgeBase/explain(_:from:)``: the statement of the act that
+  /// begins it, or the report that lists it.
   public var evidence: String {
     start?.statement ?? listing?.report ?? ""
   }
@@ -66,13 +67,13 @@ extension Membership {
   }
 }
 
-/// One act of a member, as far as an answer needs it.
+/// An act of a member, with the fields that an answer needs.
 public struct Act: Hashable, Sendable {
   /// The statement, for ``KnowledgeBase/explain(_:from:)``.
   public let statement: String
   /// An id of the vocabulary: `signed`, `acceded`, `did-not-extend` ...
   public let kind: String
-  /// EDTF, as the source gives it; `nil` where it gives none.
+  /// The date as EDTF, as in the source; `nil` if undated.
   public let date: String?
 }
 
@@ -80,8 +81,8 @@ public struct Act: Hashable, Sendable {
 public struct Listing: Hashable, Sendable {
   /// The id of the report.
   public let report: String
-  /// EDTF; empty where it is unknown.
+  /// EDTF; empty if unknown.
   public let firstDay: String
-  /// EDTF; `..` where it is open, empty where it is unknown.
+  /// EDTF; `..` if open, empty if unknown.
   public let lastDay: String
 }

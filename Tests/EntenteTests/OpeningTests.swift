@@ -46,12 +46,12 @@ struct OpeningTests {
       try db.execute(
         sql: """
           DELETE FROM meta WHERE key = 'schema_mark';
-          UPDATE migration SET sha256 = '\(String(repeating: "0", count: 64))' WHERE name = '0001_record';
+          UPDATE migration SET sha256 = '\(String(repeating: "0", count: 64))' WHERE name = '01_record';
           """)
     }
     let error = await failure(path)
     #expect(error?.code == .changedSchema)
-    #expect(error?.message.contains("0001_record") == true)
+    #expect(error?.message.contains("01_record") == true)
   }
 
   @Test("a damaged file")

@@ -36,6 +36,9 @@ import Testing
     let duration = try DateExpression("2004-06/2006-08").duration
     #expect(duration.shortest.description == "763 days")
     #expect(duration.longest.description == "822 days")
+    let unknown = try DateExpression("2004/").duration
+    #expect(unknown.shortest.description == "1 day" && unknown.longest == .unknown)
+    #expect(try DateExpression("198X").bounds.startLatest.description == "1989-01-01")
   }
 
   @Test("the examples of CalendarDay")
@@ -47,6 +50,23 @@ import Testing
     #expect(try day < #require(CalendarDay("2010-01-01")))
     #expect(CalendarDay("2009-06-14") == day)
     #expect(CalendarDay("1992-02-30") == nil)
+  }
+
+  @Test("the examples of initializers")
+  func initializers() throws {
+    #expect(CalendarDay(year: 2004, month: 2, day: 29)?.description == "2004-02-29")
+    #expect(CalendarDay(year: 2005, month: 2, day: 29) == nil)
+    #expect(CalendarDay.length(ofMonth: 2, year: 2004) == 29)
+    #expect(CalendarDay("2004-02-28")?.advanced(by: 2) == CalendarDay("2004-03-01"))
+    #expect(DatePoint(year: 1985)?.description == "1985")
+    #expect(DatePoint(year: -44, month: 3)?.description == "-0044-03")
+    #expect(DatePoint(year: 1985, day: 12) == nil)
+    let year = try DatePoint("1985")
+    #expect(DateSpan(start: .at(year), end: .open)?.description == "1985/..")
+    #expect(DateSpan(start: .at(year), end: .at(try DatePoint("1980"))) == nil)
+    let set = DateSet(.allOf, [.date(year), .onOrAfter(try DatePoint("1990-05"))])
+    #expect(set?.description == "{1985,1990-05..}")
+    #expect(DateSet(.oneOf, []) == nil)
   }
 
   @Test("the examples of dates and their parts")
@@ -66,6 +86,7 @@ import Testing
     let quarter = try #require(try DatePoint("2001-34").division)
     #expect(quarter == .secondQuarter)
     #expect(quarter.months == 4...6)
+    #expect(YearDivision.southernSpring.months == 9...11)
     let qualified = try DatePoint("2004?-06")
     #expect(qualified.yearQualification == .uncertain)
     #expect(qualified.monthQualification == nil)
@@ -85,6 +106,7 @@ import Testing
     #expect(try DateExpression("1985-04").level == .zero)
     #expect(try DateExpression("1985-04?").level == .one)
     #expect(try DateExpression("[1985,1990]").level == .two)
+    #expect(try DateExpression("1985/..").level == .one)
   }
 
   @Test("the examples of DateSyntaxError")
@@ -126,6 +148,10 @@ import Testing
     #expect(try year.relations(to: DateExpression("1986")).description == "meets")
     #expect(try DateExpression("198X").relates(as: .equals, to: year) == .maybe)
     #expect(try DateExpression("2004/").isBefore(DateExpression("2010")) == .unknown)
+    #expect(try DateExpression("1990").isAfter(DateExpression("198X")) == .yes)
+    #expect(try DateExpression("1985?").equals(year) == .yes)
+    #expect((Verdict.maybe && Verdict.unknown) == .unknown)
+    #expect((Verdict.maybe || Verdict.yes) == .yes)
     let first = try DateExpression("2004-06/2006-08")
     #expect(
       try first.intersection(with: DateExpression("2005/2007")).map(\.description)

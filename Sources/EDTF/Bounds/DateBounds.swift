@@ -13,9 +13,13 @@
 /// 1989-12-31. In an interval with an open or unknown end, both bounds of that end are
 /// ``DateBound/open`` or ``DateBound/unknown``; in `[..1760]` only the earliest start is open.
 public struct DateBounds: Hashable, Sendable, Codable {
+  /// The earliest day on which the period can begin.
   public let startEarliest: DateBound
+  /// The latest day on which the period can begin.
   public let startLatest: DateBound
+  /// The earliest day that can be the last one of the period.
   public let endEarliest: DateBound
+  /// The latest day that can be the last one of the period.
   public let endLatest: DateBound
 }
 
@@ -28,6 +32,10 @@ extension DateBounds: CustomStringConvertible {
 
 extension DateExpression {
   /// The earliest and latest days of the start and of the end.
+  ///
+  /// ```swift
+  /// try DateExpression("198X").bounds.startLatest  // 1989-01-01
+  /// ```
   ///
   /// A set begins with its first member and ends with its last. The bounds of a one-of set cover
   /// every member that can be meant.

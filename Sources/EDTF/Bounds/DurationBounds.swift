@@ -21,7 +21,9 @@ public struct DurationBounds: Hashable, Sendable, Codable {
     }
   }
 
+  /// The shortest possible duration.
   public let shortest: Length
+  /// The longest possible duration.
   public let longest: Length
 }
 
@@ -39,6 +41,10 @@ extension DurationBounds.Length: CustomStringConvertible {
 
 extension DateExpression {
   /// The shortest and the longest duration, in days.
+  ///
+  /// ```swift
+  /// try DateExpression("2004/").duration  // shortest 1 day, longest unknown
+  /// ```
   ///
   /// An interval can begin and end on any day of its ends: `2004-06/2006-08` lasts 763 to 822 days.
   /// An all-of set counts the days of its members, but not the gaps between them. Overlapping days

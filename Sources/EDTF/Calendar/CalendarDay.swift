@@ -24,6 +24,11 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day of a calendar date.
   ///
+  /// ```swift
+  /// CalendarDay(year: 2004, month: 2, day: 29)  // 2004-02-29
+  /// CalendarDay(year: 2005, month: 2, day: 29)  // nil
+  /// ```
+  ///
   /// - Returns: `nil` if the calendar has no such day (30 February, month 13), or if the year is
   ///   outside `-lastYear...lastYear`.
   public init?(year: Int, month: Int, day: Int) {
@@ -61,6 +66,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// The number of days of a month, 28 to 31; 31 if the month is not 1 to 12.
+  ///
+  /// ```swift
+  /// CalendarDay.length(ofMonth: 2, year: 2004)  // 29
+  /// ```
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -75,6 +84,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// The day `days` later, or earlier if negative.
+  ///
+  /// ```swift
+  /// CalendarDay("2004-02-28")!.advanced(by: 2)  // 2004-03-01
+  /// ```
   ///
   /// - Returns: The outermost day that an `Int` can count if the result would lie beyond it.
   public func advanced(by days: Int) -> CalendarDay {

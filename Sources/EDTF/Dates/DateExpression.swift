@@ -39,24 +39,29 @@ public struct DateExpression: Hashable, Sendable {
     case set(DateSet)
   }
 
+  /// The kind of this expression, with its content.
   public let form: Form
 
   init(form: Form) {
     self.form = form
   }
 
+  /// An expression that is a single date.
   public init(_ date: DatePoint) {
     self.init(form: .date(date))
   }
 
+  /// An expression that is a day with a time.
   public init(_ moment: DateMoment) {
     self.init(form: .moment(moment))
   }
 
+  /// An expression that is an interval.
   public init(_ interval: DateSpan) {
     self.init(form: .interval(interval))
   }
 
+  /// An expression that is a set of dates.
   public init(_ set: DateSet) {
     self.init(form: .set(set))
   }

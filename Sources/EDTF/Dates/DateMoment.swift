@@ -38,6 +38,7 @@ public struct DateMoment: Hashable, Sendable {
   public let minute: Int
   /// 0 to 60, where 60 is a leap second.
   public let second: Int
+  /// The time zone.
   public let zone: Zone
 
   init(date: DatePoint, hour: Int, minute: Int, second: Int, zone: Zone) {

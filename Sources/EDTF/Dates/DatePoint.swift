@@ -17,6 +17,7 @@ public struct DatePoint: Hashable, Sendable {
     case year, division, month, day
   }
 
+  /// The year as it is written.
   public let year: CalendarYear
   /// The month or division with 0 for unspecified digits; 255 if there is none.
   let monthDigits: UInt8
@@ -41,6 +42,12 @@ public struct DatePoint: Hashable, Sendable {
 
   /// An exact date.
   ///
+  /// ```swift
+  /// DatePoint(year: 1985)            // 1985
+  /// DatePoint(year: -44, month: 3)   // -0044-03
+  /// DatePoint(year: 1985, day: 12)   // nil
+  /// ```
+  ///
   /// - Returns: `nil` if the calendar has no such date, if a day comes without a month, or if a
   ///   year of more than four digits has a month: ISO 8601-2 cannot write that.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -61,6 +68,7 @@ public struct DatePoint: Hashable, Sendable {
     self.init(year: year, month: month, day: dayOfMonth)
   }
 
+  /// The smallest unit that the date states: `.month` for `1985-04`.
   public var precision: Precision {
     if monthDigits == Self.absent { return .year }
     if dayDigits != Self.absent { return .day }

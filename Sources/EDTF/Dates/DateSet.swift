@@ -25,11 +25,18 @@ public struct DateSet: Hashable, Sendable {
     case onOrAfter(DatePoint)
   }
 
+  /// Whether one member or all members are meant.
   public let choice: Choice
   /// The members in written order; at least one.
   public let members: [Member]
 
   /// A set of dates.
+  ///
+  /// ```swift
+  /// let year = try DatePoint("1985")
+  /// DateSet(.allOf, [.date(year), .onOrAfter(try DatePoint("1990-05"))])  // {1985,1990-05..}
+  /// DateSet(.oneOf, [])                                                   // nil
+  /// ```
   ///
   /// - Returns: `nil` if there are no members, if an open member is not at the right end of the
   ///   list, or if the dates of a range differ in precision, are reversed or have unspecified

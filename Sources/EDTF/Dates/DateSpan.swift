@@ -18,10 +18,18 @@ public struct DateSpan: Hashable, Sendable {
     case unknown
   }
 
+  /// The end at which the interval begins.
   public let start: Endpoint
+  /// The end at which the interval ends, included.
   public let end: Endpoint
 
   /// An interval between two ends.
+  ///
+  /// ```swift
+  /// let start = try DatePoint("1985")
+  /// DateSpan(start: .at(start), end: .open)  // 1985/..
+  /// DateSpan(start: .at(start), end: .at(try DatePoint("1980")))  // nil
+  /// ```
   ///
   /// - Returns: `nil` if the interval is reversed: for every choice of the unspecified digits, the
   ///   end's first day is before the start's first day.

@@ -22,6 +22,10 @@ public enum Level: Int, Hashable, Sendable, Codable, Comparable {
 
 extension DateExpression {
   /// The lowest level of ISO 8601-2 that has all features of the expression.
+  ///
+  /// ```swift
+  /// try DateExpression("1985/..").level  // .one
+  /// ```
   public var level: Level {
     switch form {
     case .date(let date): date.level

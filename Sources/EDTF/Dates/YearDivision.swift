@@ -38,6 +38,10 @@ public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// The first and the last month, 1 to 12, by the convention of ``YearDivision``.
+  ///
+  /// ```swift
+  /// YearDivision.southernSpring.months  // 9...11
+  /// ```
   public var months: ClosedRange<Int> {
     switch self {
     case .spring, .northernSpring, .southernAutumn: 3...5

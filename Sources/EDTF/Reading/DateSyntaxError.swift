@@ -10,6 +10,7 @@
 /// }
 /// ```
 public struct DateSyntaxError: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+  /// An error at a place of a text.
   public init(text: String, offset: Int, reason: String) {
     self.text = text
     self.offset = offset
@@ -26,6 +27,7 @@ public struct DateSyntaxError: Error, Hashable, Sendable, Codable, CustomStringC
   /// The error, as a phrase that can follow a colon.
   public let reason: String
 
+  /// The text, the place (counted from 1) and the reason in one sentence.
   public var description: String {
     "'\(text)' is not a date, character \(offset + 1): \(reason)"
   }

@@ -82,10 +82,12 @@ public enum AllenRelation: String, Hashable, Sendable, Codable, CaseIterable {
 public struct AllenRelations: Hashable, Sendable, Codable {
   private var bits: UInt16 = 0
 
+  /// A set of relations; their order and repetitions do not matter.
   public init(_ relations: some Sequence<AllenRelation>) {
     for relation in relations { bits |= Self.bit(relation) }
   }
 
+  /// Whether the relation is possible.
   public func contains(_ relation: AllenRelation) -> Bool {
     bits & Self.bit(relation) != 0
   }

@@ -43,6 +43,10 @@ extension DateExpression {
   }
 
   /// Whether this date begins after the other has ended.
+  ///
+  /// ```swift
+  /// try DateExpression("1990").isAfter(DateExpression("198X"))  // .yes
+  /// ```
   public func isAfter(_ other: DateExpression) -> Verdict {
     other.isBefore(self)
   }
@@ -55,6 +59,10 @@ extension DateExpression {
   /// Whether the two dates begin on the same day and end on the same day.
   ///
   /// This compares periods of time; `==` compares the notation.
+  ///
+  /// ```swift
+  /// try DateExpression("1985?").equals(DateExpression("1985"))  // .yes
+  /// ```
   public func equals(_ other: DateExpression) -> Verdict {
     relates(as: .equals, to: other)
   }

@@ -34,6 +34,10 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// Whether both hold. The result is the first of no, unknown, maybe and yes that occurs.
+  ///
+  /// ```swift
+  /// Verdict.maybe && Verdict.unknown  // .unknown
+  /// ```
   public static func && (left: Verdict, right: Verdict) -> Verdict {
     if left == .no || right == .no { return .no }
     if left == .unknown || right == .unknown { return .unknown }
@@ -41,6 +45,10 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// Whether at least one holds. The result is the first of yes, unknown, maybe and no that occurs.
+  ///
+  /// ```swift
+  /// Verdict.maybe || Verdict.yes  // .yes
+  /// ```
   public static func || (left: Verdict, right: Verdict) -> Verdict {
     !(!left && !right)
   }

@@ -1,7 +1,7 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-// A plugin of one's own, in a package of one's own: the subject is a pack, the program five lines.
+// An example of a third-party plugin: the subject is a pack, the program has five lines.
 let package = Package(
   name: "SanctionsPlugin",
   platforms: [.macOS(.v13)],

@@ -1,29 +1,30 @@
 public import Entente
 
-/// How close two organizations are, in numbers between 0 and 1.
+/// The similarity of two organizations, in numbers between 0 and 1.
 public struct Closeness: Hashable, Sendable {
-  /// Shared members over all members of the two; the lowest and highest that doubtful dates leave. `nil` where the
-  /// members of one are not known, or it has none.
+  /// The common members as a share of the members of either: the lowest and highest value that
+  /// doubtful dates allow. `nil` if one has no known members.
   public let jaccard: ClosedRange<Double>?
-  /// Shared members over the members of the smaller one; likewise.
+  /// The common members as a share of the members of the smaller one, in the same form.
   public let overlap: ClosedRange<Double>?
-  /// Members that the two certainly share, and at most; `nil` likewise.
+  /// The number of common members: certainly, and at most; `nil` if one has no known members.
   public let sharedMembers: ClosedRange<Int>?
-  /// Whether the base claims to know all members of both; where not, the coefficients are of those that it knows.
+  /// Whether all members of both are known; if not, the coefficients only use the known ones.
   public let knowsAllMembers: Bool
-  /// The cosine of the functions that they cover, each as 0 or 1; `nil` where one covers none.
+  /// The cosine similarity of their functions, each 0 or 1; `nil` if one has no functions.
   public let functions: Double?
-  /// Gower's distance over the coded dimensions that both have a code in: the share of those in which the codes differ.
+  /// Gower's distance: the share of different codes among the dimensions in which both have a code.
   public let gower: Double?
-  /// In how many dimensions both have a code.
+  /// The number of dimensions in which both have a code.
   public let codedDimensions: Int
 }
 
 extension Snapshot {
-  /// How close two organizations are on a day.
+  /// The similarity of two organizations on a day.
   ///
-  /// Bounds are found by counting doubtful members in or out: shared members at least those certain in both, at most those
-  /// possible in both; the union at least those certain in either and at most those possible in either, less what is shared.
+  /// Bounds count doubtful members in or out. Common members: at least those certain in both, at
+  /// most those possible in both. The union: at least those certain in either, at most those
+  /// possible in either, minus the common ones.
   public func closeness(
     _ left: Comparison.Column, _ right: Comparison.Column, _ comparison: Comparison
   ) throws -> Closeness {
@@ -46,7 +47,7 @@ extension Snapshot {
       codedDimensions: codes.count)
   }
 
-  /// How many members two organizations share on a day, and how much that is of what they have.
+  /// The common members of two organizations on a day, as a number and as shares.
   public func memberCloseness(
     _ left: Comparison.Column, _ right: Comparison.Column
   ) throws -> (
@@ -73,7 +74,7 @@ extension Snapshot {
     return lowest...max(lowest, min(1, highest))
   }
 
-  /// The members of an organization on a day: those certain, and those possible.
+  /// The members of an organization on a day: the certain and the possible ones.
   private func memberSets(_ column: Comparison.Column) throws -> (
     certain: Set<String>, possible: Set<String>
   ) {
@@ -82,7 +83,7 @@ extension Snapshot {
     return (Set(spells.filter { $0.certainty == .yes }.map(\.member)), Set(spells.map(\.member)))
   }
 
-  /// The functions that an organization covers on a day.
+  /// The functions of an organization on a day.
   func functionSet(_ column: Comparison.Column) throws -> Set<String> {
     guard try existed(column) else { return [] }
     return Set(
@@ -96,7 +97,7 @@ extension Snapshot {
 }
 
 extension Comparison.Row {
-  /// The code of a column: that of its first value which has one.
+  /// The code of a column: that of its first value with a code.
   fileprivate func code(_ column: Comparison.Column, in comparison: Comparison) -> String? {
     comparison.columns.firstIndex(of: column).flatMap {
       cells[$0].values.lazy.compactMap(\.code).first

@@ -5,15 +5,16 @@ extension PluginCommand {
   static let overlap = PluginCommand(
     name: "overlap",
     abstract:
-      "Which functions several organizations cover, with how many members in common, and what sources recommend.",
+      "Functions that several organizations cover, their common members, and recommendations.",
     discussion: """
       entente overlap CSTO SCO EurAsEC CIS --on 2011
 
-      A row a function: x where a statement says that the organization has it on that day. Covered by two or more with members in
-      common, it is a function for which states contribute twice. That two bodies have a function does not say that they do the same.
+      One row for each function: x if a statement says that the organization has it on that day.
+      States that are members of several such organizations contribute to the function more than
+      once. Two organizations with the same function do not necessarily do the same work.
       """,
     parameters: [
-      .init("organization", .arguments, help: "Two or more: ids or names."),
+      .init("organization", .arguments, help: "Two or more ids or names."),
       .init(
         "on", .option,
         help:
@@ -21,18 +22,19 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     guard arguments.all("organization").count > 1 else {
-      throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
+      throw KnowledgeBaseError.because(.badArgument, "overlap needs at least two organizations")
     }
     let day = try KnowledgeBase.lastDay(of: base.day(arguments["on"]).date)
     let columns = try base.columns(arguments.all("organization"), on: day)
     guard columns.allSatisfy({ $0.day == day }) else {
-      throw KnowledgeBaseError.because(.badArgument, "an overlap is of one day: give it with --on")
+      throw KnowledgeBaseError.because(
+        .badArgument, "overlap compares organizations on one day; name it with --on")
     }
     return try FunctionOverlap(base, columns.map(\.organization), day: day).table
   }
 }
 
-/// Functions by organizations, with the members that pay for a function more than once.
+/// A table of functions by organizations, with the number of members in several of them.
 struct FunctionOverlap {
   let table: Table
 
@@ -69,19 +71,21 @@ struct FunctionOverlap {
         left[left.count - 2].text == right[right.count - 2].text
           ? left[0].text < right[0].text : left[left.count - 2].text > right[right.count - 2].text
       },
-      notes: ["An empty cell: no statement says so; that is not a no."]
+      notes: ["An empty cell means that no statement says so; it does not mean no."]
         + (try Self.advice(base, organizations)))
   }
 
   private static let longestAdvice = 20
 
-  /// What sources say of bodies that overlap or compete, and what they recommend.
+  /// Statements that bodies overlap or compete, and recommendations.
   private static func advice(_ base: Snapshot, _ organizations: [Entity]) throws -> [String] {
     let ids = Set(organizations.map(\.id))
     let advice = try base.rows(
       """
-      SELECT statement_id, subject_id, subject, predicate, object_id, object, modality, sources FROM fact
-      WHERE predicate IN ('overlaps-with', 'parallels-with', 'competes-with') OR modality = 'recommended'
+      SELECT statement_id, subject_id, subject, predicate, object_id, object, modality, sources
+      FROM fact
+      WHERE predicate IN ('overlaps-with', 'parallels-with', 'competes-with')
+        OR modality = 'recommended'
       ORDER BY modality <> 'recommended', statement_id
       """
     ).filter { row in
@@ -91,10 +95,11 @@ struct FunctionOverlap {
     }.map { row in
       let kind = row.text("modality") == "recommended" ? "Recommended" : "Said"
       return
-        "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) (\(row.text("statement_id")), \(row.text("sources")))."
+        "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) "
+        + "(\(row.text("statement_id")), \(row.text("sources")))."
     }
     let more = advice.count - longestAdvice
     return advice.prefix(longestAdvice)
-      + (more > 0 ? ["\(more) more are in the view fact: modality = 'recommended'."] : [])
+      + (more > 0 ? ["\(more) more are in the view fact, with modality = 'recommended'."] : [])
   }
 }

@@ -1,8 +1,8 @@
 public import Entente
 import TreatyArticlesFiles
 
-/// Treaties article by article: what each says, in our own words, in which version on which day; which clause it is, what it cites
-/// and what cites it; citations as people write them; and the full texts that users import.
+/// Treaties article by article: digests in the words of the dataset, versions by day, clauses,
+/// references, citations as people write them, and full texts that users import.
 ///
 /// ```swift
 /// let article = try await kb.article("Art. 4 CST", on: "2011-01-01")
@@ -18,7 +18,7 @@ public struct TreatyArticles: Plugin {
     }
   }
 
-  /// The text of one of its files; empty where there is none of this path.
+  /// The text of one of the plugin's files; empty if there is no file with this path.
   func text(of path: String) -> String {
     let file = files.first { $0.path == path }
     return file.map { String(decoding: $0.contents, as: UTF8.self) } ?? ""

@@ -1,4 +1,4 @@
--- An act that neither begins, ends nor shows a status under any rule is of a kind that the vocabulary says so of.
+-- An act kind has an effect under a rule, or its description says "no effect".
 SELECT DISTINCT s.predicate_id AS place, 'no effect under any rule, and its description does not say "no effect"' AS finding
 FROM statement s
 JOIN predicate p ON p.kind = 'act' AND p.id = s.predicate_id

@@ -1,4 +1,4 @@
--- A dispute said to be resolved by preference has a statement on one side that ranks above one on another.
+-- In a dispute resolved by preference, a statement on one side outranks one on another.
 WITH ranked AS (
   SELECT d.id, m.side, CASE coalesce(k.rank, 'normal') WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END AS weight
   FROM dispute d

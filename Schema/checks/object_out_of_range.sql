@@ -1,4 +1,4 @@
--- Subjects and objects are of the types that their predicates take, in whatever order the rows came.
+-- Subjects and objects have the types that their predicates require.
 SELECT s.id AS place, 'the predicate ' || p.id || ' does not take a subject of type ' || e.type_id AS finding
 FROM statement s
 JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id

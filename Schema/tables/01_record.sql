@@ -1,19 +1,19 @@
 CREATE TABLE meta (
-  -- What this file is: schema_version, title, version and the day of the dataset, sealed.
+  -- Properties of this file: schema_version, title, version and last day of the dataset, sealed.
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE migration (
-  -- What made this schema: one row for each file applied, with the SHA-256 of its text.
-  owner TEXT NOT NULL,  -- 'entente', or the plugin that brought it
+  -- The history of this schema: one row for each SQL file applied, with the SHA-256 of its text.
+  owner TEXT NOT NULL,  -- 'entente', or the id of the plugin
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   PRIMARY KEY (owner, name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE revision (
-  -- The record clock: every write belongs to one revision, and none is ever taken away.
+  -- The record clock. Every write belongs to one revision; revisions are never deleted.
   id INTEGER PRIMARY KEY CONSTRAINT "id: revisions count from 1" CHECK (id > 0),
   recorded TEXT NOT NULL
     -- a day or a UTC time, 2026-11-22 or 2026-11-22T08:15:00Z

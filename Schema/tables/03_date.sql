@@ -26,7 +26,7 @@ CREATE TABLE edtf (
       OR end_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR end_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
       OR end_text IN ('', '..')
     ),
-  -- The first day that the start can be, and the last; the first day that the end can be, and the last.
+  -- The earliest and the latest day of the start, and the earliest and the latest day of the end.
   earliest TEXT NOT NULL GENERATED ALWAYS AS (
     CASE
       WHEN start_text IN ('', '..') THEN '0000-01-01'
@@ -63,6 +63,6 @@ CREATE TABLE edtf (
   ) STORED
     CONSTRAINT "text: the last day is a day of the calendar" CHECK (latest IS date(latest, '+0 days'))
     CONSTRAINT "text: the start is not after the end"
-    -- The first day of the start is not after the first day of the end, some digits for the X being right.
+    -- For some choice of the digits X, the start's first day is not after the end's first day.
     CHECK (earliest <= CASE WHEN end_core GLOB '*X*' THEN replace(end_core, 'X', '9') || '-01-01' ELSE end_earliest END)
 ) STRICT;

@@ -1,13 +1,13 @@
 CREATE TABLE predicate (
-  -- What can be said of an entity. One vocabulary for all kinds of statements: relation types, act kinds, measures ...
+  -- The predicates of all kinds of statements: relation types, act kinds, measures ...
   kind TEXT NOT NULL
     CONSTRAINT "kind: one of name, identifier, act, participation, relation, quantity, milestone, attribute, decision-rule"
     CHECK (kind IN ('name', 'identifier', 'act', 'participation', 'relation', 'quantity', 'milestone', 'attribute', 'decision-rule')),
   id TEXT NOT NULL CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
   label TEXT NOT NULL,
   inverse_label TEXT,  -- as read from the object
-  domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- what the subject must be
-  range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- what the object must be; NULL: it has none
+  domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the subject
+  range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the object; NULL: no object
   description TEXT NOT NULL,
   life TEXT  -- begins, ends: of a milestone that begins or ends the existence of a body or state
     CONSTRAINT "life: begins or ends, and only of a milestone" CHECK (life IS NULL OR life IN ('begins', 'ends') AND kind = 'milestone'),
@@ -17,18 +17,19 @@ CREATE TABLE predicate (
 ) STRICT;
 
 CREATE TABLE statement (
-  -- The spine: one thing that is said of one entity, with its date. What is said stands in the table of its kind.
+  -- The central table: one statement about one entity, with its date. The value is in the table
+  -- of its kind.
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
   kind TEXT NOT NULL,
   subject_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
   predicate_id TEXT NOT NULL,
-  date TEXT REFERENCES edtf (text) ON DELETE RESTRICT,  -- when it happened or held; NULL where nothing says
+  date TEXT REFERENCES edtf (text) ON DELETE RESTRICT,  -- when it happened or held; NULL if undated
   modality TEXT NOT NULL DEFAULT 'stated'
     CONSTRAINT "modality: one of stated, planned, recommended, reported, assessed"
     CHECK (modality IN ('stated', 'planned', 'recommended', 'reported', 'assessed')),
   polarity TEXT NOT NULL DEFAULT 'affirmed'
-    -- denied: the source says that it is not so. Silence is no denial and makes no statement.
+    -- denied: the source says that it is not so. Silence is not a denial and not a statement.
     CONSTRAINT "polarity: affirmed or denied" CHECK (polarity IN ('affirmed', 'denied')),
   note TEXT,
   revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
@@ -63,7 +64,7 @@ BEGIN
 END;
 
 CREATE VIEW internal_object_type AS
--- For each statement the branch of entity types that its object must belong to, and every type in that branch.
+-- The types that the object of each statement can have.
 SELECT s.id AS statement_id, l.type_id
 FROM statement s
 JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id
@@ -76,21 +77,22 @@ CREATE TABLE qualifier_role (
 ) STRICT;
 
 CREATE TABLE qualifier (
-  -- What narrows a statement: who says it, with whom, where, on what condition.
+  -- A qualifier of a statement: who says it, with whom, where, on what condition.
   statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
   role_id TEXT NOT NULL REFERENCES qualifier_role (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL DEFAULT 1,
   entity_id TEXT REFERENCES entity (id) ON DELETE RESTRICT,
   text TEXT,
   PRIMARY KEY (statement_id, role_id, position),
-  CONSTRAINT "entity_id: a qualifier is either an entity or a text" CHECK ((entity_id IS NULL) <> (text IS NULL))
+  CONSTRAINT "entity_id: a qualifier has either an entity or a text" CHECK ((entity_id IS NULL) <> (text IS NULL))
 ) STRICT;
 
 CREATE INDEX qualifier_by_entity ON qualifier (entity_id);
 
 CREATE TABLE citation (
-  -- Where a source says it. The range counts Unicode code points of the document whose SHA-256 the source bears,
-  -- from char_start up to and without char_end; opening holds its first words, to check the range and to find it by eye.
+  -- The place in a source that supports or contradicts a statement. The range counts Unicode code
+  -- points of the document with the source's SHA-256; char_end is excluded. opening has the first
+  -- words of the passage, to check the range and to find it by eye.
   statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
   stance TEXT NOT NULL DEFAULT 'supports'
@@ -112,11 +114,11 @@ CREATE INDEX citation_by_source ON citation (source_id);
 CREATE TRIGGER citation_consulted AFTER INSERT ON citation
 WHEN new.char_start IS NOT NULL AND EXISTS (SELECT 1 FROM source WHERE id = new.source_id AND sha256 IS NULL)
 BEGIN
-  SELECT RAISE(ABORT, 'char_start: only a source that was consulted, with its sha256, has character ranges');
+  SELECT RAISE(ABORT, 'char_start: character ranges need a consulted source with a sha256');
 END;
 
 CREATE TABLE ranking (
-  -- A statement is of normal rank unless a row here, with its reason, says otherwise.
+  -- The rank of a statement, with the reason. Without a row, the rank is normal.
   statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
   rank TEXT NOT NULL
     CONSTRAINT "rank: one of preferred, normal, deprecated" CHECK (rank IN ('preferred', 'normal', 'deprecated')),
@@ -131,7 +133,7 @@ CREATE UNIQUE INDEX ranking_open ON ranking (statement_id) WHERE revision_retire
 
 CREATE TRIGGER ranking_replaces BEFORE INSERT ON ranking
 BEGIN
-  -- The rank before ends where the new one begins.
+  -- A new rank replaces the previous one.
   UPDATE ranking
   SET revision_retired = new.revision_added
   WHERE statement_id = new.statement_id AND revision_added < new.revision_added AND revision_retired IS NULL;

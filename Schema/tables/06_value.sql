@@ -1,5 +1,6 @@
 CREATE TABLE name (
-  -- What an entity is called, and by whom: the citation tells which document uses it. One text may name several entities.
+  -- A name of an entity. The citation says which document uses it. Several entities can have the
+  -- same name.
   statement_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('name') STORED,
   text TEXT NOT NULL CONSTRAINT "text: not empty" CHECK (text <> ''),
@@ -9,7 +10,8 @@ CREATE TABLE name (
 ) STRICT;
 
 CREATE TABLE identifier (
-  -- The code of an entity in another scheme (the predicate): COW, Gleditsch-Ward, ISO 3166, M49, Wikidata.
+  -- The code of an entity in another scheme (the predicate): COW, Gleditsch-Ward, ISO 3166, M49,
+  -- Wikidata.
   statement_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('identifier') STORED,
   value TEXT NOT NULL CONSTRAINT "value: not empty" CHECK (value <> ''),
@@ -35,7 +37,7 @@ BEGIN
 END;
 
 CREATE TABLE attribute (
-  -- What only words can say, in the words of this dataset.
+  -- A value that needs words, in the words of this dataset.
   statement_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('attribute') STORED,
   text TEXT NOT NULL CONSTRAINT "text: not empty" CHECK (text <> ''),
@@ -59,13 +61,14 @@ CREATE TABLE quantity (
   value ANY NOT NULL CONSTRAINT "value: a number" CHECK (typeof(value) IN ('integer', 'real')),
   value_max ANY
     CONSTRAINT "value_max: a number, above value" CHECK (value_max IS NULL OR (typeof(value_max) IN ('integer', 'real') AND value_max > value))
-    CONSTRAINT "value_max: a range has one, nothing else has" CHECK ((value_max IS NOT NULL) = (comparator = '..')),
+    CONSTRAINT "value_max: required for a range, and only there" CHECK ((value_max IS NOT NULL) = (comparator = '..')),
   unit_id TEXT NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
   FOREIGN KEY (statement_id, kind) REFERENCES statement (id, kind) ON DELETE RESTRICT
 ) STRICT;
 
 CREATE TABLE participation (
-  -- A part in something inside an organization: a force, an organ, a command, an article. The subject is the state.
+  -- Participation of a state (the subject) in a part of an organization: a force, an organ, a
+  -- command, an article.
   statement_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('participation') STORED,
   organization_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
@@ -82,12 +85,12 @@ CREATE TABLE decision_method (
 ) STRICT;
 
 CREATE TABLE decision_rule (
-  -- How the subject, a body, decides on a matter.
+  -- How a body (the subject) decides on a matter.
   statement_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('decision-rule') STORED,
   matter TEXT NOT NULL CONSTRAINT "matter: not empty" CHECK (matter <> ''),
   method_id TEXT NOT NULL REFERENCES decision_method (id) ON DELETE RESTRICT,
-  condition TEXT,  -- what must come first: a request, a mandate
+  condition TEXT,  -- a precondition: a request, a mandate
   excluded TEXT,  -- who has no vote
   FOREIGN KEY (statement_id, kind) REFERENCES statement (id, kind) ON DELETE RESTRICT
 ) STRICT;

@@ -1,11 +1,11 @@
 CREATE VIRTUAL TABLE name_search USING fts5 (
-  -- Every name and label as words, without case or accents.
+  -- Full-text index of all names and labels by words; case and accents do not matter.
   text, entity_id UNINDEXED, statement_id UNINDEXED,
   tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE VIRTUAL TABLE name_trigram USING fts5 (
-  -- The same as runs of three letters, for parts of words and slips of the pen.
+  -- The same by trigrams, for parts of words and misspellings.
   text, entity_id UNINDEXED, statement_id UNINDEXED,
   tokenize = "trigram"
 );

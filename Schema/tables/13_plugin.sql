@@ -1,5 +1,5 @@
 CREATE TABLE plugin (
-  -- What brought subjects of its own into this file. All tables and views of a plugin begin with its subject.
+  -- The plugins in this file. The names of a plugin's tables and views begin with its subject.
   id TEXT PRIMARY KEY CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
   subject TEXT NOT NULL UNIQUE
     CONSTRAINT "subject: lower-case words joined by underscores" CHECK (subject NOT GLOB '*[^a-z0-9_]*' AND subject GLOB '[a-z]*'),
@@ -11,7 +11,7 @@ CREATE TABLE plugin (
 ) STRICT;
 
 CREATE TABLE plugin_requirement (
-  -- What a plugin needs: another one, from a version on.
+  -- The plugins that a plugin needs, with the lowest version of each.
   plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
   required_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE RESTRICT,
   version TEXT NOT NULL,
@@ -19,7 +19,8 @@ CREATE TABLE plugin_requirement (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plugin_row (
-  -- What a plugin brought into tables: the primary key of each row, its columns joined by a tab. It goes with the plugin.
+  -- The rows that a plugin added to tables, by primary key (columns joined by a tab). They are
+  -- removed with the plugin.
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
   plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
@@ -27,8 +28,9 @@ CREATE TABLE plugin_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plugin_offer (
-  -- What a plugin offers to others through the core: dimensions, by which organizations are compared, and measures between two
-  -- entities. Each is a view of the plugin; the views dimension_value and measure_value gather them.
+  -- The offers of plugins to other plugins: dimensions to compare organizations by, and measures
+  -- between two entities. Each is a view of its plugin; dimension_value and measure_value combine
+  -- them.
   registry TEXT NOT NULL CHECK (registry IN ('dimension', 'measure')),
   id TEXT NOT NULL CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
   plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
@@ -37,13 +39,13 @@ CREATE TABLE plugin_offer (
   unit TEXT,
   description TEXT NOT NULL,
   view_name TEXT NOT NULL,
-  -- How the rows of a measure that hold on the days of a question make one value.
+  -- How the rows of a measure on the days asked for make one value.
   combine TEXT CONSTRAINT "combine: max, sum or min" CHECK (combine IN ('max', 'sum', 'min')),
   PRIMARY KEY (registry, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plugin_query (
-  -- Named queries that plugins bring as commands: one SELECT each, whose parameters are given by name.
+  -- Named queries that plugins add as commands: one SELECT each, with named parameters.
   id TEXT PRIMARY KEY,
   plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
   title TEXT NOT NULL,
@@ -51,7 +53,7 @@ CREATE TABLE plugin_query (
   sql TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Made anew by adding and removing plugins, over what each offers; without any they are empty.
+-- Recreated whenever a plugin is added or removed, from all offers; empty without plugins.
 CREATE VIEW dimension_value AS
 SELECT NULL AS dimension_id, NULL AS organization_id, NULL AS position, NULL AS value, NULL AS code, NULL AS number, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id WHERE 0;
 

@@ -1,5 +1,5 @@
 CREATE VIEW contested_fact AS
--- Each dispute with the statements on its sides, how each stands in the default answer, and how the dispute is resolved.
+-- The statements of each dispute by side, whether the default answer uses them, and the resolution.
 SELECT
   d.id AS dispute_id,
   d.type_id AS dispute_type,

@@ -1,5 +1,5 @@
 CREATE VIEW entity_name AS
--- What each entity is called, and in which documents. One text may stand for several entities.
+-- The names of each entity and the documents that use them. Entities can share a name.
 SELECT
   s.subject_id AS entity_id,
   e.label AS entity,

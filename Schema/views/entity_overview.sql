@@ -1,4 +1,4 @@
 CREATE VIEW entity_overview AS
--- Everything that has an identity: its id, label and type.
+-- All entities, with label and type.
 SELECT id AS entity_id, label, type_id, description
 FROM entity;

@@ -1,5 +1,5 @@
 CREATE VIEW fact AS
--- Every statement of the record as it stands now, whatever its kind, in one row that can be read aloud.
+-- Every current statement of any kind, one row each, with the value in words.
 SELECT
   statement_id,
   kind,

@@ -1,6 +1,6 @@
 CREATE VIEW profile_fact AS
--- The facts as each profile sees them now: ask with a profile_id ('documents': the five documents; 'preferred'; the id of one
--- source), and with standing = 'selected' for what it holds to be so, without it for what lost as well.
+-- The current facts in each profile. Give a profile_id: 'preferred', 'documents' (the five
+-- documents) or the id of a source. standing = 'selected' keeps those that the profile holds true.
 SELECT
   g.profile_id,
   g.standing,

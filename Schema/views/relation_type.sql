@@ -1,3 +1,3 @@
 CREATE VIEW relation_type AS
--- The relation types with the types of entity they join.
+-- The types of relations, with the entity types of subject and object.
 SELECT id, label, inverse_label, domain_id, range_id, description FROM predicate WHERE kind = 'relation';

@@ -1,7 +1,8 @@
 CREATE VIEW statement_period AS
--- From and until when each statement can have held: what is dated with an interval, for its length; what is dated with a day, month
--- or year, from then on. Possible on day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
--- 0000-01-01: no first day is known; 9999-12-31: no last day. What ends on a day holds no more on it.
+-- The period in which each statement can hold. An interval gives both ends; a day, month or year
+-- gives the start only. Possible on day d: start_earliest <= d AND d < end_latest. Certain:
+-- start_latest <= d AND d < end_earliest. 0000-01-01: no known start; 9999-12-31: no end. The end
+-- day is excluded.
 SELECT
   s.id AS statement_id,
   coalesce(x.earliest, '0000-01-01') AS start_earliest,
@@ -10,7 +11,7 @@ SELECT
     ELSE x.start_latest
   END AS start_latest,
   CASE
-    -- Of an end that is unknown: on the day after the start at the earliest.
+    -- An unknown end is at the earliest on the day after the start.
     WHEN x.text LIKE '%/' THEN date(x.earliest, '+1 day')
     WHEN x.text LIKE '%/%' THEN x.end_earliest
     ELSE '9999-12-31'

@@ -1,5 +1,5 @@
 CREATE VIEW statement_qualifier AS
--- What narrows each statement: with which document, within which body, concerning what, on what condition; an entity or words.
+-- The qualifiers of each statement: instrument, body, subject matter, condition; entities or texts.
 SELECT
   q.statement_id,
   q.role_id,

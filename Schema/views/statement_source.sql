@@ -1,5 +1,5 @@
 CREATE VIEW statement_source AS
--- Each statement with each place that supports or contradicts it.
+-- The passages that support or contradict each statement.
 SELECT
   c.statement_id,
   c.source_id,

@@ -2,12 +2,14 @@ import Entente
 import Foundation
 import TreatyArticles
 
-/// The plugin without the treaties that it brings, so that the index holds what the workload has and no more.
+/// The plugin without its shipped treaties, so that the index holds only the articles of the
+/// workload.
 private struct BareTreaties: Plugin {
   var files: [PluginFile] { TreatyArticles().files.filter { !$0.path.hasPrefix("data/") } }
 }
 
-/// W1a: the articles of DATA/articles.csv into a new file, a treaty after the other, all in one change.
+/// W1a: imports the articles of DATA/articles.csv into a new file, one treaty after another, in one
+/// change.
 func loadArticles(_ data: URL, into store: String) async throws -> Outcome {
   var outcome = Outcome()
   let watch = Stopwatch()
@@ -47,7 +49,7 @@ func loadArticles(_ data: URL, into store: String) async throws -> Outcome {
   return outcome
 }
 
-/// W7: the ten best articles with both words of each line of q7.csv.
+/// W7: the ten best articles that contain both words of each line of q7.csv.
 func searchArticles(_ data: URL, _ store: String) async throws -> Outcome {
   let pairs = try questions(data, "q7.csv")
   let kb = try await KnowledgeBase.open(at: store)

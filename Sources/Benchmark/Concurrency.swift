@@ -1,7 +1,7 @@
 import Entente
 import Foundation
 
-/// The plan of each query that the workloads ask, as JSON.
+/// The query plans of all workloads, as JSON.
 func printPlans(_ store: String) async throws {
   let kb = try await KnowledgeBase.open(at: store)
   var plans: [String: [String]] = [:]
@@ -14,7 +14,7 @@ func printPlans(_ store: String) async throws {
   print(String(decoding: try JSONEncoder().encode(plans), as: UTF8.self))
 }
 
-/// How long a reader takes for one answer, alone and beside a writer.
+/// The time that a reader needs for one answer, alone and beside a writer.
 func readBesideWriter(_ file: String) async throws {
   let writer = try await KnowledgeBase.openForWriting(at: file)
   let reader = try await KnowledgeBase.open(at: file)
@@ -55,11 +55,12 @@ func readBesideWriter(_ file: String) async throws {
   let revisions = try await writing.value
   try await reader.close()
   try await writer.close()
-  func told(_ times: [Double]) -> String {
+  func summary(_ times: [Double]) -> String {
     let (median, last) = (times[times.count / 2], times[times.count * 99 / 100])
-    return String(format: "median %.2f ms, 99th of a hundred %.2f ms", median, last)
+    return String(format: "median %.2f ms, 99th percentile %.2f ms", median, last)
   }
   print(
-    "a reader alone: \(told(alone)); beside a writer (\(revisions) revisions meanwhile): \(told(beside))"
+    "a reader alone: \(summary(alone)); "
+      + "beside a writer (\(revisions) revisions meanwhile): \(summary(beside))"
   )
 }

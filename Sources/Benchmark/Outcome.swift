@@ -4,14 +4,14 @@ import Foundation
   import Glibc
 #endif
 
-/// What a workload took, and what it answered.
+/// The time that a workload took, and a checksum of its answer.
 struct Outcome: Sendable {
   var wall = 0.0
   var cpu = 0.0
   var checksum: UInt64 = 0
   var rows = 0
   var bytes: Int?
-  /// The sum of all scores, where answers are ranked.
+  /// The sum of all scores, if the answers are ranked.
   var score: Double?
 
   func json(workload: String) -> String {
@@ -20,12 +20,13 @@ struct Outcome: Sendable {
     let size = bytes.map { ", \"bytes\": \($0)" } ?? ""
     let total = score.map { ", \"bm25\": \"\(String(format: "%.3f", $0))\"" } ?? ""
     return """
-      {"peer": "entente", "workload": "\(workload)", "wall": \(wall), "cpu": \(cpu), "checksum": "\(sum)", "rows": \(rows)\(size)\(total)}
+      {"peer": "entente", "workload": "\(workload)", "wall": \(wall), "cpu": \(cpu), \
+      "checksum": "\(sum)", "rows": \(rows)\(size)\(total)}
       """
   }
 }
 
-/// Wall time and processor time from its beginning on.
+/// Measures wall time and processor time from its creation.
 struct Stopwatch {
   private let start = ContinuousClock.now
   private let startCPU = Stopwatch.processorTime()
@@ -35,17 +36,17 @@ struct Stopwatch {
     outcome.cpu = Self.processorTime() - startCPU
   }
 
-  /// Seconds of user and system of this process.
+  /// User and system time of this process, in seconds.
   private static func processorTime() -> Double {
     var usage = rusage()
-    getrusage(0, &usage)  // RUSAGE_SELF, whose type differs between systems
+    getrusage(0, &usage)  // 0 is RUSAGE_SELF, whose type differs between systems
     let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
     let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
     return Double(seconds) + Double(microseconds) * 1e-6
   }
 }
 
-/// The finaliser of splitmix64, from which all checksums are made.
+/// The finaliser of splitmix64, used for all checksums.
 func mix(_ number: UInt64) -> UInt64 {
   var z = number &+ 0x9E37_79B9_7F4A_7C15
   z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

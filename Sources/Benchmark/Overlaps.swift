@@ -2,21 +2,23 @@ import Entente
 import Foundation
 import InteractionMatrix
 
-/// W4: the members that each two of the bodies with most spells have in common on the day of q4.csv.
+/// W4: the number of common members of each two of the largest bodies on the day of q4.csv.
 func overlap(_ data: URL, _ store: String) async throws -> Outcome {
   let question = try questions(data, "q4.csv")[0]
   let kb = try await KnowledgeBase.open(at: store)
-  // Which bodies is given to every program, and not timed.
+  // All programs get the same list of bodies; finding it is not timed.
   let largest = try await kb.read { base in
     try base.rows(
       """
-      SELECT organization_id AS id FROM reported_spell GROUP BY organization_id ORDER BY count(*) DESC, organization_id
+      SELECT organization_id AS id FROM reported_spell
+      GROUP BY organization_id ORDER BY count(*) DESC, organization_id
       LIMIT :most
       """, ["most": .integer(Int64(question[1]) ?? 0)]
     ).map { $0.text("id") }
   }
   return try await kb.read { base in
-    _ = try base.overlap(of: Array(largest.prefix(20)), on: question[0], status: "member", doubt: .ignored)
+    _ = try base.overlap(
+      of: Array(largest.prefix(20)), on: question[0], status: "member", doubt: .ignored)
     var outcome = Outcome()
     let watch = Stopwatch()
     let overlap = try base.overlap(of: largest, on: question[0], status: "member", doubt: .ignored)
@@ -35,7 +37,7 @@ func overlap(_ data: URL, _ store: String) async throws -> Outcome {
   }
 }
 
-/// W5: in how many bodies each two members both were in each year from 1950 to 2010.
+/// W5: the number of common bodies of each two members in each year from 1950 to 2010.
 func dyadYears(_ store: String) async throws -> Outcome {
   let kb = try await KnowledgeBase.open(at: store)
   return try await kb.read { base in

@@ -2,7 +2,7 @@ import EDTF
 import Entente
 import Foundation
 
-/// The rows of a file of questions, without its header.
+/// The rows of a file of questions, without the header.
 func questions(_ data: URL, _ name: String) throws -> [[String]] {
   try String(contentsOf: data.appendingPathComponent(name), encoding: .utf8)
     .split(separator: "\n").dropFirst()
@@ -26,7 +26,7 @@ func load(_ file: String, into store: String) async throws -> Outcome {
   return outcome
 }
 
-/// Reads every id, status and certainty of an answer, so that the clock counts what it takes to have them.
+/// Reads every id, status and certainty of an answer, so that the time includes decoding them.
 private func use(_ answer: SpellList) -> SpellList {
   for spell in answer {
     let length = spell.organization.utf8.count + spell.member.utf8.count + spell.status.utf8.count
@@ -35,7 +35,7 @@ private func use(_ answer: SpellList) -> SpellList {
   return answer
 }
 
-/// Asks all questions, after some of them untimed: within one read, or each in one of its own.
+/// Asks all questions, after a few untimed ones: all in one read, or each in a read of its own.
 private func ask(
   _ store: String, _ questions: [[String]], warmUp: Int, isAwaited: Bool,
   _ answer: @escaping @Sendable (Snapshot, [String]) throws -> SpellList
@@ -62,7 +62,7 @@ private func ask(
   }
 }
 
-/// Adds up answers of which only who is in them counts.
+/// Adds up the checksums of answers; only the listed entities count.
 private func total(_ answers: [SpellList], _ outcome: Outcome, _ id: KeyPath<Spell, String>)
   -> Outcome
 {
@@ -105,7 +105,7 @@ func timelines(_ data: URL, _ store: String, isAwaited: Bool) async throws -> Ou
   var outcome = asked.outcome
   for (index, spells) in asked.answers.enumerated() {
     for (place, spell) in spells.enumerated() {
-      // Days as in Python's date.toordinal(); the last day of the spell is the one before its end.
+      // Days as in Python's date.toordinal(); the last day of a spell is the day before its end.
       let start = UInt64(spell.startEarliest.number + 719_163)
       let end = spell.endLatest == never ? 0xF_FFFF : UInt64(spell.endLatest.number + 719_162)
       let line =

@@ -1,8 +1,9 @@
 import Entente
 import Foundation
 
-// `bench WORKLOAD DATA STORE [VARIANT]`: one workload of lists of spells, or of articles, through the public interface of the library, as one
-// line of JSON. script/bench runs it beside other programs.
+// `bench WORKLOAD DATA STORE [VARIANT]` runs one workload on lists of spells, or on articles,
+// through the public interface of the library. It prints one line of JSON. script/bench runs it
+// beside other programs.
 //   W1  imports DATA/memberships.csv into the new file STORE
 //   W2  the members of 10,000 organizations, each on a day (q2.csv)
 //   W3  the organizations of 10,000 members, each on a day (q3.csv)
@@ -13,8 +14,8 @@ import Foundation
 //   W7  the ten best articles for 1,000 pairs of words (q7.csv)
 // Variant `await`: each question in a transaction of its own.
 //
-// `bench plans DATA STORE`: how SQLite goes about each of these queries. `bench writer FOLDER FILE`: how long readers of FILE
-// take alone, and while another connection writes one revision after the other.
+// `bench plans DATA STORE` prints SQLite's query plans. `bench writer FOLDER FILE` measures readers
+// of FILE, alone and while another connection writes revisions.
 
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
 guard arguments.count >= 3 else {

@@ -1,4 +1,4 @@
-/// Strings of one kind, all different, so that no parser gains by remembering them.
+/// Strings of one kind, all different, so that caching does not help a parser.
 struct Corpus {
   let name: String
   let strings: [String]
@@ -9,12 +9,12 @@ struct Corpus {
     Corpus(name: "level 2", strings: levelTwo),
   ]
 
-  /// 2 000 days in order, from 1500 on.
+  /// 2,000 consecutive days from 1500 on.
   private static let days = (0..<2000).map { index in
     "\(1500 + index / 4)-\(two(index % 12 + 1))-\(two(index % 28 + 1))"
   }.sorted()
 
-  /// Qualified parts, unspecified digits, exponents, significant digits, divisions and sets in
+  /// Qualified parts, unspecified digits, exponents, significant digits, divisions and sets, in
   /// turn.
   private static let levelTwo = (0..<1500).map { index in
     let year = 1500 + index / 3

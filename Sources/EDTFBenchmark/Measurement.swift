@@ -1,9 +1,9 @@
 import EDTF
 
-/// How fast strings were parsed.
+/// The speed at which strings were parsed.
 struct Measurement {
   let nanosecondsPerString: Double
-  /// How many of the strings were refused.
+  /// The number of strings that were refused.
   let refused: Int
 
   var stringsPerSecond: Double { 1e9 / nanosecondsPerString }
@@ -25,8 +25,7 @@ struct Measurement {
       refused: refused)
   }
 
-  /// Parses each string; that the outcome is counted keeps the optimizer from leaving the parsing
-  /// out.
+  /// Parses each string. Counting the results prevents the optimizer from removing the parsing.
   @inline(never)
   private static func parse(_ strings: [String]) -> Int {
     var refused = 0

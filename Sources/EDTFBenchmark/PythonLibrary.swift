@@ -1,9 +1,9 @@
 import Foundation
 
-/// The library edtf of PyPI, run by the `python3` on the path, or by the one that the variable
-/// `EDTF_PYTHON` names.
+/// The library edtf of PyPI, run by the `python3` on the path or by the interpreter that the
+/// variable `EDTF_PYTHON` names.
 enum PythonLibrary {
-  /// Parses all strings once after a warm-up and prints seconds, refused strings and version.
+  /// Parses all strings once after a warm-up, then prints seconds, refused strings and version.
   private static let script = """
     import sys, time
     from importlib.metadata import version
@@ -23,7 +23,7 @@ enum PythonLibrary {
     print(time.perf_counter() - start, refused, version("edtf"))
     """
 
-  /// How fast it parses the first 400 of the strings; `nil` where Python or the library is missing.
+  /// The speed for the first 400 strings; `nil` if Python or the library is missing.
   static func measure(_ all: [String]) -> (measurement: Measurement, version: String)? {
     let strings = all.prefix(400)
     guard let output = run(input: strings.joined(separator: "\n")) else { return nil }
@@ -45,7 +45,7 @@ enum PythonLibrary {
     process.standardInput = stdin
     process.standardOutput = stdout
     process.standardError = FileHandle.nullDevice
-    // Python may end before it has read all, where the library is missing.
+    // Python may end before it has read its input, if the library is missing.
     signal(SIGPIPE, SIG_IGN)
     guard (try? process.run()) != nil else { return nil }
     try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))

@@ -1,9 +1,8 @@
 import EDTF
 import Foundation
 
-// `edtf-bench`: strings parsed per second by this library, and by edtf of PyPI where it is
-// installed. `edtf-bench parse COUNT`: parses plain dates and does nothing else, to count
-// allocations under valgrind.
+// `edtf-bench` prints the strings parsed per second by this library, and by edtf of PyPI if it is
+// installed. `edtf-bench parse COUNT` only parses plain dates, to count allocations under valgrind.
 
 func row(_ cells: [String]) -> String {
   let widths = [12, 14, 10, 9, 16, 12, 9, 8]

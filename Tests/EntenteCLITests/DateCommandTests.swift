@@ -38,13 +38,14 @@ struct DateCommandTests {
       output.contains("contains it,yes\n") && output.contains("possible relations,contains\n"))
   }
 
-  @Test("a text that is no date ends with 65 and the place")
+  @Test("a text that is not a date ends with 65 and the place")
   func refuses() throws {
     let outcome = try Program.run(["date", "1992-02-30"])
     #expect(outcome.status == 65)
     #expect(outcome.output == "")
     #expect(
-      outcome.errors == "entente: '1992-02-30' is no date, character 9: the month has no such day\n"
+      outcome.errors
+        == "entente: '1992-02-30' is not a date, character 9: the month has no such day\n"
     )
   }
 }

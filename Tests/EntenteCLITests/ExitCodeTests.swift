@@ -22,7 +22,7 @@ struct ExitCodeTests {
       (["sql", "SELEC 1"], 64, "syntax error"),
       (["timeline", "csto", "--from", "2012", "--to", "1992"], 64, "'2012' is after '1992'"),
       (["members", "SCO", "--on", "2002-01-01"], 1, "--rule signature gives"),
-      (["timeline", "csto", "--from", "never"], 65, "is no date"),
+      (["timeline", "csto", "--from", "never"], 65, "is not a date"),
       (["members", "CSTO", "--on", "Y17E7"], 65, "outside the years 0000 to 9999"),
     ])
   func failure(arguments: [String], status: Int32, message: String) throws {

@@ -393,7 +393,7 @@ struct MatrixTests {
         .contains("there are first-contact, index,"))
     #expect(
       try await message(.init(rows: ["members:EAEU"], columns: ["NATO"], period: day)).contains(
-        "members:EAEU is nobody on 2011-12-31"))
+        "members:EAEU selects no entity on 2011-12-31"))
     var ruled = MatrixRequest(rows: ["CSTO"], columns: ["NATO"], period: day)
     ruled.rule = "signature"
     #expect(try await message(ruled).contains("level on 2011-12-31 follows 'effective'"))

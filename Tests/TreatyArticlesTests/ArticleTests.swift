@@ -8,7 +8,7 @@ import Testing
 @Suite("Looking articles up")
 struct ArticleTests {
   @Test(
-    "article 4 of the Treaty before and after the amendments of 2010 are two versions of one provision",
+    "the amendments of 2010 make a second version of article 4 of the Treaty",
     arguments: [
       ("2011-01-01", 1, "1994-04-20", "2012-12-19"), ("2012-12-18", 1, "1994-04-20", "2012-12-19"),
       ("2012-12-19", 2, "2012-12-19", "9999-12-31"),
@@ -21,7 +21,7 @@ struct ArticleTests {
     #expect((version.amendedBy != nil) == (number == 2))
   }
 
-  @Test("before a treaty is in force, no version of its articles is")
+  @Test("no version of an article is in force before its treaty is")
   func beforehand() async throws {
     let article = try await base.kb.article("CST/4", on: "1993")
     #expect(article.version == nil && !article.versions.isEmpty)
@@ -30,7 +30,7 @@ struct ArticleTests {
       table.texts.first { $0["what"] == "version" }?["detail"]?.hasPrefix("none in force") == true)
   }
 
-  @Test("an article tells its parties on the day, what it cites and what cites it")
+  @Test("an article has its parties on the day and references in both directions")
   func around() async throws {
     let article = try await base.kb.article("Art. 4 CST", on: "2011-01-01")
     #expect(Set(article.parties.map(\.member)).isSuperset(of: ["armenia", "russia", "uzbekistan"]))
@@ -57,7 +57,7 @@ struct ArticleTests {
   }
 
   @Test(
-    "a citation that may mean several provisions is not guessed",
+    "an ambiguous citation is an error that lists the candidates",
     arguments: [
       (
         "Article 13 of the Charter",
@@ -78,7 +78,7 @@ struct ArticleTests {
   }
 
   @Test(
-    "what is no citation, and what is not there, is told",
+    "a text that is not a citation and an unknown provision are different errors",
     arguments: [
       ("nothing at all", KnowledgeBaseError.Code.badArgument), ("CST/44", .notFound),
       ("Articles 2 and 4 of the Collective Security Treaty", .badArgument),
@@ -90,7 +90,7 @@ struct ArticleTests {
     #expect(error?.code == code)
   }
 
-  @Test("a paragraph and a chapter are provisions too")
+  @Test("paragraphs and chapters are provisions")
   func parts() async throws {
     let chapter = try await base.kb.article("un-charter/chp_VIII", on: "2000")
     #expect(chapter.parts.map(\.id) == [52, 53, 54].map { "un-charter/art_\($0)" })
@@ -99,7 +99,7 @@ struct ArticleTests {
     #expect(article.version?.digest.isEmpty == false)
   }
 
-  @Test("a history has all versions, each with its digest and sources")
+  @Test("a history has all versions with digests and sources")
   func history() async throws {
     let table = try await base.ask("article", ["citation": ["un-charter/art_61"], "history": []])
     #expect(table.texts.map { $0["from"] } == ["1945-10-24", "1965-08-31", "1973-09-24"])
@@ -110,10 +110,10 @@ struct ArticleTests {
   }
 }
 
-@Suite("What the dataset has of treaties")
+@Suite("Treaties in the dataset")
 struct TreatyDataTests {
   @Test(
-    "every article has a digest with a source and a place in it",
+    "every article has a digest with a source and a section of it",
     arguments: [
       ("un-charter", 111), ("north-atlantic-treaty", 14), ("cst", 11), ("csto-charter", 29),
       ("sco-charter", 26), ("cis-charter", 45), ("cis-agreement-1991", 14),
@@ -124,7 +124,8 @@ struct TreatyDataTests {
       SELECT p.number, count(DISTINCT v.statement_id), count(s.section)
       FROM treaty_provision p
       LEFT JOIN treaty_provision_version v ON v.provision_id = p.provision_id
-      LEFT JOIN statement_source s ON s.statement_id = v.statement_id AND s.stance = 'supports' AND s.section <> ''
+      LEFT JOIN statement_source s ON s.statement_id = v.statement_id
+        AND s.stance = 'supports' AND s.section <> ''
       WHERE p.treaty_id = '\(treaty)' AND p.kind = 'article'
       GROUP BY p.provision_id
       """
@@ -135,13 +136,14 @@ struct TreatyDataTests {
     }
   }
 
-  @Test("the versions of a provision follow one another without overlap")
+  @Test("the versions of a provision do not overlap")
   func chains() async throws {
     let rows = try await base.kb.query(
       """
       SELECT a.provision_id, a.version, a.valid_until, b.valid_from
       FROM treaty_provision_version a
-      JOIN treaty_provision_version b ON b.provision_id = a.provision_id AND b.version = a.version + 1
+      JOIN treaty_provision_version b
+        ON b.provision_id = a.provision_id AND b.version = a.version + 1
       WHERE a.date NOT LIKE '%/' AND (a.valid_until > b.valid_from OR a.valid_from >= b.valid_from)
         AND a.date NOT LIKE '%~%' AND b.date NOT LIKE '%~%'
       """
@@ -150,7 +152,7 @@ struct TreatyDataTests {
   }
 
   @Test(
-    "provisions stand in the order of their documents: articles by number, parts after what they stand in"
+    "provisions are in document order: articles by number, parts after their parents"
   )
   func order() async throws {
     let rows = try await base.kb.read { base in
@@ -158,9 +160,11 @@ struct TreatyDataTests {
         """
         SELECT a.provision_id FROM treaty_provision a
         JOIN treaty_provision b ON b.treaty_id = a.treaty_id AND b.position > a.position
-        WHERE a.kind = 'article' AND b.kind = 'article' AND CAST(a.number AS INTEGER) > CAST(b.number AS INTEGER)
+        WHERE a.kind = 'article' AND b.kind = 'article'
+          AND CAST(a.number AS INTEGER) > CAST(b.number AS INTEGER)
         UNION ALL
-        SELECT a.provision_id FROM treaty_provision a JOIN treaty_provision b ON b.provision_id = a.parent_id
+        SELECT a.provision_id FROM treaty_provision a
+        JOIN treaty_provision b ON b.provision_id = a.parent_id
         WHERE b.position > a.position
         """)
     }
@@ -168,25 +172,38 @@ struct TreatyDataTests {
   }
 
   @Test(
-    "each provision stands in one that is there, and clauses, topics and references lead to what is there"
+    "the parents, clauses, topics and references of provisions exist"
   )
   func references() async throws {
     for (what, sql) in [
       (
         "parent",
-        "SELECT provision_id FROM treaty_provision WHERE parent_id <> treaty_id AND parent_id NOT IN (SELECT provision_id FROM treaty_provision)"
+        """
+        SELECT provision_id FROM treaty_provision
+        WHERE parent_id <> treaty_id
+          AND parent_id NOT IN (SELECT provision_id FROM treaty_provision)
+        """
       ),
       (
         "version",
-        "SELECT statement_id FROM treaty_version WHERE statement_id NOT IN (SELECT statement_id FROM fact)"
+        """
+        SELECT statement_id FROM treaty_version
+        WHERE statement_id NOT IN (SELECT statement_id FROM fact)
+        """
       ),
       (
         "provision",
-        "SELECT provision_id FROM treaty_version WHERE provision_id NOT IN (SELECT provision_id FROM treaty_provision)"
+        """
+        SELECT provision_id FROM treaty_version
+        WHERE provision_id NOT IN (SELECT provision_id FROM treaty_provision)
+        """
       ),
       (
         "name",
-        "SELECT DISTINCT treaty_id FROM treaty_citation_name WHERE treaty_id NOT IN (SELECT id FROM entity)"
+        """
+        SELECT DISTINCT treaty_id FROM treaty_citation_name
+        WHERE treaty_id NOT IN (SELECT id FROM entity)
+        """
       ),
       ("matter", "SELECT provision_id FROM treaty_provision WHERE matter IS NULL"),
     ] {
@@ -196,7 +213,7 @@ struct TreatyDataTests {
   }
 
   @Test(
-    "the digests are ours: none has seven words in a row of the text that it is of",
+    "no digest shares seven consecutive words with its text",
     .enabled(if: Shared.isThere, "needs ../shared"))
   func ownWords() async throws {
     for (treaty, file) in [

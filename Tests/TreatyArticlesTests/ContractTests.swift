@@ -5,12 +5,12 @@ import Testing
 
 @testable import TreatyArticles
 
-@Test("the plugin keeps the contract")
+@Test("the plugin fulfils the contract")
 func contract() async throws {
   try await PluginContract(TreatyArticles()).check()
 }
 
-@Test("what is embedded is what stands in the folder of the plugin")
+@Test("the embedded files equal those in the folder of the plugin")
 func embedded() throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

@@ -33,7 +33,7 @@ struct ImportTests {
     try await kb.query("SELECT id, file FROM treaty_text ORDER BY id").rows
   }
 
-  @Test("a new treaty is added with its provisions; what is none is kept beside them")
+  @Test("a new treaty is added with its provisions, and the remainder of the text is kept")
   func newTreaty() async throws {
     let kb = try await base.copy()
     let table = try await add(kb, Self.pact, ["add-treaty": ["Pact of Zenda"]])
@@ -51,7 +51,7 @@ struct ImportTests {
     #expect(try await kb.check().findings.isEmpty)
   }
 
-  @Test("a dry run tells the same and writes nothing")
+  @Test("a dry run reports the same and writes nothing")
   func dryRun() async throws {
     let kb = try await base.copy()
     let before = try await kb.revisions().count
@@ -63,7 +63,7 @@ struct ImportTests {
   }
 
   @Test(
-    "the same file again does nothing; another for the same day is refused, and replaces it when told to"
+    "the same file changes nothing; another one for the same day needs --replace"
   )
   func again() async throws {
     let kb = try await base.copy()
@@ -79,7 +79,7 @@ struct ImportTests {
     #expect(try await kb.search(ArticleSearch("Strelsau NOT Zenda")).isEmpty)
   }
 
-  @Test("the texts of two versions are shown beside one another, with the words that changed")
+  @Test("the texts of two versions are shown with the words that changed")
   func history() async throws {
     let kb = try await base.copy()
     for (day, council) in [("1950-01-01", "eleven Members"), ("1970-01-01", "fifteen Members")] {
@@ -96,7 +96,7 @@ struct ImportTests {
     #expect(try await kb.article("UNC/23", on: "2000").texts.map(\.day) == ["1970-01-01"])
   }
 
-  @Test("the opening of a list is no paragraph where the paragraphs are known")
+  @Test("with known paragraphs, the opening of a list is not a paragraph")
   func openings() async throws {
     let kb = try await base.copy()
     let principles = (1...7).map { "Principle \($0) stands here." }.joined(separator: "\n\n")
@@ -110,7 +110,7 @@ struct ImportTests {
         && whole.hasSuffix("Principle 7 stands here."))
   }
 
-  @Test("paragraphs that print ran together are told apart where they are known")
+  @Test("with known paragraphs, paragraphs without a break between them are separated")
   func joined() async throws {
     let kb = try await base.copy()
     let text =
@@ -122,7 +122,7 @@ struct ImportTests {
   }
 
   @Test(
-    "the paragraphs of the six languages of the UN Charter are those of the digests",
+    "the UN Charter has the same paragraphs in six languages as in the digests",
     .enabled(if: Shared.isThere, "needs ../shared"),
     arguments: ["en", "fr", "es", "ru", "zh", "ar"])
   func charter(language: String) async throws {
@@ -148,7 +148,7 @@ struct ImportTests {
     #expect(fourth.contains(force[language] ?? "?"), "\(fourth)")
   }
 
-  @Test("a text of another treaty is refused, unless it is forced")
+  @Test("a text of another treaty is refused without --force")
   func otherTreaty() async throws {
     let kb = try await base.copy()
     let text = (200...210).map { "Article \($0)\nWords.\n" }.joined(separator: "\n")
@@ -162,7 +162,7 @@ struct ImportTests {
   }
 
   @Test(
-    "bad input is one error with file and rule, and the file is as it was",
+    "bad input gives one error with file and rule, and changes nothing",
     arguments: [
       ("", "empty"), ("No heading stands here.\n", "no-article"),
       ("<?xml version=\"1.0\"?><akomaNtoso><act>", "malformed-xml"),
@@ -180,7 +180,7 @@ struct ImportTests {
     #expect(try await texts(kb).isEmpty)
   }
 
-  @Test("a file of another encoding, one that is too large, and none")
+  @Test("files in another encoding, too large and missing files are errors")
   func files() async throws {
     let kb = try await base.copy()
     let latin = PluginBase.temporaryPath("latin.txt")
@@ -205,7 +205,7 @@ struct ImportTests {
     #expect(try await texts(kb).isEmpty)
   }
 
-  @Test("an unknown treaty, source or format is told before anything is read into the file")
+  @Test("an unknown treaty, source or format is an error before anything is written")
   func unknown() async throws {
     let kb = try await base.copy()
     for (words, code) in [
@@ -222,7 +222,7 @@ struct ImportTests {
     #expect(try await texts(kb).isEmpty)
   }
 
-  @Test("with the plugin its texts go, and after an upgrade they are still there")
+  @Test("removing the plugin removes its texts; upgrading it keeps them")
   func upgrade() async throws {
     let kb = try await base.copy()
     _ = try await add(kb, "Article 5\nAn attack on one is an attack on all.\n", ["treaty": ["NAT"]])
@@ -253,7 +253,7 @@ struct ImportTests {
 
 @Suite("Citations in documents")
 struct CitationCommandTests {
-  @Test("positions lead back to the words, ambiguous ones to all that is meant")
+  @Test("positions match the words, and ambiguous citations list all candidates")
   func positions() async throws {
     let text =
       "Под действие ст. 4 ДКБ.\nSee Article 51 of the UN Charter, and Article 4 of the Collective Security Treaty Organization.\n"
@@ -271,7 +271,7 @@ struct CitationCommandTests {
     #expect(table.texts.compactMap { $0["line"] } == ["1", "2", "2", "2"])
   }
 
-  @Test("in the text of a treaty, what names no treaty is its own")
+  @Test("in the text of a treaty, citations without a treaty belong to it")
   func ownText() async throws {
     let text = "As in the Helsinki Final Act.\nArticle 4\nArticle 51 of the UN Charter stands.\n"
     let file = try PluginBase.file("own.txt", text)
@@ -284,7 +284,7 @@ struct CitationCommandTests {
     #expect(own.texts.compactMap { $0["provision"] } == ["cst/art_4", "un-charter/art_51"])
   }
 
-  @Test("a document without any says so")
+  @Test("a document without citations gives an error")
   func none() async throws {
     let error = await #expect(throws: KnowledgeBaseError.self) {
       try await base.ask(
@@ -296,7 +296,7 @@ struct CitationCommandTests {
 
 @Suite("Differences of words")
 struct WordDifferenceTests {
-  @Test("what was taken out and put in stands where it was")
+  @Test("removed and added words are shown in their places")
   func runs() {
     #expect(WordDifference(from: "a b c d", to: "a c e d").text == "a [-b-] c {+e+} d")
     #expect(WordDifference(from: "", to: "x y").text == "{+x y+}")
@@ -304,7 +304,7 @@ struct WordDifferenceTests {
     #expect(WordDifference(from: "same words", to: "same  words").text == "same words")
   }
 
-  @Test("either text can be put together again from its runs")
+  @Test("both texts can be restored from the runs")
   func whole() {
     let old = "the parties shall consult together when one of them is threatened by an attack"
       .split(separator: " ")

@@ -55,7 +55,7 @@ struct SearchTests {
     return try await Self.pact.value.search(search).map(\.provision)
   }
 
-  @Test("words, phrases, beginnings, alternatives and neighbours")
+  @Test("words, phrases, prefixes, alternatives and NEAR")
   func operators() async throws {
     #expect(try await search("armed attack") == ["zenda/art_2"])
     #expect(try await Set(search("attack*")) == ["zenda/art_1", "zenda/art_2"])
@@ -67,7 +67,7 @@ struct SearchTests {
     #expect(try await search("armed NOT consult") == ["zenda/art_2"])
   }
 
-  @Test("Russian words are found in all their cases, with and without ё; Chinese ones within a run")
+  @Test("Russian words match all cases and ё; Chinese words match within a run")
   func languages() async throws {
     #expect(try await search("вооруженного нападения") == ["zenda/art_2"])
     #expect(try await search("стороной").count == 2)
@@ -75,7 +75,7 @@ struct SearchTests {
     #expect(try await search("attack") { $0.language = "ru" }.isEmpty)
   }
 
-  @Test("what was found stands in brackets, and the best comes first")
+  @Test("matches are in brackets, and the best comes first")
   func excerpts() async throws {
     var search = ArticleSearch("attack")
     search.treaty = "zenda"
@@ -85,7 +85,7 @@ struct SearchTests {
     #expect(found.allSatisfy { $0.text == "zenda@2001-01-01.en" && $0.statement == nil })
   }
 
-  @Test("a digest is found on the days of its version alone")
+  @Test("a digest is found only on the days of its version")
   func days() async throws {
     var search = ArticleSearch("fifteen OR 15")
     search.treaty = "un-charter"
@@ -96,7 +96,7 @@ struct SearchTests {
     #expect(found.contains { $0.provision == "un-charter/art_23" && $0.statement != nil })
   }
 
-  @Test("a search that cannot be read says how one is written; one without an answer says so")
+  @Test("an invalid search explains the syntax; one without matches gives an error")
   func errors() async throws {
     for (words, code) in [
       ("\"open", KnowledgeBaseError.Code.badArgument), ("armed AND (", .badArgument),
@@ -114,7 +114,7 @@ struct SearchTests {
     #expect(limit?.code == .badArgument)
   }
 
-  @Test("stock SQLite searches the same index, and finds it sound")
+  @Test("stock SQLite can search the index and check its integrity")
   func stock() async throws {
     let path = try await Self.pact.value.path
     let process = Process()
@@ -141,7 +141,7 @@ struct SearchTests {
 
 @Suite("Clauses and references")
 struct ReferenceTests {
-  @Test("a clause is aligned across organizations, and what is missing is told by its kind")
+  @Test("a clause is aligned across organizations; missing ones have the kind of emptiness")
   func alignment() async throws {
     let table = try await base.ask(
       "articles align", ["clause": ["mutual-defence"], "on": ["2012-01-01"]])
@@ -160,7 +160,7 @@ struct ReferenceTests {
     #expect(error?.code == .badArgument && error?.message.contains("withdrawal") == true)
   }
 
-  @Test("the references of article 4, 5 and 51 to one another are there")
+  @Test("the references between articles 4, 5 and 51 are recorded")
   func references() async throws {
     let table = try await base.ask("articles graph", ["across": []])
     let edges = Set(table.texts.map { "\($0["from"] ?? "") \($0["kind"] ?? "") \($0["to"] ?? "")" })
@@ -172,7 +172,7 @@ struct ReferenceTests {
     #expect(own.rows.count < table.rows.count)
   }
 
-  @Test("GraphML is read by networkx, DOT has every edge, SVG is well-formed and shows every edge")
+  @Test("networkx reads the GraphML; DOT and well-formed SVG have every edge")
   func documents() async throws {
     let table = try await base.ask("articles graph", [:])
     let svg = try #require(table.documents["svg"])

@@ -3,10 +3,10 @@ import EntenteTestSupport
 import Foundation
 import TreatyArticles
 
-/// What the tests read.
+/// The knowledge bases that the tests read.
 let base = PluginBase(TreatyArticles())
 
-/// What stands beside the repository where it is developed; tests that need it are skipped elsewhere, and say so.
+/// Files beside the developers' repository; without them, tests that need them are skipped.
 enum Shared {
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

@@ -1,5 +1,5 @@
 CREATE TABLE alliance_obligation (
-  -- The obligations of one alliance as ATOP codes them: 1 it has the obligation, 0 it has not.
+  -- The obligations of an alliance as coded by ATOP: 1 if it has the obligation, else 0.
   atop_id TEXT PRIMARY KEY,
   organization_id TEXT NOT NULL,
   begins TEXT NOT NULL CONSTRAINT "begins: a day, YYYY-MM-DD" CHECK (begins IS date(begins, '+0 days')),

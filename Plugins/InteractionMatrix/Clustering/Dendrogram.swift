@@ -1,4 +1,4 @@
-/// What is alike, joined step by step.
+/// A tree of clusters, joined in order of distance.
 indirect enum Dendrogram: Sendable, Equatable {
   /// The number of a row in the matrix that was clustered.
   case leaf(Int)
@@ -7,8 +7,8 @@ indirect enum Dendrogram: Sendable, Equatable {
 }
 
 extension Dendrogram {
-  /// The leaves in the order in which they are drawn. By a stack: a tree may be as deep as it has
-  /// leaves.
+  /// The leaves in drawing order. Uses a stack and no recursion, because the tree can be as deep as
+  /// the number of leaves.
   var leaves: [Int] {
     var leaves: [Int] = []
     var open = [self]

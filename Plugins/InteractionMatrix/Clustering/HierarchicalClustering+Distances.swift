@@ -1,6 +1,6 @@
 extension HierarchicalClustering {
-  /// How far rows are apart, from 0 to 1: the mean over all columns of what `gap` says, differences
-  /// as shares of the range of all values.
+  /// The distances between rows, from 0 to 1: the mean of `gap` over all columns, relative to the
+  /// range of all values.
   static func rowDistances(values: [[Double?]]) -> [[Double]] {
     let known = values.joined().compactMap { $0 }
     let range = (known.max() ?? 0) - (known.min() ?? 0)
@@ -14,7 +14,7 @@ extension HierarchicalClustering {
     return distances
   }
 
-  /// Of rows of unequal length the shorter one lacks the rest.
+  /// The distance of two rows; the shorter row lacks the remaining values.
   private static func distance(_ one: [Double?], _ two: [Double?], _ range: Double) -> Double {
     let count = max(one.count, two.count)
     guard count > 0 else { return 0 }
@@ -24,7 +24,7 @@ extension HierarchicalClustering {
     return sum / Double(count)
   }
 
-  /// One value that is lacking says as little for as against: 1/2. Two that are lacking are alike.
+  /// The difference of two values. One missing value counts 1/2; two missing values count 0.
   private static func gap(_ one: Double?, _ two: Double?, _ range: Double) -> Double {
     guard let one, let two else { return one == nil && two == nil ? 0 : 0.5 }
     return range > 0 ? abs(one - two) / range : 0
@@ -32,7 +32,7 @@ extension HierarchicalClustering {
 }
 
 extension HeatMap {
-  /// The same with rows and columns clustered by average linkage of their midpoints.
+  /// The same map with rows and columns clustered by average linkage of their midpoints.
   var clustered: HeatMap {
     let rows = midpoints
     let columns = (0..<columnCount).map { column in rows.map { $0[column] } }

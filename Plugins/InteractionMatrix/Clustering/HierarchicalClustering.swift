@@ -1,13 +1,12 @@
-/// Average linkage (UPGMA) by chains of nearest neighbours: quadratic in time, and the same tree on
-/// every run.
+/// Average linkage (UPGMA) by the nearest-neighbour chain algorithm: quadratic time, deterministic.
 ///
-/// Of equal distances, the one to the lower index counts, unless it leads back along the chain
+/// Of equal distances, the one to the lower index is used, unless it leads back along the chain
 /// (which ends a chain).
 struct HierarchicalClustering: Sendable {
-  /// Square and symmetric; only what is above the diagonal is read.
+  /// Square and symmetric; only the part above the diagonal is read.
   let distances: [[Double]]
 
-  /// Nil of an empty matrix.
+  /// The tree; `nil` for an empty matrix.
   var dendrogram: Dendrogram? {
     guard distances.count > 1 else { return distances.isEmpty ? nil : .leaf(0) }
     var linkage = Linkage(distances)
@@ -15,16 +14,15 @@ struct HierarchicalClustering: Sendable {
     return LeafOrder(distances, linkage.merges).dendrogram
   }
 
-  /// Two clusters that became one. Those below the count of leaves are leaves, the others merges in
-  /// their order.
+  /// Two clusters that are joined. Numbers below the number of leaves are leaves; the others are
+  /// earlier merges in order.
   struct Merge: Sendable {
     let first, second: Int
     let height: Double
   }
 }
 
-/// The clusters that are left, while they are being merged. A cluster lives in the slot of its
-/// lowest leaf.
+/// The clusters that remain during clustering. A cluster occupies the slot of its lowest leaf.
 private struct Linkage {
   private let count: Int
   private var distances: [Double]
@@ -49,7 +47,7 @@ private struct Linkage {
     slots = Array(0..<count)
   }
 
-  /// Goes one step to the nearest neighbour, or merges two that are nearest to one another.
+  /// Extends the chain to the nearest neighbour, or merges two mutual nearest neighbours.
   mutating func growChain() {
     guard let last = chain.last else {
       chain = Array(slots.prefix(1))
@@ -77,7 +75,7 @@ private struct Linkage {
     let height = distances[kept * count + gone]
     merges.append(.init(first: names[kept], second: names[gone], height: height))
     slots.removeAll { $0 == gone }
-    // Rounding may have led a chain over one cluster twice.
+    // Rounding errors can put a cluster into the chain twice.
     chain.removeAll { $0 == gone }
     average(kept, gone)
     sizes[kept] += sizes[gone]

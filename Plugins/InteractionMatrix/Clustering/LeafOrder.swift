@@ -1,16 +1,15 @@
-/// Turns the branches of a tree so that leaves that are near meet at the seams.
+/// Turns the branches of a tree so that neighbouring leaves are similar.
 ///
-/// Of two branches the one with the lowest leaf comes first; each is then turned so that the outer
-/// leaves that meet are the nearest of the four. Branches are not opened again: good, not optimal,
-/// and quick.
+/// Of two branches, the one with the lowest leaf comes first. Both are then turned so that the two
+/// most similar outer leaves meet. Branches are not changed afterwards: fast, but not optimal.
 struct LeafOrder {
   private let distances: [[Double]]
   private let merges: [HierarchicalClustering.Merge]
-  /// By cluster: its outer leaves and its lowest one.
+  /// For each cluster: its outer leaves and its lowest leaf.
   private var ends: [(first: Int, last: Int, lowest: Int)]
-  /// By cluster: whether it is turned within the one above.
+  /// For each cluster: whether it is turned relative to its parent.
   private var isTurned: [Bool]
-  /// By merge: the branches in their order.
+  /// For each merge: its branches in order.
   private var branches: [(first: Int, second: Int)] = []
 
   init(_ distances: [[Double]], _ merges: [HierarchicalClustering.Merge]) {
@@ -37,7 +36,7 @@ struct LeafOrder {
     ends.append((outer.0, outer.1, left.lowest))
   }
 
-  /// A branch in a turned branch is turned once more.
+  /// Turns the branches inside each turned branch.
   private mutating func passTurnsDown() {
     for index in branches.indices.reversed() where isTurned[distances.count + index] {
       isTurned[branches[index].first].toggle()

@@ -1,4 +1,4 @@
 extension Double {
-  /// The same number without a fraction; `nil` where it has one, or is too large to be counted.
+  /// The number as an integer; `nil` if it has a fraction or is too large.
   var whole: Int64? { Int64(exactly: self) }
 }

@@ -1,10 +1,11 @@
 import Entente
 
-/// Which entities stand at a side of a matrix.
+/// The words that choose the entities on one side of a matrix.
 struct EntitySelection {
   let words: [String]
 
-  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound`, also where there is none, and `ambiguous`.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound` for an unknown name and for an empty
+  ///   selection; `ambiguous`.
   func entities(
     _ base: Snapshot, on period: MatrixPeriod, isEmptyAllowed: Bool = false
   ) throws -> [Entity] {
@@ -13,7 +14,8 @@ struct EntitySelection {
     let unique = found.filter { seen.insert($0.id).inserted }
     guard isEmptyAllowed || !unique.isEmpty else {
       throw KnowledgeBaseError.nothing(
-        "\(words.joined(separator: ",")) is nobody \(period.label): give names, separated by commas, or members:CSTO, all-organizations, all-states"
+        "\(words.joined(separator: ",")) selects no entity \(period.label); use names "
+          + "separated by commas, members:CSTO, all-organizations or all-states"
       )
     }
     return unique
@@ -45,7 +47,7 @@ struct EntitySelection {
     Set(try base.rows("SELECT id FROM status WHERE membership = 1").map { $0.text("id") })
   }
 
-  /// All of a type that have a membership, or are known to have been founded.
+  /// All entities of a type that have a membership or a known founding.
   private func all(_ type: String, _ column: String, _ base: Snapshot) throws -> [Entity] {
     try base.rows(
       """

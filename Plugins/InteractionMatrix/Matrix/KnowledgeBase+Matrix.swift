@@ -1,11 +1,11 @@
 public import Entente
 
 extension KnowledgeBase {
-  /// Entities by entities, on a day: see ``Entente/Snapshot/matrix(_:)``.
+  /// A matrix of entities on a day: see ``Entente/Snapshot/matrix(_:)``.
   ///
   /// - Parameters:
   ///   - rows: Ids or names; `members:CSTO`, `all-organizations`, `all-states`.
-  ///   - columns: Likewise.
+  ///   - columns: Ids or names, as for rows.
   ///   - measure: The id of a measure that a plugin offers, or `member-share`.
   ///   - date: EDTF; a year or month stands for its last day.
   public func matrix(
@@ -15,12 +15,12 @@ extension KnowledgeBase {
       MatrixRequest(rows: rows, columns: columns, measure: measure, period: .day(date)))
   }
 
-  /// Entities by entities: see ``Entente/Snapshot/matrix(_:)``.
+  /// A matrix of entities: see ``Entente/Snapshot/matrix(_:)``.
   public func matrix(_ request: MatrixRequest) async throws -> Matrix {
     try await read { try $0.matrix(request) }
   }
 
-  /// The rows of a large matrix, one after the other: see ``Entente/Snapshot/eachRow(of:_:)``.
+  /// The rows of a large matrix, one by one: see ``Entente/Snapshot/eachRow(of:_:)``.
   public func eachRow(
     of request: MatrixRequest, _ body: @escaping @Sendable (Matrix.Row) throws -> Void
   ) async throws {
@@ -29,16 +29,17 @@ extension KnowledgeBase {
 }
 
 extension Snapshot {
-  /// Entities by entities: what a measure says of each two.
+  /// A matrix of entities with the value of a measure for each pair.
   ///
   /// - Returns: Rows and columns in the order asked for, each entity once.
-  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound` and `ambiguous` for a name; `badDate`; `badArgument`
-  ///   for a measure, a rule that it does not follow, and more than 1,000,000 cells. `notFound` also for a side with nobody on it.
+  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound` or `ambiguous`
+  ///   for a name; `notFound` for an empty side; `badDate`; `badArgument` for an unknown measure,
+  ///   for a rule that the measure does not follow, and for more than 1,000,000 cells.
   public func matrix(_ request: MatrixRequest) throws -> Matrix {
     try matrix(request, from: nil)
   }
 
-  /// - Parameter source: What matrices of several periods have in common; `nil` for one alone.
+  /// - Parameter source: The data shared by matrices of several periods; `nil` for a single matrix.
   func matrix(_ request: MatrixRequest, from source: MatrixSource?) throws -> Matrix {
     let reader = try MatrixReader(
       self, request, from: source, mostCells: MatrixReader.mostCells)
@@ -48,9 +49,10 @@ extension Snapshot {
       partial: reader.partial, rule: request.rule)
   }
 
-  /// The rows of a large matrix, one after the other: a row is made when it is asked for, and none is kept. Up to 100,000,000 cells.
+  /// The rows of a large matrix, one by one. Rows are computed on demand and not kept; up to
+  /// 100,000,000 cells are allowed.
   ///
-  /// The errors are those of ``matrix(_:)``, before the first row, and those of the closure.
+  /// - Throws: The errors of ``matrix(_:)``, before the first row, and those of the closure.
   public func eachRow(
     of request: MatrixRequest, _ body: (Matrix.Row) throws -> Void
   ) throws {

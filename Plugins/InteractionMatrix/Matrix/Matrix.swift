@@ -1,10 +1,11 @@
 public import Entente
 
-/// Entities by entities: what a measure says of each two, with what is certain, what is possible, and why there is nothing.
+/// A matrix of entities: for each pair the certain and the possible value of a measure, or the
+/// reason why there is none.
 public struct Matrix: Sendable {
   public struct Row: Sendable {
     public let entity: Entity
-    /// One a column.
+    /// One cell for each column.
     public let cells: [MatrixCell]
   }
 
@@ -13,36 +14,38 @@ public struct Matrix: Sendable {
   public let direction: MatrixRequest.Direction
   public let columns: [Entity]
   public let rows: [Row]
-  /// Where a measure counts members, the bodies of which the base does not claim to know all then: counts are of those it knows.
+  /// The bodies whose members are not all known, if the measure counts members: their counts are
+  /// minimum numbers.
   public let partial: [Entity]
-  /// The rule by which memberships count.
+  /// The rule that decides who is a member.
   public let rule: String
 }
 
-/// What a measure says of two.
+/// The value of a measure for two entities.
 public struct MatrixCell: Hashable, Sendable {
-  /// The value that is certain; `nil`: nothing is. Of a measure that asks for the lowest, such as the first contact, what it is at
-  /// the latest.
+  /// The certain value; `nil` if nothing is certain. For a measure that takes the lowest value,
+  /// such as the first contact, the latest possible value.
   public let low: Double?
-  /// The value that is possible, the same as ``low`` where there is no doubt; `nil`: there is none at all, and ``missing`` says why.
-  /// Of a measure that asks for the lowest, what it can be at the earliest.
+  /// The possible value, equal to ``low`` if there is no doubt; `nil` if there is none, and then
+  /// ``missing`` says why. For a measure that takes the lowest value, the earliest possible value.
   public let high: Double?
   public let missing: Emptiness?
-  /// The statements it rests on, by their ids: of a highest value those that reach it, of a sum all. Of counts of members none; of
-  /// a cell that is empty because it was refused, the refusals.
+  /// The ids of the statements behind the value: for a maximum those that reach it, for a sum all.
+  /// Empty for counts of members. For a cell that is empty because of a refusal, the refusals.
   public let statements: [String]
-  /// Whether sources disagree on one of them.
+  /// Whether sources disagree about one of the statements.
   public let isDisputed: Bool
-  /// As it stands in a table: `4`, `2-4`, `?4` where nothing is certain, `O` for an observer; a sign where there is none.
+  /// The cell in a table: `4`, `2-4`, `?4` if nothing is certain, `O` for an observer, or a sign
+  /// for an empty cell.
   public let text: String
 }
 
-/// What is measured, and how its numbers are read.
+/// A measure, with the meaning of its numbers.
 public struct MatrixMeasure: Hashable, Sendable {
-  /// A number that stands for something.
+  /// A number with a meaning.
   public struct Step: Hashable, Sendable {
     public let value: Double
-    /// One or two letters or digits.
+    /// A code of one or two letters or digits.
     public let code: String
     public let label: String
   }
@@ -50,10 +53,11 @@ public struct MatrixMeasure: Hashable, Sendable {
   public let id: String
   public let title: String
   public let unit: String?
-  /// How to read it.
+  /// How to read the values.
   public let description: String
-  /// Of a scale or of statuses, by value; empty where numbers are numbers.
+  /// The steps of a scale or of statuses, by value; empty if numbers are numbers.
   public let steps: [Step]
-  /// What each kind counted, by its id: the weights of an index, the levels of a file; empty where the base's levels were followed.
+  /// The value of each kind, by id: weights of an index or levels of a file. Empty if the levels of
+  /// the file are used.
   public let weights: [String: Double]
 }

@@ -1,11 +1,11 @@
 import Entente
 
-/// Why a cell of a period is empty, and whether its statements are disputed.
+/// The reasons for the empty cells of a period, and whether statements are disputed.
 struct MatrixContext {
   let background: MatrixBackground
   let period: MatrixPeriod
 
-  /// Why there is nothing between two.
+  /// The reason why there is nothing between two entities.
   func missing(
     _ row: Entity, _ column: Entity, isGone: Bool, _ measure: MeasureFamily
   ) -> Emptiness {
@@ -18,14 +18,14 @@ struct MatrixContext {
       if refusals(row.id, column.id) != nil { return .denied }
       return isSearched ? .nothing : .notCovered
     case .status:
-      // Who claims to know all members speaks of states; an organization can only be an observer or partner.
+      // Coverage of all members is about states; an organization can only be observer or partner.
       let isKnown = row.type == "state" ? isKnown(column.id) : isSearched
       return isKnown ? .nothing : .notCovered
     case .count, .other: return .notCovered
     }
   }
 
-  /// Whether a count of what two share says anything of one of them.
+  /// Whether a count of common members or bodies can be made for the entity.
   func isCounted(_ id: String, _ side: MeasureFamily.Side) -> Bool {
     (side == .bodies ? background.bodies : background.members).contains(id)
   }
@@ -38,7 +38,7 @@ struct MatrixContext {
     background.lives[id].map { !$0.touches(period) } ?? false
   }
 
-  /// The refusals and silences in force, from either side; none where the two deal with one another all the same.
+  /// The refusals and unanswered offers in force, from either side; none if the two have dealings.
   func refusals(_ row: String, _ column: String) -> (statements: [String], isCertain: Bool)? {
     let pair = EntityPair(row: row, column: column)
     let pairs = [pair, pair.turned]
@@ -59,15 +59,15 @@ struct MatrixContext {
   }
 }
 
-/// What an empty cell of a measure means.
+/// The meaning of an empty cell of a measure.
 enum MeasureFamily {
-  /// Nothing that two have to do with one another.
+  /// The two have no recorded dealings.
   case interaction
-  /// No status of one at the other.
+  /// The one has no status at the other.
   case status
-  /// Nothing that could be counted, bodies by their members or members by their bodies; 0 is a number.
+  /// Nothing can be counted, bodies by their members or members by their bodies; 0 is a number.
   case count(Side)
-  /// What another plugin measures.
+  /// A measure of another plugin.
   case other
 
   enum Side { case bodies, members }

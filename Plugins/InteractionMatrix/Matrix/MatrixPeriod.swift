@@ -1,13 +1,13 @@
 import EDTF
 import Entente
 
-/// The days that a matrix is of: one, or a window.
+/// The days of a matrix: one day, or a window.
 public struct MatrixPeriod: Hashable, Sendable {
   /// The first day, ISO 8601.
   public let first: String
-  /// The last day.
+  /// The last day, ISO 8601; included.
   public let last: String
-  /// The first day after it; 9999-12-31 after itself, which stands for no last day.
+  /// The first day after it; for 9999-12-31, which means no last day, the same day.
   let end: String
   let label: String
 
@@ -20,7 +20,7 @@ public struct MatrixPeriod: Hashable, Sendable {
     return try MatrixPeriod(first: day, last: day, label: "on \(day)")
   }
 
-  /// From one date through another: `1992..2012` or `1992/2012`.
+  /// A window from one date through another: `1992..2012` or `1992/2012`.
   ///
   /// - Throws: ``Entente/KnowledgeBaseError``: `badDate`, also for a window without a day.
   public static func window(_ text: String) throws -> MatrixPeriod {
@@ -28,7 +28,7 @@ public struct MatrixPeriod: Hashable, Sendable {
       .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts.contains("") else {
       throw KnowledgeBaseError.because(
-        .badDate, "'\(text)' is no window: two dates, as in 1992..2012")
+        .badDate, "'\(text)' is not a window; write two dates, as in 1992..2012")
     }
     guard let first = try KnowledgeBase.date(parts[0]).earliest?.description else {
       throw KnowledgeBaseError.because(.badDate, "'\(text)' has no first day")
@@ -36,12 +36,12 @@ public struct MatrixPeriod: Hashable, Sendable {
     let last = try KnowledgeBase.lastDay(of: parts[1])
     guard first <= last else {
       throw KnowledgeBaseError.because(
-        .badDate, "'\(text)' is an empty window: it ends before it begins")
+        .badDate, "'\(text)' is an empty window, because it ends before it begins")
     }
     return try MatrixPeriod(first: first, last: last, label: "from \(first) through \(last)")
   }
 
-  /// The whole of a year.
+  /// The whole year.
   static func year(_ year: Int) throws -> MatrixPeriod {
     let digits = String(year)
     let text = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -53,12 +53,12 @@ public struct MatrixPeriod: Hashable, Sendable {
       throw KnowledgeBaseError.because(.badDate, "'\(last)' is outside the years 0000 to 9999")
     }
     (self.first, self.last, self.label) = (first, last, label)
-    // The last day of the file has none after it.
+    // The last day of the calendar has no day after it.
     end = last == "9999-12-31" ? last : CalendarDay(number: day.number + 1).description
   }
 
   var isDay: Bool { first == last }
 
-  /// The two as EDTF.
+  /// The period as EDTF.
   var date: String { first == last ? first : "\(first)/\(last)" }
 }

@@ -1,8 +1,8 @@
 import Entente
 
-/// What a matrix is asked for.
+/// The question that a matrix answers.
 public struct MatrixRequest: Sendable {
-  /// Which side an interaction that has a direction must come from.
+  /// The direction that a directed interaction must have.
   public enum Direction: String, Hashable, Sendable, CaseIterable {
     /// From the row to the column.
     case from
@@ -11,21 +11,22 @@ public struct MatrixRequest: Sendable {
     case both
   }
 
-  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
+  /// The rows: ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`;
+  /// `all-organizations`, `all-states`.
   public var rows: [String]
-  /// Likewise.
+  /// The columns, in the same form.
   public var columns: [String]
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  /// Where it is not given, `both`; for the status, which has a direction by itself, `from`.
+  /// The direction; the default is `both`, or `from` for the measure `status`, which is directed.
   public var direction: Direction?
-  /// A rule of the vocabulary, for the measures that count members; the others follow `effective`.
+  /// The rule for measures that count members; the others follow `effective`.
   public var rule = "effective"
-  /// Levels or weights of kinds, in place of those of the base.
+  /// Levels or weights of kinds that replace those of the file; `nil` to keep them.
   public var kinds: KindValues?
 
-  /// The direction that is followed.
+  /// The direction to follow.
   var followed: Direction { direction ?? (measure == "status" ? .from : .both) }
 
   public init(

@@ -1,10 +1,10 @@
-/// The holders of each thing as a row of bits.
+/// The holders of each thing, as one row of bits per thing.
 struct BitRows {
   private let rows: Int
   private let words: Int
   private var bits: [UInt64]
 
-  /// - Parameter counts: Which entries set a bit.
+  /// - Parameter counts: Whether an entry sets its bit.
   init(_ holdings: Holdings, where counts: (Holdings.Entry) -> Bool) {
     rows = holdings.things
     words = Self.words(holdings)
@@ -19,7 +19,7 @@ struct BitRows {
 
   static func words(_ holdings: Holdings) -> Int { (holdings.holders + 63) / 64 }
 
-  /// How many bits each pair of rows has in common.
+  /// The number of common bits of each pair of rows.
   func intersections() -> PairCounts {
     var counts = PairCounts(size: rows)
     counts.withCounts { counts in

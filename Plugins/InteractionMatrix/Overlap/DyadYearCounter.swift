@@ -1,15 +1,18 @@
 import EDTF
 import Entente
 
-/// Counts shared bodies a pair and year. Two spells in a body make two entries, where both hold first and where one holds no more;
-/// the sums of these along the years are the counts, so that the length of a spell costs nothing.
+/// Counts shared bodies for each pair of members and each year.
+///
+/// Two spells in a body make two entries: one where both begin to hold, one where the first ends.
+/// The running sum over the years is the count, so the time does not depend on the length of
+/// spells.
 struct DyadYearCounter {
   static let most = 200_000_000
 
   enum Certainty { case possible, certain }
 
   private let spells: SpellColumns
-  /// The place of each member among those asked for; -1 for others.
+  /// The place of each member in the panel; -1 for others.
   private let places: [Int32]
   private let size: Int
   private let calendar: YearCalendar
@@ -23,17 +26,17 @@ struct DyadYearCounter {
     places = spells.members.map { numbers[$0] ?? -1 }
   }
 
-  /// Whether some year of some spell is possible but not certain.
+  /// Whether a year of a spell is possible but not certain.
   var hasDoubt: Bool {
     spells.rows.contains { row in
       places[Int(row.member)] >= 0 && calendar.span(row, .possible) != calendar.span(row, .certain)
     }
   }
 
-  /// How many numbers each pair has: one a year, and one after them that nobody reads.
+  /// The size of a pair's row: one number for each year, and an unused one at the end.
   var stride: Int { calendar.count + 1 }
 
-  /// A number for each year of each pair, in the order of pairs.
+  /// One number for each year of each pair, in the order of pairs.
   func count(_ certainty: Certainty) -> [Int32] {
     var sums = [Int32](repeating: 0, count: PairCounts.places(size) * stride)
     sums.withUnsafeMutableBufferPointer { sums in
@@ -65,7 +68,7 @@ struct DyadYearCounter {
     }
   }
 
-  /// Enters where each two of the spans of a body begin and end together. Two of one member have no year in common.
+  /// Adds the entries of a body's spans, by pairs. Two spans of one member have no common year.
   private func enter(
     _ spans: UnsafeBufferPointer<YearSpan>, _ sums: UnsafeMutableBufferPointer<Int32>
   ) {
@@ -89,7 +92,8 @@ struct DyadYearCounter {
   }
 }
 
-/// The years of a member in a body, in one number, so that many sort fast: member, first year, last year.
+/// The years of a member in a body, packed into one number for fast sorting: member, first year,
+/// last year.
 private struct YearSpan: Comparable {
   private var bits: UInt64
 
@@ -103,7 +107,7 @@ private struct YearSpan: Comparable {
 
   static func < (left: YearSpan, right: YearSpan) -> Bool { left.bits < right.bits }
 
-  /// Makes one of the spans of one member that touch or overlap, so that a body counts once a year.
+  /// Merges spans of the same member that touch or overlap, so that a body counts once a year.
   static func join(_ spans: inout [YearSpan]) {
     guard var kept = spans.indices.first else { return }
     for place in spans.indices.dropFirst() {
@@ -121,10 +125,10 @@ private struct YearSpan: Comparable {
   }
 }
 
-/// The years of a panel, from 0, of days as `CalendarDay.number` counts them.
+/// The years of a panel, numbered from 0; days are numbers as in `CalendarDay.number`.
 private struct YearCalendar {
   let count: Int
-  /// The first day, and the one after the last.
+  /// The first day of the panel, and the day after its last.
   private let first: Int32
   private let end: Int32
   /// The year of each day.
@@ -141,14 +145,14 @@ private struct YearCalendar {
     }
   }
 
-  /// The years on some day of which a spell holds.
+  /// The years in which a spell holds on at least one day.
   func span(_ row: SpellColumns.Row, _ certainty: DyadYearCounter.Certainty) -> ClosedRange<Int32>?
   {
     let isPossible = certainty == .possible
     let start = isPossible ? row.startEarliest : row.startLatest
     let end = isPossible ? row.endLatest : row.endEarliest
     guard start < self.end, end > first else { return nil }
-    // By years: who joined at some time of one and left at some time of it was in it, though on no day for certain.
+    // By year, not by day: a member that joined and left on unknown days of a year was in it.
     let (from, through) = (year(start), year(end - 1))
     return from <= through ? from...through : nil
   }

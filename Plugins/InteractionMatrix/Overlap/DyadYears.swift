@@ -1,16 +1,17 @@
 public import Entente
 
-/// For each two members and each year, in how many bodies both were on some day of it: the panel of dyad-years.
+/// The number of bodies that each two members shared in each year: a panel of dyad-years.
 ///
-/// Both were in the body that year, not necessarily on the same day: what the field's data, a code a state and year, can tell.
-/// For days see ``Entente/Snapshot/sharedBodies(of:in:on:rule:status:)``; the view `dyad_year` asks for the same day as well.
+/// Two members share a body in a year if both were in it on at least one day, though not
+/// necessarily on the same day. This matches data that code one value for each state and year. To
+/// count by days, use ``Entente/Snapshot/sharedBodies(of:in:on:rule:status:)``.
 public struct DyadYears: Sendable {
-  /// Ids of the members, in their order.
+  /// The ids of the members.
   public let members: [String]
   public let years: ClosedRange<Int>
-  /// A number for each year of each pair, and one more.
+  /// For each pair, one number for each year, and an unused one.
   private let possible: [Int32]
-  /// `nil` where every one is certain.
+  /// The certain counts; `nil` if all are certain.
   private let certain: [Int32]?
 
   init(
@@ -22,14 +23,15 @@ public struct DyadYears: Sendable {
     self.certain = certain
   }
 
-  /// In how many bodies two different members were: certainly, and at most. Both by their places in ``members``, and a year of
-  /// ``years``: anything else is a fault of the program.
+  /// The number of bodies that two different members shared in a year: certainly, and at most.
+  ///
+  /// - Precondition: Two different places in ``members``, and one of ``years``.
   public subscript(one: Int, other: Int, year: Int) -> ClosedRange<Int> {
     let high = most(one, other, year)
     return (certain.map { Int($0[place(one, other, year)]) } ?? high)...high
   }
 
-  /// The highest count alone.
+  /// The highest possible count.
   @inline(__always)
   public func most(_ one: Int, _ other: Int, _ year: Int) -> Int {
     Int(possible[place(one, other, year)])
@@ -46,16 +48,17 @@ public struct DyadYears: Sendable {
 }
 
 extension Snapshot {
-  /// For each two members and each year, in how many bodies both were on some day of it.
+  /// The number of bodies that each two members shared in each year.
   ///
   /// - Parameters:
-  ///   - years: Of the Gregorian calendar.
-  ///   - members: Ids, or `nil` for all members of any body. Of one that nobody has every number is 0.
+  ///   - years: Gregorian years from 0 to 9999.
+  ///   - members: Ids, or `nil` for all members of any body. Counts are 0 for entities that are in
+  ///     no body.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
-  ///   - doubt: Where it is ignored, both ends of a count are what is possible.
-  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` for the rule or status, and where there would be more than
-  ///   200,000,000 numbers.
+  ///   - doubt: If doubt is ignored, both ends of a count are the highest possible count.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` for an unknown rule or status, for
+  ///   years out of range, and for a panel of more than 200,000,000 numbers.
   public func dyadYears(
     _ years: ClosedRange<Int>, members: [String]? = nil, rule: String = "effective",
     status: String? = nil, doubt: CountedDoubt = .told
@@ -70,7 +73,8 @@ extension Snapshot {
     guard numbers <= DyadYearCounter.most else {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "\(ids.count) members by \(ids.count) over \(years.count) years are \(numbers) numbers: at most \(DyadYearCounter.most); give members, or fewer years"
+        "\(ids.count) members over \(years.count) years are \(numbers) numbers; "
+          + "at most \(DyadYearCounter.most) are allowed: name members, or ask for fewer years"
       )
     }
     let counter = DyadYearCounter(spells, members: ids, years: years)

@@ -1,7 +1,7 @@
-/// For each holder the things it holds, in ascending order and each once: of each member the bodies it is in, or the other way
-/// round.
+/// For each holder, the things that it holds, in ascending order without repetition. For example,
+/// the bodies of each member, or the members of each body.
 struct Holdings: Sendable {
-  /// A thing, and whether it is certain that it is held.
+  /// A thing, and whether the holder certainly holds it.
   struct Entry: Sendable {
     let bits: UInt32
 
@@ -13,15 +13,15 @@ struct Holdings: Sendable {
     var isCertain: Bool { bits & 1 == 1 }
   }
 
-  /// How many things there are.
+  /// The number of things.
   let things: Int
-  /// Where the entries of each holder begin, and where those of the last end.
+  /// The index of each holder's first entry, and the index after the last entry of all.
   let starts: [Int]
   let entries: ContiguousArray<Entry>
 
   var holders: Int { starts.count - 1 }
 
-  /// - Parameter pairs: In ascending order of things. A pair that stands there twice is certain where either is.
+  /// - Parameter pairs: Ordered by thing. Of two equal pairs, one certain pair is enough.
   init<Pairs: Collection>(
     _ pairs: Pairs, holders: Int, things: Int, _ read: (Pairs.Element) -> (Int32, Entry)
   ) {
@@ -45,7 +45,7 @@ struct Holdings: Sendable {
     (self.starts, self.entries) = Self.closed(entries, starts, ends: places)
   }
 
-  /// Closes the gaps that pairs which stood there twice have left.
+  /// Removes the gaps left by repeated pairs.
   private static func closed(
     _ entries: ContiguousArray<Entry>, _ starts: [Int], ends: [Int]
   ) -> ([Int], ContiguousArray<Entry>) {

@@ -1,16 +1,18 @@
 public import Entente
 
-/// How many members each two of many bodies have in common on a day; or how many bodies each two of many members are in.
+/// The number of common members of each two of many bodies on a day, or of common bodies of each
+/// two of many members.
 ///
 /// ```swift
 /// let overlap = try await kb.read { try $0.overlap(of: ["csto", "sco", "cis"], on: "2011-01-01") }
 /// print(overlap[0, 1])  // 4...4
 /// ```
 ///
-/// Each count goes from what is certain, on all the days asked for, to what doubtful dates leave possible on some of them. It is
-/// one number a pair: 2,000 bodies take 8 MB, twice that where a date is in doubt.
+/// A count ranges from the certain number, on all days asked for, to the number that doubtful dates
+/// allow on some of them. It takes 4 bytes a pair: 2,000 bodies take 8 MB, or twice that if a date
+/// is in doubt.
 public struct OverlapMatrix: Sendable {
-  /// Ids of what is compared, in the order asked for.
+  /// The ids of the bodies or members, in the order asked for.
   public let ids: [String]
   private let counts: SharedCounts
 
@@ -19,10 +21,10 @@ public struct OverlapMatrix: Sendable {
     self.counts = counts
   }
 
-  /// What two have in common, by their places in ``ids``; of one with itself, how many it has.
+  /// The number that two have in common, by places in ``ids``; for one place twice, its own number.
   public subscript(one: Int, other: Int) -> ClosedRange<Int> { counts.shared(one, other) }
 
-  /// The highest count alone, which takes no more than reading a number.
+  /// The highest possible count; reads one number.
   @inline(__always)
   public func most(_ one: Int, _ other: Int) -> Int {
     one == other ? counts.sizes[one].upperBound : counts.possible[one, other]
@@ -30,16 +32,19 @@ public struct OverlapMatrix: Sendable {
 }
 
 extension Snapshot {
-  /// How many members each two of many bodies have in common on a day; on some day of a month or year, not necessarily the same
-  /// one, where one of these is given.
+  /// The number of common members of each two of many bodies.
+  ///
+  /// For a month or year, members are common if each was in the body on some day of it, not
+  /// necessarily the same day.
   ///
   /// - Parameters:
-  ///   - organizations: Ids or names, each once.
-  ///   - date: EDTF.
+  ///   - organizations: Ids or names, without repetition.
+  ///   - date: EDTF: a day, month or year.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
-  ///   - doubt: Where it is ignored, both ends of a count are what is possible.
-  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument`, also for more than 14,142.
+  ///   - doubt: If doubt is ignored, both ends of a count are the highest possible count.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, and
+  ///   `badArgument` for an unknown rule or status and for more than 14,142 bodies.
   public func overlap(
     of organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
     doubt: CountedDoubt = .told
@@ -54,12 +59,13 @@ extension Snapshot {
       ids: found.organizations, counts: SharedCounts(holdings, doubt: doubt))
   }
 
-  /// In how many of some bodies each two of their members are together on a day.
+  /// The number of common bodies of each two members, on a day.
   ///
-  /// The other arguments and errors are those of ``overlap(of:on:rule:status:doubt:)``.
+  /// The other parameters and errors are those of ``overlap(of:on:rule:status:doubt:)``.
   ///
-  /// - Parameter members: Ids, or `nil` for all who are members of any. Who is none has 0.
-  /// - Returns: The members in the order of their ids.
+  /// - Parameter members: Ids, or `nil` for all members of these bodies. Counts are 0 for
+  ///   non-members.
+  /// - Returns: The counts, with members ordered by id.
   public func sharedBodies(
     of members: [String]? = nil, in organizations: [String], on date: String,
     rule: String = "effective", status: String? = nil

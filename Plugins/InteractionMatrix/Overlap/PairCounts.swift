@@ -1,12 +1,11 @@
 import Entente
 
-/// A count for each pair of `size` things, each pair once: what is counted between two and between the same two the other way
-/// round is one number.
+/// One count for each unordered pair of `size` things.
 struct PairCounts: Sendable {
   let size: Int
   private(set) var counts: [UInt32]
 
-  /// All zero.
+  /// All counts are 0.
   init(size: Int) {
     self.size = size
     counts = [UInt32](repeating: 0, count: Self.places(size))
@@ -14,18 +13,18 @@ struct PairCounts: Sendable {
 
   static func places(_ size: Int) -> Int { size * (size - 1) / 2 }
 
-  /// 400 MB.
+  /// The largest number of pairs; they take 400 MB.
   private static let most = 100_000_000
 
-  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` where there would be more numbers than memory should hold.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` if there are too many pairs.
   static func check(_ size: Int) throws {
     guard size < 1 << 30, places(size) <= most else {
       throw KnowledgeBaseError.because(
-        .badArgument, "\(size) by \(size) are more than \(most) pairs: at most 14142 by 14142")
+        .badArgument, "\(size) by \(size) are too many pairs; at most 14142 by 14142 are allowed")
     }
   }
 
-  /// What is to be added to the second of a pair, the larger one, to get its place.
+  /// The number to add to the larger place of a pair to get the index of its count.
   @inline(__always)
   static func offset(_ first: Int, _ size: Int) -> Int {
     first * (2 * size - first - 1) / 2 - first - 1

@@ -1,15 +1,15 @@
 import Entente
 
-/// How many holders each pair of things has in common: at most, and how many of these are doubtful.
+/// The number of common holders of each pair of things, and how many of them are doubtful.
 struct SharedCounts: Sendable {
   let possible: PairCounts
-  /// `nil` where every one is certain.
+  /// The doubtful part of each count; `nil` if all are certain.
   let doubtful: PairCounts?
-  /// How many holders each thing has: at most, and certainly.
+  /// The number of holders of each thing: certainly, and at most.
   let sizes: [ClosedRange<Int>]
 
-  /// Two ways of counting. The first adds one to each pair of things of each holder, the cheaper where holders hold few things; the
-  /// second compares rows of bits, the cheaper where they hold many.
+  /// The two ways of counting. The first visits all pairs of things of each holder and is faster if
+  /// holders hold few things; the second compares rows of bits and is faster if they hold many.
   enum Method: Sendable, CaseIterable {
     case pairs
     case bits
@@ -37,7 +37,7 @@ struct SharedCounts: Sendable {
     return low...high
   }
 
-  /// A step of the first way costs some four times as much as a word of the second.
+  /// Chooses the faster method. A step of the first costs about four words of the second.
   private static func cheapest(_ holdings: Holdings) -> Method {
     var steps = 0
     for holder in 0..<holdings.holders {
@@ -69,7 +69,7 @@ struct SharedCounts: Sendable {
     return counts
   }
 
-  /// Of the pairs counted those of which one side or both are doubtful.
+  /// Counts the pairs in which at least one side is doubtful.
   private static func countDoubtful(_ holdings: Holdings) -> PairCounts {
     var counts = PairCounts(size: holdings.things)
     let size = holdings.things

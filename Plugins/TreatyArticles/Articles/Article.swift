@@ -2,18 +2,19 @@ public import Entente
 
 /// A part, chapter, article, paragraph or point of a treaty.
 public struct TreatyProvision: Hashable, Sendable {
-  /// As in Akoma Ntoso: `cst/art_4`, `un-charter/chp_VIII`, `un-charter/art_2/para_4`.
+  /// The id, in the manner of Akoma Ntoso: `cst/art_4`, `un-charter/chp_VIII`,
+  /// `un-charter/art_2/para_4`.
   public let id: String
   /// The id of the treaty.
   public let treaty: String
-  /// The id of the provision that it stands in, or of the treaty.
+  /// The id of the provision that contains it, or of the treaty.
   public let parent: String
   public let kind: String
-  /// As printed.
+  /// The number as printed; `nil` if it has none.
   public let number: String?
-  /// As printed; `nil` where it has none, or where it is not known.
+  /// The heading as printed; `nil` if it has none or if it is not known.
   public let heading: String?
-  /// What it is about, in a few words of ours.
+  /// The subject in a few words of the dataset.
   public let matter: String?
 
   init(_ row: NamedRow) {
@@ -32,21 +33,21 @@ public struct TreatyProvision: Hashable, Sendable {
   }
 }
 
-/// What a provision said while one version of it was in force.
+/// One version of a provision: a digest of its content and the days on which it was in force.
 public struct ProvisionVersion: Hashable, Sendable {
-  /// Counts from 1.
+  /// The number of the version, counted from 1.
   public let number: Int
-  /// In our own words.
+  /// The content in the words of the dataset.
   public let digest: String
-  /// The first day on which it was in force, ISO 8601; 0000-01-01 where that is not known.
+  /// The first day in force, ISO 8601; 0000-01-01 if it is not known.
   public let validFrom: String
-  /// The first day on which it was in force no more; 9999-12-31 where it still is.
+  /// The first day after it was in force, ISO 8601; 9999-12-31 if it still is.
   public let validUntil: String
-  /// The id of the instrument that brought it; `nil` for the original.
+  /// The id of the instrument that introduced this version; `nil` for the original.
   public let amendedBy: String?
   /// The id of the statement that gives the digest.
   public let statement: String
-  /// Ids of sources, separated by commas.
+  /// The ids of the sources, separated by commas.
   public let sources: String
 
   init(_ row: NamedRow) {
@@ -59,10 +60,10 @@ public struct ProvisionVersion: Hashable, Sendable {
     sources = row.text("sources")
   }
 
-  /// Whether it was in force on a day.
+  /// Whether the version was in force on a day (ISO 8601).
   public func holds(on day: String) -> Bool { validFrom <= day && day < validUntil }
 
-  /// Its days in words: `from 1994-04-20 until 2012-12-19`, the last excluded.
+  /// The days in words: `from 1994-04-20 until 2012-12-19`; the last day is excluded.
   public var period: String {
     let from = validFrom == ProvisionVersion.noFirstDay ? nil : "from \(validFrom)"
     let until = validUntil == ProvisionVersion.noLastDay ? nil : "until \(validUntil)"
@@ -74,13 +75,13 @@ public struct ProvisionVersion: Hashable, Sendable {
   static let noLastDay = "9999-12-31"
 }
 
-/// The words of a provision in one imported text.
+/// The wording of a provision in one imported text.
 public struct ProvisionText: Hashable, Sendable {
-  /// The id of the text.
+  /// The id of the imported text.
   public let text: String
-  /// BCP 47.
+  /// The language (BCP 47).
   public let language: String
-  /// The day on which the text stood so, ISO 8601.
+  /// The day on which the treaty had this wording, ISO 8601.
   public let day: String
   public let heading: String
   public let body: String
@@ -94,13 +95,14 @@ public struct ProvisionText: Hashable, Sendable {
   }
 }
 
-/// A relation between two provisions, or a provision and a treaty.
+/// A reference between two provisions, or between a provision and a treaty.
 public struct CrossReference: Hashable, Sendable {
   public let from: String
   public let fromLabel: String
-  /// `nil` where it is no provision of a treaty that is known by articles.
+  /// The id of the treaty; `nil` if the articles of that document are not known.
   public let fromTreaty: String?
-  /// cites, implements, derogates-from, modelled-on, based-on, amends or renumbered-as.
+  /// The kind of reference: cites, implements, derogates-from, modelled-on, based-on, amends or
+  /// renumbered-as.
   public let kind: String
   public let to: String
   public let toLabel: String
@@ -121,30 +123,38 @@ public struct CrossReference: Hashable, Sendable {
   }
 }
 
-/// A provision on a day, with what is known around it.
+/// A provision of a treaty on a day, with its versions, texts, parties and references.
+///
+/// ```swift
+/// let kb = try await KnowledgeBase.bundled(plugins: [TreatyArticles()])
+/// let article = try await kb.article("Art. 4 CST", on: "2011-01-01")
+/// article.label            // Article 4 of the Collective Security Treaty
+/// article.version?.number  // 1
+/// article.versions.count   // 2
+/// ```
 public struct Article: Sendable {
   public let provision: TreatyProvision
   /// `Article 4 of the Collective Security Treaty`.
   public let label: String
   /// The name of the treaty.
   public let treaty: String
-  /// ISO 8601.
+  /// The day of the question, ISO 8601.
   public let day: String
-  /// All versions, the first first.
+  /// All versions, the oldest first.
   public let versions: [ProvisionVersion]
-  /// Those that stand in it: the paragraphs of an article, the articles of a chapter.
+  /// The provisions directly inside: the paragraphs of an article, the articles of a chapter.
   public let parts: [TreatyProvision]
-  /// The texts that were imported, one for each language, of the version in force on the day.
+  /// The imported texts of the version in force on the day, one for each language.
   public let texts: [ProvisionText]
-  /// Who was a party on the day.
+  /// The parties to the treaty on the day.
   public let parties: SpellList
   /// The bodies of which the treaty is the founding instrument.
   public let organizations: [String]
-  /// What it refers to.
+  /// The references from this provision to others.
   public let references: [CrossReference]
-  /// What refers to it.
+  /// The references from other provisions to this one.
   public let citations: [CrossReference]
 
-  /// The version in force on the day; `nil` where none was, or none is known.
+  /// The version in force on the day; `nil` if there was none or if none is known.
   public var version: ProvisionVersion? { versions.last { $0.holds(on: day) } }
 }

@@ -12,10 +12,11 @@ extension Snapshot {
   /// A provision of a treaty on a day.
   ///
   /// - Parameters:
-  ///   - citation: As people write it: `CST/4`, `Art. 4 CST`, `статья 51 Устава ООН`; or an id, `cst/art_4`.
+  ///   - citation: A citation as people write it (`CST/4`, `Art. 4 CST`, `статья 51 Устава ООН`) or
+  ///     an id (`cst/art_4`).
   ///   - day: ISO 8601; a year or month stands for its last day.
-  /// - Throws: ``KnowledgeBaseError``: `badArgument` for what is no citation, `notFound`, `ambiguous` with the candidates and why
-  ///   each of them may be meant, `badDate`.
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` if the text is not a citation, `notFound`,
+  ///   `ambiguous` with each candidate and the reason for it, `badDate`.
   public func article(_ citation: String, on day: String) throws -> Article {
     let provision = try provision(citation)
     let day = try KnowledgeBase.lastDay(of: day)
@@ -34,14 +35,14 @@ extension Snapshot {
       citations: try crossReferences("to_id", provision.id))
   }
 
-  /// How the record calls it; what comes from a text alone is called by its number.
+  /// The name of the provision in the record; if the record has none, its number.
   private func label(of provision: TreatyProvision, _ treaty: String) throws -> String {
     let named = try rows(
       "SELECT subject FROM fact WHERE subject_id = :id LIMIT 1", ["id": .text(provision.id)])
     return named.first?.text("subject") ?? "\(provision.title), \(treaty)"
   }
 
-  /// All versions of a provision, the first first.
+  /// All versions of a provision, the oldest first.
   public func versions(of provision: String) throws -> [ProvisionVersion] {
     try rows(
       "SELECT * FROM treaty_provision_version WHERE provision_id = :id ORDER BY version",
@@ -49,7 +50,7 @@ extension Snapshot {
     ).map(ProvisionVersion.init)
   }
 
-  /// The provision with this id; `nil` where there is none.
+  /// The provision with this id; `nil` if there is none.
   func provision(id: String) throws -> TreatyProvision? {
     try provisions("provision_id = :id", ["id": .text(id)]).first
   }
@@ -62,7 +63,7 @@ extension Snapshot {
     ).map(TreatyProvision.init)
   }
 
-  /// The texts of a provision: for each language the newest that shows it as it was in force on the day.
+  /// The texts of a provision: for each language the newest one of the version in force on the day.
   private func texts(
     of provision: String, on day: String, versions: [ProvisionVersion]
   ) throws -> [ProvisionText] {
@@ -73,7 +74,7 @@ extension Snapshot {
     }.reversed()
   }
 
-  /// The words of a provision in every imported text, the oldest first.
+  /// The wording of a provision in every imported text, the oldest first.
   func texts(of provision: String) throws -> [ProvisionText] {
     try rows(
       "SELECT * FROM treaty_provision_text WHERE provision_id = :id ORDER BY as_of, language",
@@ -81,12 +82,16 @@ extension Snapshot {
     ).map(ProvisionText.init)
   }
 
-  /// References of a provision and of what stands in it.
+  /// The references of a provision and of the provisions inside it.
   ///
-  /// - Parameter column: `from_id` for what a provision refers to, `to_id` for what refers to it.
+  /// - Parameter column: `from_id` for references from the provision, `to_id` for references to it.
   func crossReferences(_ column: String, _ provision: String) throws -> [CrossReference] {
     try rows(
-      "SELECT * FROM treaty_cross_reference WHERE \(column) = :id OR \(column) LIKE :id || '/%' ORDER BY kind, from_id, to_id",
+      """
+      SELECT * FROM treaty_cross_reference
+      WHERE \(column) = :id OR \(column) LIKE :id || '/%'
+      ORDER BY kind, from_id, to_id
+      """,
       ["id": .text(provision)]
     ).map(CrossReference.init)
   }

@@ -1,7 +1,7 @@
 public import Entente
 
 extension CitationParser {
-  /// A parser of the treaties that the plugin knows, in the languages that it knows. It needs no base.
+  /// A parser with the treaties and languages of the plugin; it needs no knowledge base.
   public static func shipped() throws -> CitationParser {
     let plugin = TreatyArticles()
     do throws(PatternError) {
@@ -15,8 +15,8 @@ extension CitationParser {
 }
 
 extension Snapshot {
-  /// A parser that knows the treaties of this file: those of the plugin, those that users named in `treaty_citation_name`, and the
-  /// names that the record has of treaties whose articles are known.
+  /// A parser with the treaties of this file: those of the plugin, those that users named in
+  /// `treaty_citation_name`, and the recorded names of all treaties whose articles are known.
   public func citationParser() throws -> CitationParser {
     let own = try rows("SELECT * FROM treaty_citation_name").compactMap(TreatyName.init)
     let words = try rows("SELECT * FROM treaty_citation_word").compactMap { row in
@@ -24,12 +24,13 @@ extension Snapshot {
         CitationWord(text: row.text("text"), language: row.text("language"), kind: $0)
       }
     }
-    // "the Treaty" is a short name too, and means any of them.
+    // "the Treaty" is recorded as a short name, but it can mean any treaty.
     let recorded = try rows(
       """
       SELECT DISTINCT name, language, entity_id, name_kind FROM entity_name
       WHERE entity_id IN (SELECT treaty_id FROM treaty_outline) AND name_kind <> 'short'
-      UNION SELECT DISTINCT title, language, treaty_id, 'name' FROM treaty_text WHERE title IS NOT NULL
+      UNION SELECT DISTINCT title, language, treaty_id, 'name' FROM treaty_text
+      WHERE title IS NOT NULL
       """
     ).map {
       TreatyName(
@@ -42,21 +43,23 @@ extension Snapshot {
       words: words)
   }
 
-  /// The id of the treaty with this name: as citations name it, or as the record does.
+  /// The id of the treaty with this name, as citations or the record write it.
   ///
   /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`.
   func treaty(named name: String) throws -> String {
     let cited = try rows(
       """
       SELECT DISTINCT treaty_id FROM treaty_citation_name
-      WHERE lower(text) = lower(:name) AND kind IN ('name', 'abbreviation') AND certainty = 'certain'
+      WHERE lower(text) = lower(:name) AND kind IN ('name', 'abbreviation')
+        AND certainty = 'certain'
       """, ["name": .text(name)])
     return cited.count == 1 ? cited[0].text("treaty_id") : try entity(named: name).id
   }
 
-  /// The provision that a citation, or an id, means.
+  /// The provision that a citation or an id means.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badArgument` for what is no citation, `notFound`, `ambiguous` with the candidates and why.
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` if the text is not a citation, `notFound`,
+  ///   `ambiguous` with each candidate and the reason for it.
   public func provision(_ citation: String) throws -> TreatyProvision {
     if let provision = try provision(id: citation) ?? provision(id: citation.lowercased()) {
       return provision
@@ -71,8 +74,9 @@ extension Snapshot {
       let ids = found.map(\.id).joined(separator: ", ")
       throw KnowledgeBaseError.nothing(
         found.isEmpty
-          ? "'\(citation)' names no treaty, and none here has such an article"
-          : "'\(citation)' is \(ids), which the file does not have: 'entente articles treaties' tells what it has"
+          ? "'\(citation)' names no treaty, and no treaty in the file has such an article"
+          : "'\(citation)' means \(ids), which is not in the file; "
+            + "'entente articles treaties' lists the treaties in it"
       )
     default:
       let list = known.map { "\($0.1.id) (\($0.0.reason))" }.joined(separator: "; ")
@@ -85,21 +89,22 @@ extension Snapshot {
     do throws(CitationError) {
       return try parser.parse(citation)
     } catch {
-      throw KnowledgeBaseError.because(.badArgument, "'\(citation)' is no citation: \(error)")
+      throw KnowledgeBaseError.because(.badArgument, "'\(citation)' is not a citation: \(error)")
     }
   }
 
-  /// The ids that a citation may mean, with why. One that names no treaty may be of any that has such a provision.
+  /// The possible ids, with reasons. Without a named treaty, every treaty with such a provision is
+  /// a candidate.
   private func candidates(of citation: TreatyCitation) throws -> [(id: String, reason: String)] {
     let treaties =
       citation.candidates.isEmpty
       ? try rows("SELECT treaty_id FROM treaty ORDER BY treaty_id").map {
-        (id: $0.text("treaty_id"), reason: "it has such a provision, and no treaty is named")
+        (id: $0.text("treaty_id"), reason: "no treaty is named, and this one has such a provision")
       } : citation.candidates.map { (id: $0.treatyID, reason: $0.reason) }
     guard let path = citation.provisions.first, citation.provisions.count == 1 else {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "'\(citation.text)' cites \(citation.provisions.count) provisions: ask for one")
+        "'\(citation.text)' cites \(citation.provisions.count) provisions; ask for one of them")
     }
     return treaties.map { (path.id(in: $0.id), $0.reason) }
   }

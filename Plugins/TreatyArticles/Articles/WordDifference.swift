@@ -1,6 +1,11 @@
-/// Where two texts differ, word by word.
+/// The difference between two texts, word by word.
+///
+/// ```swift
+/// let change = WordDifference(from: "The eleven Members", to: "The fifteen Members")
+/// change.text  // The [-eleven-] {+fifteen+} Members
+/// ```
 public struct WordDifference: Hashable, Sendable {
-  /// A run of words.
+  /// A run of words that were kept, removed or added.
   public enum Run: Hashable, Sendable {
     case same(String)
     case removed(String)
@@ -34,7 +39,7 @@ public struct WordDifference: Hashable, Sendable {
     runs = Self.joined(marked)
   }
 
-  /// `kept [-gone-] {+come+}`.
+  /// The words of both texts, marked as `kept [-removed-] {+added+}`.
   public var text: String {
     runs.map { run in
       switch run {
@@ -58,7 +63,7 @@ public struct WordDifference: Hashable, Sendable {
     text.split { $0.isWhitespace }.map(String.init)
   }
 
-  /// Neighbours of one kind as one run.
+  /// Merges neighbouring runs of the same kind.
   private static func joined(_ marked: [Run]) -> [Run] {
     marked.reduce(into: []) { runs, next in
       switch (runs.last, next) {

@@ -1,16 +1,17 @@
-/// Reads citations of treaties as people write them, alone or in running text.
+/// Finds citations of treaties as people write them, alone or in running text.
 ///
-/// It knows the words and names that it is given, in any language, and no more. It reads no
-/// database: whether a treaty has the article is another question.
+/// A parser knows the words and names in its tables, in any language. It reads no database and does
+/// not check whether the treaty has the cited article.
 ///
 /// ```swift
-/// let parser = try CitationParser(namesCSV: names, wordsCSV: words)
-/// try parser.parse("Art. 4 CST").ids             // ["cst/art_4"]
-/// parser.find(in: "under Article 51 of the UN Charter").map(\.ids)  // [["un-charter/art_51"]]
+/// let parser = try CitationParser.shipped()
+/// try parser.parse("Art. 4 CST").ids  // ["cst/art_4"]
+/// let found = parser.find(in: "under Article 51 of the UN Charter")
+/// found.map(\.ids)                    // [["un-charter/art_51"]]
 /// ```
 ///
-/// It takes no notice of case, accents, kinds of dashes, blanks and quotation marks. Making one
-/// costs some milliseconds; it may be shared.
+/// Case, accents, kinds of dashes, blanks and quotation marks do not matter. Creating a parser
+/// takes some milliseconds; one parser can be shared between tasks.
 public struct CitationParser: Sendable {
   private let lexicon: Lexicon
 
@@ -18,7 +19,7 @@ public struct CitationParser: Sendable {
     lexicon = Lexicon(names: names, words: words)
   }
 
-  /// Reads the patterns from CSV with the columns of `treaty_citation_name` and
+  /// Reads the tables from CSV with the columns of `treaty_citation_name` and
   /// `treaty_citation_word`.
   ///
   /// - Throws: A ``PatternError`` with the table, the line and the rule.
@@ -27,20 +28,26 @@ public struct CitationParser: Sendable {
       names: try TreatyName.rows(csv: namesCSV), words: try CitationWord.rows(csv: wordsCSV))
   }
 
-  /// Reads a text that is one citation and nothing else, but for a dot at its end.
+  /// Parses a text that consists of one citation; a final dot is allowed.
   ///
-  /// - Returns: The citation; without candidates where the text names no treaty, as "Article V".
-  /// - Throws: A ``CitationError`` at the place from which on the text is none.
+  /// ```swift
+  /// try parser.parse("UN Charter, Art. 2(4)").ids  // ["un-charter/art_2/para_4"]
+  /// try parser.parse("Art. 4 foo")  // throws: column 8: 'foo' is not part of a citation
+  /// ```
+  ///
+  /// - Returns: The citation. It has no candidates if the text names no treaty, as in "Article V".
+  /// - Throws: A ``CitationError`` with the place of the first character that does not belong to a
+  ///   citation.
   public func parse(_ text: String) throws(CitationError) -> TreatyCitation {
     var reader = CitationReader(text, lexicon: lexicon, isRunningText: false)
     return try reader.wholeCitation()
   }
 
-  /// The citations in a text, in its order; they do not overlap.
+  /// All citations in a text, in order and without overlap; empty if there are none.
   ///
-  /// An article is found always, though its treaty may be unknown; a chapter, a part, an annex or a
-  /// preamble where its treaty is named with it or before it in the same sentence. Takes time in
-  /// proportion to the text.
+  /// An article is found even if its treaty is not known. A chapter, part, annex or preamble is
+  /// found only if its treaty is named with it, or before it in the same sentence. The time is
+  /// proportional to the length of the text.
   public func find(in text: String) -> [TreatyCitation] {
     var finder = CitationFinder(text, lexicon: lexicon)
     return finder.run()

@@ -3,18 +3,18 @@ import Entente
 extension PluginCommand {
   static let alignArticles = PluginCommand(
     name: "articles align",
-    abstract: "One clause across all organizations: which article it is, and what it says.",
+    abstract: "One clause in all organizations' treaties: the article and its content.",
     discussion: """
       entente articles align mutual-defence
       entente articles align withdrawal --on 2012-01-01
 
-      An organization whose founding treaty is known by every article, none of which is such a clause, is told apart from one
-      of whose treaty that is not known.
+      A row without an article says why it is empty: the treaty has no such clause, it was not in
+      force, or its articles are not all known.
       """,
     parameters: [
       .init(
         "clause", .argument,
-        help: "mutual-defence, consultation, withdrawal ... or none of them, for a list."),
+        help: "mutual-defence, consultation, withdrawal ...; any other word lists them all."),
       .init(
         "on", .option,
         help:
@@ -26,7 +26,7 @@ extension PluginCommand {
   }
 }
 
-/// One clause across the treaties.
+/// The provisions with one clause in all treaties.
 struct Alignment {
   let table: Table
 
@@ -37,14 +37,16 @@ struct Alignment {
     guard all.contains(id) else {
       let names = all.map { $0.dropFirst("clause-".count) }.joined(separator: ", ")
       throw KnowledgeBaseError.because(
-        .badArgument, "there is no clause '\(clause)': there are \(names)")
+        .badArgument, "there is no clause '\(clause)'; the clauses are \(names)")
     }
     let found = try base.rows(
       """
-      SELECT c.treaty_id, c.organization_id, c.provision_id, c.clause, v.version, v.valid_from, v.valid_until, v.digest,
+      SELECT c.treaty_id, c.organization_id, c.provision_id, c.clause, v.version, v.valid_from,
+        v.valid_until, v.digest,
         v.statement_id, v.sources
       FROM treaty_clause c
-      JOIN treaty_provision_version v ON v.provision_id = c.provision_id AND v.valid_from <= :day AND :day < v.valid_until
+      JOIN treaty_provision_version v ON v.provision_id = c.provision_id
+        AND v.valid_from <= :day AND :day < v.valid_until
       JOIN treaty_provision p ON p.provision_id = c.provision_id
       WHERE c.clause_id = :clause AND c.valid_from <= :day AND :day < c.valid_until
       ORDER BY c.organization_id IS NULL, c.organization_id, c.treaty_id, p.position
@@ -76,7 +78,7 @@ struct Alignment {
     self.table = table
   }
 
-  /// The treaties without such a clause, and what that tells.
+  /// The treaties without such a clause; treaties with all articles known are listed apart.
   private static func missing(
     _ base: Snapshot, _ found: Set<String>, day: String
   ) throws -> [[Table.Cell]] {

@@ -5,15 +5,16 @@ extension PluginCommand {
   static let article = PluginCommand(
     name: "article",
     abstract:
-      "A provision of a treaty: what it says on a day, in which version, with what is around it.",
+      "A provision of a treaty on a day: version, digest, texts, parties and references.",
     discussion: """
       entente article CST/4 --on 2011-01-01
       entente article "Устав ОДКБ, ст. 13"
       entente article CST/4 --history
 
-      A citation is read as people write it, in several languages, or as an id, cst/art_4/para_1. One that may mean several
-      provisions is answered with all of them, exit 4. Digests are ours; the words of the treaty are shown where a text was
-      imported (entente articles import).
+      A citation can be written as in documents, in several languages, or as an id
+      (cst/art_4/para_1). An ambiguous citation lists all candidates and exits with 4. Digests are
+      in the dataset's own words; the wording of the treaty is shown if a text was imported
+      (entente articles import).
       """,
     parameters: [
       .init("citation", .argument, help: "A citation, CST/4 or Art. 4 CST, or an id, cst/art_4."),
@@ -23,7 +24,7 @@ extension PluginCommand {
           "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
       .init(
         "history", .flag,
-        help: "All versions beside one another, and where their texts differ."),
+        help: "All versions side by side, with the differences of their texts."),
     ]
   ) { base, arguments in
     let citation = arguments["citation"] ?? ""
@@ -31,17 +32,18 @@ extension PluginCommand {
     let article = try base.article(citation, on: day)
     guard arguments.has("history") else { return try ArticleTable(base, article).table() }
     guard arguments["on"] == nil else {
-      throw KnowledgeBaseError.because(.badArgument, "a history is of all days: no --on")
+      throw KnowledgeBaseError.because(
+        .badArgument, "--history shows all days and cannot be combined with --on")
     }
     return try HistoryTable(base, article).table
   }
 }
 
-/// Lays a provision out: a row a thing that is known of it, with the numbers of the sources, which stand under it.
+/// Lays out a provision as a table: one row for each fact, with the numbers of its sources.
 struct ArticleTable {
   private let base: Snapshot
   private let article: Article
-  /// A thing that is known: what it is, in words, by which statement, and the sources.
+  /// The rows: the name of the fact, its value, its statement and its sources.
   private var rows: [[Table.Cell]] = []
 
   init(_ base: Snapshot, _ article: Article) throws {
@@ -58,7 +60,7 @@ struct ArticleTable {
     try addDisputes()
   }
 
-  /// For people with the sources as numbered notes, for programs with a column of their ids.
+  /// The table. For readers, sources are numbered notes; for programs, a column of ids.
   func table() throws -> Table {
     var notes = SourceNotes()
     let marked = rows.map { row -> [Table.Cell] in
@@ -93,7 +95,7 @@ struct ArticleTable {
       return
     }
     add("digest", version.digest, version.statement, version.sources)
-    let amended = version.amendedBy.map { ", brought by \($0)" } ?? ""
+    let amended = version.amendedBy.map { ", introduced by \($0)" } ?? ""
     add("version", "\(version.number) of \(count), in force \(version.period)\(amended)")
   }
 
@@ -110,7 +112,7 @@ struct ArticleTable {
     }
   }
 
-  /// The clauses that it is, and the functions that it is about.
+  /// Adds the clauses of the provision and the functions that it concerns.
   private mutating func addRoles() throws {
     let arguments: [String: SQLValue] = [
       "id": .text(article.provision.id), "day": .text(article.day),
@@ -125,7 +127,8 @@ struct ArticleTable {
     }
     let topics = try base.rows(
       """
-      SELECT DISTINCT function, min(statement_id) AS statement_id, group_concat(DISTINCT sources) AS sources
+      SELECT DISTINCT function, min(statement_id) AS statement_id,
+        group_concat(DISTINCT sources) AS sources
       FROM treaty_topic WHERE provision_id = :id AND valid_from <= :day AND :day < valid_until
       GROUP BY function ORDER BY function
       """, arguments)
@@ -134,17 +137,17 @@ struct ArticleTable {
     }
   }
 
-  /// The parties; where none is known, the members of the body that the treaty founded.
+  /// Adds the parties; if none is known, the members of the organization that the treaty founded.
   private mutating func addParties() throws {
     if !article.parties.isEmpty { return add("parties", Self.told(article.parties)) }
     for organization in article.organizations {
       let members = try base.spells(in: organization, on: article.day, status: "member")
       if !members.isEmpty { add("members of \(organization)", Self.told(members)) }
     }
-    add("parties", "none is known on that day; that is not a no")
+    add("parties", "none known on that day; the list may be incomplete")
   }
 
-  /// How many for certain and at most, and who; a mark of question on those who are in doubt.
+  /// The certain and the largest possible number, and the names; `?` marks a doubtful one.
   private static func told(_ spells: SpellList) -> String {
     let certain = spells.count { $0.certainty == .yes }
     let names = spells.map { $0.certainty == .yes ? $0.member : "\($0.member)?" }.sorted()
@@ -168,17 +171,18 @@ struct ArticleTable {
     }
   }
 
-  /// Which part of it: `para_2: `; nothing for the whole.
+  /// The part of the provision: `para_2: `; empty for the whole.
   private func place(_ id: String) -> String {
     id == article.provision.id ? "" : "\(id.dropFirst(article.provision.id.count + 1)): "
   }
 
-  /// What documents say of it beyond digests and references.
+  /// Adds the recorded facts other than digests and references.
   private mutating func addFacts() throws {
     let facts = try base.rows(
       """
       SELECT predicate, object, date, statement_id, sources FROM fact
-      WHERE subject_id = :id AND kind IN ('attribute', 'quantity', 'milestone') AND rank <> 'deprecated'
+      WHERE subject_id = :id AND kind IN ('attribute', 'quantity', 'milestone')
+        AND rank <> 'deprecated'
         AND statement_id NOT IN (SELECT statement_id FROM treaty_version)
       ORDER BY predicate, statement_id
       """, ["id": .text(article.provision.id)])
@@ -194,19 +198,21 @@ struct ArticleTable {
     let disputes = try base.rows(
       """
       SELECT DISTINCT dispute_id, dispute_type, title, resolution FROM contested_fact
-      WHERE subject_id = :id OR statement_id IN (SELECT statement_id FROM treaty_version WHERE provision_id = :id)
+      WHERE subject_id = :id
+        OR statement_id IN (SELECT statement_id FROM treaty_version WHERE provision_id = :id)
       ORDER BY dispute_id
       """, ["id": .text(article.provision.id)])
     for row in disputes {
       add(
         "dispute",
-        "\(row.text("title")) (\(row.text("dispute_id")), \(row.text("dispute_type")), \(row.text("resolution")))"
+        "\(row.text("title")) "
+          + "(\(row.text("dispute_id")), \(row.text("dispute_type")), \(row.text("resolution")))"
       )
     }
   }
 }
 
-/// All versions of a provision, the first first, with the words that changed.
+/// All versions of a provision, the oldest first, with the words that changed.
 struct HistoryTable {
   let table: Table
 
@@ -233,7 +239,7 @@ struct HistoryTable {
     self.table = table
   }
 
-  /// What changed in the words from each version to the next, where both were imported in one language.
+  /// The words that changed from each version to the next, if both were imported in one language.
   private static func differences(
     _ versions: [ProvisionVersion], _ texts: [ProvisionText]
   ) -> [String] {
@@ -247,7 +253,7 @@ struct HistoryTable {
     }
   }
 
-  /// The numbers that the provision had before and has had since.
+  /// The earlier and later numbers of a renumbered provision.
   private static func numbers(_ base: Snapshot, _ provision: TreatyProvision) throws -> [String] {
     try base.rows(
       """
@@ -255,7 +261,8 @@ struct HistoryTable {
       WHERE kind = 'renumbered-as' AND (from_id = :id OR to_id = :id) ORDER BY date
       """, ["id": .text(provision.id)]
     ).map {
-      "Renumbered: \($0.text("from_id")) became \($0.text("to_id")) on \($0.text("date")) (\($0.text("sources")))."
+      "Renumbered: \($0.text("from_id")) became \($0.text("to_id")) on \($0.text("date")) "
+        + "(\($0.text("sources")))."
     }
   }
 }

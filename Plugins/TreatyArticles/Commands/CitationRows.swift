@@ -1,10 +1,10 @@
 import Entente
 
-/// What is told of a citation in a document: a row a provision and treaty that it may mean.
+/// The table rows of a citation in a document: one for each provision and possible treaty.
 struct CitationRows {
   let rows: [[Table.Cell]]
 
-  /// - Parameter own: The treaty that the document itself is.
+  /// - Parameter own: The id of the treaty, if the document is one.
   init(_ base: Snapshot, _ citation: TreatyCitation, line: Int, own: String?) throws {
     let head: [Table.Cell] = [
       .init(citation.start), .init(citation.end), .init(line),
@@ -23,7 +23,7 @@ struct CitationRows {
     }
   }
 
-  /// The treaties that it may mean, and why.
+  /// The possible treaties, with reasons.
   private static func meant(
     _ citation: TreatyCitation, _ own: String?
   ) -> [(treaty: String, reason: String)] {

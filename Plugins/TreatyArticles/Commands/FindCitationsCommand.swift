@@ -5,18 +5,18 @@ extension PluginCommand {
   static let findCitations = PluginCommand(
     name: "articles find-citations",
     abstract:
-      "The citations of treaty articles in a document, with where they stand and what they mean.",
+      "The citations of treaty articles in a document, with their places and meanings.",
     discussion: """
       entente articles find-citations report.txt
 
-      Positions are characters (Unicode scalars), counted from 0, the end excluded. A citation that may mean several treaties is
-      given with all of them and why.
+      Positions count characters (Unicode scalars) from 0; the end is excluded. An ambiguous
+      citation has one row for each treaty that it may mean, with the reason.
       """,
     parameters: [
       .init("file", .argument, help: "A text in UTF-8; '-' reads the standard input."),
       .init(
         "treaty", .option,
-        help: "The document is a text of this treaty: what names no treaty is an article of it."),
+        help: "The treaty that the document is: citations without a treaty belong to it."),
     ]
   ) { base, arguments in
     let file = arguments["file"] ?? "-"
@@ -30,7 +30,7 @@ extension PluginCommand {
       return try CitationRows(base, citation, line: line, own: own).rows
     }
     guard !rows.isEmpty else {
-      throw KnowledgeBaseError.nothing("\(file): no citation of a treaty article was found in it")
+      throw KnowledgeBaseError.nothing("no citation of a treaty article was found in \(file)")
     }
     return Table(
       title: "Citations in \(file)",

@@ -3,21 +3,22 @@ import Entente
 extension PluginCommand {
   static let searchArticles = PluginCommand(
     name: "articles search",
-    abstract: "Provisions in whose digest or imported text words stand, the best first.",
+    abstract: "Provisions whose digest or imported text contains words, the best first.",
     discussion: """
       entente articles search armed attack
       entente articles search '"armed attack"' --treaty NAT --on 1950
       entente articles search 'вооруженное нападение'
 
-      All words must stand in a passage; Russian words are found in all their cases. With quotes, stars or capitals it is the
-      language of FTS5: '"a phrase"', 'begin*', 'a OR b', 'a NOT b', 'NEAR(a b, 5)'.
+      All words must occur in a passage; Russian words match all their cases. Quotes, stars,
+      brackets or capitals make it an FTS5 query: '"a phrase"', 'begin*', 'a OR b', 'a NOT b',
+      'NEAR(a b, 5)'.
       """,
     parameters: [
-      .init("words", .arguments, help: "What to search for."),
+      .init("words", .arguments, help: "The words to search for."),
       .init("treaty", .option, help: "Only this treaty: an id or a name."),
       .init("language", .option, help: "Only this language, en or ru; digests are in en."),
-      .init("on", .option, help: "Only what was in force on this day."),
-      .init("limit", .option, help: "How many, the best first; 20 where it is not given."),
+      .init("on", .option, help: "Only provisions in force on this day."),
+      .init("limit", .option, help: "The largest number of rows; 20 by default."),
     ]
   ) { base, arguments in
     var search = ArticleSearch(arguments.all("words").joined(separator: " "))
@@ -26,13 +27,14 @@ extension PluginCommand {
     search.day = arguments["on"]
     if let limit = arguments["limit"] {
       guard let number = Int(limit), number > 0 else {
-        throw KnowledgeBaseError.because(.badArgument, "--limit \(limit): a number from 1 on")
+        throw KnowledgeBaseError.because(
+          .badArgument, "--limit \(limit): must be a number of at least 1")
       }
       search.limit = number
     }
     let matches = try base.search(search)
     guard !matches.isEmpty else {
-      throw KnowledgeBaseError.nothing("no provision has '\(search.text)' in it")
+      throw KnowledgeBaseError.nothing("no provision contains '\(search.text)'")
     }
     return Table(
       title: "Provisions with \(search.text)",

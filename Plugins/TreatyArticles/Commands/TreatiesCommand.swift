@@ -3,7 +3,7 @@ import Entente
 extension PluginCommand {
   static let treaties = PluginCommand(
     name: "articles treaties",
-    abstract: "The treaties whose articles are known, with the life of each.",
+    abstract: "The treaties whose articles are known, with their dates and texts.",
     parameters: [
       .init("treaty", .arguments, help: "Only these: ids or names.")
     ]
@@ -20,7 +20,7 @@ extension PluginCommand {
       title: "Treaties", columns: columns,
       rows: rows.map { row in columns.map { Table.Cell(row[$0]) } },
       notes: [
-        "An empty cell: no statement tells. Texts are those that were imported into this file."
+        "An empty cell means that nothing is recorded. Texts are those imported into this file."
       ])
   }
 }

@@ -2,19 +2,21 @@ public import Entente
 import Foundation
 
 extension PluginChange {
-  /// Writes a text into the file: its provisions linked to those of the treaty, and what is no provision beside it.
+  /// Writes a text into the file. Its provisions are linked to those of the treaty; the remainder
+  /// of the text is stored beside them.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `refusedWrite` where the schema refuses a row.
+  /// - Throws: ``KnowledgeBaseError``: `refusedWrite` if the schema refuses a row.
   public func write(_ text: TextImport) throws {
     guard !text.isPresent else { return }
     if let label = text.options.newTreaty {
-      try revision("Added the treaty \(text.options.treaty), whose text was imported.")
+      try revision("Added the treaty \(text.options.treaty) with an imported text.")
         .add(Entity(id: text.options.treaty, type: "instrument", label: label, description: nil))
     }
     try write("DELETE FROM treaty_text WHERE id = :id", ["id": .text(text.id)])
     try write(
       """
-      INSERT INTO treaty_text (id, treaty_id, language, as_of, title, source_id, file, format, sha256, imported)
+      INSERT INTO treaty_text (
+        id, treaty_id, language, as_of, title, source_id, file, format, sha256, imported)
       VALUES (:id, :treaty, :language, :day, :title, :source, :file, :format, :sha256, :imported)
       """,
       [
@@ -29,7 +31,8 @@ extension PluginChange {
     try writeRemainder(of: text)
   }
 
-  /// All provisions in two statements: the full-text index is written out once for each statement, not for each row.
+  /// Writes all provisions in two statements, because the full-text index is flushed after each
+  /// statement.
   private func writeProvisions(of text: TextImport) throws {
     let last = try base.rows(
       "SELECT max(position) AS position FROM treaty_outline WHERE treaty_id = :treaty",
@@ -41,15 +44,20 @@ extension PluginChange {
     ]
     try write(
       """
-      INSERT INTO treaty_outline (provision_id, treaty_id, parent_id, kind, number, position, heading, text_id)
-      SELECT json_extract(value, '$.id'), :treaty, json_extract(value, '$.parent'), json_extract(value, '$.kind'), json_extract(value, '$.number'), json_extract(value, '$.position'),
+      INSERT INTO treaty_outline (
+        provision_id, treaty_id, parent_id, kind, number, position, heading, text_id)
+      SELECT json_extract(value, '$.id'), :treaty, json_extract(value, '$.parent'),
+        json_extract(value, '$.kind'), json_extract(value, '$.number'),
+        json_extract(value, '$.position'),
         json_extract(value, '$.heading'), :text
       FROM json_each(:rows) WHERE json_extract(value, '$.position') IS NOT NULL
       """, arguments.merging(["treaty": .text(text.options.treaty)]) { first, _ in first })
     try write(
       """
       INSERT INTO treaty_passage (provision_id, text_id, language, heading, body, line, is_part)
-      SELECT json_extract(value, '$.id'), :text, :language, coalesce(json_extract(value, '$.heading'), ''), json_extract(value, '$.body'), json_extract(value, '$.line'),
+      SELECT json_extract(value, '$.id'), :text, :language,
+        coalesce(json_extract(value, '$.heading'), ''), json_extract(value, '$.body'),
+        json_extract(value, '$.line'),
         json_extract(value, '$.isPart')
       FROM json_each(:rows)
       """, arguments.merging(["language": .text(text.text.language)]) { first, _ in first })
@@ -71,13 +79,13 @@ extension PluginChange {
   }
 }
 
-/// What is written of a provision.
+/// A provision as JSON for the SQL statement.
 private struct ProvisionRow: Encodable {
   let id: String
   let parent: String
   let kind: String
   let number: String?
-  /// `nil` for one that the treaty has already.
+  /// The position in the treaty; `nil` for a provision that the treaty has already.
   let position: Int?
   let heading: String?
   let body: String
@@ -107,7 +115,7 @@ private struct ProvisionRow: Encodable {
 }
 
 extension TextProvision {
-  /// Its number as printed, or in Arabic digits where it is printed in another script.
+  /// The number as printed, or in Arabic digits if it is printed in another script.
   var readableNumber: String? {
     number.flatMap { $0.allSatisfy(\.isASCII) ? $0 : nil } ?? value ?? number
   }
@@ -123,7 +131,7 @@ extension TextProvision {
 }
 
 extension SQLValue {
-  /// NULL for `nil`.
+  /// The text, or NULL for `nil`.
   init(_ text: String?) {
     self = text.map(Self.text) ?? .null
   }

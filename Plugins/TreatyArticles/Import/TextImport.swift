@@ -1,19 +1,19 @@
 public import Entente
 public import Foundation
 
-/// What is to be known of a text beside its words.
+/// The information about a text that is not in its file, and the options of its import.
 public struct TextImportOptions: Hashable, Sendable {
   /// The id of the treaty.
   public var treaty: String
-  /// The name of the treaty, where it is one that the file does not have and is to be added.
+  /// The name of the treaty, if it is not in the file yet and is to be added.
   public var newTreaty: String?
-  /// The day on which the text stood as it does, ISO 8601.
+  /// The day on which the treaty had this wording, ISO 8601.
   public var day: String
-  /// The id of the document of the record that it is; `nil` where none is named.
+  /// The id of the recorded source that the text is; `nil` if there is none.
   public var source: String?
-  /// Whether it takes the place of a text of the same treaty, language and day.
+  /// Whether it replaces a text of the same treaty, language and day.
   public var replaces = false
-  /// Whether it is taken although less than half of its articles are those that the treaty has.
+  /// Whether to import it even if less than half of its articles match the treaty.
   public var isForced = false
 
   public init(treaty: String, day: String) {
@@ -22,13 +22,13 @@ public struct TextImportOptions: Hashable, Sendable {
   }
 }
 
-/// A text that was read, and what an import would do with it.
+/// A text that was read, with a plan of its import.
 public struct TextImport: Sendable {
-  /// What happens to a provision.
+  /// The effect of the import on a provision.
   public enum Step: String, Hashable, Sendable {
-    /// The treaty has it: the words are added to it.
+    /// The treaty has the provision: the words are added to it.
     case linked
-    /// The treaty does not have it yet: it is added.
+    /// The treaty does not have the provision yet: it is added.
     case added
   }
 
@@ -36,26 +36,27 @@ public struct TextImport: Sendable {
   public let options: TextImportOptions
   /// The name of the file, without folders.
   public let file: String
-  /// Of the bytes of the file.
+  /// The SHA-256 of the file.
   public let sha256: String
-  /// What happens to each provision of the text, in its order.
+  /// The step for each provision of the text, in order.
   public let steps: [Step]
-  /// Whether this very text is there already, so that there is nothing to do.
+  /// Whether the same text was imported before, so that nothing changes.
   public let isPresent: Bool
-  /// Ids of the articles that the treaty has and the text does not.
+  /// The ids of the articles that the treaty has and the text lacks.
   public let missing: [String]
 
-  /// The id of the text: the treaty, the day, the language.
+  /// The id of the text: treaty, day and language.
   public var id: String { Self.id(text, options) }
 
   private static func id(_ text: TreatyText, _ options: TextImportOptions) -> String {
     "\(options.treaty)@\(options.day).\(text.language)"
   }
 
-  /// Compares a text with what the file has.
+  /// Compares a text with the provisions in the file.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `notFound` for a treaty or source that is not there; `badData` where another text of that
-  ///   treaty, language and day is there, or where the text seems to be of another treaty.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` if the treaty or source is unknown; `badData` if
+  ///   another text of that treaty, language and day exists, or if the text seems to belong to
+  ///   another treaty.
   public init(
     _ text: TreatyText, file: String, data: Data, options: TextImportOptions, in base: Snapshot
   ) throws {
@@ -77,23 +78,24 @@ public struct TextImport: Sendable {
     if let there, !isPresent, !options.replaces {
       throw KnowledgeBaseError.because(
         .badData,
-        "\(file): the text \(id) is there already, from \(there.text("file")): name another day with --on, or --replace it"
+        "\(file): the text \(id) was imported already, from \(there.text("file")); "
+          + "choose another day with --on, or use --replace"
       )
     }
     try checkFit(known.filter(Self.isArticle), own.filter(Self.isArticle))
   }
 
-  /// What was decided and what is doubtful, a line each.
+  /// The decisions and doubts of the import, one line each.
   public var findings: [String] {
     text.findings.map { "\(file):\($0.line): \($0.message)" }
       + (missing.isEmpty
         ? []
         : [
-          "Articles that the treaty has and the text does not: \(missing.joined(separator: ", "))."
+          "Articles of the treaty that the text lacks: \(missing.joined(separator: ", "))."
         ])
   }
 
-  /// Ids of the provisions of a treaty, but for those that are known from one text alone.
+  /// The ids of the provisions of a treaty, without those that only this text has.
   private static func known(
     _ treaty: String, without text: String, _ base: Snapshot
   ) throws -> Set<String> {
@@ -102,13 +104,15 @@ public struct TextImport: Sendable {
       SELECT provision_id FROM treaty_outline o
       WHERE treaty_id = :treaty AND (
         text_id IS NULL
-        OR EXISTS (SELECT 1 FROM treaty_passage p WHERE p.provision_id = o.provision_id AND p.text_id <> :text)
+        OR EXISTS (
+          SELECT 1 FROM treaty_passage p
+          WHERE p.provision_id = o.provision_id AND p.text_id <> :text)
       )
       """, ["treaty": .text(treaty), "text": .text(text)])
     return Set(rows.map { $0.text("provision_id") })
   }
 
-  /// How many paragraphs the plugin knows of each article, by its id within the treaty.
+  /// The number of paragraphs that the plugin knows of each article, by its id in the treaty.
   private static func paragraphs(_ treaty: String, _ base: Snapshot) throws -> [String: Int] {
     let rows = try base.rows(
       """
@@ -132,26 +136,27 @@ public struct TextImport: Sendable {
       let found = try base.rows("SELECT 1 FROM source WHERE id = :id", ["id": .text(source)])
       guard !found.isEmpty else {
         throw KnowledgeBaseError.nothing(
-          "there is no source '\(source)': 'entente sources' lists them")
+          "there is no source '\(source)'; 'entente sources' lists all sources")
       }
     }
     let found = try base.rows("SELECT 1 FROM entity WHERE id = :id", ["id": .text(options.treaty)])
     guard found.isEmpty == (options.newTreaty != nil) else {
       throw found.isEmpty
         ? KnowledgeBaseError.nothing(
-          "there is no treaty '\(options.treaty)': add it with --add-treaty and its name")
+          "there is no treaty '\(options.treaty)'; add it with --add-treaty and its name")
         : KnowledgeBaseError.because(
-          .badData, "'\(options.treaty)' is there already: leave --add-treaty out")
+          .badData, "the treaty '\(options.treaty)' exists already; omit --add-treaty")
     }
   }
 
-  /// A text that shares few articles with the treaty is one of another treaty, most likely.
+  /// Refuses a text that shares few articles with the treaty: it probably belongs to another one.
   private func checkFit(_ known: Set<String>, _ own: [String]) throws {
     let shared = own.count { known.contains($0) }
     guard !options.isForced, !known.isEmpty, 2 * shared < own.count else { return }
     throw KnowledgeBaseError.because(
       .badData,
-      "\(file): of its \(own.count) articles \(options.treaty) has \(shared) here: is it another treaty? Import it all the same with --force"
+      "\(file): only \(shared) of its \(own.count) articles are known in \(options.treaty); "
+        + "it may be another treaty. Use --force to import it anyway"
     )
   }
 }

@@ -1,9 +1,11 @@
 extension TreatyText {
-  /// The text with its unnumbered paragraphs counted as they are known. Where an article has one more than are known, the first is
-  /// the opening of its list, and belongs to the article itself; where it has none, and as many sentences begin without a blank
-  /// ("governments.They"), those are its paragraphs.
+  /// The text with unnumbered paragraphs matched to the known numbers of paragraphs.
   ///
-  /// - Parameter paragraphs: How many paragraphs are known of articles, by their ids.
+  /// If an article has one paragraph more than is known, the first one introduces a list and
+  /// belongs to the article itself. If it has none, and the right number of sentences begins
+  /// without a blank ("governments.They"), these sentences are its paragraphs.
+  ///
+  /// - Parameter paragraphs: The known number of paragraphs by article id.
   func fitting(_ paragraphs: [String: Int]) -> TreatyText {
     var text = self
     text.provisions = provisions.map { $0.fitting(paragraphs) }
@@ -30,7 +32,7 @@ extension TextProvision {
     return provision
   }
 
-  /// The article with paragraphs where print ran them together; as it is where there are not as many.
+  /// The article split into paragraphs that print ran together; unchanged if the count differs.
   private func split(into count: Int) -> TextProvision {
     let parts = text.replacing(/(?<end>[\p{Ll}\)]\.)(?=\p{Lu})/) { "\($0.output.end)\u{0}" }
       .split(separator: "\u{0}").map(String.init)

@@ -1,5 +1,5 @@
 extension TreatyText {
-  /// A text whose provisions are known already, from a format that is not read here.
+  /// A text whose provisions are known already, from a format that this module does not read.
   ///
   /// - Parameter language: BCP 47.
   public init(title: String? = nil, language: String, provisions: [TextProvision]) {

@@ -1,7 +1,7 @@
 import Entente
 
 extension TreatyTextReader {
-  /// A reader with the headings of all the languages that the plugin knows. It needs no base.
+  /// A reader with the headings of all languages of the plugin; it needs no knowledge base.
   public static func shipped() throws -> TreatyTextReader {
     let plugin = TreatyArticles()
     do throws(TreatyTextError) {

@@ -1,15 +1,15 @@
 import Foundation
 
-/// What is searched for, as the full-text index reads it.
+/// A search for words, translated for the full-text index.
 ///
-/// Words that all must stand in a passage; or, where it has quotes, stars, brackets or AND, OR, NOT, NEAR, the language of FTS5.
-/// Of plain Russian and Ukrainian words the ending is left open, so that all their cases are found.
+/// All words must occur in a passage. A query with quotes, stars, brackets or AND, OR, NOT, NEAR is
+/// an FTS5 expression. Plain Russian and Ukrainian words match all their cases.
 struct SearchQuery {
-  /// For MATCH; empty where nothing was asked for.
+  /// The MATCH pattern; empty if there is nothing to search for.
   let pattern: String
-  /// The terms of the pattern in their order; none where it is an expression.
+  /// The terms of the pattern in order; empty for an expression.
   let words: [String]
-  /// Words in scripts that are written without blanks: an index of words does not find them, so they are looked for as they stand.
+  /// Words in scripts without blanks. The index cannot find them; they are searched as substrings.
   let literals: [String]
 
   init(_ text: String) {
@@ -25,20 +25,20 @@ struct SearchQuery {
     literals = all.filter(Self.isUnbroken)
   }
 
-  /// Whether it is written in the language of FTS5.
+  /// Whether the text is an FTS5 expression.
   private static func isExpression(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter }
     return text.contains { "\"*():^+{}".contains($0) }
       || words.contains { ["AND", "OR", "NOT", "NEAR"].contains($0) }
   }
 
-  /// A word as the index may have it.
+  /// The forms of a word in the index.
   private static func terms(_ word: String) -> [String] {
     let stem = RussianStem(word)
     return stem.spellings.map { stem.isOpen ? "\"\($0)\"*" : "\"\($0)\"" }
   }
 
-  /// Chinese, Japanese, Thai: no blanks between words.
+  /// Whether the script has no blanks between words: Chinese, Japanese, Thai.
   private static func isUnbroken(_ word: String) -> Bool {
     word.unicodeScalars.contains {
       switch $0.value {
@@ -49,7 +49,7 @@ struct SearchQuery {
   }
 }
 
-/// The beginning that the forms of a Russian or Ukrainian word share: the word without its ending.
+/// The stem of a Russian or Ukrainian word: the part that its forms share.
 struct RussianStem {
   /// The stem, or the word itself in another script.
   let text: String
@@ -66,7 +66,7 @@ struct RussianStem {
     isOpen = isCyrillic && lower.count > Self.shortest
   }
 
-  /// The stem as it may be written: each е may be a ё, of which a word has one at most.
+  /// The spellings of the stem: any е can be ё, of which a word has at most one.
   var spellings: [String] {
     [text]
       + text.indices.filter { text[$0] == "е" }.map {
@@ -76,7 +76,7 @@ struct RussianStem {
 
   private static let shortest = 4
 
-  /// Of nouns, adjectives and verbs, the longest first.
+  /// Endings of nouns, adjectives and verbs, the longest first.
   private static let endings = [
     "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иям", "иях", "ать",
     "ять",

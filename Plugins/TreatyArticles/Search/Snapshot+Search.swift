@@ -4,32 +4,40 @@ public import Entente
 public struct ArticleMatch: Hashable, Sendable {
   public let provision: String
   public let treaty: String
-  /// BCP 47.
+  /// The language (BCP 47).
   public let language: String
   /// The id of the imported text; `nil` for a digest.
   public let text: String?
   /// The id of the statement of the digest; `nil` for an imported text.
   public let statement: String?
   public let heading: String
-  /// The words around what was found, which stands in brackets: `an [armed] [attack] on one of them`.
+  /// An excerpt with the matches in brackets: `an [armed] [attack] on one of them`.
   public let excerpt: String
-  /// The higher, the better: BM25 with k1 = 1.2 and b = 0.75.
+  /// The score, higher is better: BM25 with k1 = 1.2 and b = 0.75.
   public let score: Double
 }
 
-/// What narrows a search.
+/// A search and its filters.
+///
+/// ```swift
+/// var search = ArticleSearch("armed attack")
+/// search.treaty = "north-atlantic-treaty"
+/// let matches = try await kb.search(search)
+/// matches.first?.provision  // north-atlantic-treaty/art_5
+/// ```
 public struct ArticleSearch: Hashable, Sendable {
-  /// Words that all must stand in a passage; or the language of FTS5: `"armed attack"`, `agress*`, `NEAR(attack council, 5)`.
+  /// Words that must all occur in a passage, or an FTS5 expression: `"armed attack"`, `agress*`,
+  /// `NEAR(attack council, 5)`.
   public var text: String
-  /// The id of a treaty.
+  /// The id of a treaty; `nil` for all.
   public var treaty: String?
-  /// BCP 47.
+  /// The language (BCP 47); `nil` for all.
   public var language: String?
-  /// ISO 8601: only what was in force on that day.
+  /// A day, ISO 8601: only provisions in force on it; `nil` for all versions.
   public var day: String?
-  /// How many are given, the best first.
+  /// The largest number of matches.
   public var limit = 20
-  /// Whether the words around what was found are given: cutting them out takes longer than finding them.
+  /// Whether to add excerpts. Making them takes longer than the search.
   public var hasExcerpts = true
 
   public init(_ text: String) {
@@ -38,16 +46,16 @@ public struct ArticleSearch: Hashable, Sendable {
 }
 
 extension KnowledgeBase {
-  /// The provisions in whose digest or imported text words stand: see ``Entente/Snapshot/search(_:)``.
+  /// The provisions whose digest or imported text matches: see ``Entente/Snapshot/search(_:)``.
   public func search(_ search: ArticleSearch) async throws -> [ArticleMatch] {
     try await read { base in try base.search(search) }
   }
 }
 
 extension Snapshot {
-  /// The provisions in whose digest or imported text words stand, the best first.
+  /// The provisions whose digest or imported text matches, the best first.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badArgument` for a search that cannot be read, `badDate`.
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` if the search cannot be parsed, `badDate`.
   public func search(_ search: ArticleSearch) throws -> [ArticleMatch] {
     let query = SearchQuery(search.text)
     guard !(query.pattern.isEmpty && query.literals.isEmpty) else {
@@ -63,7 +71,8 @@ extension Snapshot {
     } catch let error as KnowledgeBaseError where error.code == .failedSQL {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "'\(query.pattern)' cannot be searched for (\(error.message)): words, \"a phrase\", begin*, AND, OR, NOT, NEAR(a b, 5)"
+        "the search '\(query.pattern)' is not valid (\(error.message)); "
+          + "allowed are words, \"a phrase\", begin*, AND, OR, NOT, NEAR(a b, 5)"
       )
     }
     return try passages.map { try match($0, search, query) }
@@ -73,7 +82,7 @@ extension Snapshot {
 
   private typealias Filter = (condition: String?, arguments: [String: SQLValue])
 
-  /// What else must hold for a passage, as SQL about the row id of the index.
+  /// The further conditions as SQL about the row id of the index.
   private func filter(_ search: ArticleSearch, _ query: SearchQuery) throws -> Filter {
     var arguments: [String: SQLValue] = [:]
     var conditions: [String] = []
@@ -103,23 +112,30 @@ extension Snapshot {
     return (condition, arguments)
   }
 
-  /// The treaty of a passage `p`, which may be of a text `t`.
+  /// The treaty of a passage `p`, whose text `t` may be NULL.
   private static let treatyOfPassage =
-    "coalesce(t.treaty_id, (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id))"
+    """
+    coalesce(
+      t.treaty_id,
+      (SELECT treaty_id FROM treaty_outline o WHERE o.provision_id = p.provision_id))
+    """
 
-  /// A digest holds on the days of its version; a text on those of the version that was in force when it stood so.
+  /// A digest is in force on the days of its version. A text is in force on the days of the version
+  /// that was in force on the text's own day.
   private static let isInForce = """
     (
       NOT EXISTS (SELECT 1 FROM treaty_version v WHERE v.provision_id = p.provision_id)
       OR EXISTS (
         SELECT 1 FROM treaty_provision_version v
         WHERE v.provision_id = p.provision_id AND v.valid_from <= :day AND :day < v.valid_until
-          AND (v.statement_id = p.statement_id OR v.valid_from <= t.as_of AND t.as_of < v.valid_until)
+          AND (
+            v.statement_id = p.statement_id
+            OR v.valid_from <= t.as_of AND t.as_of < v.valid_until)
       )
     )
     """
 
-  /// Passages that hold words which the index does not know as words, the shortest first.
+  /// Passages with words that the index cannot find, the shortest first.
   private func scan(_ filter: Filter, _ query: SearchQuery, limit: Int) throws -> [ArticleMatch] {
     var arguments = filter.arguments
     arguments["limit"] = .integer(Int64(limit))
@@ -135,7 +151,7 @@ extension Snapshot {
     }
   }
 
-  // MARK: - What is told of a passage
+  // MARK: - Results
 
   private func match(
     _ passage: RankedPassage, _ search: ArticleSearch, _ query: SearchQuery

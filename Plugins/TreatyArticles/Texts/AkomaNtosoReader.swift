@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads Akoma Ntoso 3.0, whose elements are provisions already.
+/// Reads Akoma Ntoso 3.0, whose elements already mark the provisions.
 struct AkomaNtosoReader {
   var file: String
   var language: String?
@@ -24,7 +24,7 @@ struct AkomaNtosoReader {
     let provisions = ProvisionTree.provisions(of: tree)
     guard provisions.flatMap(\.flattened).contains(where: { $0.kind == .article }) else {
       throw TreatyTextError(
-        rule: .noArticle, file: file, line: root.line, message: "No element article was found.")
+        rule: .noArticle, file: file, line: root.line, message: "No element 'article' was found.")
     }
     let title = root.first("docTitle") ?? root.first("preface")?.first("p")
     return TreatyText(
@@ -33,7 +33,7 @@ struct AkomaNtosoReader {
       findings: NumberingFindings.findings(provisions))
   }
 
-  /// The language of the expression, in two letters where there are such.
+  /// The language of the expression, with two letters if there is such a code.
   private static func language(_ root: XMLElement) -> String? {
     let expression = root.first("FRBRExpression")?.first("FRBRlanguage")?.attributes["language"]
     guard let code = expression ?? root.attributes["xml:lang"] else { return nil }
@@ -83,7 +83,7 @@ struct AkomaNtosoReader {
     return (own + element.elements.map(attributes)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Opens a provision; a document in an attachment is the attachment itself.
+  /// Opens a provision. A document in an attachment is the attachment itself.
   private func open(
     _ element: XMLElement, _ kind: TextProvision.Kind, in parent: Node,
     _ remainder: inout [TextRemainder]
@@ -94,7 +94,7 @@ struct AkomaNtosoReader {
     read(element, into: node, &remainder)
   }
 
-  /// Whether the identifier says that the article is numbered within its chapter.
+  /// Whether the identifier shows that articles are numbered within the chapter.
   private func isFirstAgain(_ element: XMLElement, in parent: Node) -> Bool {
     guard parent.isContainer, let id = element.attributes["eId"] else { return false }
     return id.contains("__") && !id.hasPrefix("art") && id.hasSuffix("art_1")
@@ -123,7 +123,7 @@ struct AkomaNtosoReader {
     ["p", "block", "listIntroduction", "listWrapUp", "docTitle"].contains(element.name)
   }
 
-  /// The words of a block without its notes, which go to the remainder.
+  /// The words of a block without its notes, which are added to the remainder.
   private static func words(_ element: XMLElement, _ remainder: inout [TextRemainder]) -> String {
     var text = ""
     for content in element.content {

@@ -1,8 +1,8 @@
-/// A paragraph of print: lines that belong together, with the mark they begin with.
+/// A printed paragraph: lines that belong together, with the marker that begins them.
 struct Block {
   var lines: [SourceLine]
   var marker: ListMarker?
-  /// How deep its list stands; 0 for the paragraphs of an article.
+  /// The depth of its list; 0 for the paragraphs of an article.
   var depth = 0
 
   var text: String { BlockText.joined(lines) }
@@ -11,7 +11,7 @@ struct Block {
   /// Whether it ends with a colon.
   var opensList: Bool { text.last.map { ":：".contains($0) } ?? false }
 
-  /// Whether it goes on with the text before it: a small letter or a bullet begins it.
+  /// Whether it continues the text before it: it begins with a small letter or a bullet.
   var isContinuation: Bool {
     marker == nil && (line.beginsLower || ListMarker.isBullet(line.text))
   }
@@ -19,9 +19,9 @@ struct Block {
 
 /// Splits the lines of an article into blocks.
 struct BlockReader {
-  /// The width that the text is broken at, where it is.
+  /// The width at which lines are broken; `nil` if they are not.
   var width: Int?
-  /// Recognizes `Section 2. ...` within an article.
+  /// Recognizes clauses within an article, such as `Section 2. ...`.
   var headings: HeadingReader?
 
   func blocks(_ lines: [SourceLine]) -> [Block] {
@@ -52,7 +52,7 @@ struct BlockReader {
     return [clause]
   }
 
-  /// The readings of the next line with any, for each line.
+  /// For each line, the possible markers of the next line that has any.
   private static func following(_ readings: [[ListMarker]]) -> [[ListMarker]] {
     var next: [ListMarker] = []
     let reversed = readings.reversed().map { reading in
@@ -62,7 +62,7 @@ struct BlockReader {
     return reversed.reversed()
   }
 
-  /// Adds a block with a mark; `1. (a) ...` begins two.
+  /// Adds a block with a marker; `1. (a) ...` begins two blocks.
   private func append(
     _ line: SourceLine, _ found: (marker: ListMarker, depth: Int), _ nesting: inout ListNesting,
     _ blocks: inout [Block]
@@ -79,7 +79,7 @@ struct BlockReader {
     }
   }
 
-  /// Whether a line goes on with the line before it.
+  /// Whether a line continues the line before it.
   private func joins(_ last: SourceLine, _ line: SourceLine) -> Bool {
     if last.text.isEmpty { return true }
     if ListMarker.isBullet(line.text) { return false }
@@ -95,7 +95,7 @@ struct BlockReader {
 }
 
 extension BlockReader {
-  /// Whether a text ends as the last item but one of a list does: `...; and`, `..., и`.
+  /// Whether a text ends like the last item but one of a list: `...; and`, `..., и`.
   private static func announcesLastItem(_ text: String) -> Bool {
     let words = text.split(separator: " ").suffix(2)
     guard words.count == 2, let before = words.first?.last, let conjunction = words.last else {
@@ -104,7 +104,7 @@ extension BlockReader {
     return ";,；，".contains(before) && conjunction.count <= 3 && conjunction.allSatisfy(\.isLetter)
   }
 
-  /// The width that most lines of a text reach before they go on, `nil` where lines are not broken.
+  /// The width that most continued lines of a text reach; `nil` if lines are not broken.
   static func width(of lines: [SourceLine]) -> Int? {
     let continued = zip(lines, lines.dropFirst())
       .filter { !$1.startsBlock && !$0.isMarked }.map(\.0.length).sorted()

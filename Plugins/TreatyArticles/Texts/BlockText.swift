@@ -1,6 +1,6 @@
 /// Joins the lines of a block into one text.
 enum BlockText {
-  /// The lines with one space between, without the hyphens that break words at their ends.
+  /// The lines joined by spaces, without the hyphens that break words at line ends.
   static func joined(_ lines: some Sequence<SourceLine>) -> String {
     var text = ""
     for line in lines { append(line.text, to: &text) }
@@ -26,7 +26,7 @@ enum BlockText {
     text += line
   }
 
-  /// Whether the text ends with a hyphen that is there for the end of the line only.
+  /// Whether the hyphen at the end of the text only breaks a word at the line end.
   static func breaksWord(_ text: String, before next: Unicode.Scalar) -> Bool {
     guard text.unicodeScalars.last == "-" || text.unicodeScalars.last == "\u{2010}",
       next.isLower, let before = text.unicodeScalars.dropLast().last
@@ -34,7 +34,7 @@ enum BlockText {
     return before.isLower
   }
 
-  /// The text with one space for each run of blanks and without invisible characters.
+  /// The text with each run of blanks as one space, without invisible characters.
   static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var isBlank = true
@@ -54,7 +54,7 @@ enum BlockText {
     return String(scalars)
   }
 
-  /// Persian and Indic words need these.
+  /// Whether it is a joiner, which Persian and Indic words need.
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{200C}" || scalar == "\u{200D}"
   }

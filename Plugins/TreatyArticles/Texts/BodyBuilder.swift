@@ -1,8 +1,8 @@
-/// Makes paragraphs and points of the lines of an article, an annex or a chapter.
+/// Builds paragraphs and points from the lines of an article, an annex or a chapter.
 struct BodyBuilder {
   var reader: BlockReader
 
-  /// Gives a provision and all in it their texts, paragraphs and points.
+  /// Adds texts, paragraphs and points to a provision and all provisions in it.
   func complete(_ node: Node) {
     let inner = node.children
     if node.kind == .preamble {
@@ -15,7 +15,7 @@ struct BodyBuilder {
     inner.forEach(complete)
   }
 
-  /// The text of a block with its mark before it.
+  /// The text of a block with its marker.
   private static func whole(_ block: Block) -> String {
     [block.marker?.label ?? "", block.text].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -27,7 +27,7 @@ struct BodyBuilder {
     var path = [node]
     for (index, block) in blocks.enumerated() {
       if index == 0, countsBlocks, block.marker == nil, block.opensList {
-        // "The purposes are:" is the article's own, and the first purpose its first paragraph.
+        // "The purposes are:" belongs to the article; the first purpose is its first paragraph.
         node.text.append(block.text)
       } else if let marker = block.marker {
         addMarked(block, marker, countsBlocks ? block.depth + 1 : block.depth, &path)
@@ -51,14 +51,14 @@ struct BodyBuilder {
     path.append(path.last!.add(child))
   }
 
-  /// An unnumbered paragraph of several.
+  /// An unnumbered paragraph, numbered by its position.
   private static func counted(_ block: Block, in node: Node) -> Node {
     let child = Node(.paragraph, line: block.line.number, column: block.line.column)
     child.text = [block.text]
     return child
   }
 
-  /// Adds a block without a mark to the paragraph it stands in, or to the article.
+  /// Adds a block without a marker to the current paragraph, or to the article.
   private func addText(_ block: Block, _ hasParagraphs: Bool, _ path: inout [Node]) {
     let bullet = ListMarker.isBullet(block.line.text)
     let holder =

@@ -1,11 +1,11 @@
-/// A line with what its form and its neighbours make of it.
+/// A line with the heading that its form and its neighbours suggest.
 struct CandidateLine: Sendable {
   var line: SourceLine
-  /// The provision that it may begin.
+  /// The heading of the provision that the line may begin.
   var heading: Heading?
 }
 
-/// Gives lines the headings that they may be, by their form and their neighbours.
+/// Finds the headings that lines may be, from their form and their neighbours.
 struct CandidateReader: Sendable {
   let vocabulary: HeadingVocabulary
 
@@ -29,7 +29,7 @@ struct CandidateReader: Sendable {
     return result
   }
 
-  /// Whether the line goes on with the sentence of the line before.
+  /// Whether the line continues the sentence of the line before.
   private func isMidSentence(_ line: CandidateLine, after before: CandidateLine?) -> Bool {
     guard let before, !line.line.startsBlock, !line.line.startsPage, before.heading == nil,
       !before.line.isMarked, !before.line.endsSentence
@@ -41,7 +41,7 @@ struct CandidateReader: Sendable {
     return isProse && (endsOpen || before.line.length >= 40) || before.line.endsInComma
   }
 
-  /// Whether the next line goes on with a sentence that begins with the number.
+  /// Whether the next line continues a sentence that begins with the number.
   private func isGoneOnWith(_ heading: Heading, by next: SourceLine?) -> Bool {
     guard heading.form == .alone, let next, !next.startsBlock, !next.isMarked else { return false }
     guard next.beginsLower else { return ",;)".contains(next.text.first!) }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension TreatyText {
-  /// A format that texts of treaties come in.
+  /// A file format of texts of treaties.
   public enum Format: String, Sendable, CaseIterable {
     case plain, markdown, html
     case openTreaties = "open-treaties"
@@ -11,9 +11,9 @@ extension TreatyText {
 }
 
 extension TreatyText.Format {
-  /// Finds the format by the content first and the ending of the name second.
+  /// The format, from the content first and the file extension second.
   ///
-  /// - Returns: `nil` for XML or JSON of a format that is not known.
+  /// - Returns: `nil` for XML or JSON in an unknown format.
   static func detected(name: String, text: String) -> TreatyText.Format? {
     let start = text.prefix(4096).drop { $0.isWhitespace }
     let ending = name.split(separator: ".").last?.lowercased() ?? ""

@@ -1,4 +1,4 @@
-/// Tells the title from what precedes it and from the preamble.
+/// Separates the title from the lines before it and from the preamble.
 struct FrontMatter {
   let vocabulary: HeadingVocabulary
 
@@ -13,7 +13,7 @@ struct FrontMatter {
     return best.map { $0..<$0 + 1 }
   }
 
-  /// The first block of short lines with a word such as Treaty, before any sentence.
+  /// The first block of short lines with a word such as "Treaty", before any sentence.
   private func unmarked(_ lines: [SourceLine]) -> Range<Int>? {
     var start = 0
     while start < min(lines.count, 60) {
@@ -31,7 +31,7 @@ struct FrontMatter {
     line.length <= 200 && !line.endsSentence && !line.beginsLower && !line.endsInComma
   }
 
-  /// Whether a text has a word such as Treaty or Charter.
+  /// Whether a text has a word such as "Treaty" or "Charter".
   func hasTitleWord(_ text: String) -> Bool {
     let words = text.prefix(300).split { !$0.isLetter }
     return words.contains { word in

@@ -1,4 +1,4 @@
-/// Decodes the entities of HTML that texts of treaties use.
+/// Decodes the HTML entities that occur in texts of treaties.
 enum HTMLEntities {
   private static let named: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "shy": "\u{AD}",
@@ -16,7 +16,7 @@ enum HTMLEntities {
     "oelig": "œ", "OElig": "Œ", "dagger": "†", "sup1": "¹", "sup2": "²", "sup3": "³",
   ]
 
-  /// Reads an entity; one that is not known stays as it is.
+  /// Decodes an entity; an unknown entity stays as it is.
   static func read(_ cursor: inout ScalarCursor) -> [Unicode.Scalar] {
     let start = cursor.index
     cursor.index += 1

@@ -1,6 +1,6 @@
 /// Splits HTML into lines by its block elements.
 ///
-/// It forgives what browsers forgive: unclosed tags, stray `<` and unknown entities stay text.
+/// It tolerates unclosed tags, as browsers do; stray `<` and unknown entities stay text.
 struct HTMLLines {
   private var cursor: ScalarCursor
   private var result = SourceLines()
@@ -81,7 +81,7 @@ struct HTMLLines {
     "h3", "h4", "h5", "h6", "form", "tr", "figure", "aside", "html",
   ]
 
-  /// Elements whose content is not for readers, with the reason it goes to the remainder for.
+  /// Elements with content that readers do not see, and the reason recorded in the remainder.
   private static let hidden: [String: TextRemainder.Reason] = [
     "script": .markup, "style": .markup, "head": .metadata, "noscript": .markup,
     "template": .markup,
@@ -138,7 +138,7 @@ struct HTMLLines {
       && cursor.scalars[cursor.index - 3] == "-"
   }
 
-  /// Puts an element with all that stands in it into the remainder.
+  /// Moves an element with its content to the remainder.
   private mutating func hide(_ name: String, _ reason: TextRemainder.Reason, from index: Int) {
     let begin = place()
     cursor.index = min(index, cursor.scalars.count)

@@ -1,27 +1,27 @@
-/// A line that reads like the beginning of a provision: `Article 4. Purposes`.
+/// A line that looks like the beginning of a provision: `Article 4. Purposes`.
 struct Heading: Sendable {
-  /// How sure its form alone makes it.
+  /// How strongly the form of the line suggests a heading, the weakest first.
   enum Form: Comparable {
-    /// Text goes on in the same line without a stop: `Article 4 The Parties ...`.
+    /// Text follows without a stop: `Article 4 The Parties ...`.
     case open
-    /// A stop stands between number and text: `Article 4. The Parties ...`.
+    /// A stop separates number and text: `Article 4. The Parties ...`.
     case stopped
-    /// It stands alone in its line.
+    /// It fills its line.
     case alone
     /// The format marks it as a heading.
     case marked
   }
 
   var kind: TextProvision.Kind
-  /// The word of the vocabulary, which tells the level of a part or chapter.
+  /// The word of the vocabulary, which determines the level of a part or chapter.
   var word: String
   var languages: Set<String>
   /// The number with its word, as printed.
   var label: String
   var number: Numeral?
-  /// What follows in the line: a title or the text itself.
+  /// The rest of the line: a title or the text itself.
   var rest: String
   var form: Form
-  /// Whether the line may go on with the sentence of the line before.
+  /// Whether the line may continue the sentence of the line before.
   var isDoubtful = false
 }

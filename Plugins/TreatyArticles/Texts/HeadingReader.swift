@@ -1,4 +1,4 @@
-/// Recognizes by its form alone whether a line can begin a provision.
+/// Recognizes from its form alone whether a line can begin a provision.
 struct HeadingReader: Sendable {
   let vocabulary: HeadingVocabulary
 
@@ -14,7 +14,7 @@ struct HeadingReader: Sendable {
     return isAcceptable(found, line) ? found : standing(line)
   }
 
-  /// A clause counted through the articles, as `Section 2. ...` is.
+  /// A clause that is numbered through the articles, such as `Section 2. ...`.
   func clause(in line: SourceLine) -> Heading? {
     let first = String(line.text.prefix { $0.isLetter })
     guard first.utf8.count < 40, let words = vocabulary.words[first.folded],
@@ -69,7 +69,7 @@ struct HeadingReader: Sendable {
     return word.kind == .annex ? annexCode(&cursor) : nil
   }
 
-  /// Reads the code of an annex that is no number: `EM I`.
+  /// Reads the code of an annex that is not a number: `EM I`.
   private func annexCode(_ cursor: inout ScalarCursor) -> Numeral? {
     let start = cursor
     let code = cursor.take { ($0.isUpper || $0.digit != nil || $0.isBlank) }.trimmed
@@ -78,7 +78,7 @@ struct HeadingReader: Sendable {
     return nil
   }
 
-  /// Reads `3 Annex EQ I`, in a marked heading only.
+  /// Reads `3 Annex EQ I`, in marked headings only.
   private func numberedAnnex(_ cursor: inout ScalarCursor, _ line: SourceLine) -> Heading? {
     guard line.isMarked else { return nil }
     var ahead = cursor
@@ -145,7 +145,7 @@ struct HeadingReader: Sendable {
     return nil
   }
 
-  // MARK: What follows
+  // MARK: The rest of the line
 
   private func heading(
     _ word: HeadingVocabulary.Word, _ number: Numeral?, _ start: ScalarCursor, _ end: ScalarCursor
@@ -167,11 +167,11 @@ struct HeadingReader: Sendable {
     let isWide = gap > 1 || cursor.scalars[start..<cursor.index].contains("\u{3000}")
     heading.form =
       line.isMarked ? .marked : heading.rest.isEmpty ? .alone : stopped || isWide ? .stopped : .open
-    // All that stands before the rest, so that no character of the line is lost.
+    // The label is everything before the rest, so that no character of the line is lost.
     heading.label = cursor.string(from: 0).trimmed
   }
 
-  /// Whether what follows is a title or a sentence rather than the rest of a reference.
+  /// Whether a title or a sentence follows, and not the rest of a reference.
   private func isAcceptable(_ heading: Heading, _ line: SourceLine) -> Bool {
     let rest = heading.rest
     guard let first = rest.unicodeScalars.first, heading.form != .marked else {
@@ -187,7 +187,7 @@ struct HeadingReader: Sendable {
     return first.isUpper || !first.isLetter || heading.form == .stopped || isTitle(rest, line)
   }
 
-  /// Whether a paragraph is named too, as in `Article 6(2)`.
+  /// Whether a paragraph is named as well, as in `Article 6(2)`.
   private func isSubNumber(_ rest: String, _ heading: Heading) -> Bool {
     guard heading.kind == .article, rest.hasPrefix("(") else { return false }
     var cursor = ScalarCursor(rest)
@@ -196,7 +196,7 @@ struct HeadingReader: Sendable {
     return cursor.next == ")"
   }
 
-  /// Whether a rest in a script without capitals reads like a title.
+  /// Whether the rest, in a script without capitals, looks like a title.
   private func isTitle(_ rest: String, _ line: SourceLine) -> Bool {
     !LanguageScript.isHan(rest.unicodeScalars.first!) && line.length <= 100 && !line.endsSentence
   }

@@ -2,18 +2,18 @@ import Foundation
 
 /// The words that introduce the provisions of a treaty, in many languages.
 ///
-/// They are data: `treaty_heading_word.csv` has the columns `text,language,kind`, and `#` in a text
-/// stands for the number (`第#条`); `treaty_number_word.csv` has `text,language,value`.
+/// The words are data. `treaty_heading_word.csv` has the columns `text,language,kind`, where `#` in
+/// a text stands for the number (`第#条`); `treaty_number_word.csv` has `text,language,value`.
 public struct HeadingVocabulary: Sendable {
-  /// What a word does in a text.
+  /// The function of a word in a text.
   enum Kind: String, Sendable {
     /// Words before a number.
     case part, chapter, section, article, annex
-    /// Headings of their own.
+    /// Headings without a number.
     case preamble, final, contents
-    /// Beginnings of lines that are no provision.
+    /// Beginnings of lines that are not provisions.
     case page, closing, note
-    /// Words that tell a title, a reference in running text, a language.
+    /// Words that indicate a title, a reference in running text, or a language.
     case title, reference, common
   }
 
@@ -22,15 +22,15 @@ public struct HeadingVocabulary: Sendable {
     var text: String
     var kind: Kind
     var languages: Set<String>
-    /// Its folded words before and its characters after the number.
+    /// The folded words before the number, and the characters after it.
     var before: [String]
     var after: String
   }
 
-  /// The words before a number, by the first of their folded words.
+  /// The words before a number, indexed by their first folded word.
   let words: [String: [Word]]
-  /// The texts in which the number comes first or stands inside: `第#条`, `#. cikk`.
-  /// by the character before the number, `nil` where the number comes first.
+  /// The texts in which the number comes first or stands inside: `第#条`, `#. cikk`. The key is the
+  /// character before the number; `nil` if the number comes first.
   let patterns: [Unicode.Scalar?: [Word]]
   /// Folded texts of the other kinds, with their languages.
   let phrases: [Kind: [String: Set<String>]]
@@ -38,7 +38,7 @@ public struct HeadingVocabulary: Sendable {
   private let initials: [Kind: Set<String>]
   /// The values of folded number words, by language.
   let numbers: [String: [String: Int]]
-  /// The languages that have words for recognizing them, and which words those are.
+  /// The languages that can be recognized by their words.
   let languages: [String]
   let evidence: [String: [Int]]
 
@@ -82,7 +82,7 @@ public struct HeadingVocabulary: Sendable {
     }
   }
 
-  /// - Parameter value: The column that says what the words of the first mean.
+  /// - Parameter value: The column with the meaning of the words in the first column.
   private static func rows(
     _ csv: String, table name: String, value: String
   ) throws(TreatyTextError) -> [Row] {
@@ -130,7 +130,7 @@ public struct HeadingVocabulary: Sendable {
 }
 
 extension HeadingVocabulary {
-  /// The languages of a phrase of one kind that a line is as a whole, `nil` where it is none.
+  /// The languages in which a whole line is a phrase of one kind; `nil` if it is none.
   func languages(of line: String, as kind: Kind) -> Set<String>? {
     guard line.utf8.count <= 80, let known = phrases[kind], mayBegin(line, with: kind) else {
       return nil
@@ -139,7 +139,7 @@ extension HeadingVocabulary {
     return known[bare.singleSpaced]
   }
 
-  /// Whether a line begins with a phrase of one kind. `…` in a phrase stands for any words.
+  /// Whether a line begins with a phrase of one kind; `…` in a phrase stands for any words.
   func begins(_ line: String, with kind: Kind) -> Bool {
     let line = line.drop { !$0.isLetter && !$0.isNumber }
     guard let known = phrases[kind], mayBegin(line, with: kind) else { return false }
@@ -153,18 +153,18 @@ extension HeadingVocabulary {
     }
   }
 
-  /// Whether the first letter of a line is that of a phrase.
+  /// Whether a phrase begins with the first letter of a line.
   private func mayBegin(_ line: some StringProtocol, with kind: Kind) -> Bool {
     guard let first = line.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return initials[kind]?.contains(String(first).folded) ?? false
   }
 
-  /// The value of a number word in one of some languages.
+  /// The value of a number word in one of several languages.
   func number(_ word: String, in languages: Set<String>) -> Int? {
     languages.lazy.compactMap { numbers[$0]?[word] }.first
   }
 
-  /// Whether a word of a line, given in any case, is of a kind.
+  /// Whether a word of a line is of a kind; case does not matter.
   func isWord(_ word: some StringProtocol, _ kind: Kind) -> Bool {
     phrases[kind]?[String(word).folded] != nil
   }
@@ -178,6 +178,6 @@ extension HeadingVocabulary.Word {
     if parts.count == 1 { before = text.folded.split(separator: " ").map(String.init) }
   }
 
-  /// What stands before the number in a pattern.
+  /// The part of a pattern before the number.
   var prefix: Substring { text.prefix { $0 != "#" } }
 }

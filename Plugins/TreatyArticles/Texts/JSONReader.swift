@@ -1,4 +1,4 @@
-/// Reads JSON and remembers the lines, which Foundation's reader does not.
+/// Reads JSON and keeps line numbers, which Foundation's reader does not.
 struct JSONReader {
   private let bytes: [UInt8]
   private let file: String
@@ -124,7 +124,7 @@ struct JSONReader {
     }
   }
 
-  /// Reads the digits after `\u`, two of them for a pair.
+  /// Reads the digits after `\u`, twice for a surrogate pair.
   private mutating func unit() throws(TreatyTextError) -> [UInt16] {
     let first = try hexadecimal()
     guard (0xD800..<0xDC00).contains(first), next == UInt8(ascii: "\\"), index + 1 < bytes.count,

@@ -1,4 +1,4 @@
-/// A value of JSON with the place where it begins in the file.
+/// A JSON value with its place in the file.
 struct JSONValue {
   enum Content {
     case object([String: JSONValue])

@@ -1,8 +1,8 @@
-/// Counts, for each language, the words of a line that are frequent in it.
+/// Counts the frequent words of each language in a line.
 struct LanguageEvidence {
   let vocabulary: HeadingVocabulary
 
-  /// One count for each of the vocabulary's languages, from the first words of the line.
+  /// One count for each language of the vocabulary, from the first words of the line.
   func counts(in line: String) -> [UInt8] {
     var counts = [UInt8](repeating: 0, count: vocabulary.languages.count)
     var word = String.UnicodeScalarView()

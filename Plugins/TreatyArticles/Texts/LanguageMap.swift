@@ -1,10 +1,10 @@
-/// Which line of a text is in which language.
+/// The language of each line of a text.
 struct LanguageMap {
-  /// The language of each line, where it is known.
+  /// The language of each line; `nil` if not known.
   private(set) var languages: [String?]
-  /// The languages in which the text has articles, with how many numbers they have, in the order of the file.
+  /// The languages that have articles, with their number of article numbers, in file order.
   private(set) var articles: [(language: String, count: Int)] = []
-  /// The language most of the text is in.
+  /// The language of most of the text.
   private(set) var dominant: String
 
   private let names: [String]
@@ -26,7 +26,7 @@ struct LanguageMap {
 
   // MARK: The languages of the text
 
-  /// The language of most words first, then those that lines are clearly in.
+  /// The language with the most words first, then those that some lines are clearly in.
   private static func considered(_ counts: [[UInt8]], _ votes: [Int], _ forced: Int?) -> [Int] {
     var totals = votes
     let size = votes.count
@@ -40,8 +40,8 @@ struct LanguageMap {
     return [top] + Set(others).union(forced.map { [$0] } ?? []).subtracting([top]).sorted()
   }
 
-  /// Each heading speaks twice for each language that has its word: in a short text there are few other words. Where nothing else
-  /// tells, it is English.
+  /// Each heading counts twice for each language that has its word, because a short text has few
+  /// other words. Without other evidence, the language is English.
   private static func headingVotes(_ lines: [CandidateLine], _ names: [String]) -> [Int] {
     let headings = lines.compactMap(\.heading)
     return names.map { name in
@@ -50,7 +50,7 @@ struct LanguageMap {
     }
   }
 
-  /// How many lines are clearly in each language; those that could hardly be clearer count twice.
+  /// The number of clear lines for each language; very clear lines count twice.
   private static func clearLines(_ counts: [[UInt8]], top: Int, _ size: Int) -> [Int] {
     var clear = [Int](repeating: 0, count: size)
     for line in counts {
@@ -88,7 +88,7 @@ struct LanguageMap {
     }
   }
 
-  /// Stretches that begin with a heading; a title right below a number belongs to it.
+  /// Segments that begin with a heading; a title directly below a number belongs to it.
   private static func segments(_ lines: [CandidateLine]) -> [Range<Int>] {
     let starts = lines.indices.filter { index in
       if index == 0 || lines[index].heading != nil { return true }
@@ -97,9 +97,9 @@ struct LanguageMap {
     return zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
   }
 
-  /// The languages of the stretches by their words and the words of their headings.
+  /// The languages of the segments, from their words and the words of their headings.
   ///
-  /// Where the two differ, the stretch before decides which of them is the odd one.
+  /// If the two disagree, the segment before decides.
   private func ownLanguages(
     _ segments: [Range<Int>], _ lines: [CandidateLine]
   ) -> [String?] {
@@ -131,7 +131,7 @@ struct LanguageMap {
     return names[best]
   }
 
-  /// The language with at least twice the words of any other.
+  /// The language with at least twice as many words as any other.
   private func best(_ sums: [Int]) -> Int? {
     let ordered = considered.sorted { sums[$0] > sums[$1] }
     guard sums[ordered[0]] > 0, sums[ordered[0]] >= 2 * sums[ordered[1]] else { return nil }
@@ -162,7 +162,7 @@ struct LanguageMap {
     }
   }
 
-  /// Whether the lines in the language of one line stop at once, within text in another.
+  /// Whether the language of a line stops at once within text in another language.
   func isIsland(_ index: Int) -> Bool {
     let language = languages[index]
     let before = languages[max(0, index - 3)..<index]
@@ -171,7 +171,7 @@ struct LanguageMap {
     return !before.isEmpty && !after.isEmpty && !around.contains { $0 == language }
   }
 
-  /// The language with the most articles, the first of several equals.
+  /// The language with the most articles; of several, the first.
   var main: String {
     guard let first = articles.first else { return dominant }
     return articles.dropFirst().reduce(first) { $1.count > $0.count ? $1 : $0 }.language

@@ -1,8 +1,8 @@
-/// The languages that a script alone tells.
+/// Languages that can be recognized by their script alone.
 enum LanguageScript {
   static let languages = ["zh", "ja", "ko", "ar", "el", "he", "hi", "th", "hy", "ka", "am", "bn"]
 
-  /// The language of a letter whose script is of one language only.
+  /// The language of a letter, if its script belongs to one language only.
   static func language(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x3040...0x30FF: "ja"

@@ -1,7 +1,7 @@
 /// Recognizes the provisions in the lines of a plain, Markdown or HTML text.
 ///
-/// The lines lose what the page added, get the headings that their form allows, are parted by language,
-/// lose the table of contents, keep the headings that the order of numbers allows, and become a tree.
+/// The steps: remove page furniture, find possible headings, separate languages, remove the table
+/// of contents, keep the headings whose numbers are in order, build the tree.
 struct LineRecognizer {
   let vocabulary: HeadingVocabulary
   let file: String
@@ -52,7 +52,7 @@ struct LineRecognizer {
       findings: findings.sorted { $0.line < $1.line })
   }
 
-  // MARK: What is left out
+  // MARK: Removed lines
 
   private mutating func withoutFurniture(_ lines: [SourceLine]) -> [SourceLine] {
     let reasons = PageFurniture(vocabulary: vocabulary).reasons(lines)
@@ -91,7 +91,7 @@ struct LineRecognizer {
 
   // MARK: Numbers without a word
 
-  /// Takes marked numbers for articles in a text that has no word for them.
+  /// Takes marked numbers as articles in a text that has no word for them.
   private mutating func countBareNumbers(_ lines: inout [CandidateLine]) {
     let shape = LineShape(lines: lines, restarts: [], width: nil, vocabulary: vocabulary)
     let end = lines.firstIndex { $0.heading?.kind == .annex } ?? lines.count
@@ -108,7 +108,7 @@ struct LineRecognizer {
     findings.append(
       TextFinding(
         severity: .note, rule: .numbersWithoutWord, line: lines[0].line.number,
-        message: "No word for articles stands before the numbers; they are taken for articles."))
+        message: "The numbers have no word for articles before them; they are read as articles."))
   }
 
   // MARK: Errors and findings
@@ -125,7 +125,7 @@ struct LineRecognizer {
     _ language: String, others: [(language: String, count: Int)] = []
   ) -> TreatyTextError {
     let found = others.map { "\($0.count) in \($0.language)" }.joined(separator: ", ")
-    let hint = found.isEmpty ? "" : "; there are \(found)"
+    let hint = found.isEmpty ? "" : "; the text has \(found)"
     return TreatyTextError(
       rule: .noArticle, file: file,
       message: "No article was found in the language \(language)\(hint).")
@@ -139,7 +139,8 @@ struct LineRecognizer {
       findings.append(
         TextFinding(
           severity: .note, rule: .headingInOtherLanguage, line: line.line.number,
-          message: "\(BlockText.clean(heading.label)) is headed in another language than its text.")
+          message:
+            "\(BlockText.clean(heading.label)) has its heading in another language than its text.")
       )
     }
   }

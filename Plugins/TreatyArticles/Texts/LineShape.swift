@@ -1,14 +1,14 @@
-/// Judges lines that no number introduces: titles, subheadings, the formula before the signatures.
+/// Classifies lines without a number: titles, subheadings, the formula before the signatures.
 struct LineShape {
   let lines: [CandidateLine]
   let restarts: Set<Int>
-  /// The width that the text is broken at, where it is.
+  /// The width at which lines are broken; `nil` if they are not.
   let width: Int?
   let vocabulary: HeadingVocabulary
   /// The next line with a heading after each line.
   private let nextHeading: [Int]
   private let firstArticle: Int
-  /// Whether the format marks the headings, so that other lines are hardly any.
+  /// Whether the format marks headings, so that unmarked lines are rarely headings.
   private let marksHeadings: Bool
 
   init(lines: [CandidateLine], restarts: Set<Int>, width: Int?, vocabulary: HeadingVocabulary) {
@@ -22,9 +22,9 @@ struct LineShape {
     }.reversed()
   }
 
-  // MARK: What follows
+  // MARK: The lines that follow
 
-  /// Whether an article that goes on with the numbering follows.
+  /// Whether an article with the next number follows.
   func isWithinNumbering(_ index: Int) -> Bool {
     var next = nextHeading[index]
     while next < lines.count, let heading = lines[next].heading {
@@ -35,7 +35,7 @@ struct LineShape {
     return false
   }
 
-  /// Whether the article has the number 1 although there were articles before.
+  /// Whether the article has the number 1 although articles precede it.
   private func isFirst(_ heading: Heading, _ index: Int) -> Bool {
     heading.number?.ordinal == 1 && heading.number?.value == "1" && hasArticle(before: index)
   }
@@ -46,7 +46,7 @@ struct LineShape {
 
   // MARK: Titles
 
-  /// Whether what stands in the line of the number is a title rather than the text.
+  /// Whether the rest of a number's line is a title and not the text.
   func isTitle(_ rest: String, _ index: Int) -> Bool {
     let line = lines[index].line
     if line.isMarked { return true }
@@ -56,7 +56,7 @@ struct LineShape {
     return !line.endsSentence || (rest.hasSuffix(".") && words <= 4)
   }
 
-  /// Whether the next line goes on with the sentence of this one.
+  /// Whether the next line continues the sentence of this one.
   private func goesOn(_ index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index + 1].heading == nil else { return false }
     let next = lines[index + 1].line
@@ -64,7 +64,7 @@ struct LineShape {
     return next.beginsLower || isFull(lines[index].line) || endsOpen(lines[index].line)
   }
 
-  /// Whether a line reaches the width of the page, so that the next may go on with it.
+  /// Whether a line reaches the width of the page, so that the next may continue it.
   private func isFull(_ line: SourceLine) -> Bool {
     width.map { line.length * 10 >= $0 * 6 } ?? false
   }
@@ -75,7 +75,7 @@ struct LineShape {
     return word.map { vocabulary.isWord($0, .common) && $0.allSatisfy(\.isLowercase) } ?? false
   }
 
-  /// Whether a line below a number is its title.
+  /// Whether the line below a number is its title.
   func isHeading(_ index: Int) -> Bool {
     let line = lines[index].line
     guard index > 0, !marksHeadings, line.length <= 120, !line.endsSentence, !line.beginsLower,
@@ -87,14 +87,14 @@ struct LineShape {
     return !goesOn(index)
   }
 
-  /// Whether a line goes on with a title in capitals.
+  /// Whether a line continues a title in capitals.
   private func isTitleGoingOn(_ index: Int) -> Bool {
     let (line, before) = (lines[index].line, lines[index - 1].line)
     return !line.startsBlock && isCapital(line.text) && isCapital(before.text) && index > 1
       && lines[index - 2].heading != nil
   }
 
-  /// Whether points follow, so that the line is the beginning of their sentence.
+  /// Whether points follow, so that the line introduces them.
   private func introducesPoints(_ index: Int) -> Bool {
     guard index + 1 < lines.count else { return false }
     let next = lines[index + 1].line
@@ -113,7 +113,7 @@ struct LineShape {
     return upper > 2 && upper > 2 * lower
   }
 
-  /// Whether a short line before an article is a title for the articles that follow.
+  /// Whether a short line before an article is a title of the articles that follow.
   func isSubheading(_ index: Int) -> Bool {
     let line = lines[index].line
     guard index + 1 < lines.count, lines[index + 1].heading?.kind == .article, index > 0,
@@ -133,13 +133,13 @@ struct LineShape {
 
   // MARK: Marked lines
 
-  /// Whether the title is one of a document: `Protocol on ...`, `Energy Charter Protocol on ...`.
+  /// Whether the title is that of a document: `Protocol on ...`, `Energy Charter Protocol on ...`.
   func isDocumentTitle(_ line: SourceLine) -> Bool {
     let start = line.text.split(separator: " ").prefix(5).joined(separator: " ")
     return FrontMatter(vocabulary: vocabulary).hasTitleWord(start)
   }
 
-  /// Whether a title of a lower level stands right below another one.
+  /// Whether a title of a lower level follows directly below another one.
   func isSubtitle(_ index: Int) -> Bool {
     guard index > 0, lines[index - 1].heading == nil,
       let level = lines[index].line.level, let above = lines[index - 1].line.level
@@ -151,7 +151,7 @@ struct LineShape {
     bareNumber(line).map { Int($0.printed) != nil } ?? false
   }
 
-  /// The number that a line has and nothing else: `3`, `II`, `(A)`.
+  /// The number on a line that has nothing else: `3`, `II`, `(A)`.
   func bareNumber(_ line: SourceLine) -> Numeral? {
     guard line.length <= 8 else { return nil }
     var cursor = ScalarCursor(line.text)

@@ -1,6 +1,6 @@
-/// The mark at the beginning of a paragraph or point: `1.`, `(a)`, `iv)`, `二、`.
+/// The marker that begins a paragraph or point: `1.`, `(a)`, `iv)`, `二、`.
 struct ListMarker: Equatable {
-  /// What the marks of one list count with.
+  /// The numerals or letters with which a list counts.
   enum Alphabet {
     case arabic, chinese, latin, capital, roman, capitalRoman, cyrillic, arabicLetter, stem, clause
   }
@@ -11,10 +11,10 @@ struct ListMarker: Equatable {
   var ordinal: Int
   var label: String
   var number: String
-  /// Where the text begins after it, in characters.
+  /// The length of the marker in characters; the text begins after it.
   var length: Int
 
-  /// Whether lists of this kind count the paragraphs of an article.
+  /// Whether lists of this kind number the paragraphs of an article.
   var countsParagraphs: Bool { [.arabic, .chinese, .clause].contains(alphabet) }
 
   /// The number in Arabic digits, or the letter.
@@ -35,7 +35,7 @@ extension ListMarker {
     return "-–—•·▪●◦‣|".unicodeScalars.contains(first)
   }
 
-  /// All that the beginning of a line can be read as; `(i)` is a letter and a Roman numeral.
+  /// All markers that a line can begin with; `(i)` is both a letter and a Roman numeral.
   static func candidates(_ line: SourceLine) -> [ListMarker] {
     var cursor = ScalarCursor(line.text.unicodeScalarPrefix(40))
     if line.isMarked, let bare = bare(cursor) { return [bare] }
@@ -57,7 +57,7 @@ extension ListMarker {
     }
   }
 
-  /// A number that a heading has and nothing else.
+  /// A number that is the whole content of a heading.
   private static func bare(_ start: ScalarCursor) -> ListMarker? {
     var cursor = start
     guard let digits = Numeral.digits(&cursor), cursor.rest.isEmpty || cursor.rest == "." else {
@@ -129,7 +129,7 @@ extension ListMarker {
     return (isLower ? .roman : .capitalRoman, value)
   }
 
-  // MARK: What closes it
+  // MARK: The end of the marker
 
   private static func closing(
     _ cursor: inout ScalarCursor, opened: Bool, _ reading: Reading
@@ -153,7 +153,8 @@ extension ListMarker {
     return "."
   }
 
-  /// Whether a dot after the number ends a mark: `1.To`, `a.promoting`, but `3.5` and `e.g.` not.
+  /// Whether a dot after the number ends a marker: yes in `1.To` and `a.promoting`, no in `3.5` and
+  /// `e.g.`.
   private static func allowsDot(_ cursor: ScalarCursor, _ reading: Reading) -> Bool {
     guard let next = cursor.next else { return reading.alphabet == .arabic }
     if next.isBlank { return true }
@@ -161,7 +162,7 @@ extension ListMarker {
     return reading.alphabet == .arabic && (next.isUpper || (next.isLetter && !next.isLower))
   }
 
-  /// A clause that the article numbers itself: `Section 2.`
+  /// A clause with a number in the article: `Section 2.`
   static func clause(_ heading: Heading) -> ListMarker? {
     guard let number = heading.number else { return nil }
     return ListMarker(

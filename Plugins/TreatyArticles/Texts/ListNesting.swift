@@ -1,12 +1,13 @@
-/// Tells at which depth the marks of paragraphs and points stand.
+/// Determines the depth of the markers of paragraphs and points.
 struct ListNesting {
-  /// The open lists from outside to inside, with the number last seen.
+  /// The open lists from the outer to the inner one, with the last number of each.
   private(set) var lists: [ListMarker] = []
 
-  /// The marker among the readings of a line that fits, with its depth from 0.
+  /// The possible marker of a line that fits, with its depth from 0.
   ///
-  /// - Parameter next: The readings of the next mark, which tell `(i)` after `(h)` from `(i)` before `(ii)`.
-  /// - Returns: `nil` where the line goes on with the text, as with a year at its beginning.
+  /// - Parameter next: The possible markers of the next line with any. They distinguish `(i)` after
+  ///   `(h)` from `(i)` before `(ii)`.
+  /// - Returns: `nil` if the line continues the text, as with a year at its beginning.
   mutating func accept(
     _ readings: [ListMarker], next: [ListMarker]
   ) -> (marker: ListMarker, depth: Int)? {
@@ -19,7 +20,7 @@ struct ListNesting {
     return nil
   }
 
-  /// Closes the lists of points, as a paragraph of its own does.
+  /// Closes the lists of points, because a new paragraph begins.
   mutating func closePoints() {
     let isCounted = lists.first?.countsParagraphs ?? false
     lists = isCounted ? [lists[0]] : []

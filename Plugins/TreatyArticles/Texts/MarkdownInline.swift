@@ -1,4 +1,4 @@
-/// Takes the marks of Markdown out of one line.
+/// Removes the Markdown marks from one line.
 struct MarkdownInline {
   /// The level of a heading; a line that is bold as a whole counts as the lowest.
   private(set) var level: Int?
@@ -53,7 +53,7 @@ struct MarkdownInline {
     cursor.index += 1
   }
 
-  /// Takes the target of `[words](target)` away; other brackets are text.
+  /// Removes the target of `[words](target)`; other brackets stay.
   private mutating func readLink() {
     if let end = endOfLink() {
       var words = MarkdownInline("")

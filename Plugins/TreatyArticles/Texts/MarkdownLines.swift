@@ -1,6 +1,6 @@
-/// Splits Markdown into lines and takes its marks away.
+/// Splits Markdown into lines and removes its marks.
 ///
-/// The targets of links and HTML tags go to the remainder; `#`, `*` and table rules are no text.
+/// Link targets and HTML tags go to the remainder; `#`, `*` and table rules are dropped.
 struct MarkdownLines {
   private var result = SourceLines()
   private var startsBlock = false
@@ -37,7 +37,7 @@ struct MarkdownLines {
     startsBlock = level != nil
   }
 
-  /// Makes the line before a heading, as the underline does.
+  /// Makes the previous line a heading, because it is underlined.
   private mutating func mark(_ level: Int) {
     guard let last = result.lines.indices.last, result.lines[last].length <= 120 else { return }
     if result.lines[last].level == nil { result.lines[last].level = level }

@@ -1,18 +1,18 @@
-/// A provision while the tree is built.
+/// A provision while the tree is being built.
 final class Node {
   let kind: TextProvision.Kind
-  /// The word of its heading, which tells its level among parts and chapters.
+  /// The word of its heading, which determines its level among parts and chapters.
   var word = ""
   var label: String?
   var number: Numeral?
   var heading: String?
-  /// Its text where it is ready, or else the lines that it is made of.
+  /// Its finished text, or the lines that will form it.
   var text: [String] = []
   var body: [SourceLine] = []
   var children: [Node] = []
   var line: Int
   var column: Int
-  /// Whether the articles in it are counted from 1.
+  /// Whether its articles are numbered from 1.
   var countsArticles = false
 
   init(_ kind: TextProvision.Kind, line: Int = 0, column: Int = 1) {
@@ -26,13 +26,13 @@ final class Node {
     (word, label, number) = (heading.word, heading.label, heading.number)
   }
 
-  /// Whether nothing but its number has been read yet.
+  /// Whether only its number has been read so far.
   var isFresh: Bool { heading == nil && body.isEmpty && text.isEmpty && children.isEmpty }
 
   /// Whether it holds articles.
   var isContainer: Bool { [.part, .chapter, .section].contains(kind) }
 
-  /// Whether an article stands in it at any depth.
+  /// Whether it contains an article at any depth.
   var holdsArticles: Bool {
     children.contains { $0.kind == .article || $0.holdsArticles }
   }

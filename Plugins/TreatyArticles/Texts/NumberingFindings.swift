@@ -1,4 +1,4 @@
-/// Looks for gaps, repetitions and disorder in the numbers of the articles.
+/// Reports gaps, repetitions and disorder in the numbers of articles.
 struct NumberingFindings {
   private(set) var findings: [TextFinding] = []
   private var scopes: [String: [TextProvision]] = [:]
@@ -13,7 +13,7 @@ struct NumberingFindings {
     return check.findings
   }
 
-  /// Articles are compared with those whose identifiers share the path before the last step.
+  /// Compares the article with those whose identifiers have the same parent path.
   private mutating func add(_ article: TextProvision) {
     let scope = article.id.split(separator: "/").dropLast().joined(separator: "/")
     if scopes[scope] == nil { order.append(scope) }

@@ -1,24 +1,24 @@
-/// Decides by the order of the numbers which headings are headings and which are references.
+/// Decides from the order of numbers which candidates are headings and which are references.
 ///
-/// Headings that the format marks stand. Of the others, one that jumps over numbers that come later,
-/// or goes back, begins a sentence about an article rather than an article.
+/// Headings that the format marks are kept. Any other candidate that skips numbers which come
+/// later, or goes back, is taken for a sentence about an article.
 struct NumberingJudge {
   private var lines: [CandidateLine]
-  /// Where each number is among the articles.
+  /// The positions of each number among the articles.
   private var places: [Int: [Int]] = [:]
   private var last: Numeral?
   private var hasContainer = false
   private var hasArticle = false
-  /// Whether the format marks the articles, so that other lines are hardly headings.
+  /// Whether the format marks articles, so that unmarked lines are rarely headings.
   private var marksHeadings = false
-  /// The lines of articles that begin the numbering anew.
+  /// The lines of articles that restart the numbering.
   private(set) var restarts: Set<Int> = []
 
   init(_ lines: [CandidateLine]) {
     self.lines = lines
   }
 
-  /// The lines with the headings that stand.
+  /// The lines with the headings that are kept.
   mutating func judged() -> [CandidateLine] {
     dropAnnexBeforeArticles()
     marksHeadings = lines.count { $0.heading?.kind == .article && $0.line.isMarked } > 1
@@ -32,7 +32,7 @@ struct NumberingJudge {
     return lines
   }
 
-  /// A text that begins with the word Annex is itself the annex of another document.
+  /// Drops a first heading "Annex": such a text is itself an annex of another document.
   private mutating func dropAnnexBeforeArticles() {
     guard let first = lines.firstIndex(where: { $0.heading?.kind == .article }) else { return }
     for index in lines.indices.prefix(first) where lines[index].heading?.kind == .annex {

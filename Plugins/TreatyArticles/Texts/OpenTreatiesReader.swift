@@ -67,7 +67,7 @@ struct OpenTreatiesReader {
       printed: printed, value: value + suffix.map { Numeral.latinSuffix($0) }.joined())
   }
 
-  /// The lines of a text, all of them on the line of the file that holds it.
+  /// The lines of a text, all with the line number of the JSON value.
   private func lines(_ text: String, _ value: JSONValue) -> [SourceLine] {
     PlainLines.lines(of: text).lines.map {
       SourceLine(
@@ -102,7 +102,7 @@ struct OpenTreatiesReader {
       findings.append(
         TextFinding(
           severity: .warning, rule: .declaredCountDiffers, line: declared.line,
-          message: "The file says it has \(count) articles, it has \(articles.count)."))
+          message: "The file states \(count) articles but has \(articles.count)."))
     }
     return findings.sorted { $0.line < $1.line }
   }

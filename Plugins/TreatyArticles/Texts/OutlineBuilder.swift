@@ -72,7 +72,7 @@ struct OutlineBuilder {
     leaf = (stack.last ?? annex ?? root).add(node)
   }
 
-  /// Begins a new scope of numbers: the chapter just begun, or else a document attached.
+  /// Begins a new scope of numbers: the current chapter, or an attached document.
   private mutating func restart(at line: SourceLine) {
     if let annex, !annex.holdsArticles { return }
     let containers = stack
@@ -86,11 +86,11 @@ struct OutlineBuilder {
       findings.append(
         TextFinding(
           severity: .note, rule: .numberingRestarts, line: line.number,
-          message: "The numbering begins anew without a heading; taken for an attached document."))
+          message: "The numbering restarts without a heading; read as an attached document."))
     }
   }
 
-  /// Whether a part or chapter of the same number precedes, so that another document has begun.
+  /// Whether a part or chapter with this number exists, so that another document begins.
   private func isRepeated(_ container: Node) -> Bool {
     holder(of: container).contains {
       $0 !== container && $0.word == container.word && $0.number == container.number
@@ -102,13 +102,13 @@ struct OutlineBuilder {
       ?? root.children
   }
 
-  /// Whether a part or chapter was begun just before the annex that is last now.
+  /// Whether a part or chapter was begun just before the last annex.
   private func isLast(_ container: Node) -> Bool {
     let before = root.children.dropLast().last
     return before === container || before?.children.last === container
   }
 
-  /// Moves the parts or chapters just begun into the annex that they are the beginning of.
+  /// Moves the parts or chapters just begun into the annex that they open.
   private mutating func move(_ containers: [Node]) {
     let before = root.children[root.children.count - 2]
     if before === containers[0] {
@@ -133,7 +133,7 @@ struct OutlineBuilder {
     leaf = (annex ?? root).add(node)
   }
 
-  /// Puts a part, chapter or section below what it belongs to.
+  /// Adds a part, chapter or section to its parent.
   private mutating func openContainer(_ node: Node) {
     if let same = stack.firstIndex(where: { $0.word == node.word }) {
       stack.removeSubrange(same...)
@@ -161,7 +161,7 @@ struct OutlineBuilder {
     }
   }
 
-  /// Adds `Section 2. ...` within an article, which is counted through the articles.
+  /// Adds a clause within an article that is numbered through the articles: `Section 2. ...`.
   private func addClause(_ line: SourceLine) {
     leaf?.body.append(line)
   }

@@ -1,4 +1,4 @@
-/// Finds what a printed page adds to a text: page numbers, running headers, footnotes, rules.
+/// Finds lines that printing added to a text: page numbers, running headers, footnotes, rules.
 struct PageFurniture {
   let vocabulary: HeadingVocabulary
 
@@ -30,7 +30,7 @@ struct PageFurniture {
 
   private func atPages(_ lines: [SourceLine]) -> Bool { lines.contains { $0.startsPage } }
 
-  /// Reads `12`, `- 12 -`, `Page 12 of 20`; the word, the strokes or a new page make it sure.
+  /// Reads `12`, `- 12 -`, `Page 12 of 20`. A word, dashes or a new page make it certain.
   private func pageNumber(_ line: SourceLine) -> (value: Int, isSure: Bool)? {
     guard line.length <= 24, !line.isMarked else { return nil }
     var cursor = ScalarCursor(line.text)

@@ -21,13 +21,13 @@ enum PlainLines {
     return result
   }
 
-  /// All lines with their numbers from 1; CR LF, LF and CR end one.
+  /// All lines with their numbers from 1; CR LF, LF and CR end a line.
   static func rawLines(_ text: String) -> [(number: Int, text: Substring)] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
       .enumerated().map { ($0 + 1, $1) }
   }
 
-  /// Refuses a line of plain text that is longer than any page.
+  /// Refuses a line of plain text that is longer than the limit.
   static func check(_ text: String, name: String, limit: Int) throws(TreatyTextError) {
     for (number, line) in rawLines(text) where line.utf8.count > limit {
       throw TreatyTextError(

@@ -1,8 +1,8 @@
-/// Gives the finished tree its identifiers.
+/// Gives identifiers to the finished tree.
 struct ProvisionTree {
   private var used: [String: Int] = [:]
   private var counts: [String: Int] = [:]
-  /// The words of the parts or chapters that count their articles from 1.
+  /// The words of parts or chapters that number their articles from 1.
   private let counting: Set<String>
 
   static func provisions(of root: Node) -> [TextProvision] {
@@ -20,8 +20,8 @@ struct ProvisionTree {
   }
 
   /// - Parameters:
-  ///   - scope: The path that articles and annexes are numbered in.
-  ///   - parent: The identifier of what it stands in.
+  ///   - scope: The path in which articles and annexes are numbered.
+  ///   - parent: The identifier of the parent.
   private mutating func provision(_ node: Node, scope: String, parent: String?) -> TextProvision {
     let base = node.kind == .article ? scope : parent ?? scope
     let id = identifier(node, in: base)
@@ -55,7 +55,7 @@ struct ProvisionTree {
     }
   }
 
-  /// The number in the identifier; provisions without one are counted.
+  /// The number in the identifier; a provision without a number gets the next one.
   private mutating func number(_ node: Node, _ base: String) -> String {
     let isLatin = node.number?.printed.utf8.allSatisfy { $0 < 0x80 } ?? true
     let usesValue =
@@ -67,7 +67,7 @@ struct ProvisionTree {
     return String(counts["\(base)/\(node.kind)"]!)
   }
 
-  /// Letters, digits, dots and hyphens only.
+  /// The number with letters, digits, dots and hyphens only.
   private static func name(_ number: String) -> String {
     number.split { !$0.isLetter && !$0.isNumber && $0 != "." }.joined(separator: "-")
   }

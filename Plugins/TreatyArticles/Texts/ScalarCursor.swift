@@ -1,4 +1,4 @@
-/// A place in the characters of a line, for reading it from left to right.
+/// A position in the characters of a line, for reading from left to right.
 struct ScalarCursor {
   let scalars: [Unicode.Scalar]
   var index = 0
@@ -10,7 +10,7 @@ struct ScalarCursor {
   var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
   var atEnd: Bool { index >= scalars.count }
 
-  /// Whether no letter or digit follows, so that what was read is a whole word.
+  /// Whether no letter or digit follows, so that a whole word was read.
   var atWordEnd: Bool { next.map { !$0.isLetter && $0.digit == nil } ?? true }
 
   func peek(_ distance: Int) -> Unicode.Scalar? {
@@ -21,7 +21,7 @@ struct ScalarCursor {
     String(String.UnicodeScalarView(scalars[start..<(end ?? index)]))
   }
 
-  /// What has not been read yet, without blanks around.
+  /// The unread characters, without surrounding blanks.
   var rest: String { string(from: index, to: scalars.count).trimmed }
 
   mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
@@ -46,7 +46,7 @@ struct ScalarCursor {
     return true
   }
 
-  /// Skips a text in any case; blanks count on neither side.
+  /// Skips a text; case and blanks do not matter.
   mutating func skip(text: some StringProtocol) -> Bool {
     let start = index
     for wanted in text.unicodeScalars where !wanted.isBlank {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Turns the bytes of a file into characters, or says which encoding they seem to be in.
+/// Decodes a file as UTF-8, or names the encoding that it seems to have.
 enum SourceDecoding {
   static func text(of data: Data, name: String, limit: Int) throws(TreatyTextError) -> String {
     guard data.count <= limit else {
@@ -18,7 +18,7 @@ enum SourceDecoding {
     return text
   }
 
-  /// The offset of the first byte that is not UTF-8; a zero byte counts, as text has none.
+  /// The offset of the first byte that is not UTF-8. A zero byte counts, because text has none.
   static func firstFault(_ bytes: [UInt8]) -> Int? {
     var decoder = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
@@ -43,7 +43,7 @@ enum SourceDecoding {
       message: "The byte at offset \(offset) is not UTF-8; the file seems to be \(guess(data)).")
   }
 
-  /// A guess at the encoding, for the message only.
+  /// A guess at the encoding, used only in the message.
   static func guess(_ data: Data) -> String {
     let start = [UInt8](data.prefix(65_536))
     if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) {

@@ -4,19 +4,19 @@ struct SourceLine: Sendable {
   var number: Int
   var column: Int
 
-  /// Its characters without blanks around.
+  /// The characters without surrounding blanks.
   var text: String
 
-  /// The level of the heading that the format marks it as.
+  /// The level of the heading, if the format marks it as one.
   var level: Int?
 
-  /// Whether a blank line or the beginning of a block is before it.
+  /// Whether a blank line or the beginning of a block precedes it.
   var startsBlock: Bool
 
   /// Whether a new page begins with it.
   var startsPage = false
 
-  /// How long it is, in characters.
+  /// The length in characters.
   let length: Int
 
   init(number: Int, column: Int = 1, text: String, level: Int? = nil, startsBlock: Bool) {
@@ -32,7 +32,7 @@ struct SourceLine: Sendable {
 extension SourceLine {
   var isMarked: Bool { level != nil }
 
-  /// Whether a sentence or a member of a list ends with the line.
+  /// Whether the line ends a sentence or a list item.
   var endsSentence: Bool {
     var last = text.unicodeScalars.suffix(3)
     while let scalar = last.last, "\"”’»)]*」』".unicodeScalars.contains(scalar) || scalar.isBlank {
@@ -41,16 +41,16 @@ extension SourceLine {
     return last.last?.endsSentence ?? true
   }
 
-  /// Whether a comma ends it, so that a sentence goes on.
+  /// Whether it ends with a comma, so that the sentence continues.
   var endsInComma: Bool { text.last.map { ",،，、".contains($0) } ?? false }
 
-  /// Whether its first letter is a small one, so that it goes on with a sentence.
+  /// Whether its first letter is small, so that it continues a sentence.
   var beginsLower: Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return first.isLower
   }
 
-  /// The same with the rest of its characters from a later one on.
+  /// The end of the line from a later character on.
   func from(_ rest: String) -> SourceLine {
     let skipped = length - rest.unicodeScalars.count
     return SourceLine(
@@ -58,7 +58,7 @@ extension SourceLine {
   }
 }
 
-/// The lines of a file, and what is no line of its text.
+/// The lines of a file, and the parts that are not lines of its text.
 struct SourceLines {
   var lines: [SourceLine] = []
   var remainder: [TextRemainder] = []

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-  /// In lower case, without accents and without the Arabic stretching line.
+  /// The text in lower case, without accents and without the Arabic stretching character.
   var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     let scalars = decomposedStringWithCanonicalMapping.unicodeScalars.filter {
@@ -11,14 +11,14 @@ extension String {
     return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 
-  /// With one space for each run of blanks.
+  /// The text with each run of blanks as one space.
   var singleSpaced: String {
     split { $0.isWhitespace }.joined(separator: " ")
   }
 }
 
 extension StringProtocol {
-  /// Without blanks and invisible marks at both ends.
+  /// The text without blanks and invisible marks at both ends.
   var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
@@ -29,7 +29,7 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether it leaves no mark on paper: a blank, a control or a direction mark.
+  /// Whether it is invisible: a blank, a control or a direction mark.
   var isBlank: Bool {
     if value < 0x80 { return value <= 0x20 || value == 0x7F }
     switch properties.generalCategory {
@@ -38,7 +38,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a letter or a mark on one.
+  /// Whether it is a letter or a combining mark.
   var isLetter: Bool {
     if value < 0x80 { return (0x41...0x5A).contains(value & 0xDF) }
     switch properties.generalCategory {
@@ -57,13 +57,13 @@ extension Unicode.Scalar {
     value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase
   }
 
-  /// Its value as a decimal digit of any script.
+  /// The value of a decimal digit in any script.
   var digit: Int? {
     if value < 0x80 { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
     guard properties.generalCategory == .decimalNumber else { return nil }
     return properties.numericValue.map { Int($0) }
   }
 
-  /// Whether a sentence or a member of a list ends with it.
+  /// Whether it ends a sentence or a list item.
   var endsSentence: Bool { ".;:!?。；：！？؛؟।։…።".unicodeScalars.contains(self) }
 }

@@ -1,8 +1,8 @@
-/// Finds the table of contents that precedes a text.
+/// Finds a table of contents before the text.
 struct TableOfContents {
   let vocabulary: HeadingVocabulary
 
-  /// The indexes of its lines, empty where there is none.
+  /// The indexes of its lines; empty if there is none.
   func range(_ lines: [CandidateLine]) -> Range<Int> {
     titled(lines) ?? untitled(lines) ?? 0..<0
   }
@@ -22,7 +22,7 @@ struct TableOfContents {
     return first..<run.end
   }
 
-  /// A run of entries of which most come again after it.
+  /// A run of entries, most of which occur again after it.
   private func run(
     _ lines: [CandidateLine], from start: Int
   ) -> (end: Int, entries: Int, articles: Int)? {
@@ -47,12 +47,12 @@ struct TableOfContents {
     return "\(heading.kind) \(heading.number?.value ?? "")"
   }
 
-  /// Whether a line can be one of a table of contents rather than of a text.
+  /// Whether a line can be an entry of a table of contents.
   private func isEntry(_ line: CandidateLine) -> Bool {
     line.line.length <= 160 && (hasLeader(line.line.text) || !line.line.endsSentence)
   }
 
-  /// Whether dots or blanks lead to a page number at the end.
+  /// Whether dots or blanks lead to a page number at the end of the line.
   private func hasLeader(_ text: String) -> Bool {
     let digits = text.reversed().prefix { $0.isNumber }.count
     guard (1...4).contains(digits) else { return text.contains("....") || text.contains("…") }

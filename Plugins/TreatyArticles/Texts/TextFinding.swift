@@ -1,14 +1,14 @@
-/// Something doubtful about a text that was read all the same.
+/// A doubt about a text that was read nevertheless.
 public struct TextFinding: Sendable, Hashable {
-  /// How much it matters.
+  /// The importance of a finding.
   public enum Severity: String, Sendable, CaseIterable {
-    /// Something was decided that a person may want to check.
+    /// The reader made a decision that a person may want to check.
     case note
-    /// The text is likely to have a fault.
+    /// The text probably has an error.
     case warning
   }
 
-  /// Which doubt it is; the raw value is stable.
+  /// The kind of doubt; the raw value is stable.
   public enum Rule: String, Sendable, CaseIterable {
     case duplicateArticle = "duplicate-article"
     case missingArticle = "missing-article"
@@ -20,15 +20,15 @@ public struct TextFinding: Sendable, Hashable {
     case declaredCountDiffers = "declared-count-differs"
   }
 
-  /// How much it matters.
+  /// The importance.
   public var severity: Severity
 
-  /// Which doubt it is.
+  /// The kind of doubt.
   public var rule: Rule
 
-  /// The line of the file, counted from 1; 0 where the format has no lines.
+  /// The line of the file, counted from 1; 0 if the format has no lines.
   public var line: Int
 
-  /// What was found and what was done about it.
+  /// The finding and the action taken, as a sentence.
   public var message: String
 }

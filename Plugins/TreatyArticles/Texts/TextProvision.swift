@@ -1,54 +1,53 @@
-/// A provision of a treaty as it stands in one text: an article, a paragraph, an annex ...
+/// A provision of a treaty in one text: an article, a paragraph, an annex ...
 ///
-/// The label, the heading, the text and the children together hold every letter that the provision
-/// has in the file.
+/// The label, heading, text and children together contain every letter of the provision.
 public struct TextProvision: Sendable, Hashable {
-  /// What a provision is.
+  /// The kind of a provision.
   public enum Kind: String, Sendable, CaseIterable {
     case preamble, part, chapter, section, article, paragraph, point, annex
   }
 
-  /// What it is.
+  /// The kind of the provision.
   public var kind: Kind
 
-  /// Its path within the treaty in the naming of Akoma Ntoso: `art_4/para_1/point_a`, `chp_VIII`.
+  /// The path within the treaty in the manner of Akoma Ntoso: `art_4/para_1/point_a`, `chp_VIII`.
   ///
-  /// Articles hang directly below the treaty or the annex, not below their chapter, unless each
-  /// chapter counts its articles anew. A number that occurs twice gets `-2` the second time.
+  /// The path of an article begins at the treaty or annex and leaves out the chapter, unless each
+  /// chapter restarts the numbering. A number that occurs twice gets `-2` the second time.
   public var id: String
 
-  /// The `id` of the provision it stands in, `nil` directly below the treaty.
+  /// The `id` of the provision that contains it; `nil` directly below the treaty.
   ///
-  /// Of an article in a chapter it is the chapter.
+  /// For an article in a chapter it is the chapter.
   public var parentID: String?
 
-  /// Its number with the word before it, as printed: `Article  IV`, `(a)`; `nil` where it has none.
+  /// The number with the word before it, as printed: `Article  IV`, `(a)`; `nil` if there is none.
   public var label: String?
 
-  /// Its number as printed: `IV`, `18.1`, `(a)` gives `a`.
+  /// The number as printed, without word and brackets: `IV`, `18.1`, `a` for `(a)`.
   public var number: String?
 
-  /// Its number in Arabic digits where that has a meaning: `4`, `18.1`, `7bis`, `a`.
+  /// The number in Arabic digits where possible: `4`, `18.1`, `7bis`, `a`.
   public var value: String?
 
-  /// Its title, without line breaks.
+  /// The title, without line breaks.
   public var heading: String?
 
-  /// Its own text without that of its children; blocks are separated by a line feed.
+  /// The text without that of the children; a line feed separates blocks.
   public var text: String
 
-  /// The line of the file where it begins, counted from 1; 0 where the format has no lines.
+  /// The line of the file where it begins, counted from 1; 0 if the format has no lines.
   public var line: Int
 
-  /// The column in that line, in characters and counted from 1.
+  /// The column in that line, in characters, counted from 1.
   public var column: Int
 
-  /// What stands in it, in the order of the file.
+  /// The provisions directly inside, in file order.
   public var children: [TextProvision]
 }
 
 extension TextProvision {
-  /// Itself and all that stands in it, in the order of the file.
+  /// The provision and all provisions inside it, in file order.
   public var flattened: [TextProvision] {
     [self] + children.flatMap(\.flattened)
   }

@@ -1,6 +1,6 @@
-/// A stretch of the file that is no provision of the treaty.
+/// A part of the file that is not a provision of the treaty.
 public struct TextRemainder: Sendable, Hashable {
-  /// Why it is none.
+  /// The reason why a part is not a provision.
   public enum Reason: String, Sendable, CaseIterable {
     case beforeTitle = "before the title"
     case title = "title"
@@ -17,13 +17,13 @@ public struct TextRemainder: Sendable, Hashable {
     case metadata = "metadata"
   }
 
-  /// Why it is no provision.
+  /// The reason why it is not a provision.
   public var reason: Reason
 
-  /// Its first and last line, counted from 1; 0 where the format has no lines.
+  /// Its first and last line, counted from 1; 0 if the format has no lines.
   public var lines: ClosedRange<Int>
 
-  /// Its words, one line of the file a line.
+  /// Its words, with the line breaks of the file.
   public var text: String
 }
 
@@ -32,7 +32,7 @@ extension TextRemainder {
     self.init(reason: reason, lines: line...line, text: text)
   }
 
-  /// The same in the order of the file, neighbours of one reason joined.
+  /// The parts in file order; neighbours with the same reason are merged.
   static func joined(_ all: [TextRemainder]) -> [TextRemainder] {
     let ordered = all.enumerated().sorted {
       ($0.element.lines.lowerBound, $0.offset) < ($1.element.lines.lowerBound, $1.offset)

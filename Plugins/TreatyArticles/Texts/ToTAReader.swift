@@ -1,8 +1,8 @@
 import Foundation
 
-/// Reads the XML of the Texts of Trade Agreements: chapters of articles, whose texts are plain.
+/// Reads the XML of the Texts of Trade Agreements: chapters of articles with plain text.
 ///
-/// A preamble is a chapter of that name without a number; so is a conclusion, which goes to the
+/// A preamble is a chapter of that name without a number. A conclusion is one too and goes to the
 /// remainder.
 struct ToTAReader {
   var file: String
@@ -10,7 +10,7 @@ struct ToTAReader {
   var vocabulary: HeadingVocabulary
 
   func read(_ root: XMLElement) throws(TreatyTextError) -> TreatyText {
-    guard let body = root.first("body") else { throw noArticle("The element body is missing.") }
+    guard let body = root.first("body") else { throw noArticle("The element 'body' is missing.") }
     let meta = root.first("meta")
     let tree = Node(.part)
     var remainder = metadata(meta)
@@ -42,7 +42,7 @@ struct ToTAReader {
 
   // MARK: Chapters
 
-  /// Where several chapters begin with an Article 1, each counts its own.
+  /// If several chapters begin with an Article 1, each numbers its own articles.
   private static func countAnew(_ tree: Node) {
     let first = tree.children.filter {
       $0.isContainer && $0.children.first?.number?.ordinal == 1
@@ -70,7 +70,7 @@ struct ToTAReader {
       && vocabulary.languages(of: name, as: .preamble) != nil
   }
 
-  /// Articles with a number may stand in the preamble too.
+  /// Adds chapters without a number; numbered articles can occur in the preamble too.
   private func addUnnumbered(_ chapter: XMLElement, _ kind: TextProvision.Kind, to tree: Node) {
     for article in chapter.children("article") {
       if Self.heading(article).label != nil {
@@ -108,7 +108,7 @@ struct ToTAReader {
 
   private typealias Parts = (number: String?, name: String?, label: String?)
 
-  /// The number and the name; older files have both in the name: `Article 1: Objectives`.
+  /// The number and the name. Older files have both in the name: `Article 1: Objectives`.
   private static func heading(_ element: XMLElement) -> Parts {
     let number = element.attributes["number"]?.singleSpaced
     let name = element.attributes["name"]?.singleSpaced
@@ -119,7 +119,7 @@ struct ToTAReader {
     return (String(name[..<colon]), title.isEmpty ? nil : title, name)
   }
 
-  /// The lines of a text; two blanks stand where the source began a line.
+  /// The lines of a text; two blanks mark a line break of the source.
   private static func lines(_ element: XMLElement) -> [SourceLine] {
     PlainLines.rawLines(element.text).flatMap { number, raw in
       raw.trimmed.replacing("  (", with: "\n(").split(separator: "\n").enumerated().map {

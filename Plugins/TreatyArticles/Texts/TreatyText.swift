@@ -2,30 +2,37 @@ public import Foundation
 
 /// The full text of a treaty, split into its provisions.
 ///
-/// What could not be taken for a provision is in ``remainder``; nothing of the file is dropped.
+/// ```swift
+/// let reader = try TreatyTextReader.shipped()
+/// let file = Data("Article 1\n\n1. We agree.\n2. We meet.\n".utf8)
+/// let text = try reader.read(file, name: "pact.txt")
+/// text.allProvisions.map(\.id)  // ["art_1", "art_1/para_1", "art_1/para_2"]
+/// ```
+///
+/// Parts of the file that are not provisions are in ``remainder``; nothing is dropped.
 public struct TreatyText: Sendable, Hashable {
-  /// The title as printed, `nil` where the file begins with the text itself.
+  /// The title as printed; `nil` if the file begins with the text itself.
   public var title: String?
 
-  /// The language of the provisions (BCP 47), `und` where it could not be found out.
+  /// The language of the provisions (BCP 47); `und` if it could not be determined.
   public var language: String
 
-  /// The format that the file was read as.
+  /// The file format.
   public var format: Format
 
-  /// The provisions directly below the treaty, in the order of the file.
+  /// The provisions directly below the treaty, in file order.
   public var provisions: [TextProvision]
 
-  /// What is no provision, in the order of the file.
+  /// The parts that are not provisions, in file order.
   public var remainder: [TextRemainder]
 
-  /// What is doubtful about the text, by line; empty for a clean one.
+  /// The doubts about the text, by line; empty if there are none.
   public var findings: [TextFinding]
 
-  /// All provisions at all depths, in the order of the file.
+  /// All provisions at all depths, in file order.
   public var allProvisions: [TextProvision] { provisions.flatMap(\.flattened) }
 
-  /// The provisions of one kind, in the order of the file.
+  /// The provisions of one kind, in file order.
   public func provisions(of kind: TextProvision.Kind) -> [TextProvision] {
     allProvisions.filter { $0.kind == kind }
   }
@@ -36,12 +43,12 @@ extension TreatyText {
   ///
   /// - Parameters:
   ///   - data: The whole file, UTF-8, at most ``TreatyTextReader/maximumSize`` bytes.
-  ///   - name: The name of the file; its ending helps to find the format, and errors name it.
-  ///   - language: The language to take from a text in several (BCP 47). Without it, that with the most
-  ///     articles, the first of several equals.
-  ///   - format: The format, where name and content do not tell it.
+  ///   - name: The file name. Its extension helps to find the format, and errors name it.
+  ///   - language: The language to read from a multilingual text (BCP 47). The default is the
+  ///     language with the most articles; of several, the first.
+  ///   - format: The format, if it cannot be determined from name and content.
   ///   - vocabulary: The words that introduce provisions.
-  /// - Throws: ``TreatyTextError`` where the file cannot be read or has no article.
+  /// - Throws: ``TreatyTextError`` if the file cannot be read or has no article.
   public static func read(
     _ data: Data, name: String, language: String? = nil, format: Format? = nil,
     vocabulary: HeadingVocabulary

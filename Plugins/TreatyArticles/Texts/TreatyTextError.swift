@@ -1,6 +1,6 @@
-/// Why a file could not be read as the text of a treaty.
+/// The reason why a file could not be read as the text of a treaty, with the place.
 public struct TreatyTextError: Error, Sendable, Hashable {
-  /// Which rule the file breaks.
+  /// The rule that the file breaks.
   public struct Rule: RawRepresentable, Sendable, Hashable {
     public let rawValue: String
 
@@ -8,39 +8,39 @@ public struct TreatyTextError: Error, Sendable, Hashable {
       self.rawValue = rawValue
     }
 
-    /// The file has no characters but blanks.
+    /// The file contains only blanks.
     public static let empty = Rule(rawValue: "empty-file")
     /// The file is larger than the limit.
     public static let tooLarge = Rule(rawValue: "file-too-large")
     /// The file is not UTF-8.
     public static let notUTF8 = Rule(rawValue: "not-utf8")
-    /// A line of plain text is longer than any page.
+    /// A line of plain text is longer than the limit.
     public static let endlessLine = Rule(rawValue: "endless-line")
-    /// No heading of an article stands in it.
+    /// The text has no heading of an article.
     public static let noArticle = Rule(rawValue: "no-article")
     /// The XML is not well formed.
     public static let malformedXML = Rule(rawValue: "malformed-xml")
     /// The JSON is not well formed.
     public static let malformedJSON = Rule(rawValue: "malformed-json")
-    /// The XML or JSON is well formed but not of a format that is known.
+    /// The XML or JSON is well formed but in an unknown format.
     public static let unknownFormat = Rule(rawValue: "unknown-format")
-    /// A table of words is not as it should be.
+    /// A table of words is not valid.
     public static let vocabulary = Rule(rawValue: "vocabulary")
   }
 
-  /// Which rule the file breaks.
+  /// The rule that the file breaks.
   public var rule: Rule
 
   /// The name of the file.
   public var file: String
 
-  /// The line, counted from 1, where there is one to name.
+  /// The line, counted from 1, if there is one to name.
   public var line: Int?
 
-  /// The column, counted from 1, where there is one to name.
+  /// The column, counted from 1, if there is one to name.
   public var column: Int?
 
-  /// What was found, in a sentence.
+  /// The error, as a sentence.
   public var message: String
 }
 

@@ -2,10 +2,10 @@ public import Foundation
 
 /// Reads full texts of treaties with one vocabulary.
 public struct TreatyTextReader: Sendable {
-  /// The largest file that is read, in bytes: 32 MB.
+  /// The largest file size, in bytes: 32 MiB.
   public static let maximumSize = 32 << 20
 
-  /// The longest line of plain text or Markdown, in bytes.
+  /// The longest line of plain text or Markdown, in bytes: 1 MiB.
   public static let maximumLine = 1 << 20
 
   /// The words that introduce provisions.
@@ -24,7 +24,7 @@ public struct TreatyTextReader: Sendable {
     guard let format = format ?? TreatyText.Format.detected(name: name, text: text) else {
       throw TreatyTextError(
         rule: .unknownFormat, file: name,
-        message: "The file is XML or JSON, but no text of a treaty in a known format.")
+        message: "The file is XML or JSON, but not in a known format for treaty texts.")
     }
     let language = language.map(Self.primary)
     switch format {
@@ -49,7 +49,7 @@ public struct TreatyTextReader: Sendable {
     }
   }
 
-  /// `en` of `en-GB`; `sr-Latn` stays, as its words differ.
+  /// `en` for `en-GB`; `sr-Latn` stays, because its words differ.
   private static func primary(_ language: String) -> String {
     let parts = language.split(separator: "-")
     let hasScript = parts.count > 1 && parts[1].count == 4

@@ -4,9 +4,9 @@ import Foundation
   import FoundationXML
 #endif
 
-/// An element of XML with the place where it begins in the file.
+/// An element of XML with its place in the file.
 final class XMLElement {
-  /// What stands in an element.
+  /// The content of an element.
   enum Content {
     case text(String, line: Int)
     case element(XMLElement)
@@ -27,18 +27,18 @@ final class XMLElement {
     content.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
-  /// The first element of a name, at any depth, in the order of the file.
+  /// The first element with a name, at any depth, in file order.
   func first(_ wanted: String) -> XMLElement? {
     if name == wanted { return self }
     return elements.lazy.compactMap { $0.first(wanted) }.first
   }
 
-  /// The elements of a name directly in it.
+  /// The direct children with a name.
   func children(_ wanted: String) -> [XMLElement] {
     elements.filter { $0.name == wanted }
   }
 
-  /// All text in it.
+  /// All text inside.
   var text: String {
     content.map { content in
       switch content {
@@ -55,16 +55,16 @@ final class XMLTree: NSObject, XMLParserDelegate {
   private var root: XMLElement?
   private var isTooDeep = false
 
-  /// Deeper elements than these are no text of a treaty.
+  /// The depth limit; texts of treaties do not nest deeper.
   private static let maximumDepth = 128
 
   static func root(of text: String, file: String) throws(TreatyTextError) -> XMLElement {
-    // The parser of some systems loads external entities although it is told not to.
+    // The parser of some systems loads external entities even when told not to.
     if let place = text.range(of: "<!ENTITY") {
       throw TreatyTextError(
         rule: .malformedXML, file: file,
         line: 1 + text[..<place.lowerBound].count(where: \.isNewline),
-        column: 1, message: "It declares entities, which are not read.")
+        column: 1, message: "The file declares entities, which is not allowed.")
     }
     let tree = XMLTree()
     let parser = XMLParser(data: Data(text.utf8))

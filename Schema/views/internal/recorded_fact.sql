@@ -1,5 +1,6 @@
 CREATE VIEW internal_recorded_fact AS
--- Every statement that was ever recorded, retired ones too, in one row that can be read aloud. Rank and sources are those of now.
+-- Every statement ever recorded, retired ones included, one row each, with the value in words.
+-- Rank and sources are the current ones.
 SELECT
   s.id AS statement_id,
   s.kind,

@@ -1,7 +1,8 @@
 CREATE VIEW internal_statement_candidate AS
--- Which statements a profile considers as the record stood at a revision, and how strongly: the lowest weight is the best.
--- Preferred: by rank (0 preferred, 1 normal, 2 deprecated). Any other profile: the place of the first of its sources that
--- supports the statement. Ask with revision_id and profile_id given.
+-- The statements that a profile considers at a revision, with weights; the lowest is the strongest.
+-- Weights are ranks in the profile 'preferred' (0 preferred, 1 normal, 2 deprecated). In other
+-- profiles: the place of the first source that supports the statement. Queries must give
+-- revision_id and profile_id.
 SELECT
   r.id AS revision_id,
   p.id AS profile_id,

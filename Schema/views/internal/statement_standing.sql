@@ -1,8 +1,9 @@
 CREATE VIEW internal_statement_standing AS
--- How each statement stands for a profile at a revision: selected, outranked or deprecated. It is outranked where a rival in a
--- dispute is stronger: by the order of the profile's sources; or, in the profile 'preferred' and wherever one statement only
--- says more precisely what the other says, by rank, if the dispute is resolved so. contest_id names a dispute in which it is
--- selected and so is a rival.
+-- The standing of each statement in a profile at a revision: selected, outranked or deprecated. A
+-- statement is outranked if a rival in a dispute is stronger. The order of the profile's sources
+-- decides. Ranks decide in the profile 'preferred', and where one statement is only more precise
+-- than the other, if the dispute is resolved by preference. contest_id names a dispute in which the
+-- statement and a rival are both selected.
 SELECT
   c.revision_id,
   c.profile_id,

@@ -1,5 +1,5 @@
 -- Which states or groups of states are said not to be party to the CSTO?
--- As the documents name them: states that are named only as one of a group are left out.
+-- Only states that the documents name one by one, not those named only as part of a group.
 SELECT subject AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND kind = 'act' AND predicate = 'listed-not-member' AND object_id = 'csto'

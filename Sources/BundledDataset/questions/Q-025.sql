@@ -1,5 +1,5 @@
 -- Were Azerbaijan and Armenia both party to the Collective Security Treaty on 1 January 1995?
--- 1 where both were in for certain on that day.
+-- 1 if both were certainly members on that day.
 SELECT count(DISTINCT member_id) = 2 AS answer
 FROM profile_membership
 WHERE profile_id = 'documents' AND rule_id = 'signature' AND organization_id = 'cst' AND is_member AND member_id IN ('armenia', 'azerbaijan')

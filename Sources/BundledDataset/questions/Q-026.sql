@@ -1,5 +1,5 @@
 -- Was Belarus party to the Collective Security Treaty on 1 July 1993?
--- 0: on no reading of the dates it was.
+-- 0: it was not, on any reading of the dates.
 SELECT count(*) > 0 AS answer
 FROM profile_membership
 WHERE profile_id = 'documents' AND rule_id = 'signature' AND organization_id = 'cst' AND is_member AND member_id = 'belarus'

@@ -1,5 +1,5 @@
 -- What dates do the sources give for the CSTO Charter?
--- Dates to the day; the year alone, which one page gives, agrees with both.
+-- Dates to the day; the year alone, which one page gives, is compatible with both.
 SELECT DISTINCT date AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND kind = 'milestone' AND subject_id = 'csto-charter'

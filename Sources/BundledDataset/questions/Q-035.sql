@@ -1,5 +1,5 @@
 -- On which point about the Charter's adoption do the sources that differ on its day agree?
--- The place that goes with every day that is given, and the country in which it lies.
+-- The place named with each date, and its country.
 WITH charter AS (
   SELECT f.date, q.entity_id AS place_id
   FROM profile_fact f

@@ -1,6 +1,6 @@
 -- Which different dates are given for the creation of the CSTO?
--- All dates in the dispute, whatever is said to have happened then; a mere "before" is no date, and a day that lost against
--- another in a contradiction (14 October, for the Charter) is none of its own.
+-- All dates in the dispute, whatever happened then. A mere "before" is not a date, and a date that
+-- lost in a contradiction (14 October, for the Charter) does not count.
 SELECT DISTINCT f.date AS answer
 FROM contested_fact c
 JOIN profile_fact f ON f.statement_id = c.statement_id AND f.profile_id = 'documents'

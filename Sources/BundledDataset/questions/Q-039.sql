@@ -1,5 +1,5 @@
 -- Does document 002_9478e006a0149b05.txt contradict itself on Uzbekistan's membership of the CSTO?
--- 1 where the one document has it both as a member and as no member.
+-- 1 if this one document lists it both as a member and as a non-member.
 SELECT count(DISTINCT f.predicate) > 1 AS answer
 FROM source s
 JOIN profile_fact f ON f.profile_id = s.id

@@ -1,5 +1,5 @@
 -- What do the sources say about Uzbekistan's part in the Collective Rapid Reaction Forces?
--- What is said of it, or of all members, with regard to the forces.
+-- Statements about Uzbekistan, or about all members, concerning the forces.
 SELECT f.object AS answer
 FROM profile_fact f
 JOIN qualifier q ON q.statement_id = f.statement_id AND q.role_id = 'concerning' AND q.entity_id = 'csto-crrf'

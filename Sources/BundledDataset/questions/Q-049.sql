@@ -1,5 +1,5 @@
 -- Which years are given for an agreement or resolution between the UN and the CSTO?
--- Documents of the UN that the CSTO signed too or that concern it.
+-- UN documents that the CSTO also signed, or that concern it.
 SELECT DISTINCT m.date AS answer
 FROM profile_fact m
 JOIN profile_fact un ON un.profile_id = m.profile_id AND un.subject_id = m.subject_id

@@ -1,5 +1,5 @@
 -- Which bodies are the statutory bodies of the CSTO?
--- By the abbreviations that the passage itself uses.
+-- By the abbreviations that the passage uses.
 SELECT DISTINCT n.name AS answer
 FROM profile_fact f
 JOIN statement_source p ON p.statement_id = f.statement_id

@@ -1,5 +1,5 @@
 -- Which bodies have their seat in Moscow?
--- The joint command center that one page places there by 2003 stands in a dispute and is outranked.
+-- The joint command center that one page puts there by 2003 is disputed and outranked.
 SELECT subject AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND standing = 'selected' AND predicate = 'seat-in' AND object_id = 'moscow'

@@ -1,5 +1,5 @@
 -- Which forces or means does article 7 of the Charter name?
--- The note of each statement gives the force or means in short.
+-- The note of each statement has a short name of the force or means.
 SELECT note AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND subject_id = 'csto-charter/art_7'

@@ -1,5 +1,5 @@
 -- Rank the CRRF, the CRDF and the Peacekeeping Forces by stated strength.
--- The strongest first; "about" is the dataset's word for what the paper calls "nearly".
+-- The strongest first; the dataset writes "about" for the paper's "nearly".
 SELECT n.name || ' ' || CASE WHEN f.object LIKE 'about %' THEN 'nearly ' ELSE '' END || f.number AS answer
 FROM profile_fact f
 JOIN (SELECT DISTINCT entity_id, name FROM entity_name WHERE name IN ('CRRF', 'CRDF', 'Peacekeeping Forces')) n ON n.entity_id = f.subject_id

@@ -1,5 +1,5 @@
 -- Which forces does the military component of the CSTO include?
--- Each by the shortest name that the page or the dataset has for it; a heading that is itself composed of forces is left out.
+-- Each with the shortest name in the page or the dataset, without headings that consist of forces.
 SELECT (
   SELECT n.name
   FROM (

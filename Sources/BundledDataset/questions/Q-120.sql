@@ -1,5 +1,5 @@
 -- Order the Kyrgyz and CSTO events of 2010.
--- What happened in Kyrgyzstan, the summit that discussed it and what that summit decided on; the note says in short
+-- Events in Kyrgyzstan, the summit that discussed them and its decisions; the note says in short
 -- what each was. Events dated by the year alone have no place in the order.
 SELECT f.date || ' ' || substr(f.note || ';', 1, instr(f.note || ';', ';') - 1) AS answer
 FROM profile_fact f

@@ -1,5 +1,5 @@
 -- Through which frameworks does NATO work with individual CSTO members?
--- Each by the name that stands in the same passage, with a plain hyphen for the dash.
+-- Each with the name in the same passage, with a plain hyphen for the dash.
 SELECT DISTINCT replace(n.name, '–', '-') AS answer
 FROM profile_fact f
 JOIN qualifier q ON q.statement_id = f.statement_id AND q.role_id = 'within'

@@ -1,6 +1,7 @@
 -- Fill the row of the interaction matrix CSTO-SCO.
--- Dealings between the CSTO (its organs, offices, members, operations, or others through it) and the SCO (its organs, initiatives),
--- and proposals for just the two; the note says in short what each is.
+-- Dealings between the CSTO (its organs, offices, members, operations, or others on its behalf) and
+-- the SCO (its organs, initiatives), and proposals for the two alone; the note says in short what
+-- each is.
 WITH said AS (SELECT * FROM profile_fact WHERE profile_id = 'documents'),
 other AS (
   SELECT 'sco' AS id

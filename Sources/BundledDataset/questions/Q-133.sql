@@ -1,5 +1,5 @@
 -- With which bodies did the CSTO state in 2002 that it sought closer cooperation?
--- Each by the abbreviation that the page uses, or else by the name; bodies that have a name, not a group of them.
+-- Named bodies, each with the abbreviation that the page uses, or else with its name.
 SELECT coalesce(
   (SELECT min(name) FROM entity_name WHERE entity_id = f.object_id AND source_id = 'globalsecurity-csto' AND name_kind = 'abbreviation'),
   (SELECT min(name) FROM entity_name WHERE entity_id = f.object_id AND source_id = 'globalsecurity-csto' AND name_kind = 'name')

@@ -1,5 +1,5 @@
 -- Which functions of the Eurasian Economic Community are named?
--- The functions proper, without the heading under which they fall; the note says how the page puts it.
+-- The functions without their heading; the note has the wording of the page.
 SELECT f.note AS answer
 FROM profile_fact f
 JOIN function t ON t.entity_id = f.object_id AND t.broader_id IS NOT NULL

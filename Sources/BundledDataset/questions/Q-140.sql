@@ -1,5 +1,6 @@
 -- Which functions does the sources' text give to both NATO and the CSTO?
--- Given as what is or is intended, not merely recommended or judged; "NATO" and "CSTO" are the bodies themselves, not their forces alone.
+-- Stated as fact or intention, not only as recommendation or judgement. "NATO" and "CSTO" are the
+-- bodies themselves, not only their forces.
 SELECT object AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND predicate = 'has-function' AND polarity = 'affirmed'

@@ -1,5 +1,5 @@
 -- How do NATO and non-Western security organizations differ on democracy as a membership criterion?
--- Each by its abbreviation, or else by its label, in which "security" may be left out.
+-- Each with its abbreviation, or else with its label, where "security" can be left out.
 SELECT coalesce(
   (SELECT min(name) FROM entity_name WHERE entity_id = f.subject_id AND name_kind = 'abbreviation'),
   replace(f.subject, ' security ', ' ')

@@ -1,5 +1,5 @@
 -- Which area of responsibility named in the NATO-versus-CSTO paper has no bilateral grouping?
--- An area is named after two states: it has a grouping if both take part in one.
+-- An area is named after two states. It has a grouping if both take part in one.
 SELECT a.object AS answer
 FROM profile_fact a
 WHERE a.profile_id = 'nato-versus-csto' AND a.subject_id = 'csto' AND a.predicate = 'has-area' AND a.qualifiers LIKE '%as: area of responsibility%'

@@ -1,4 +1,11 @@
 /// A bound of a date: a day, or the reason why there is none.
+///
+/// ```swift
+/// let bounds = try DateExpression("1992/..").bounds
+/// bounds.startEarliest  // .day(1992-01-01)
+/// bounds.endLatest      // .open
+/// bounds.endLatest.day  // nil
+/// ```
 public enum DateBound: Hashable, Sendable {
   case day(CalendarDay)
   /// There is no bound: the end is open (`..`).
@@ -13,7 +20,7 @@ public enum DateBound: Hashable, Sendable {
 }
 
 extension DateBound: CustomStringConvertible {
-  /// As an end of an interval in ISO 8601-2: the day, `..`, or nothing where unknown.
+  /// The notation of an interval's end in ISO 8601-2: the day, `..`, or empty text where unknown.
   public var description: String {
     switch self {
     case .day(let day): "\(day)"

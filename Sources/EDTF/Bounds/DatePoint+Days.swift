@@ -1,10 +1,10 @@
 extension DatePoint {
-  /// The first day that this can be, or that lies in what this can be.
+  /// The first day of the first period that can be meant: 1980-01-01 for `198X`.
   public var earliest: CalendarDay {
     firstStart
   }
 
-  /// The last day that this can be, or that lies in what this can be.
+  /// The last day of the last period that can be meant: 1989-12-31 for `198X`.
   public var latest: CalendarDay {
     guard dayDigits == Self.absent else { return lastDay ?? CalendarDay(number: 0) }
     let year = year.range.upperBound
@@ -13,25 +13,25 @@ extension DatePoint {
       validYear: year, month: month, day: CalendarDay.length(ofMonth: month, year: year))
   }
 
-  /// Whether it can be one period only: whether no digit is unspecified or insignificant.
+  /// Whether only one period can be meant: no digit is unspecified or insignificant.
   public var isSingle: Bool {
     masks == 0 && year.isExact
   }
 
-  /// The first day of the first period that this can be.
+  /// The first day of the first period that can be meant.
   var firstStart: CalendarDay {
     guard dayDigits == Self.absent else { return firstDay ?? CalendarDay(number: 0) }
     return CalendarDay(validYear: year.range.lowerBound, month: firstMonth, day: 1)
   }
 
-  /// The first day of the last period that this can be.
+  /// The first day of the last period that can be meant.
   var lastStart: CalendarDay {
     guard dayDigits == Self.absent else { return lastDay ?? CalendarDay(number: 0) }
     let month = division?.months.lowerBound ?? month?.last(in: 1...12) ?? 1
     return CalendarDay(validYear: year.range.upperBound, month: month, day: 1)
   }
 
-  /// The last day of the first period that this can be.
+  /// The last day of the first period that can be meant.
   var firstEnd: CalendarDay {
     guard dayDigits == Self.absent else { return firstStart }
     let year = year.range.lowerBound
@@ -48,7 +48,7 @@ extension DatePoint {
     division?.months.upperBound ?? month?.last(in: 1...12) ?? 12
   }
 
-  /// Whether this can be a period in which that day lies.
+  /// Whether one of the periods that can be meant contains the day.
   func canContain(_ candidate: CalendarDay) -> Bool {
     let (year, month, day) = candidate.components
     guard self.year.contains(year) else { return false }
@@ -56,7 +56,7 @@ extension DatePoint {
     return (self.month?.contains(month) ?? true) && (self.day?.contains(day) ?? true)
   }
 
-  /// The first day of the calendar that fits year, month and day; `nil` where none does.
+  /// The first day of the calendar that fits year, month and day; `nil` if no day does.
   var firstDay: CalendarDay? {
     guard let month, let day, let first = day.first(in: 1...31) else { return nil }
     var year: Int? = self.year.range.lowerBound
@@ -73,7 +73,7 @@ extension DatePoint {
     return nil
   }
 
-  /// The last day of the calendar that fits year, month and day; `nil` where none does.
+  /// The last day of the calendar that fits year, month and day; `nil` if no day does.
   private var lastDay: CalendarDay? {
     guard let month, let day else { return nil }
     var year: Int? = self.year.range.upperBound
@@ -90,7 +90,7 @@ extension DatePoint {
     return nil
   }
 
-  /// How many days a period has that this can be: the fewest and the most.
+  /// The fewest and the most days of a period that can be meant.
   var lengths: ClosedRange<Int> {
     if dayDigits != Self.absent { return 1...1 }
     if isSingle {
@@ -108,7 +108,7 @@ extension DatePoint {
     }
   }
 
-  /// How many days the division has in a year.
+  /// The number of days of the division in a year.
   private func length(inYear year: Int) -> Int {
     (division?.months ?? 1...12).reduce(0) { $0 + CalendarDay.length(ofMonth: $1, year: year) }
   }

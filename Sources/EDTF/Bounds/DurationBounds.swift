@@ -1,12 +1,18 @@
-/// How long a period lasts at the least and at the most, in days, the first and the last included.
+/// The shortest and the longest duration of a period, in days; the first and last day both count.
+///
+/// ```swift
+/// let duration = try DateExpression("2004-06/2006-08").duration
+/// duration.shortest  // 763 days
+/// duration.longest   // 822 days
+/// ```
 public struct DurationBounds: Hashable, Sendable, Codable {
   /// A number of days, or the reason why there is none.
   public enum Length: Hashable, Sendable, Codable {
     /// At least 1.
     case days(Int)
-    /// There is no end to it.
+    /// The period has an open end.
     case endless
-    /// It depends on an end that is not known.
+    /// The length depends on an unknown end.
     case unknown
 
     /// The number of days; `nil` where endless or unknown.
@@ -15,7 +21,9 @@ public struct DurationBounds: Hashable, Sendable, Codable {
     }
   }
 
+  /// The shortest possible duration.
   public let shortest: Length
+  /// The longest possible duration.
   public let longest: Length
 }
 
@@ -32,12 +40,16 @@ extension DurationBounds.Length: CustomStringConvertible {
 }
 
 extension DateExpression {
-  /// The shortest and the longest duration.
+  /// The shortest and the longest duration, in days.
+  ///
+  /// ```swift
+  /// try DateExpression("2004/").duration  // shortest 1 day, longest unknown
+  /// ```
   ///
   /// An interval can begin and end on any day of its ends: `2004-06/2006-08` lasts 763 to 822 days.
-  /// Of an all-of set the days of its members count, those of the gaps between them do not, and no
-  /// day counts twice where the members are fixed; where they are not, the limits are those that
-  /// hold in any case. The shortest with an unknown end is what the other end leaves: 1 day.
+  /// An all-of set counts the days of its members, but not the gaps between them. Overlapping days
+  /// count once if all members are exact; otherwise the result is the widest safe range. With an
+  /// unknown end the shortest duration follows from the known end: `2004/` lasts at least 1 day.
   public var duration: DurationBounds {
     let lengths = extent.alternatives.map(Self.duration(of:))
     let least = lengths.map(\.least).min() ?? 1
@@ -61,9 +73,9 @@ extension SpanRange {
   fileprivate var hasUnknownEnd: Bool { startKnowledge == .unknown || endKnowledge == .unknown }
   fileprivate var hasOpenEnd: Bool { startKnowledge == .open || endKnowledge == .open }
 
-  /// The fewest days that start, end and length leave.
+  /// The fewest days that the limits of start, end and length allow.
   fileprivate var shortest: Int { max(length.lowerBound, end.lowerBound - start.upperBound) }
 
-  /// The most days that start, end and length leave.
+  /// The most days that the limits of start, end and length allow.
   fileprivate var longest: Int { min(length.upperBound, end.upperBound - start.lowerBound) }
 }

@@ -1,11 +1,11 @@
-/// What an expression means as periods.
+/// The periods that an expression can mean.
 enum Extent {
-  /// One of these, it is not said which.
+  /// One of these periods; the source does not say which.
   case oneOf([SpanRange])
-  /// All of these together.
+  /// All of these periods together.
   case allOf([SpanRange])
 
-  /// The ways to understand it, of which one is meant; each is one or more parts together.
+  /// The possible readings, one of which is meant; each consists of one or more periods.
   var alternatives: [[SpanRange]] {
     switch self {
     case .oneOf(let spans): spans.map { [$0] }
@@ -26,12 +26,12 @@ extension DateExpression {
     }
   }
 
-  /// The ways to understand this, each drawn together from its first to its last day.
+  /// The possible readings, each as one period from its first to its last day.
   var hulls: [SpanRange] {
     extent.alternatives.map { parts in parts.dropFirst().reduce(parts[0]) { $0.union($1) } }
   }
 
-  /// The limits of all ways to understand this.
+  /// The limits of all possible readings.
   var hull: SpanRange {
     let hulls = hulls
     return hulls.dropFirst().reduce(hulls[0]) { $0.either($1) }
@@ -39,9 +39,9 @@ extension DateExpression {
 }
 
 extension [SpanRange] {
-  /// The same parts in order, with those that overlap or follow without a gap made one.
+  /// The periods in order; those that overlap or follow each other without a gap are merged.
   ///
-  /// Only parts that are fixed can be known to touch; the others stay as they are.
+  /// Only exact periods are merged, because only they are known to touch.
   func joined() -> [SpanRange] {
     var result: [SpanRange] = []
     for part in filter(\.isSingle).sorted(by: { $0.start.lowerBound < $1.start.lowerBound }) {
@@ -56,7 +56,7 @@ extension [SpanRange] {
 }
 
 extension SpanRange {
-  /// The same where start and end leave one length only.
+  /// The same period with the exact length that its start and end give.
   fileprivate var fixed: SpanRange {
     var result = self
     result.length = end.lowerBound - start.lowerBound...end.lowerBound - start.lowerBound

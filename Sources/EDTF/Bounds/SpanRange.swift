@@ -1,13 +1,12 @@
-/// All the unbroken periods that an expression can mean, by what limits their start, end and
-/// length.
+/// All unbroken periods that an expression can mean, described by limits of start, end and length.
 ///
-/// Starts and ends are day numbers; the end is the day after the last. ``infinity`` stands for ends
-/// that do not exist.
+/// Starts and ends are day numbers; the end is the day after the last. ``infinity`` stands for an
+/// open or unknown end.
 struct SpanRange: Hashable {
-  /// Beyond all days of ``CalendarDay/lastYear``.
+  /// A number beyond all days up to ``CalendarDay/lastYear``.
   static let infinity = 400_000_000_000_000_000
 
-  /// What is said of an end.
+  /// How much the source says about an end.
   enum Knowledge: Hashable {
     case stated, open, unknown
   }
@@ -20,7 +19,7 @@ struct SpanRange: Hashable {
 
   static let anyLength = 1...2 * infinity
 
-  /// Whether it can be one period only.
+  /// Whether only one period is possible.
   var isSingle: Bool {
     start.count == 1 && end.count == 1
   }
@@ -33,14 +32,14 @@ struct SpanRange: Hashable {
     length = 1...1
   }
 
-  /// A date: one of the periods that it can name.
+  /// A date: one of the periods that it can mean.
   init(_ date: DatePoint) {
     start = date.firstStart.number...date.lastStart.number
     end = date.firstEnd.number + 1...date.latest.number + 1
     length = date.lengths
   }
 
-  /// An interval: from a day in its start to a day in its end.
+  /// An interval: from a day of its start to a day of its end.
   init(_ span: DateSpan) {
     (start, startKnowledge) = Self.limits(of: span.start, open: -Self.infinity)
     let (lastDay, knowledge) = Self.limits(of: span.end, open: Self.infinity - 1)
@@ -50,7 +49,7 @@ struct SpanRange: Hashable {
     tighten()
   }
 
-  /// A member of a set, where all of it is meant.
+  /// A member of an all-of set.
   init(allOf member: DateSet.Member) {
     switch member {
     case .date(let date): self.init(date)
@@ -61,7 +60,7 @@ struct SpanRange: Hashable {
     }
   }
 
-  /// A member of a set, where one date of it is meant.
+  /// A member of a one-of set.
   init(oneOf member: DateSet.Member) {
     switch member {
     case .date(let date):
@@ -102,7 +101,7 @@ struct SpanRange: Hashable {
     }
   }
 
-  /// How many days the dates of a precision have.
+  /// The possible numbers of days of a date with this precision.
   private static func lengths(like date: DatePoint) -> ClosedRange<Int> {
     switch date.precision {
     case .day: 1...1
@@ -112,7 +111,7 @@ struct SpanRange: Hashable {
     }
   }
 
-  /// Draws in the limits of start and end to what the others leave possible.
+  /// Narrows the limits of start and end to values that are consistent with each other.
   private mutating func tighten() {
     let startLimit = min(start.upperBound, end.upperBound - length.lowerBound)
     let endLimit = max(end.lowerBound, start.lowerBound + length.lowerBound)
@@ -120,7 +119,7 @@ struct SpanRange: Hashable {
     end = min(endLimit, end.upperBound)...end.upperBound
   }
 
-  /// The period from the first start to the last end, where both mean parts of one whole.
+  /// The period from the earlier start to the later end, where both are parts of one whole.
   func union(_ other: SpanRange) -> SpanRange {
     var result = self
     result.start =
@@ -133,7 +132,7 @@ struct SpanRange: Hashable {
     return result
   }
 
-  /// The limits of both, where either can be meant.
+  /// The limits that cover both, where either can be meant.
   func either(_ other: SpanRange) -> SpanRange {
     var result = self
     result.start =

@@ -1,10 +1,15 @@
 extension CalendarDay: LosslessStringConvertible {
   /// The day of an ISO 8601 text such as `2009-06-14`.
   ///
-  /// Years have at least four digits and a minus sign where negative, as ``description`` writes
-  /// them. For a text of EDTF, and for the place of an error, use ``DateExpression``.
+  /// ```swift
+  /// CalendarDay("2009-06-14")  // 2009-06-14
+  /// CalendarDay("1992-02-30")  // nil
+  /// ```
   ///
-  /// - Returns: `nil` where the text is no such day.
+  /// A year has at least four digits and a minus sign if negative, as ``description`` writes it.
+  /// To read other EDTF texts, or to learn the place of an error, use ``DateExpression``.
+  ///
+  /// - Returns: `nil` if the text is not a day of the calendar in this format.
   public init?(_ text: String) {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0)
@@ -18,8 +23,7 @@ extension CalendarDay: LosslessStringConvertible {
     guard description == text else { return nil }
   }
 
-  /// ISO 8601: `2009-06-14`. Years beyond four digits are written in full, without sign where
-  /// positive.
+  /// The day in ISO 8601: `2009-06-14`. Years of more than four digits have no plus sign.
   public var description: String {
     let (year, month, day) = components
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
@@ -32,7 +36,7 @@ extension CalendarDay: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let day = CalendarDay(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is no day"))
+        .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is not a day"))
     }
     self = day
   }
@@ -44,7 +48,7 @@ extension CalendarDay: Codable {
   }
 }
 
-/// A number with zeros before it up to `width` digits, the sign not counted.
+/// A number with leading zeros up to `width` digits, not counting the sign.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number.magnitude)
   let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))

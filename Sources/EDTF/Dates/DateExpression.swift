@@ -1,7 +1,7 @@
 /// A date as a source gives it, in the notation of ISO 8601-2 (EDTF) at levels 0, 1 and 2.
 ///
-/// A date, a day with a time, an interval or a set of dates; parts may be uncertain, approximate or
-/// unspecified, ends open or unknown.
+/// An expression is a date, a day with a time, an interval or a set of dates. Parts of it may be
+/// uncertain, approximate or unspecified; ends may be open or unknown.
 ///
 /// ```swift
 /// let date = try DateExpression("1993-12~")
@@ -9,9 +9,10 @@
 /// print(date.words)                    // December 1993 (approximate)
 /// ```
 ///
-/// Two expressions are equal where they are written alike; ``normalized`` writes alike what means
-/// the same by rule. A qualification says how far the source trusts itself; it is kept and printed,
-/// but moves neither bounds nor verdicts.
+/// All days are of the proleptic Gregorian calendar, in the time zone in which the source writes
+/// them. Questions about doubtful dates are answered with a ``Verdict``. Two expressions are equal
+/// if they are written alike; compare their ``normalized`` forms to ignore differences of notation.
+/// Qualifications (`?`, `~`, `%`) are kept and printed, but change neither bounds nor verdicts.
 ///
 /// ## Topics
 /// ### Reading and writing
@@ -30,7 +31,7 @@
 /// - ``relations(to:)``
 /// - ``intersection(with:)``
 public struct DateExpression: Hashable, Sendable {
-  /// What was written.
+  /// The kind of expression, with its content.
   public enum Form: Hashable, Sendable {
     case date(DatePoint)
     case moment(DateMoment)
@@ -38,38 +39,52 @@ public struct DateExpression: Hashable, Sendable {
     case set(DateSet)
   }
 
+  /// The kind of this expression, with its content.
   public let form: Form
 
   init(form: Form) {
     self.form = form
   }
 
+  /// An expression that is a single date.
   public init(_ date: DatePoint) {
     self.init(form: .date(date))
   }
 
+  /// An expression that is a day with a time.
   public init(_ moment: DateMoment) {
     self.init(form: .moment(moment))
   }
 
+  /// An expression that is an interval.
   public init(_ interval: DateSpan) {
     self.init(form: .interval(interval))
   }
 
+  /// An expression that is a set of dates.
   public init(_ set: DateSet) {
     self.init(form: .set(set))
   }
 
-  /// Whether the source doubts any part of it: whether there is a `?`, `~` or `%`.
+  /// Whether any part is uncertain or approximate: whether there is a `?`, `~` or `%`.
+  ///
+  /// ```swift
+  /// try DateExpression("1985?/1990").isQualified  // true
+  /// ```
   public var isQualified: Bool {
     dates.contains(where: \.isQualified)
   }
 
-  /// The normal form: written alike where the rules of the notation make two texts mean the same.
+  /// The normal form: expressions with the same meaning are written alike.
   ///
-  /// Qualifications take the fewest marks, exponents are written out, significant digits that say
-  /// nothing are left out, zones are `Z` or hours and minutes, and the members of a set stand once,
-  /// in order. Bounds and verdicts are those of the original; the level may be lower.
+  /// ```swift
+  /// try DateExpression("{1985,1980..1982,1985}").normalized  // {1980..1982,1985}
+  /// try DateExpression("Y17E7").normalized                   // Y170000000
+  /// ```
+  ///
+  /// Qualifications take the fewest marks; exponents are written out; `S` is dropped if every digit
+  /// is significant; zones are `Z` or hours and minutes; members of a set are in order, without
+  /// repetition. Bounds and verdicts stay the same; the level may become lower.
   public var normalized: DateExpression {
     switch form {
     case .date(let date): DateExpression(date.normalized)
@@ -79,7 +94,11 @@ public struct DateExpression: Hashable, Sendable {
     }
   }
 
-  /// The dates of which it consists, in the order in which they are written.
+  /// The dates in the expression, in written order; open and unknown ends have none.
+  ///
+  /// ```swift
+  /// try DateExpression("1985/1990-05").dates.map(\.description)  // ["1985", "1990-05"]
+  /// ```
   public var dates: [DatePoint] {
     switch form {
     case .date(let date): [date]
@@ -101,7 +120,7 @@ extension DateSet.Member {
 }
 
 extension DateExpression: CustomStringConvertible {
-  /// The notation of ISO 8601-2, as it was read.
+  /// The notation of ISO 8601-2, exactly as it was read.
   public var description: String {
     switch form {
     case .date(let date): "\(date)"

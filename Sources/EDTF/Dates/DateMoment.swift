@@ -1,11 +1,16 @@
 /// A day with a time of day, to the second: `1985-04-12T23:20:30+04:30`.
 ///
-/// Bounds and relations of this module are those of the day as written; the time takes no part in
-/// them.
+/// ```swift
+/// let moment = try DateMoment("1985-04-12T23:20:30+04:30")
+/// moment.hour                // 23
+/// moment.zone.minutesAhead   // 270
+/// ```
+///
+/// Bounds and relations in this module use the day as written and ignore the time.
 public struct DateMoment: Hashable, Sendable {
-  /// What the time of day is counted from.
+  /// The time zone of a time of day.
   public enum Zone: Hashable, Sendable {
-    /// Nothing is said: local time.
+    /// No zone is stated: local time.
     case local
     /// `Z`: universal time.
     case universal
@@ -14,7 +19,7 @@ public struct DateMoment: Hashable, Sendable {
     /// `+04:30`: minutes ahead of universal time, -1439 to 1439.
     case minutes(Int)
 
-    /// How many minutes the time is ahead of universal time; `nil` for local time.
+    /// The minutes by which the time is ahead of universal time; `nil` for local time.
     public var minutesAhead: Int? {
       switch self {
       case .local: nil
@@ -25,14 +30,15 @@ public struct DateMoment: Hashable, Sendable {
     }
   }
 
-  /// The date, always a single day without qualification.
+  /// The date: always a single day without qualification.
   public let date: DatePoint
-  /// 0 to 24, where 24 is the end of the day, at 24:00:00 only.
+  /// 0 to 24. Hour 24 is the end of the day and occurs only in `24:00:00`.
   public let hour: Int
   /// 0 to 59.
   public let minute: Int
   /// 0 to 60, where 60 is a leap second.
   public let second: Int
+  /// The time zone.
   public let zone: Zone
 
   init(date: DatePoint, hour: Int, minute: Int, second: Int, zone: Zone) {
@@ -43,7 +49,7 @@ public struct DateMoment: Hashable, Sendable {
     self.zone = zone
   }
 
-  /// The same moment with the zone as `Z` or as hours and minutes.
+  /// The same moment with its zone as `Z` or as hours and minutes.
   public var normalized: DateMoment {
     let zone: Zone =
       switch self.zone {
@@ -61,7 +67,7 @@ public struct DateMoment: Hashable, Sendable {
 }
 
 extension DateMoment: CustomStringConvertible {
-  /// The notation of ISO 8601, as it was read.
+  /// The notation of ISO 8601, exactly as it was read.
   public var description: String {
     "\(date)T\(clock)\(zone)"
   }

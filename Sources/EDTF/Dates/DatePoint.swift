@@ -1,21 +1,29 @@
-/// A day, month, year or part of a year, of which digits may be unspecified and parts qualified.
+/// A day, month, year or part of a year. Digits may be unspecified and parts qualified.
 ///
-/// A date names the whole period of its precision: `1985-04` is the thirty days of that April. One
-/// with unspecified digits is one such period, it is not said which: `1985-04-XX` is one day of
-/// April. Two dates are equal where they are written alike; compare their ``normalized`` forms for
-/// the meaning.
+/// ```swift
+/// let date = try DatePoint("1985-04-1X")
+/// date.precision                    // .day
+/// date.month?.lowest                // 4
+/// date.hasUnspecifiedDigits         // true
+/// date.earliest                     // 1985-04-10
+/// ```
+///
+/// A date means the whole period of its precision: `1985-04` is the thirty days of that April. A
+/// date with unspecified digits means one such period: `1985-04-XX` is one day of that April. Two
+/// dates are equal if they are written alike; compare their ``normalized`` forms for the meaning.
 public struct DatePoint: Hashable, Sendable {
-  /// How finely a date is given.
+  /// The smallest unit that a date states.
   public enum Precision: String, Hashable, Sendable, Codable {
     case year, division, month, day
   }
 
+  /// The year as it is written.
   public let year: CalendarYear
-  /// The month or division with 0 for unspecified digits; 255 where there is none.
+  /// The month or division with 0 for unspecified digits; 255 if there is none.
   let monthDigits: UInt8
-  /// The day with 0 for unspecified digits; 255 where there is none.
+  /// The day with 0 for unspecified digits; 255 if there is none.
   let dayDigits: UInt8
-  /// Bits 0 and 1 for the digits of the month, 2 and 3 for those of the day.
+  /// Unspecified digits: bits 0 and 1 for the month, 2 and 3 for the day.
   let masks: UInt8
   let marks: QualificationMarks
 
@@ -32,10 +40,16 @@ public struct DatePoint: Hashable, Sendable {
     self.marks = marks
   }
 
-  /// A date without doubt.
+  /// An exact date.
   ///
-  /// - Returns: `nil` where the calendar has no such date, where a day comes without a month, and
-  ///   where a year of more than four digits has a month, which ISO 8601-2 cannot write.
+  /// ```swift
+  /// DatePoint(year: 1985)            // 1985
+  /// DatePoint(year: -44, month: 3)   // -0044-03
+  /// DatePoint(year: 1985, day: 12)   // nil
+  /// ```
+  ///
+  /// - Returns: `nil` if the calendar has no such date, if a day comes without a month, or if a
+  ///   year of more than four digits has a month: ISO 8601-2 cannot write that.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard let written = CalendarYear(year), month != nil || day == nil,
       month == nil || !written.hasPrefix,
@@ -46,22 +60,22 @@ public struct DatePoint: Hashable, Sendable {
       dayDigits: day.map(UInt8.init) ?? Self.absent, masks: 0, marks: QualificationMarks())
   }
 
-  /// One day.
+  /// A date of one day.
   ///
-  /// - Returns: `nil` where its year has more than four digits: ISO 8601-2 writes no days of such
-  ///   years.
+  /// - Returns: `nil` if the year has more than four digits: ISO 8601-2 cannot write its days.
   public init?(_ day: CalendarDay) {
     let (year, month, dayOfMonth) = day.components
     self.init(year: year, month: month, day: dayOfMonth)
   }
 
+  /// The smallest unit that the date states: `.month` for `1985-04`.
   public var precision: Precision {
     if monthDigits == Self.absent { return .year }
     if dayDigits != Self.absent { return .day }
     return monthDigits > 12 ? .division : .month
   }
 
-  /// The month, 1 to 12 where exact; `nil` where only a year or a division of it is given.
+  /// The month, 1 to 12 where exact; `nil` if the date is a year or a division of a year.
   public var month: DigitPattern? {
     guard monthDigits <= 12 else { return nil }
     return DigitPattern(lowest: Int(monthDigits), mask: UInt16(masks & 3))
@@ -72,7 +86,7 @@ public struct DatePoint: Hashable, Sendable {
     YearDivision(rawValue: Int(monthDigits))
   }
 
-  /// The day of the month, 1 to 31 where exact; `nil` where no day is given.
+  /// The day of the month, 1 to 31 where exact; `nil` if the date has no day.
   public var day: DigitPattern? {
     guard dayDigits != Self.absent else { return nil }
     return DigitPattern(lowest: Int(dayDigits), mask: UInt16(masks >> 2))
@@ -88,22 +102,22 @@ public struct DatePoint: Hashable, Sendable {
     !marks.isEmpty
   }
 
-  /// What the source says of the year, from all marks that count for it.
+  /// The qualification of the year, from all marks that apply to it.
   public var yearQualification: Qualification? {
     marks.qualification(of: 0)
   }
 
-  /// What the source says of the month or division, from all marks that count for it.
+  /// The qualification of the month or division, from all marks that apply to it.
   public var monthQualification: Qualification? {
     componentCount > 1 ? marks.qualification(of: 1) : nil
   }
 
-  /// What the source says of the day.
+  /// The qualification of the day.
   public var dayQualification: Qualification? {
     componentCount > 2 ? marks.qualification(of: 2) : nil
   }
 
-  /// How many of year, month and day there are: 1 to 3.
+  /// The number of components (year, month, day): 1 to 3.
   var componentCount: Int {
     monthDigits == Self.absent ? 1 : dayDigits == Self.absent ? 2 : 3
   }
@@ -117,7 +131,7 @@ public struct DatePoint: Hashable, Sendable {
 }
 
 extension DatePoint: CustomStringConvertible {
-  /// The notation of ISO 8601-2, as it was read.
+  /// The notation of ISO 8601-2, exactly as it was read.
   public var description: String {
     var text = marked(year.description, 0)
     if componentCount > 1 {

@@ -1,33 +1,46 @@
-/// Several dates: one of them (`[1667,1668]`), or all of them (`{1667,1668}`).
+/// Several dates: one of them is meant (`[1667,1668]`), or all of them (`{1667,1668}`).
+///
+/// ```swift
+/// let set = try DateSet("{1667,1670..1672}")
+/// set.choice         // .allOf
+/// set.members.count  // 2
+/// ```
 public struct DateSet: Hashable, Sendable {
-  /// Which of the members are meant.
+  /// Whether one member or all members are meant.
   public enum Choice: String, Hashable, Sendable, Codable {
-    /// `[ ]`: one of them, it is not said which.
+    /// `[ ]`: one of them; the source does not say which.
     case oneOf
-    /// `{ }`: each of them.
+    /// `{ }`: all of them.
     case allOf
   }
 
-  /// A member, or several that follow each other.
+  /// A date, or a run of dates of the same precision.
   public enum Member: Hashable, Sendable {
     case date(DatePoint)
-    /// `1670..1672`: all dates of the same precision from the first to the last.
+    /// `1670..1672`: all dates of this precision from the first to the last.
     case range(DatePoint, DatePoint)
-    /// `..1760-12-03`: this date and those of the same precision before it; first in the list only.
+    /// `..1760-12-03`: this date and all earlier ones of its precision; only first in the list.
     case onOrBefore(DatePoint)
-    /// `1760-12..`: this date and those of the same precision after it; last in the list only.
+    /// `1760-12..`: this date and all later ones of its precision; only last in the list.
     case onOrAfter(DatePoint)
   }
 
+  /// Whether one member or all members are meant.
   public let choice: Choice
-  /// In the order in which they are written; at least one.
+  /// The members in written order; at least one.
   public let members: [Member]
 
   /// A set of dates.
   ///
-  /// - Returns: `nil` where there are no members, where an open one is not at its end of the list,
-  ///   or where a date at `..` has unspecified digits, or another precision or place than the other
-  ///   end needs.
+  /// ```swift
+  /// let year = try DatePoint("1985")
+  /// DateSet(.allOf, [.date(year), .onOrAfter(try DatePoint("1990-05"))])  // {1985,1990-05..}
+  /// DateSet(.oneOf, [])                                                   // nil
+  /// ```
+  ///
+  /// - Returns: `nil` if there are no members, if an open member is not at the right end of the
+  ///   list, or if the dates of a range differ in precision, are reversed or have unspecified
+  ///   digits.
   public init?(_ choice: Choice, _ members: [Member]) {
     guard !members.isEmpty else { return nil }
     for (position, member) in members.enumerated() {
@@ -46,7 +59,7 @@ public struct DateSet: Hashable, Sendable {
     self.members = members
   }
 
-  /// The same set with its members in normal form, each once, in the order of their first days.
+  /// The same set with its members in normal form, each once, ordered by first day.
   public var normalized: DateSet {
     var result: [Member] = []
     let sorted = members.map(\.normalized).sorted(by: Member.isOrdered)
@@ -56,18 +69,21 @@ public struct DateSet: Hashable, Sendable {
 }
 
 extension DateSet.Member {
-  /// What is wrong with a member that has `..`.
+  /// The error in a member with `..`; `nil` if it is valid.
   var fault: String? {
     switch self {
     case .date: return nil
     case .onOrBefore(let date), .onOrAfter(let date):
-      return date.isSingle ? nil : "a date at '..' has all its digits"
+      return date.isSingle ? nil : "a date beside '..' must have all its digits"
     case .range(let first, let last):
-      guard first.isSingle, last.isSingle else { return "a date at '..' has all its digits" }
-      guard first.precision == last.precision, first.division?.kind == last.division?.kind else {
-        return "the dates on both sides of '..' have the same precision"
+      guard first.isSingle, last.isSingle else {
+        return "a date beside '..' must have all its digits"
       }
-      return first.firstStart <= last.firstStart ? nil : "the last of the dates is before the first"
+      guard first.precision == last.precision, first.division?.kind == last.division?.kind else {
+        return "the dates on both sides of '..' must have the same precision"
+      }
+      return first.firstStart <= last.firstStart
+        ? nil : "the date after '..' is earlier than the date before it"
     }
   }
 
@@ -83,7 +99,7 @@ extension DateSet.Member {
     }
   }
 
-  /// The order of the normal form: open beginnings, then by first day, open ends last.
+  /// The order of the normal form: an open beginning first, then by first day, an open end last.
   static func isOrdered(_ left: DateSet.Member, _ right: DateSet.Member) -> Bool {
     let (a, b) = (left.sortKey, right.sortKey)
     return a == b ? left.description < right.description : a < b

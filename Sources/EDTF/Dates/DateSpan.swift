@@ -1,23 +1,38 @@
-/// An interval between two dates: `2004-06/2006-08` begins sometime in June 2004 and ends sometime
-/// in August 2006.
+/// An interval between two dates.
+///
+/// ```swift
+/// let interval = try DateSpan("2004-06/..")
+/// interval.start  // .at(2004-06)
+/// interval.end    // .open
+/// ```
+///
+/// `2004-06/2006-08` begins on some day of June 2004 and ends on some day of August 2006.
 public struct DateSpan: Hashable, Sendable {
   /// An end of an interval.
   public enum Endpoint: Hashable, Sendable {
-    /// Sometime in this date.
+    /// Some day of this date.
     case at(DatePoint)
-    /// `..`: there is none; it still goes on, or always was.
+    /// `..`: there is no end; the period still goes on, or has always been.
     case open
-    /// Nothing: there is one, but it is not known.
+    /// Empty text: there is an end, but it is not known.
     case unknown
   }
 
+  /// The end at which the interval begins.
   public let start: Endpoint
+  /// The end at which the interval ends, included.
   public let end: Endpoint
 
   /// An interval between two ends.
   ///
-  /// - Returns: `nil` where it is reversed: where the first day of the end is before that of the
-  ///   start, for every choice of the digits that are not specified.
+  /// ```swift
+  /// let start = try DatePoint("1985")
+  /// DateSpan(start: .at(start), end: .open)  // 1985/..
+  /// DateSpan(start: .at(start), end: .at(try DatePoint("1980")))  // nil
+  /// ```
+  ///
+  /// - Returns: `nil` if the interval is reversed: for every choice of the unspecified digits, the
+  ///   end's first day is before the start's first day.
   public init?(start: Endpoint, end: Endpoint) {
     if case .at(let first) = start, case .at(let last) = end,
       first.firstStart > last.lastStart
@@ -47,14 +62,14 @@ extension DateSpan.Endpoint {
 }
 
 extension DateSpan: CustomStringConvertible {
-  /// The notation of ISO 8601-2, as it was read.
+  /// The notation of ISO 8601-2, exactly as it was read.
   public var description: String {
     "\(start)/\(end)"
   }
 }
 
 extension DateSpan.Endpoint: CustomStringConvertible {
-  /// The notation of ISO 8601-2: a date, `..`, or nothing.
+  /// The notation of ISO 8601-2: a date, `..`, or empty text.
   public var description: String {
     switch self {
     case .at(let date): "\(date)"

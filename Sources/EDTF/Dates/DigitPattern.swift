@@ -1,10 +1,18 @@
-/// A number of which some decimal digits are not given: `198X`, `1X`, `XX`.
+/// A number in which some decimal digits are unspecified: `198X`, `1X`, `XX`.
 ///
-/// A pattern stands for all numbers that one gets by putting digits in place of each `X`.
+/// ```swift
+/// let month = try DatePoint("1985-1X").month!
+/// month.contains(12)  // true
+/// month.lowest        // 10
+/// month.highest       // 19
+/// ```
+///
+/// A pattern stands for all numbers that result from replacing each `X` by a digit. It does not
+/// know the calendar: `1X` goes to 19 in a month, too.
 public struct DigitPattern: Hashable, Sendable, Codable {
-  /// The number with 0 for each digit that is not given.
+  /// The number with 0 for each unspecified digit.
   public let lowest: Int
-  /// Bit n is set where the digit of weight 10ⁿ is not given.
+  /// Bit n is set if the digit of weight 10ⁿ is unspecified.
   let mask: UInt16
 
   init(lowest: Int, mask: UInt16) {
@@ -12,22 +20,22 @@ public struct DigitPattern: Hashable, Sendable, Codable {
     self.mask = mask
   }
 
-  /// The number with 9 for each digit that is not given.
+  /// The number with 9 for each unspecified digit.
   public var highest: Int {
     lowest + unspecifiedWeights * 9
   }
 
-  /// How many digits are not given: 0 to 15.
+  /// The number of unspecified digits: 0 to 15.
   public var unspecifiedDigits: Int {
     mask.nonzeroBitCount
   }
 
-  /// Whether every digit is given.
+  /// Whether every digit is specified.
   public var isExact: Bool {
     mask == 0
   }
 
-  /// Whether the number is one of those that the pattern stands for; `false` for negative ones.
+  /// Whether the pattern stands for the number; `false` for negative numbers.
   public func contains(_ number: Int) -> Bool {
     guard mask != 0 else { return number == lowest }
     guard number >= lowest, number <= highest else { return false }
@@ -47,7 +55,7 @@ public struct DigitPattern: Hashable, Sendable, Codable {
     step(from: number, last: 9, first: 0)
   }
 
-  /// The number of the pattern before one of its numbers; `nil` before the lowest.
+  /// The previous number of the pattern before one of its numbers; `nil` before the lowest.
   func previous(before number: Int) -> Int? {
     step(from: number, last: 0, first: 9)
   }
@@ -66,7 +74,7 @@ public struct DigitPattern: Hashable, Sendable, Codable {
     return number.flatMap { range.contains($0) ? $0 : nil }
   }
 
-  /// Counts one up or down in the digits that are not given, carrying over those that are.
+  /// Counts up or down in the unspecified digits and carries over the specified ones.
   private func step(from number: Int, last: Int, first: Int) -> Int? {
     var result = number
     var weight = 1
@@ -84,7 +92,7 @@ public struct DigitPattern: Hashable, Sendable, Codable {
     return nil
   }
 
-  /// The sum of the weights of the digits that are not given: 11 for `19XX`.
+  /// The sum of the weights of the unspecified digits: 11 for `19XX`.
   private var unspecifiedWeights: Int {
     var sum = 0
     var weight = 1
@@ -97,7 +105,7 @@ public struct DigitPattern: Hashable, Sendable, Codable {
     return sum
   }
 
-  /// The digits, with `X` for those that are not given.
+  /// The digits, with `X` for unspecified ones.
   func text(width: Int) -> String {
     var digits = Array(padded(lowest, width).utf8)
     for position in 0..<digits.count where mask >> UInt16(position) & 1 != 0 {

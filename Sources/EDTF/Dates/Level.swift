@@ -1,11 +1,18 @@
 /// The level of ISO 8601-2 that an expression needs.
+///
+/// ```swift
+/// try DateExpression("1985-04").level        // .zero
+/// try DateExpression("1985-04?").level       // .one
+/// try DateExpression("[1985,1990]").level    // .two
+/// ```
 public enum Level: Int, Hashable, Sendable, Codable, Comparable {
   /// Dates, times and intervals of ISO 8601-1.
   case zero = 0
-  /// Whole dates qualified, digits unspecified from the right, seasons, open and unknown ends,
-  /// negative and long years.
+  /// Qualification of whole dates, unspecified digits from the right, seasons, open and unknown
+  /// ends, negative and long years.
   case one = 1
-  /// Parts qualified, digits unspecified anywhere, sets, exponents, significant digits, divisions.
+  /// Qualification of parts, unspecified digits anywhere, sets, exponents, significant digits,
+  /// divisions.
   case two = 2
 
   public static func < (left: Level, right: Level) -> Bool {
@@ -14,7 +21,11 @@ public enum Level: Int, Hashable, Sendable, Codable, Comparable {
 }
 
 extension DateExpression {
-  /// The lowest level of ISO 8601-2 that has all features of this expression.
+  /// The lowest level of ISO 8601-2 that has all features of the expression.
+  ///
+  /// ```swift
+  /// try DateExpression("1985/..").level  // .one
+  /// ```
   public var level: Level {
     switch form {
     case .date(let date): date.level
@@ -26,7 +37,7 @@ extension DateExpression {
 }
 
 extension DateSpan.Endpoint {
-  /// Level 2 for unspecified digits, which level 1 has outside intervals only.
+  /// The level of the interval. Unspecified digits in an interval need level 2.
   var level: Level {
     guard let date else { return .one }
     return date.hasUnspecifiedDigits ? .two : date.level
@@ -34,7 +45,7 @@ extension DateSpan.Endpoint {
 }
 
 extension DatePoint {
-  /// The lowest level of ISO 8601-2 that has all features of this date, standing alone.
+  /// The lowest level of ISO 8601-2 that has all features of the date outside an interval.
   public var level: Level {
     var level = Level.zero
     if year.isNegative || year.hasPrefix { level = .one }
@@ -47,7 +58,7 @@ extension DatePoint {
     return level
   }
 
-  /// Whether the unspecified digits are as level 1 has them: `201X`, `20XX`, `2004-XX`,
+  /// Whether the unspecified digits are those that level 1 allows: `201X`, `20XX`, `2004-XX`,
   /// `1985-04-XX`, `1985-XX-XX`.
   private var hasDigitsUnspecifiedFromTheRight: Bool {
     guard componentCount > 1 else { return year.mask == 0b1 || year.mask == 0b11 }

@@ -1,10 +1,16 @@
 /// How sure the source is of a date or of a part of it: `?`, `~` or `%`.
+///
+/// ```swift
+/// let date = try DatePoint("2004?-06")
+/// date.yearQualification   // .uncertain
+/// date.monthQualification  // nil
+/// ```
 public enum Qualification: String, Hashable, Sendable, Codable, CaseIterable {
-  /// `?`: the source itself may be wrong.
+  /// `?`: the source is not sure that the value is right.
   case uncertain = "?"
-  /// `~`: about this value.
+  /// `~`: the value is approximate.
   case approximate = "~"
-  /// `%`: both.
+  /// `%`: the value is uncertain and approximate.
   case uncertainAndApproximate = "%"
 
   /// Bit 0 for uncertain, bit 1 for approximate.
@@ -26,9 +32,9 @@ public enum Qualification: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// The qualifications of a date, left and right of each of its components, as they are written.
+/// The qualification marks of a date as written, to the left and right of each component.
 struct QualificationMarks: Hashable, Sendable {
-  /// Two bits each for left and right of the year, of the month and of the day, from the lowest.
+  /// Two bits for each place, lowest first: left and right of the year, of the month, of the day.
   private var bits: UInt16 = 0
 
   enum Side: Int {
@@ -46,22 +52,21 @@ struct QualificationMarks: Hashable, Sendable {
     bits |= mark.bits << Self.shift(side, component)
   }
 
-  /// Whether there is nothing but one mark after the last component, as at level 1.
+  /// Whether the only mark is one after the last component, as at level 1.
   func isWhole(componentCount: Int) -> Bool {
     let last = Self.shift(.right, componentCount - 1)
     return bits != 0 && bits & ~(3 << last) == 0
   }
 
-  /// What is said of one component: a mark to the right of a component counts for those before it
-  /// too.
+  /// The qualification of one component. A mark to its right also applies to all components before.
   func qualification(of component: Int) -> Qualification? {
     var union = bits >> Self.shift(.left, component)
     for later in component..<3 { union |= bits >> Self.shift(.right, later) }
     return Qualification(bits: union & 3)
   }
 
-  /// The same said with the fewest marks: one to the right where it can be, else one to the left of
-  /// each.
+  /// The same qualification with the fewest marks: one to the right where possible, otherwise one
+  /// to the left of each component.
   func normalized(componentCount: Int) -> QualificationMarks {
     let all = (0..<componentCount).map(qualification(of:))
     var result = QualificationMarks()

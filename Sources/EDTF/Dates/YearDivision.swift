@@ -1,10 +1,16 @@
 /// A part of a year that is not a month: a season, quarter, quadrimester or semestral.
 ///
+/// ```swift
+/// let quarter = try DatePoint("2001-34").division!
+/// quarter         // .secondQuarter
+/// quarter.months  // 4...6
+/// ```
+///
 /// The raw value is the number that ISO 8601-2 writes in place of the month: 21 to 24 at level 1,
-/// 25 to 41 at level 2. ISO 8601-2 gives the seasons no months. This library counts them, by
-/// convention, by the meteorological months: northern ones for those "independent of location". A
-/// season that runs over the end of the year (northern winter, southern summer) is counted in its
-/// December alone, so that it lies in the year that is written and after the other seasons of it.
+/// 25 to 41 at level 2. The standard does not assign months to seasons. By convention this library
+/// uses the meteorological months, and those of the northern hemisphere for seasons "independent of
+/// location". A season that crosses the end of the year (northern winter, southern summer) counts
+/// as its December alone, so that it lies in the written year, after the other seasons.
 public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
   case spring = 21
   case summer, autumn, winter
@@ -14,12 +20,12 @@ public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
   case firstQuadrimester, secondQuadrimester, thirdQuadrimester
   case firstSemestral, secondSemestral
 
-  /// What a year is divided into.
+  /// The kinds of division.
   public enum Kind: String, Hashable, Sendable, Codable {
     case season, northernSeason, southernSeason, quarter, quadrimester, semestral
   }
 
-  /// What the year is divided into.
+  /// The kind of this division.
   public var kind: Kind {
     switch rawValue {
     case ...24: .season
@@ -31,7 +37,11 @@ public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// The first and the last month, 1 to 12, by the convention that ``YearDivision`` states.
+  /// The first and the last month, 1 to 12, by the convention of ``YearDivision``.
+  ///
+  /// ```swift
+  /// YearDivision.southernSpring.months  // 9...11
+  /// ```
   public var months: ClosedRange<Int> {
     switch self {
     case .spring, .northernSpring, .southernAutumn: 3...5

@@ -73,12 +73,12 @@ extension DateSpan.Endpoint: Codable {
 }
 
 extension DateSet.Member: Codable {
-  /// Decodes the EDTF text, as it stands in a set: `1670..1672`.
+  /// Decodes the EDTF text of one member of a set: `1670..1672`.
   public init(from decoder: any Decoder) throws {
     self = try decoder.decodeText { text throws(DateSyntaxError) in
       let members = try DateSet("[\(text)]").members
       guard members.count == 1 else {
-        throw DateSyntaxError(text: text, offset: 0, reason: "this is more than one member")
+        throw DateSyntaxError(text: text, offset: 0, reason: "the text has more than one member")
       }
       return members[0]
     }
@@ -122,7 +122,7 @@ extension CalendarYear: Codable {
     let date = try DatePoint(from: decoder)
     guard date.precision == .year, !date.isQualified else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "'\(date)' is no year"))
+        .init(codingPath: decoder.codingPath, debugDescription: "'\(date)' is not a year"))
     }
     self = date.year
   }

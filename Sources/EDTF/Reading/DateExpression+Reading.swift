@@ -1,19 +1,27 @@
 extension DateExpression {
-  /// Reads a date in the notation of ISO 8601-2, as the Library of Congress specifies it at level
-  /// 2.
+  /// Reads a date in the notation of ISO 8601-2, level 2, as specified by the Library of Congress.
   ///
-  /// The text is read exactly: no blanks, capital letters, extended format, dates that the calendar
-  /// has, intervals that are not reversed.
+  /// ```swift
+  /// let date = try DateExpression("2004-06/2006-08")
+  /// try DateExpression("1992-02-30")  // throws: character 9: the month has no such day
+  /// ```
+  ///
+  /// Reading is strict: capital letters, extended format, no blanks. A date must exist in the
+  /// calendar and an interval must not be reversed.
   ///
   /// - Throws: ``DateSyntaxError`` with the place and the reason of the first error.
   public init(_ text: String) throws(DateSyntaxError) {
     self.init(form: try Self.read(text, toleratesBlanks: false))
   }
 
-  /// Reads a date as ``init(_:)`` does, but lets blanks follow the commas of a set.
+  /// Reads a date as ``init(_:)`` does, but allows blanks after the commas of a set.
   ///
-  /// The draft of 2012 wrote `[1667, 1760-12]`; the specification of 2019 allows no blanks. They
-  /// are not kept: the value prints as `[1667,1760-12]`.
+  /// ```swift
+  /// try DateExpression(toleratingBlanks: "[1667, 1760-12]")  // [1667,1760-12]
+  /// ```
+  ///
+  /// The draft of 2012 wrote `[1667, 1760-12]`; the specification of 2019 allows no blanks. The
+  /// value does not keep them.
   ///
   /// - Throws: ``DateSyntaxError`` with the place and the reason of the first error.
   public init(toleratingBlanks text: String) throws(DateSyntaxError) {
@@ -41,11 +49,11 @@ extension DateExpression {
 extension DatePoint {
   /// Reads a single date, as ``DateExpression/init(_:)`` does.
   ///
-  /// - Throws: ``DateSyntaxError``, at the beginning where the text is an interval, a set or has a
-  ///   time.
+  /// - Throws: ``DateSyntaxError``. Its offset is 0 if the text is an interval, a set or a date
+  ///   with a time.
   public init(_ text: String) throws(DateSyntaxError) {
     guard case .date(let date) = try DateExpression(text).form else {
-      throw DateSyntaxError(text: text, offset: 0, reason: "this is not a single date")
+      throw DateSyntaxError(text: text, offset: 0, reason: "the text is not a single date")
     }
     self = date
   }
@@ -54,10 +62,10 @@ extension DatePoint {
 extension DateMoment {
   /// Reads a date with a time, as ``DateExpression/init(_:)`` does.
   ///
-  /// - Throws: ``DateSyntaxError``, at the beginning where the text is something else.
+  /// - Throws: ``DateSyntaxError``. Its offset is 0 if the text is another kind of expression.
   public init(_ text: String) throws(DateSyntaxError) {
     guard case .moment(let moment) = try DateExpression(text).form else {
-      throw DateSyntaxError(text: text, offset: 0, reason: "this is not a date with a time")
+      throw DateSyntaxError(text: text, offset: 0, reason: "the text is not a date with a time")
     }
     self = moment
   }
@@ -66,10 +74,10 @@ extension DateMoment {
 extension DateSpan {
   /// Reads an interval, as ``DateExpression/init(_:)`` does.
   ///
-  /// - Throws: ``DateSyntaxError``, at the beginning where the text is something else.
+  /// - Throws: ``DateSyntaxError``. Its offset is 0 if the text is another kind of expression.
   public init(_ text: String) throws(DateSyntaxError) {
     guard case .interval(let interval) = try DateExpression(text).form else {
-      throw DateSyntaxError(text: text, offset: 0, reason: "this is not an interval")
+      throw DateSyntaxError(text: text, offset: 0, reason: "the text is not an interval")
     }
     self = interval
   }
@@ -78,10 +86,10 @@ extension DateSpan {
 extension DateSet {
   /// Reads a set, as ``DateExpression/init(_:)`` does.
   ///
-  /// - Throws: ``DateSyntaxError``, at the beginning where the text is something else.
+  /// - Throws: ``DateSyntaxError``. Its offset is 0 if the text is another kind of expression.
   public init(_ text: String) throws(DateSyntaxError) {
     guard case .set(let set) = try DateExpression(text).form else {
-      throw DateSyntaxError(text: text, offset: 0, reason: "this is not a set")
+      throw DateSyntaxError(text: text, offset: 0, reason: "the text is not a set")
     }
     self = set
   }

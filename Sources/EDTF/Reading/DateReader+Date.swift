@@ -1,4 +1,4 @@
-/// The parts of a date while it is read.
+/// The components of a date while it is read.
 private struct DateParts {
   var month = DatePoint.absent
   var day = DatePoint.absent
@@ -7,7 +7,7 @@ private struct DateParts {
 }
 
 extension DateReader {
-  /// Reads a year, a year and month or division, or a day, with its qualifications.
+  /// Reads a year, a year with month or division, or a day, with qualifications.
   mutating func readDate() throws(DateFault) -> DatePoint {
     var parts = DateParts()
     readMark(.left, of: 0, into: &parts.marks)
@@ -15,13 +15,13 @@ extension DateReader {
     readMark(.right, of: 0, into: &parts.marks)
     if next == .minus {
       guard !year.hasPrefix, year.significance == 0 else {
-        throw fail("a year with 'Y' or 'S' has no month")
+        throw fail("a year with 'Y' or 'S' cannot have a month")
       }
       offset += 1
       try readMonth(into: &parts)
     }
     if next == .minus, parts.month != DatePoint.absent {
-      guard parts.month <= 12 else { throw fail("a part of the year stands alone, without a day") }
+      guard parts.month <= 12 else { throw fail("a season or quarter cannot have a day") }
       offset += 1
       try readDay(of: year, into: &parts)
     }
@@ -60,7 +60,7 @@ extension DateReader {
     readMark(.right, of: 2, into: &parts.marks)
   }
 
-  /// Whether the calendar has the day, for at least one choice of the unspecified digits.
+  /// Whether the calendar has the day for at least one choice of the unspecified digits.
   private func hasDay(_ year: CalendarYear, _ parts: DateParts) -> Bool {
     guard parts.masks == 0, year.mask == 0 else { return point(year, parts).firstDay != nil }
     return parts.day >= 1
@@ -81,8 +81,7 @@ extension DateReader {
     marks.set(mark, side, of: component)
   }
 
-  /// Two digits, each of which may be `X`: the value with 0 for these, and the bits of their
-  /// places.
+  /// Reads two digits, each of which may be `X`: the value with 0 for `X`, and the mask of the `X`.
   private mutating func readTwoDigits(
     _ what: String
   ) throws(DateFault) -> (value: Int, mask: UInt8) {
@@ -96,7 +95,7 @@ extension DateReader {
     return (value, mask)
   }
 
-  /// One digit; `nil` for `X`.
+  /// Reads one digit; `nil` for `X`.
   mutating func readDigit(_ what: @autoclosure () -> String) throws(DateFault) -> Int? {
     guard let byte = next, byte == .unspecified || byte.digit != nil else {
       throw expected(what())

@@ -1,5 +1,5 @@
 extension DateReader {
-  /// Reads a list in brackets, to the end of the text.
+  /// Reads a list in brackets or braces, up to the end of the text.
   mutating func readSet() throws(DateFault) -> DateSet {
     let choice: DateSet.Choice = next == .openBracket ? .oneOf : .allOf
     let closing = choice == .oneOf ? UInt8(ascii: "]") : UInt8(ascii: "}")
@@ -25,15 +25,17 @@ extension DateReader {
   ) throws(DateFault) -> DateSet.Member {
     let place = offset
     if skipDots() {
-      guard isFirst else { throw fail("only the first of a set can begin with '..'", at: place) }
+      guard isFirst else {
+        throw fail("only the first member of a set can begin with '..'", at: place)
+      }
       let datePlace = offset
       return try checked(.onOrBefore(try readDate()), at: datePlace)
     }
     let first = try readDate()
-    if next == UInt8(ascii: "T") { throw fail("a set has dates without times of day") }
+    if next == UInt8(ascii: "T") { throw fail("dates in a set cannot have a time") }
     guard skipDots() else { return .date(first) }
     if next == closing { return try checked(.onOrAfter(first), at: place) }
-    if next == .comma { throw fail("only the last of a set can end with '..'") }
+    if next == .comma { throw fail("only the last member of a set can end with '..'") }
     let lastPlace = offset
     let last = try readDate()
     return try checked(.range(first, last), at: first.isSingle ? lastPlace : place)

@@ -1,8 +1,8 @@
 extension DateReader {
-  /// Reads `T` and what follows it: hours, minutes and seconds, and perhaps a zone, to the end.
+  /// Reads `T`, hours, minutes, seconds and an optional zone, up to the end of the text.
   mutating func readTime(after date: DatePoint) throws(DateFault) -> DateMoment {
     guard date.precision == .day, date.isSingle, !date.isQualified else {
-      throw fail("a time of day follows a full date without '?', '~', '%' and 'X' only")
+      throw fail("a time can only follow a full date without '?', '~', '%' or 'X'")
     }
     offset += 1
     let place = offset
@@ -13,14 +13,14 @@ extension DateReader {
     let secondPlace = offset
     let second = try readNumber("seconds", upTo: 60)
     guard hour < 24 || minute + second == 0 else {
-      throw fail("only the end of the day, 24:00:00, has hour 24", at: place)
+      throw fail("hour 24 is only valid as 24:00:00", at: place)
     }
     let zone = try readZone()
-    if next == .slash { throw fail("an interval has dates without times of day") }
+    if next == .slash { throw fail("dates in an interval cannot have a time") }
     guard next == nil else { throw expected("the end of the time") }
     let moment = DateMoment(date: date, hour: hour, minute: minute, second: second, zone: zone)
     guard second < 60 || moment.canBeLeapSecond else {
-      throw fail("a leap second is at 23:59:60 universal time only", at: secondPlace)
+      throw fail("a leap second is only possible at 23:59:60 universal time", at: secondPlace)
     }
     return moment
   }
@@ -33,11 +33,15 @@ extension DateReader {
     offset += 1
     let hours = try readNumber("hours", upTo: 23)
     guard skip(UInt8(ascii: ":")) else {
-      guard hours > 0 || !isBehind else { throw fail("a zone of zero has the sign '+'", at: place) }
+      guard hours > 0 || !isBehind else {
+        throw fail("a zone of zero must have the sign '+'", at: place)
+      }
       return .hours(isBehind ? -hours : hours)
     }
     let minutes = hours * 60 + (try readNumber("minutes", upTo: 59))
-    guard minutes > 0 || !isBehind else { throw fail("a zone of zero has the sign '+'", at: place) }
+    guard minutes > 0 || !isBehind else {
+      throw fail("a zone of zero must have the sign '+'", at: place)
+    }
     return .minutes(isBehind ? -minutes : minutes)
   }
 
@@ -50,13 +54,13 @@ extension DateReader {
       value = value * 10 + digit
       offset += 1
     }
-    guard value <= limit else { throw fail("\(what) go from 00 to \(limit)", at: place) }
+    guard value <= limit else { throw fail("\(what) must be 00 to \(limit)", at: place) }
     return value
   }
 }
 
 extension DateMoment {
-  /// Whether universal time is 23:59; where no zone is given, whether it could be.
+  /// Whether universal time is 23:59, or could be if no zone is given.
   fileprivate var canBeLeapSecond: Bool {
     guard let ahead = zone.minutesAhead else { return minute % 15 == 14 }
     return (hour * 60 + minute - ahead + 2880) % 1440 == 1439

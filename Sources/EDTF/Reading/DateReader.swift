@@ -14,7 +14,7 @@ struct DateReader {
     offset < bytes.count ? bytes[offset] : nil
   }
 
-  /// Whether two dots come next.
+  /// Whether the next two bytes are dots.
   var isAtDots: Bool {
     offset + 1 < bytes.count && bytes[offset] == .dot && bytes[offset + 1] == .dot
   }
@@ -35,24 +35,26 @@ struct DateReader {
     DateFault(offset: place ?? offset, reason: reason)
   }
 
-  /// An error at the next byte, where something else should be.
+  /// An error at the next byte, which is not what was expected.
   func expected(_ what: String) -> DateFault {
-    guard let next else { return fail("the text ends where \(what) should be") }
+    guard let next else { return fail("expected \(what), but the text ends") }
     switch next {
-    case UInt8(ascii: " "), 9, 10, 13: return fail("a blank stands where \(what) should be")
+    case UInt8(ascii: " "), 9, 10, 13: return fail("expected \(what), but found a blank")
     case UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "U"):
-      return fail("an unspecified digit is written with a capital X; here \(what) should be")
-    default: return fail("here \(what) should be")
+      return fail("expected \(what); write an unspecified digit as capital X")
+    default: return fail("expected \(what)")
     }
   }
 
   /// Reads the whole text.
   mutating func readForm() throws(DateFault) -> DateExpression.Form {
-    guard let first = next else { throw fail("it is empty") }
+    guard let first = next else { throw fail("the text is empty") }
     if first == .openBracket || first == .openBrace { return .set(try readSet()) }
     let start = try readEndpoint()
     guard next != nil else {
-      guard let date = start.date else { throw fail("an open end belongs to an interval or a set") }
+      guard let date = start.date else {
+        throw fail("an open end is only possible in an interval or a set")
+      }
       return .date(date)
     }
     if let date = start.date, next == UInt8(ascii: "T") {
@@ -62,11 +64,11 @@ struct DateReader {
     return .interval(try readEnd(after: start))
   }
 
-  /// Reads what follows the slash of an interval.
+  /// Reads the part of an interval after the slash.
   private mutating func readEnd(after start: DateSpan.Endpoint) throws(DateFault) -> DateSpan {
     let place = offset
     let end = try readEndpoint()
-    if next == UInt8(ascii: "T") { throw fail("an interval has dates without times of day") }
+    if next == UInt8(ascii: "T") { throw fail("dates in an interval cannot have a time") }
     guard next == nil else { throw expected("the end of the interval") }
     guard let interval = DateSpan(start: start, end: end) else {
       throw fail("the end of the interval is before its start", at: place)
@@ -74,11 +76,11 @@ struct DateReader {
     return interval
   }
 
-  /// Reads a date, two dots, or nothing, which is an unknown end.
+  /// Reads a date, two dots, or empty text, which is an unknown end.
   private mutating func readEndpoint() throws(DateFault) -> DateSpan.Endpoint {
     if next == nil || next == .slash { return .unknown }
     if next == .dot {
-      guard skipDots() else { throw fail("an open end is two dots") }
+      guard skipDots() else { throw fail("an open end must be written as two dots") }
       guard next == nil || next == .slash else { throw expected("the slash after an open start") }
       return .open
     }

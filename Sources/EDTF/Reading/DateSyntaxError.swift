@@ -1,23 +1,35 @@
-/// Why a text is not a date, and where.
+/// The place and the reason why a text is not a date of ISO 8601-2.
+///
+/// ```swift
+/// do throws(DateSyntaxError) {
+///   _ = try DateExpression("1992-02-30")
+/// } catch {
+///   error.offset  // 8
+///   error.reason  // the month has no such day
+///   print(error)  // '1992-02-30' is not a date, character 9: the month has no such day
+/// }
+/// ```
 public struct DateSyntaxError: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+  /// An error at a place of a text.
   public init(text: String, offset: Int, reason: String) {
     self.text = text
     self.offset = offset
     self.reason = reason
   }
 
-  /// The text that was to be read.
+  /// The text that was read.
   public let text: String
-  /// Where the first error is: 0 is the first character, the length of the text its end.
+  /// The place of the first error: 0 is the first character, the length of the text is its end.
   ///
-  /// Characters before it are ASCII always, so that bytes, Unicode scalars and characters count
-  /// alike.
+  /// All characters before it are ASCII, so that bytes, Unicode scalars and characters have the
+  /// same offset.
   public let offset: Int
-  /// What is wrong there.
+  /// The error, as a phrase that can follow a colon.
   public let reason: String
 
+  /// The text, the place (counted from 1) and the reason in one sentence.
   public var description: String {
-    "'\(text)' is no date, character \(offset + 1): \(reason)"
+    "'\(text)' is not a date, character \(offset + 1): \(reason)"
   }
 }
 

@@ -1,7 +1,19 @@
-/// How one period lies to another: the thirteen relations of Allen's interval algebra, exactly one
-/// of which holds.
+/// The relation of one period to another in Allen's interval algebra.
+///
+/// There are thirteen relations; exactly one holds between any two periods.
+///
+/// ```swift
+/// let april = try DateExpression("1985-04")
+/// let year = try DateExpression("1985")
+/// april.relations(to: year).only          // .during
+/// AllenRelation.during.inverse            // .contains
+/// AllenRelation.startedBy.words           // started by
+/// ```
+///
+/// Periods consist of whole days. A period ``meets`` another that begins on the next day; it is
+/// ``before`` another if at least one day lies between them.
 public enum AllenRelation: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Ends at least one day before the other begins.
+  /// Ends before the other begins, with at least one day between.
   case before
   /// Ends on the day before the other begins.
   case meets
@@ -15,11 +27,17 @@ public enum AllenRelation: String, Hashable, Sendable, Codable, CaseIterable {
   case finishes
   /// Begins and ends with the other.
   case equals
+  /// Begins before the other and ends with it.
   case finishedBy
+  /// Begins before the other and ends after it.
   case contains
+  /// Begins with the other and ends after it.
   case startedBy
+  /// Begins within the other and ends after it.
   case overlappedBy
+  /// Begins on the day after the other ends.
   case metBy
+  /// Begins after the other has ended, with at least one day between.
   case after
 
   /// The relation of the other period to this one.
@@ -41,7 +59,7 @@ public enum AllenRelation: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// In words between two periods: `finished by`.
+  /// English words to write between two periods: `finished by`.
   public var words: String {
     switch self {
     case .finishedBy: "finished by"
@@ -53,14 +71,23 @@ public enum AllenRelation: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// Relations of which one holds: what remains possible between two imprecise dates.
+/// The relations that are possible between two imprecise dates; exactly one of them holds.
+///
+/// ```swift
+/// let relations = try DateExpression("2004-06-0X").relations(to: DateExpression("2004-06-05"))
+/// relations.contains(.before)  // true
+/// relations.only               // nil
+/// print(relations)             // before, meets, equals, met by or after
+/// ```
 public struct AllenRelations: Hashable, Sendable, Codable {
   private var bits: UInt16 = 0
 
+  /// A set of relations; their order and repetitions do not matter.
   public init(_ relations: some Sequence<AllenRelation>) {
     for relation in relations { bits |= Self.bit(relation) }
   }
 
+  /// Whether the relation is possible.
   public func contains(_ relation: AllenRelation) -> Bool {
     bits & Self.bit(relation) != 0
   }
@@ -70,7 +97,7 @@ public struct AllenRelations: Hashable, Sendable, Codable {
     AllenRelation.allCases.filter(contains)
   }
 
-  /// The relation, where only one is left; `nil` where several are.
+  /// The relation, if exactly one is possible; otherwise `nil`.
   public var only: AllenRelation? {
     bits.nonzeroBitCount == 1 ? all.first : nil
   }

@@ -1,8 +1,15 @@
 extension DateExpression {
-  /// Whether a day lies in this.
+  /// Whether a day lies in this date.
   ///
-  /// `1985` contains each of its days: yes. One of the years of `198X` contains a day of 1985:
-  /// maybe. The days of an all-of set are those of its members, without the gaps between them.
+  /// ```swift
+  /// let day = CalendarDay("1985-06-01")!
+  /// try DateExpression("1985").contains(day)         // .yes
+  /// try DateExpression("198X").contains(day)         // .maybe
+  /// try DateExpression("{1984,1986}").contains(day)  // .no
+  /// try DateExpression("1980/").contains(day)        // .unknown
+  /// ```
+  ///
+  /// A day in a gap between the members of an all-of set does not lie in the set.
   public func contains(_ day: CalendarDay) -> Verdict {
     switch form {
     case .date(let date): date.contains(day)
@@ -15,7 +22,11 @@ extension DateExpression {
     }
   }
 
-  /// Whether every day of the other lies in this.
+  /// Whether every day of the other date lies in this one.
+  ///
+  /// ```swift
+  /// try DateExpression("1985").contains(DateExpression("1985-04"))  // .yes
+  /// ```
   public func contains(_ other: DateExpression) -> Verdict {
     if let day = other.singleDay { return contains(day) }
     return compare(with: other) { whole, parts in
@@ -23,7 +34,11 @@ extension DateExpression {
     }
   }
 
-  /// Whether both have a day in common.
+  /// Whether the two dates have a day in common.
+  ///
+  /// ```swift
+  /// try DateExpression("2004/2005").overlaps(DateExpression("2005/2006"))  // .maybe
+  /// ```
   public func overlaps(_ other: DateExpression) -> Verdict {
     if let day = other.singleDay { return contains(day) }
     if let day = singleDay { return other.contains(day) }
@@ -34,12 +49,12 @@ extension DateExpression {
     }
   }
 
-  /// Whether this has the day: the same as ``contains(_:)-(CalendarDay)``.
+  /// Whether the day lies in this date; the same as ``contains(_:)-(CalendarDay)``.
   public func overlaps(_ day: CalendarDay) -> Verdict {
     contains(day)
   }
 
-  /// The day, where this is a single one without doubt.
+  /// The day, if this is an exact single day.
   private var singleDay: CalendarDay? {
     switch form {
     case .date(let date) where date.precision == .day && date.isSingle: date.earliest
@@ -56,11 +71,11 @@ extension DateExpression {
       extent.alternatives.flatMap { first in others.map { verdict(first, $0) } })
   }
 
-  /// Whether a part lies in several parts together.
+  /// Whether a part lies in the union of several parts.
   private static func contains(_ whole: [SpanRange], _ part: SpanRange) -> Verdict {
     let verdict = whole.reduce(Verdict.no) { $0 || $1.contains(part) }
     guard verdict == .no, !(part.isSingle && whole.allSatisfy(\.isSingle)) else { return verdict }
-    // Several parts could touch each other and hold between them what none of them holds alone.
+    // Parts may touch each other, so that their union contains it although no single part does.
     let touched = whole.map { $0.overlaps(part) }.filter { $0 != .no }
     guard touched.count > 1 else { return .no }
     return touched.contains(.unknown) ? .unknown : .maybe
@@ -82,14 +97,14 @@ extension DateSet.Member {
 }
 
 extension SpanRange {
-  /// Whether every day of the other lies in this.
+  /// Whether every day of the other period lies in this one.
   func contains(_ other: SpanRange) -> Verdict {
     EndNetwork(self, other).verdict([
       .at(.firstStart, notAfter: .secondStart), .at(.secondEnd, notAfter: .firstEnd),
     ])
   }
 
-  /// Whether both have a day in common.
+  /// Whether the two periods have a day in common.
   func overlaps(_ other: SpanRange) -> Verdict {
     EndNetwork(self, other).verdict([
       .at(.firstStart, before: .secondEnd), .at(.secondStart, before: .firstEnd),

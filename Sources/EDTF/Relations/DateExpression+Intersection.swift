@@ -1,12 +1,17 @@
 extension DateExpression {
-  /// The days that both have, as bounds of their start and end.
+  /// The days that two dates have in common, as bounds of start and end.
   ///
-  /// Whether they share a day for certain is ``overlaps(_:)-(DateExpression)``; these are the
-  /// bounds in case that they do. An end that only one of them knows is taken where it decides,
-  /// else it stays unknown.
+  /// ```swift
+  /// let first = try DateExpression("2004-06/2006-08")
+  /// first.intersection(with: try DateExpression("2005/2007"))  // [2005-01-01/2006-08-31]
+  /// ```
   ///
-  /// - Returns: One element for each pair of members that can share a day, and one for dates and
-  ///   intervals, in the order of their starts; empty where they certainly share none.
+  /// The result describes the common days if there are any; use ``overlaps(_:)-(DateExpression)``
+  /// to learn whether they certainly exist. An unknown end stays unknown unless the other date
+  /// decides the bound.
+  ///
+  /// - Returns: One element for each pair of members that may have a common day, ordered by start;
+  ///   dates and intervals count as one member. Empty if there is certainly no common day.
   public func intersection(with other: DateExpression) -> [DateBounds] {
     let others = other.extent.alternatives.flatMap { $0 }
     let shared = extent.alternatives.flatMap { $0 }.flatMap { part in
@@ -18,13 +23,13 @@ extension DateExpression {
 }
 
 extension SpanRange {
-  /// From the later start to the earlier end.
+  /// The period from the later start to the earlier end.
   fileprivate func intersection(_ other: SpanRange) -> SpanRange {
     var result = self
     let starts =
       max(start.lowerBound, other.start.lowerBound)...max(start.upperBound, other.start.upperBound)
     let ends = min(end.lowerBound, other.end.lowerBound)...min(end.upperBound, other.end.upperBound)
-    // Where they share a day, the start is before the end.
+    // A common day implies that the start is before the end.
     result.start =
       starts.lowerBound...max(starts.lowerBound, min(starts.upperBound, ends.upperBound - 1))
     result.end = min(ends.upperBound, max(ends.lowerBound, starts.lowerBound + 1))...ends.upperBound

@@ -1,15 +1,15 @@
-/// What is possible between the ends of two periods: a simple temporal network.
+/// The possible distances between the ends of two periods, as a simple temporal network.
 ///
-/// Its nodes are day zero, and start and end (the day after the last) of both periods; between each
-/// two it holds by how many days the one can be later than the other at most. Closed under
-/// addition, it answers exactly for all limits of start, end and length.
+/// The nodes are day zero and the start and end (the day after the last) of both periods. For each
+/// pair of nodes the network holds the most days that one can be later than the other. After
+/// closing it under addition, its answers are exact for the given limits of start, end and length.
 struct EndNetwork {
-  /// A place in time of one of the periods.
+  /// A point in time of one of the periods.
   enum Node: Int {
     case zero, firstStart, firstEnd, secondStart, secondEnd
   }
 
-  /// That one node is later than another by at least some days.
+  /// A requirement that one node is later than another by at least some days.
   struct Constraint {
     let early: Node
     let late: Node
@@ -26,7 +26,7 @@ struct EndNetwork {
 
   private static let count = 5
   private static let unlimited = 2_000_000_000_000_000_000
-  /// The most days that the node of the column can be later than that of the row.
+  /// The most days by which the column's node can be later than the row's node.
   private var most = [Int](repeating: unlimited, count: count * count)
   private var unknown: Set<Node> = []
 
@@ -54,10 +54,10 @@ struct EndNetwork {
     early.rawValue * Self.count + late.rawValue
   }
 
-  /// Adds up all paths.
+  /// Computes the shortest paths between all nodes.
   ///
-  /// - Returns: `false` where the limits contradict each other. It stops there: sums stay below
-  ///   2⁶³.
+  /// - Returns: `false` if the limits contradict each other. It then stops at once, so that sums
+  ///   stay below 2⁶³.
   private mutating func close() -> Bool {
     for middle in 0..<Self.count {
       for row in 0..<Self.count {
@@ -92,7 +92,7 @@ struct EndNetwork {
 }
 
 extension AllenRelation {
-  /// What makes the relation, between the ends of both periods.
+  /// The constraints between the ends of both periods that define the relation.
   var constraints: [EndNetwork.Constraint] {
     switch self {
     case .before: [.at(.firstEnd, before: .secondStart)]

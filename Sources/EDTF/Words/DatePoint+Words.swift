@@ -42,7 +42,7 @@ extension DatePoint {
     return "the \(unit) \(names.dropLast().joined(separator: ", ")) or \(last)"
   }
 
-  /// ` (uncertain)` where all parts are qualified alike, else ` (day approximate, year uncertain)`.
+  /// ` (uncertain)` if all parts are qualified alike, else ` (day approximate, year uncertain)`.
   private var qualificationWords: String {
     guard isQualified else { return "" }
     let names = ["year", division == nil ? "month" : "part of the year", "day"]
@@ -77,7 +77,7 @@ extension CalendarYear {
 }
 
 extension YearDivision {
-  /// Whether its name is a number, not a season.
+  /// Whether its name is a number and not a season.
   fileprivate var isNumbered: Bool {
     rawValue >= YearDivision.firstQuarter.rawValue
   }

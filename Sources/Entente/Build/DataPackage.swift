@@ -2,7 +2,7 @@ import Foundation
 
 /// A Frictionless Data Package: a descriptor and the CSV files that it names.
 struct DataPackage: Sendable {
-  /// `datapackage.json`, as far as a build needs it.
+  /// The fields of `datapackage.json` that a build uses.
   struct Descriptor: Decodable, Sendable {
     let name: String
     let title: String
@@ -16,7 +16,7 @@ struct DataPackage: Sendable {
     let path: String
     let schema: Schema
 
-    /// The table into which it goes: the name, with the underscores of SQL.
+    /// The table to load it into: the name, with underscores for hyphens.
     var table: String { name.replacingOccurrences(of: "-", with: "_") }
 
     struct Schema: Decodable, Sendable {
@@ -29,13 +29,13 @@ struct DataPackage: Sendable {
     }
   }
 
-  /// How the package is named in errors: its folder, or `bundled dataset`.
+  /// The name of the package in errors: its folder, or `bundled dataset`.
   let name: String
   let descriptor: Descriptor
-  /// The bytes of a file of the package, or `nil` where there is none.
+  /// The bytes of a file of the package; `nil` if there is no such file.
   let contents: @Sendable (String) throws -> Data?
 
-  /// The dataset that comes with this library.
+  /// The dataset embedded in this library.
   static func bundled() throws -> DataPackage {
     try DataPackage(name: "bundled dataset") { path in
       EmbeddedFile.dataset.first { $0.path == path }.map { Data($0.bytes) }
@@ -47,7 +47,7 @@ struct DataPackage: Sendable {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
     else {
-      throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder")
+      throw KnowledgeBaseError(.fileNotFound, "there is no folder \(folder)")
     }
     try self.init(name: folder) { path in
       let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
@@ -60,7 +60,7 @@ struct DataPackage: Sendable {
     self.contents = contents
     guard let descriptor = try contents("datapackage.json") else {
       throw KnowledgeBaseError(
-        .fileNotFound, "\(name): it has no datapackage.json, so it is no data package")
+        .fileNotFound, "\(name) is not a data package: it has no datapackage.json")
     }
     do {
       self.descriptor = try JSONDecoder().decode(Descriptor.self, from: descriptor)
@@ -69,7 +69,8 @@ struct DataPackage: Sendable {
         file: "\(name)/datapackage.json", line: nil, column: nil, field: Self.place(of: error),
         value: nil,
         rule:
-          "a descriptor names the package, its title, version and created day, and for each resource its name, path and fields"
+          "a descriptor must have name, title, version and created day of the package, "
+          + "and name, path and fields of each resource"
       )
       throw KnowledgeBaseError(.badData, diagnostic.description, diagnostics: [diagnostic])
     }

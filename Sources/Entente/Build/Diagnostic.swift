@@ -1,16 +1,16 @@
-/// One rule that data break, and where.
+/// A violation of a rule in data files, with its place.
 public struct Diagnostic: Hashable, Sendable {
-  /// The file, as it was named or as it is called inside the package.
+  /// The file, by its path or its name in the package.
   public let file: String
-  /// The line in the file, from 1; `nil` where the file as a whole is meant.
+  /// The line in the file, counted from 1; `nil` for the whole file.
   public let line: Int?
-  /// The place in the line, from 1, counted in bytes of UTF-8; `nil` where the line as a whole is meant.
+  /// The column in the line, counted from 1 in bytes of UTF-8; `nil` for the whole line.
   public let column: Int?
-  /// The name of the field, where one is meant.
+  /// The name of the field, if one is concerned.
   public let field: String?
-  /// What stands there.
+  /// The value of the field.
   public let value: String?
-  /// What should stand there.
+  /// The rule that is broken.
   public let rule: String
 }
 

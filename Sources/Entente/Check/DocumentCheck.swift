@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 
-/// Opens each character range in the document that it cites, and holds its opening words against the text there.
+/// Compares the opening words of each cited character range with the document.
 struct DocumentCheck {
   let folder: String
   let db: Database
@@ -17,7 +17,9 @@ struct DocumentCheck {
       db,
       sql: """
         SELECT o.id, o.file, o.sha256 FROM source o
-        WHERE o.file IS NOT NULL AND EXISTS (SELECT 1 FROM citation c WHERE c.source_id = o.id AND c.char_start IS NOT NULL)
+        WHERE o.file IS NOT NULL
+          AND EXISTS (
+            SELECT 1 FROM citation c WHERE c.source_id = o.id AND c.char_start IS NOT NULL)
         ORDER BY o.id
         """)
     let files = try Self.files(in: folder)
@@ -26,7 +28,7 @@ struct DocumentCheck {
     )
     guard !present.isEmpty else {
       throw KnowledgeBaseError(
-        .fileNotFound, "\(folder): it holds none of the documents that were consulted")
+        .fileNotFound, "\(folder) contains none of the consulted documents")
     }
     var ranges = 0
     let findings = try present.flatMap { source in
@@ -36,7 +38,7 @@ struct DocumentCheck {
         return [finding(id, "\(name) cannot be read")]
       }
       guard KnowledgeBase.sha256(of: data) == source["sha256"] as String? else {
-        return [finding(id, "\(name) is another file: its SHA-256 is not the one of the source")]
+        return [finding(id, "\(name) has another SHA-256 than the source records")]
       }
       guard let text = String(data: data, encoding: .utf8) else {
         return [finding(id, "\(name) is not UTF-8")]
@@ -58,7 +60,8 @@ struct DocumentCheck {
       db,
       sql: """
         SELECT statement_id, char_start, char_end, opening FROM citation
-        WHERE source_id = ? AND char_start IS NOT NULL AND revision_retired IS NULL ORDER BY statement_id, char_start
+        WHERE source_id = ? AND char_start IS NOT NULL AND revision_retired IS NULL
+        ORDER BY statement_id, char_start
         """, arguments: [source])
     let findings = rows.compactMap { row -> Finding? in
       let start: Int = row["char_start"]
@@ -66,13 +69,14 @@ struct DocumentCheck {
       let opening: String = row["opening"]
       guard end <= text.count else {
         return finding(
-          row["statement_id"], "\(source) ends at \(text.count), before \(start)-\(end)")
+          row["statement_id"],
+          "\(start)-\(end) is beyond the end of \(source), character \(text.count)")
       }
       var passage = String.UnicodeScalarView()
       passage.append(contentsOf: text[start..<end])
       guard Self.folded(String(passage)).hasPrefix(Self.folded(opening)) else {
         return finding(
-          row["statement_id"], "at \(start)-\(end) of \(source) there is no '\(opening)'")
+          row["statement_id"], "\(start)-\(end) of \(source) does not begin with '\(opening)'")
       }
       return nil
     }
@@ -81,10 +85,10 @@ struct DocumentCheck {
 
   private func finding(_ place: String, _ text: String) -> Finding {
     Finding(
-      check: "document", rule: "Every locator leads to its passage.", place: place, finding: text)
+      check: "document", rule: "Every locator must match its passage.", place: place, finding: text)
   }
 
-  /// The files of a folder and of the folders in it, by name.
+  /// The files in a folder and its subfolders, by name.
   private static func files(in folder: String) throws -> [String: String] {
     let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     var files: [String: String] = [:]

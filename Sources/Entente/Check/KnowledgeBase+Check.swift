@@ -1,22 +1,22 @@
 import Foundation
 import GRDB
 
-/// One rule that the file as a whole breaks.
+/// A violation of a rule of the file.
 public struct Finding: Hashable, Sendable {
-  /// The name of the check: `statement_without_source`.
+  /// The id of the check: `statement_without_source`.
   public let check: String
-  /// The rule, in a sentence.
+  /// The rule, as a sentence.
   public let rule: String
-  /// The row that is meant: a statement, a dispute, a source.
+  /// The row that breaks it: a statement, a dispute, a source.
   public let place: String
   public let finding: String
 }
 
-/// What a check found.
+/// The result of a check.
 public struct CheckReport: Hashable, Sendable {
-  /// One element a rule broken; empty where all hold.
+  /// One element for each violation; empty if all rules hold.
   public let findings: [Finding]
-  /// How many locators were opened, and in which documents; `nil` where no folder was given.
+  /// The documents that were compared with their locators; `nil` if no folder was given.
   public let documents: Documents?
 
   public struct Documents: Hashable, Sendable {
@@ -30,14 +30,17 @@ public struct CheckReport: Hashable, Sendable {
 }
 
 extension KnowledgeBase {
-  /// Checks what no single row can tell: that spells follow from acts, that nothing is without a source, that the file is
-  /// whole, and that every locator leads to its passage.
+  /// Checks rules that concern several rows: spells follow from acts, every statement has a source,
+  /// the file is intact, and every locator matches its passage.
   ///
-  /// - Parameter documents: A folder with the documents that were consulted, by the names that the sources give; `nil` to
-  ///   leave the locators unchecked. A folder with none of them is an error; a document that is not there is reported.
+  /// - Parameter documents: A folder with the consulted documents, with the file names that the
+  ///   sources record; `nil` to leave the locators unchecked.
+  /// - Returns: All violations; a document that is missing in the folder is listed in the report.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound` if the folder is missing or contains none of
+  ///   the documents.
   public func check(documents: String? = nil) async throws -> CheckReport {
     if let documents, !FileManager.default.fileExists(atPath: documents) {
-      throw KnowledgeBaseError(.fileNotFound, "\(documents): there is no such folder")
+      throw KnowledgeBaseError(.fileNotFound, "there is no folder \(documents)")
     }
     return try await read { db in
       var findings = try wholeness(db)
@@ -59,14 +62,15 @@ extension KnowledgeBase {
     let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
     let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
     return pages.map {
-      Finding(check: "integrity", rule: "The file is whole.", place: path, finding: $0)
+      Finding(check: "integrity", rule: "The file must be intact.", place: path, finding: $0)
     }
       + references.map { row in
         Finding(
-          check: "reference", rule: "Every reference leads somewhere.",
+          check: "reference", rule: "Every reference must have a target.",
           place: row["table"] as String,
           finding:
-            "row \(row["rowid"] as Int64? ?? 0) refers to a missing row of \(row["parent"] as String)"
+            "row \(row["rowid"] as Int64? ?? 0) refers to a missing row of "
+            + "\(row["parent"] as String)"
         )
       }
   }

@@ -1,14 +1,13 @@
 package import Foundation
 
-/// Reads CSV (RFC 4180) from a stream of bytes, with the place of each field: the packages at hand give none, and without it
-/// no error could say where it is.
+/// Reads CSV (RFC 4180) from a stream of bytes and keeps the place of each field for errors.
 ///
-/// Lines may end in LF or CRLF, the last one in nothing; a byte order mark is skipped; empty lines are passed over. It holds
-/// one block of the stream at a time, or one record where that is longer.
+/// Lines end with LF or CRLF; the last line may have no end. A byte order mark and empty lines are
+/// skipped. Memory holds one block of the stream, or one record if that is longer.
 package struct CSVReader: ~Copyable {
   struct Field {
     let text: String
-    /// Bytes from the start of the line, from 1.
+    /// The byte in the line, counted from 1.
     let column: Int
   }
 
@@ -23,22 +22,22 @@ package struct CSVReader: ~Copyable {
     let rule: String
   }
 
-  /// Fills a buffer from the stream, and says with how many bytes: 0 at its end.
+  /// Fills a buffer from the stream and returns the number of bytes; 0 at the end.
   typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
 
-  /// A longer record is an error: most likely the quote that opens in it is never closed.
+  /// A longer record is an error; most likely a quote is not closed.
   static let longestRecord = 16 << 20
 
   /// The line on which the current record begins, from 1.
   private(set) var line = 1
-  /// How many bytes of the stream were read.
+  /// The number of bytes read from the stream.
   private(set) var bytesRead = 0
 
   private struct Span {
     var start: Int
     var end: Int
     var column: Int
-    /// Whether it holds doubled quotes.
+    /// Whether it contains doubled quotes.
     var isEscaped: Bool
   }
 
@@ -47,7 +46,7 @@ package struct CSVReader: ~Copyable {
   private var filled = 0
   private var isAtEnd = false
   private var isAtStart = true
-  /// Where the next record begins, and on which line.
+  /// The place and the line of the next record.
   private var offset = 0
   private var nextLine = 1
   private var spans: [Span] = []
@@ -72,16 +71,16 @@ package struct CSVReader: ~Copyable {
     buffer.deallocate()
   }
 
-  /// How many fields the current record has.
+  /// The number of fields in the current record.
   var fieldCount: Int { spans.count }
 
-  /// The bytes from the start of the line to a field, from 1.
+  /// The column of a field in its line, in bytes from 1.
   func column(_ field: Int) -> Int { spans[field].column }
 
-  /// Goes to the next record.
+  /// Moves to the next record.
   ///
-  /// - Returns: `false` after the last.
-  /// - Throws: ``SyntaxError``, and what the stream throws.
+  /// - Returns: `false` after the last record.
+  /// - Throws: ``SyntaxError``, and errors of the stream.
   package mutating func advance() throws -> Bool {
     repeat {
       if try parse() { return !spans.isEmpty }
@@ -89,7 +88,7 @@ package struct CSVReader: ~Copyable {
     return false
   }
 
-  /// The next record as a whole, or `nil` after the last.
+  /// The next record with all fields; `nil` after the last.
   mutating func next() throws -> Record? {
     guard try advance() else { return nil }
     var fields: [Field] = []
@@ -101,7 +100,7 @@ package struct CSVReader: ~Copyable {
 
   /// A field of the current record.
   ///
-  /// - Throws: ``SyntaxError`` where it is not UTF-8.
+  /// - Throws: ``SyntaxError`` if it is not UTF-8.
   package func text(_ field: Int) throws(SyntaxError) -> String {
     let span = spans[field]
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[span.start..<span.end])
@@ -121,7 +120,7 @@ package struct CSVReader: ~Copyable {
 
   // MARK: - The stream
 
-  /// Reads on, what is begun being kept.
+  /// Reads more of the stream and keeps the current record.
   ///
   /// - Returns: `false` at the end of the stream.
   private mutating func refill() throws -> Bool {
@@ -156,7 +155,8 @@ package struct CSVReader: ~Copyable {
 
   /// Reads the record at the offset.
   ///
-  /// - Returns: Whether it is whole; else more of the stream is needed. Without fields after the last.
+  /// - Returns: Whether the record is complete; if not, more of the stream is needed. A record
+  ///   without fields is the end.
   private mutating func parse() throws(SyntaxError) -> Bool {
     guard let base = buffer.baseAddress else { return true }
     let bytes = UnsafePointer(base.assumingMemoryBound(to: UInt8.self))
@@ -184,7 +184,7 @@ package struct CSVReader: ~Copyable {
             span.isEscaped = true
             at += 2
           case quote:
-            // The quote after it may be in the next block.
+            // A second quote may follow in the next block.
             guard at + 1 < filled || isAtEnd else { return false }
             break quoted
           case newline:
@@ -232,7 +232,7 @@ package struct CSVReader: ~Copyable {
     return true
   }
 
-  /// Whether there is something after the empty lines, and the byte order mark, at the offset.
+  /// Whether data follow the byte order mark and empty lines at the offset.
   private mutating func skipEmptyLines(_ bytes: UnsafePointer<UInt8>) -> Bool {
     if isAtStart {
       guard filled >= 3 || isAtEnd else { return false }

@@ -2,38 +2,39 @@ import EDTF
 import Foundation
 import GRDB
 
-/// How a list of spells is to be read, and what is recorded of it.
+/// The format of a list of spells, and the record of its import.
 public struct SpellImportOptions: Sendable {
-  /// What an empty end means.
+  /// The meaning of an empty end.
   public enum EmptyEnd: String, Hashable, Sendable, CaseIterable {
-    /// The spell has not ended, as far as the list speaks.
+    /// The spell had not ended on the last day that the list covers.
     case open
-    /// Whether and when it ended is not known.
+    /// It is not known whether and when the spell ended.
     case unknown
   }
 
-  /// The id under which the report is recorded: lower-case words joined by hyphens, not used before.
+  /// The id of the report: lower-case words joined by hyphens, not used before.
   public var report: String
-  /// The id of the source on which every spell of the list rests.
+  /// The id of the source of all spells in the list.
   public var source: String
-  /// The source itself, where it is to be added.
+  /// The source, if it is to be added.
   public var newSource: Source?
-  /// What of the source it is: a table, a file.
+  /// The part of the source: a table, a file.
   public var section: String
-  /// `YYYY-MM-DD`: the last day of which the list speaks; of spells that are open then, nothing is certain after it.
+  /// The last day that the list covers, `YYYY-MM-DD`. Open spells are not certain after it.
   public var through: String?
-  /// `preferred`, `normal` or `deprecated`: of two reports that list a pair, the better is followed.
+  /// The rank: `preferred`, `normal` or `deprecated`. If two reports list a pair, the better one is
+  /// used.
   public var rank = "normal"
-  /// Why it has its rank, where that is not normal.
+  /// The reason for a rank that is not normal.
   public var reason: String?
-  /// Whether organizations and members that the base does not know are added, as organizations and states.
+  /// Whether to add unknown organizations and members, as organizations and states.
   public var addsEntities = false
   /// Whether the end is the first day after; else it is the last day.
   public var isEndExcluded = false
   public var emptyEnd = EmptyEnd.open
-  /// The id of an earlier report that this one takes the place of.
+  /// The id of an earlier report that this one replaces.
   public var replacedReport: String?
-  /// When it was recorded: a day or a UTC time; `nil` for now.
+  /// The time of the import: a day or a UTC time; `nil` for now.
   public var recorded: String?
 
   public init(report: String, source: String, section: String) {
@@ -43,34 +44,35 @@ public struct SpellImportOptions: Sendable {
   }
 }
 
-/// What an import made.
+/// The result of an import.
 public struct SpellImportReport: Hashable, Sendable {
   /// The id of the report.
   public let report: String
   public let revision: Int
-  /// How many spells were imported.
+  /// The number of imported spells.
   public let spells: Int
-  /// How many organizations and members were added.
+  /// The number of added organizations and members.
   public let entitiesAdded: Int
 }
 
 extension KnowledgeBase {
-  /// Imports a list of spells: the way by which data in bulk come in.
+  /// Imports a list of spells in bulk.
   ///
-  /// The file is CSV with the columns `organization`, `member`, `status`, `start` and `end`, in any order and among others.
-  /// Organizations and members are ids or names, the status is one of the vocabulary, dates are EDTF: a year, month, day, decade
-  /// or century, with at most one of `?`, `~` and `%`; an empty start is unknown, an end of `..` is open. It is read as a
+  /// The file is CSV with the columns `organization`, `member`, `status`, `start` and `end`, in any
+  /// order; other columns are ignored. Organizations and members are ids or names, the status is
+  /// one of the vocabulary, dates are EDTF: a year, month, day, decade or century, with at most one
+  /// of `?`, `~` and `%`. An empty start is unknown; an end of `..` is open. The file is read as a
   /// stream, so its size does not matter; one million spells take some seconds.
   ///
-  /// All spells rest on one report of one source, recorded in one revision. They speak for the pairs of organization and member
-  /// of which no act is known; where another report lists the pair too, the better ranked is followed, and where both are ranked
-  /// alike, both are.
+  /// All spells belong to one report of one source, recorded in one revision. They are used for
+  /// pairs of organization and member without acts. If several reports list a pair, the one with
+  /// the best rank is used; with equal ranks, all are.
   ///
   /// - Parameters:
   ///   - path: A file, or `-` for the standard input.
-  ///   - progress: Called now and then with what is done, from 0 to 1.
-  /// - Throws: ``KnowledgeBaseError``: `badData` with each row that breaks a rule, and `systemFailure` where there is no room;
-  ///   the base is then as it was.
+  ///   - progress: Called repeatedly with the completed part, from 0 to 1.
+  /// - Throws: ``KnowledgeBaseError``: `badData` with each row that breaks a rule, `systemFailure`
+  ///   if the disk is full; the file does not change.
   @discardableResult
   public func importSpells(
     from path: String, _ options: SpellImportOptions,
@@ -85,7 +87,7 @@ extension KnowledgeBase {
     let input = try ImportFile(path)
     do {
       return try await writer.writeWithoutTransaction { db in
-        // The keys that it inserts come from the tables that they refer to, in the same transaction.
+        // All inserted keys come from their tables, in the same transaction.
         try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF")
         defer { try? db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON") }
         var report: SpellImportReport?
@@ -104,7 +106,7 @@ extension KnowledgeBase {
   }
 }
 
-/// A file that is read from its beginning to its end.
+/// A file that is read once from beginning to end.
 private final class ImportFile: @unchecked Sendable {
   private let handle: FileHandle
   private let path: String
@@ -138,7 +140,7 @@ private final class ImportFile: @unchecked Sendable {
 }
 
 extension Database {
-  /// Moves what was written into the file itself, where the file has a write-ahead log.
+  /// Moves the changes from the write-ahead log into the file, if there is a log.
   func checkpointIfLogged() throws {
     if try String.fetchOne(self, sql: "PRAGMA journal_mode") == "wal" {
       try execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")

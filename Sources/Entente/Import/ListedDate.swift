@@ -6,13 +6,13 @@ import EDTF
 struct ListedDate {
   let first: CalendarDay
   let last: CalendarDay
-  /// 0, or the place of its mark in `?~%`, from 1.
+  /// The place of the mark in `?~%`, from 1; 0 if there is none.
   let mark: UInt8
 
   static let rule =
     "a year, month, day, decade 199X or century 19XX, with at most one of ? ~ % after it, or a range of days [a..b]"
 
-  /// - Throws: ``DateSyntaxError`` with the place, also for a date of EDTF that a list may not give.
+  /// - Throws: ``DateSyntaxError`` with the place, also for EDTF that a list cannot use.
   init(_ text: String) throws(DateSyntaxError) {
     let form = try DateExpression(text).form
     if case .set(let set) = form, let days = Self.days(of: set) {
@@ -38,7 +38,7 @@ struct ListedDate {
       case .day: length == 10 && !point.hasUnspecifiedDigits
       case .division: false
       }
-    // A mark before the date takes a place as well.
+    // A mark before the date is not allowed in a list.
     guard isListable, text.utf8.first.map({ $0 < 0x3A && $0 >= 0x30 }) == true else {
       throw DateSyntaxError(text: text, offset: 0, reason: Self.rule)
     }

@@ -3,10 +3,10 @@ import EDTF
 import Foundation
 import GRDB
 
-/// Puts a list of spells into the file as one report: all of it, or nothing.
+/// Imports a list of spells as one report, completely or not at all.
 ///
-/// Rows are read, sorted into the order of the table and inserted in that order, which is what makes it fast; the index by
-/// member is made anew where the list is longer than what is there.
+/// For speed, rows are sorted and inserted in the order of the table. If the list is longer than
+/// the table, the index by member is dropped and built again.
 final class SpellImporter {
   private let db: Database
   private let base: Snapshot
@@ -26,8 +26,8 @@ final class SpellImporter {
 
   /// - Parameters:
   ///   - fill: Fills a buffer from the file.
-  ///   - size: How many bytes it has, as far as that is known.
-  /// - Throws: ``KnowledgeBaseError`` with each rule that is broken; the caller then takes everything back.
+  ///   - size: The number of bytes in the file, if known.
+  /// - Throws: ``KnowledgeBaseError`` with all broken rules; the caller must roll back.
   func run(size: Int?, _ fill: @escaping CSVReader.Source) throws -> SpellImportReport {
     let revision = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
     try addRevision(revision)
@@ -142,7 +142,7 @@ final class SpellImporter {
 }
 
 extension Source {
-  /// A source that was consulted by reading this file bears its digest, if it has none of its own.
+  /// The source with the digest of this file, if it was consulted and has no digest of its own.
   fileprivate func read(from file: String, digest: String) -> Source {
     guard isConsulted, sha256 == nil else { return self }
     return Source(
@@ -151,18 +151,18 @@ extension Source {
   }
 }
 
-/// Finds spells of one pair that overlap on every reading of their dates, in records that come in their order.
+/// Finds spells of one pair that overlap on every reading of their dates; records must be in order.
 private struct OverlapCheck {
   private struct Earlier {
     let record: SpellRecord
-    /// Where the one before it of the same member stands; -1 where there is none.
+    /// The index of the previous record of the same member; -1 if there is none.
     let previous: Int32
   }
 
   private var organization: Int32 = -1
   /// The records of the organization.
   private var earlier: [Earlier] = []
-  /// For each member, where its last record stands, if it is one of this organization.
+  /// The index of each member's last record, if it belongs to this organization.
   private var last: [Int32] = []
 
   mutating func broken(by record: SpellRecord) -> (field: String, rule: String)? {
@@ -199,9 +199,9 @@ private struct OverlapCheck {
   }
 }
 
-/// Whether the spells of a report speak for their pairs, beside what acts give and other reports list.
+/// Decides whether the spells of a report are used, given acts and other reports.
 private final class Standing {
-  /// Whether there is nothing else in the file.
+  /// Whether the file has no other spells.
   let isAlone: Bool
 
   private let db: Database
@@ -209,7 +209,7 @@ private final class Standing {
   private let strengths: [Int: Int]
   private let strength: Int
   private var organization: Int32 = -1
-  /// For each member of the organization, how strongly something else speaks for it.
+  /// For each member of the organization, the strength of its strongest other origin.
   private var others: [Int32: Int] = [:]
   private var weaker: Set<Int64> = []
 

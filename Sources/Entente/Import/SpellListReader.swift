@@ -2,11 +2,12 @@ import Crypto
 import EDTF
 import Foundation
 
-/// Reads a list of spells, a row at a time, and collects every rule that its rows break.
+/// Reads a list of spells row by row and collects all broken rules.
 ///
-/// Rows become records at once, so that a list of any length takes the same memory; what they name is looked up once.
+/// Each row becomes a record at once, so that memory does not grow with the list; each name is
+/// looked up once.
 struct SpellListReader: ~Copyable {
-  /// How many broken rules are kept; more are counted.
+  /// The largest number of broken rules to keep; further ones are only counted.
   static let longestReport = 1000
 
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,7 +18,7 @@ struct SpellListReader: ~Copyable {
   private let options: SpellImportOptions
   private let names: SpellNames
   private let throughDay: CalendarDay?
-  /// Where the columns stand in the file.
+  /// The indexes of the columns in the file.
   private var places = Places()
 
   struct Places {
@@ -40,8 +41,8 @@ struct SpellListReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - fill: Fills a buffer from the file.
-  ///   - progress: Called now and then with the bytes that were read.
-  ///   - body: Called with each record that breaks no rule.
+  ///   - progress: Called repeatedly with the number of bytes read.
+  ///   - body: Called with each valid record.
   mutating func read(
     _ fill: @escaping CSVReader.Source, progress: (Int) throws -> Void,
     _ body: (SpellRecord) throws -> Void
@@ -66,7 +67,7 @@ struct SpellListReader: ~Copyable {
     digest = hash.text
   }
 
-  /// Reports a rule that a row breaks.
+  /// Reports a rule that a row breaks, with its place.
   mutating func report(
     _ line: Int, _ column: Int?, _ field: String?, _ value: String?, _ rule: String
   ) {
@@ -119,7 +120,7 @@ struct SpellListReader: ~Copyable {
         error.rule)
       return nil
     } catch let error as CSVReader.SyntaxError {
-      // The bytes are no text, but the records after this one may be read.
+      // This record is not valid text, but the following ones may be.
       report(error.line, error.column, nil, nil, error.rule)
       return nil
     }
@@ -205,8 +206,8 @@ struct SpellListReader: ~Copyable {
     }
   }
 
-  /// A start that is unknown is certain to have been by the last day of which the list speaks, if it is still open then, else by
-  /// its end.
+  /// Sets the start. An unknown start is certain by the last day that the list covers if the spell
+  /// is still open then, otherwise by its end.
   private func setStart(of record: inout SpellRecord, _ start: End) throws {
     guard case .on(let date) = start else {
       record.startEarliest = Int32(CalendarDay.firstOfFile.julianDayNumber)
@@ -224,7 +225,7 @@ struct SpellListReader: ~Copyable {
   }
 }
 
-/// A SHA-256 that is computed as the bytes go by.
+/// A SHA-256 that is computed while the bytes are read.
 private final class StreamDigest {
   private var hash = SHA256()
 

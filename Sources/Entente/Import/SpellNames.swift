@@ -1,8 +1,8 @@
 import GRDB
 
-/// What the texts in a list of spells name: each is looked up once.
+/// Looks up the names in a list of spells; each name is looked up once.
 final class SpellNames {
-  /// How many entities were added.
+  /// The number of added entities.
   var addedCount: Int { added.count }
 
   private let base: Snapshot
@@ -52,8 +52,8 @@ final class SpellNames {
     }
   }
 
-  /// The keys of the entities by their folded names: what ``Resolver/exact(_:)`` finds, but from memory, since a query of the
-  /// search index between two insertions would have it written out each time.
+  /// The keys of entities by folded name. The answers equal those of ``Resolver/exact(_:)``, but a
+  /// query of the search index between insertions would flush it each time.
   private var keysByName: [String: Set<Int>] {
     get throws {
       if let names { return names }
@@ -76,7 +76,7 @@ final class SpellNames {
     }
   }
 
-  /// Adds an entity under the text as its id where it can be one, else under the words of it.
+  /// Adds an entity. Its id is the text, or the words of the text if it is not a valid id.
   private func add(_ text: String, _ type: String) throws -> Int {
     let id = Self.id(for: text)
     guard !id.isEmpty, addedIDs.insert(id).inserted, try base.key(ofEntityID: id) == nil else {
@@ -95,7 +95,7 @@ final class SpellNames {
     return 1 + (try Int.fetchOne(base.db, sql: "SELECT max(key) FROM entity") ?? 0)
   }
 
-  /// Inserts what was added: in one statement, for the search index is written out with each.
+  /// Inserts the added entities in one statement, because each statement flushes the search index.
   func insertAdded() throws {
     let db = base.db
     try db.execute(

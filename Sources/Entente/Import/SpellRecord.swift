@@ -1,4 +1,4 @@
-/// A row of a list of spells as it waits to be sorted: 32 bytes, days as Julian day numbers.
+/// A row of a list of spells that waits to be sorted: 32 bytes, days as Julian day numbers.
 struct SpellRecord: BitwiseCopyable {
   var organization: Int32 = 0
   var member: Int32 = 0
@@ -6,11 +6,11 @@ struct SpellRecord: BitwiseCopyable {
   var startLatest: Int32 = 0
   var endEarliest: Int32 = 0
   var endLatest: Int32 = 0
-  /// Where its start stands in the file.
+  /// The line of the row in the file.
   var line: UInt32 = 0
   var column: UInt16 = 0
   var status: UInt8 = 0
-  /// As in the table of spells.
+  /// The form, as in the table of spells.
   var form: UInt8 = 0
 }
 

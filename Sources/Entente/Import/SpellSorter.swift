@@ -1,14 +1,14 @@
 import Foundation
 
-/// Sorts records of which there may be more than memory should hold: what is full is sorted and written to a temporary file,
-/// and the parts are merged as they are read.
+/// Sorts more records than memory should hold: full parts are sorted and written to temporary
+/// files, and merged when they are read.
 final class SpellSorter {
   private let capacity: Int
   private var records: [SpellRecord] = []
   private var parts: [Part] = []
   private(set) var count = 0
 
-  /// - Parameter capacity: How many records are held in memory, of 32 bytes each.
+  /// - Parameter capacity: The number of records in memory, at 32 bytes each.
   init(capacity: Int = 3 << 20) {
     self.capacity = capacity
   }
@@ -19,7 +19,7 @@ final class SpellSorter {
     count += 1
   }
 
-  /// Hands over the records in their order, once.
+  /// Passes all records in order, once.
   func drain(_ body: (SpellRecord) throws -> Void) throws {
     records.sort()
     guard !parts.isEmpty else {
@@ -50,7 +50,7 @@ final class SpellSorter {
   }
 }
 
-/// A sorted part in a temporary file, which has no name by the time it is used.
+/// A sorted part in a temporary file, which is unlinked as soon as it is open.
 private final class Part {
   private let file: FileHandle
   private var block: [SpellRecord] = []

@@ -1,4 +1,4 @@
-/// Statements that differ, and how that is resolved.
+/// A group of statements that differ, with the resolution.
 public struct Dispute: Hashable, Sendable {
   public let id: String
   /// An id of the vocabulary: `contradiction`, `precision`, `collision` ...
@@ -9,7 +9,7 @@ public struct Dispute: Hashable, Sendable {
   public let reason: String
   public let sides: [Side]
 
-  /// One side: what it says, in short, and its statements.
+  /// One side of a dispute: a short label and its statements.
   public struct Side: Hashable, Sendable {
     public let label: String
     public let facts: [Fact]

@@ -5,28 +5,28 @@ public struct Fact: Hashable, Sendable {
   public let kind: String
   public let subject: Entity
   public let predicate: String
-  /// How the predicate reads between subject and object.
+  /// The words of the predicate between subject and object.
   public let predicateLabel: String
   public let objectID: String?
   /// The object in words: a name, a figure with its unit, a text.
   public let object: String?
-  /// EDTF; `nil` where nothing says.
+  /// The date as EDTF; `nil` if undated.
   public let date: String?
   public let modality: String
-  /// Whether the source says that it is not so.
+  /// Whether the source denies it.
   public let isDenied: Bool
   public let qualifiers: String?
   public let rank: String
   public let note: String?
-  /// Ids of the sources that support it.
+  /// The ids of the sources that support it.
   public let sources: [String]
-  /// How it stands in the perspective that was asked for: `selected`, `outranked` or `deprecated`, or `not considered`
-  /// where none of the sources asked for supports it.
+  /// The standing in the perspective asked for: `selected`, `outranked`, `deprecated`, or `not
+  /// considered` if none of its sources supports the statement.
   public let standing: String
 }
 
 extension Fact {
-  /// The statement read aloud: subject, predicate, object, and what narrows it.
+  /// The statement as a sentence: subject, predicate, object and qualifiers.
   public var sentence: String {
     let negation = isDenied ? "(denied) " : ""
     let text =

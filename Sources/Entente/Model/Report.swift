@@ -1,29 +1,29 @@
 import GRDB
 
-/// A list of spells that was taken as a whole from one source.
+/// A list of spells that was imported as a whole from one source.
 public struct Report: Hashable, Sendable {
   public let id: String
   public let source: Source
-  /// What of the source it is: a table, a file.
+  /// The part of the source: a table, a file.
   public let section: String
-  /// SHA-256 of the file that was imported; `nil` where it was typed in.
+  /// The SHA-256 of the imported file; `nil` if it was not imported from a file.
   public let sha256: String?
-  /// `YYYY-MM-DD`: the last day of which it speaks; `nil` where nothing says.
+  /// The last day that the list covers, `YYYY-MM-DD`; `nil` if not known.
   public let through: String?
   /// `preferred`, `normal` or `deprecated`.
   public let rank: String
-  /// Why it has its rank, where that is not normal.
+  /// The reason for a rank that is not normal.
   public let reason: String?
-  /// How many spells it lists.
+  /// The number of spells in the list.
   public let spells: Int
-  /// How many of them speak for their pair: nothing stronger does.
+  /// The number of spells that are used, because nothing stronger exists for the pair.
   public let selected: Int
   public let revisionAdded: Int
   public let revisionRetired: Int?
 }
 
 extension KnowledgeBase {
-  /// The lists of spells that were imported, by id.
+  /// The imported lists of spells, ordered by id.
   public func reports() async throws -> [Report] {
     try await read { (db: Database) in
       try Row.fetchAll(

@@ -1,19 +1,19 @@
-/// One document.
+/// A document.
 public struct Source: Hashable, Sendable {
   public let id: String
   public let title: String
   public let author: String?
   public let publisher: String?
-  /// EDTF; `nil` where the document bears no date.
+  /// The date of publication as EDTF; `nil` if undated.
   public let published: String?
   /// `treaty`, `official`, `scholarly`, `reference`, `encyclopedia`, `dataset` or `news`.
   public let kind: String
   /// `primary`, `secondary` or `tertiary`.
   public let reliability: String
-  /// Whether its text was read for this dataset; of others only what is said of them is known.
+  /// Whether its text was read for this dataset; the others are known from other documents.
   public let isConsulted: Bool
   public let url: String?
-  /// SHA-256 of the text that was read.
+  /// The SHA-256 of the text that was read.
   public let sha256: String?
   /// The name of the file that was read.
   public let file: String?

@@ -3,13 +3,13 @@ public import Foundation
 /// A file that a user names to a command, or the standard input.
 public struct InputFile: Sendable {
   public let data: Data
-  /// Its name without folders.
+  /// The file name without folders.
   public let name: String
 
   /// - Parameters:
-  ///   - path: `-` is the standard input.
-  ///   - largest: In bytes; 1 MB where it is not given.
-  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`, `badData` for one that is too large.
+  ///   - path: A file, or `-` for the standard input.
+  ///   - largest: The largest size in bytes; 1 MB by default.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badData` if it is too large.
   public init(_ path: String, atMost largest: Int = 1 << 20) throws {
     name = path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
     let handle =
@@ -27,7 +27,7 @@ public struct InputFile: Sendable {
     }
   }
 
-  /// - Throws: ``KnowledgeBaseError``: `badData` where it is not UTF-8.
+  /// - Throws: ``KnowledgeBaseError``: `badData` if it is not UTF-8.
   public var text: String {
     get throws {
       guard let text = String(data: data, encoding: .utf8) else {

@@ -2,46 +2,47 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// A plugin as it stands in a file.
+/// A plugin that was added to a file.
 public struct InstalledPlugin: Hashable, Sendable {
   public let id: String
-  /// What the names of its tables and views begin with.
+  /// The prefix of the names of its tables and views.
   public let subject: String
   public let version: String
   public let title: String
   public let description: String
-  /// The revision in which it was added.
+  /// The revision that added it.
   public let revision: Int
   public let tables: [String]
   public let views: [String]
-  /// Named queries, which are commands.
+  /// The named queries, which are commands.
   public let queries: [String]
   public let dimensions: [String]
   public let measures: [String]
 }
 
 extension KnowledgeBase {
-  /// The plugins of the file, in the order in which they were added.
+  /// The plugins in the file, in the order in which they were added.
   public func plugins() async throws -> [InstalledPlugin] {
     try await read { base in try base.plugins() }
   }
 
-  /// Adds a plugin to the file, or upgrades it to a newer version: all of it, or nothing.
+  /// Adds a plugin to the file, or upgrades it to a newer version, completely or not at all.
   ///
   /// - Parameters:
-  ///   - plugin: A value of a plugin, or a ``Pack``.
-  ///   - recorded: When it was recorded: a day or a UTC time; `nil` for now.
-  /// - Returns: Whether there was anything to do: `false` where the same version is there.
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` for what it may not do, with file and line; `badData` with each row that breaks
-  ///   a rule; `changedPlugin`, `newerPlugin`, `missingPlugin` (one that it requires), `conflictingPlugin`.
+  ///   - plugin: A plugin value, or a ``Pack``.
+  ///   - recorded: The time to record: a day or a UTC time; `nil` for now.
+  /// - Returns: `true` if the file changed; `false` if it has this version already.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` for a forbidden action, with file and line;
+  ///   `badData` with each row that breaks a rule; `changedPlugin`, `newerPlugin`, `missingPlugin`
+  ///   (a required one), `conflictingPlugin`.
   @discardableResult
   public func add(_ plugin: any Plugin, recorded: String? = nil) async throws -> Bool {
     try await change { db in try PluginInstaller(db).add(plugin, recorded: recorded) }
   }
 
-  /// Removes a plugin from the file: its tables, its rows, and nothing else. That it was there, the revisions still tell.
+  /// Removes a plugin with its tables and rows, and nothing else. The revisions still record it.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `notFound`; `conflictingPlugin` where something rests on it.
+  /// - Throws: ``KnowledgeBaseError``: `notFound`; `conflictingPlugin` if other rows depend on it.
   public func removePlugin(_ id: String, recorded: String? = nil) async throws {
     try await change { db in try PluginInstaller(db).remove(id, recorded: recorded) }
   }
@@ -61,7 +62,7 @@ extension KnowledgeBase {
 }
 
 extension Snapshot {
-  /// The plugins of the file, in the order in which they were added.
+  /// The plugins in the file, in the order in which they were added.
   public func plugins() throws -> [InstalledPlugin] {
     let objects = try Row.fetchAll(
       db, sql: "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
@@ -85,9 +86,10 @@ extension Snapshot {
     }
   }
 
-  /// Makes sure that the file has a plugin as this program knows it.
+  /// Checks that the file has the plugin in the version of this program.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `missingPlugin`, `newerPlugin`, `changedPlugin`, each with what to do.
+  /// - Throws: ``KnowledgeBaseError``: `missingPlugin`, `newerPlugin`, `changedPlugin`; the message
+  ///   says what to do.
   public func require(_ plugin: any Plugin) throws {
     try require(PluginContents(plugin))
   }
@@ -118,7 +120,7 @@ extension Snapshot {
         .newerPlugin, "the file has the plugin \(id) \(there), this program only \(version)")
   }
 
-  /// The commands that the plugins of the file bring as queries.
+  /// The named queries of all plugins in the file, as commands.
   public func queryCommands() throws -> [PluginCommand] {
     try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
       let (sql, title) = (row["sql"] as String, row["title"] as String)

@@ -1,18 +1,19 @@
 import Foundation
 
-/// A plugin that is a folder: no compiler is needed.
+/// A plugin in a folder, without compiled code.
 public struct Pack: Plugin {
   public let files: [PluginFile]
 
-  /// - Parameter folder: One with a `plugin.json`.
-  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for files that lead out of the folder or are too large.
+  /// - Parameter folder: A folder with a `plugin.json`.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for links out of the folder and
+  ///   for files that are too large.
   public init(folder: String) throws {
     files = try PluginFile.folder(folder)
   }
 }
 
 extension PluginFile {
-  /// No file of a plugin may be larger: 64 MB.
+  /// The largest size of a file: 64 MiB.
   static let largest = 64 << 20
 
   /// The folders that a plugin can have.
@@ -20,7 +21,7 @@ extension PluginFile {
     "", "migrations", "views", "vocabulary", "data", "dimensions", "measures", "queries",
   ]
 
-  /// How the files of a folder end.
+  /// The file extension in a folder.
   static func ending(in folder: String) -> String {
     switch folder {
     case "": ".json"
@@ -29,9 +30,10 @@ extension PluginFile {
     }
   }
 
-  /// The files of a plugin's folder: of those that a plugin can have, in the order of their paths. Others are passed over.
+  /// The files of a plugin's folder, ordered by path. Files that a plugin cannot have are skipped.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for files that lead out of the folder or are too large.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badPlugin` for links out of the folder and
+  ///   for files that are too large.
   public static func folder(_ path: String) throws -> [PluginFile] {
     let manager = FileManager.default
     var isFolder: ObjCBool = false

@@ -1,23 +1,25 @@
 public import Foundation
 
-/// A subject that is added to a knowledge base: tables and views, vocabulary, data, dimensions and measures, functions, commands.
+/// A subject that can be added to a knowledge base: tables, views, vocabulary, data, dimensions,
+/// measures, functions and commands.
 ///
-/// A plugin is a value of this protocol, shipped or of a stranger's package; or a folder with the same files, a *pack*, which
-/// needs no Swift (``Pack``). Both are added, upgraded and removed alike, in one transaction, and can do the same:
+/// A plugin is a value of this protocol, or a folder with the same files, a *pack*, which needs no
+/// Swift (``Pack``). Shipped and third-party plugins have the same rights. Adding, upgrading and
+/// removing a plugin is one transaction.
 ///
-/// | file | what it is |
+/// | file | content |
 /// | --- | --- |
-/// | `plugin.json` | ``PluginManifest``: id, subject, version, title, description, what it requires |
-/// | `migrations/0001_name.sql` | tables, indexes and triggers of its own; numbered, never changed once published |
-/// | `views/name.sql` | views of its own, made anew with each version |
-/// | `vocabulary/table.csv` | rows of the vocabularies: `predicate`, `unit`, `entity_type`, `view_column` ... |
+/// | `plugin.json` | ``PluginManifest``: id, subject, version, title, description, requirements |
+/// | `migrations/0001_name.sql` | its tables, indexes and triggers; never changed once published |
+/// | `views/name.sql` | its views, recreated by each version |
+/// | `vocabulary/table.csv` | rows of `predicate`, `unit`, `entity_type`, `view_column` ... |
 /// | `data/table.csv` | rows of the record and of its own tables; `revision_added` is filled in |
-/// | `dimensions/name.sql` | what organizations are compared by: see ``PluginOffer`` |
-/// | `measures/name.sql` | what is measured between two entities |
+/// | `dimensions/name.sql` | dimensions to compare organizations by: see ``PluginOffer`` |
+/// | `measures/name.sql` | measures between two entities: see ``PluginOffer`` |
 /// | `queries/name.sql` | one SELECT with named parameters: a command |
 ///
-/// The names of its tables, views, indexes and triggers begin with its subject. Its SQL runs under an authorizer: it touches
-/// what is its own, and reads the public views.
+/// The names of its tables, views, indexes and triggers begin with its subject. Its SQL runs under
+/// an authorizer that only allows its own objects and the public views.
 ///
 /// ```swift
 /// struct Budgets: Plugin {
@@ -27,9 +29,9 @@ public import Foundation
 public protocol Plugin: Sendable {
   /// Its files, with paths relative to its folder.
   var files: [PluginFile] { get throws }
-  /// Commands that a query alone cannot answer.
+  /// Commands that need more than one query.
   var commands: [PluginCommand] { get }
-  /// Functions for the queries of those who open a base with the plugin.
+  /// SQL functions for connections that are opened with the plugin.
   var functions: [SQLFunction] { get }
 }
 
@@ -40,7 +42,7 @@ extension Plugin {
 
 /// One file of a plugin.
 public struct PluginFile: Hashable, Sendable {
-  /// `views/sanction_current.sql`
+  /// The path in the plugin: `views/sanction_current.sql`.
   public let path: String
   public let contents: Data
 
@@ -54,10 +56,10 @@ public struct PluginFile: Hashable, Sendable {
     self.init(path: path, contents: Data(bytes: bytes, count: count))
   }
 
-  /// The folder in which it stands; empty for `plugin.json`.
+  /// The folder of the file; empty for `plugin.json`.
   var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
-  /// The name without folder and ending.
+  /// The file name without folder and extension.
   var name: String {
     String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
@@ -65,17 +67,17 @@ public struct PluginFile: Hashable, Sendable {
   var text: String { String(decoding: contents, as: UTF8.self) }
 }
 
-/// What `plugin.json` says.
+/// The content of `plugin.json`.
 public struct PluginManifest: Hashable, Sendable, Codable {
   /// Lower-case words joined by hyphens: `organization-comparison`.
   public let id: String
-  /// What the names of its tables and views begin with: `comparison`.
+  /// The prefix of the names of its tables and views: `comparison`.
   public let subject: String
   /// Three numbers: `1.4.0`.
   public let version: String
   public let title: String
   public let description: String
-  /// Other plugins, each with the version from which on it will do.
+  /// The required plugins, each with the lowest version.
   public let requires: [String: String]?
 
   public init(
@@ -90,9 +92,9 @@ public struct PluginManifest: Hashable, Sendable, Codable {
     self.requires = requires
   }
 
-  /// What the `plugin.json` of a plugin says.
+  /// Reads the `plugin.json` of a plugin.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` where the plugin is not whole.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` if the plugin is incomplete.
   public init(of plugin: any Plugin) throws {
     self = try PluginContents(plugin).manifest
   }

@@ -1,16 +1,18 @@
 import Foundation
 import GRDB
 
-/// A change that is made in the name of a plugin: rows of its own tables, and what it adds to the record. All of it is one
-/// transaction, which an error undoes.
+/// A change by a plugin: rows of its own tables and additions to the record, in one transaction. An
+/// error rolls all of it back.
 ///
 /// ```swift
 /// try await kb.change(with: Sanctions()) { change in
-///   try change.write("INSERT INTO sanction_note (id, text) VALUES (:id, :text)", ["id": .text("n1"), "text": .text("...")])
+///   try change.write(
+///     "INSERT INTO sanction_note (id, text) VALUES (:id, :text)",
+///     ["id": .text("n1"), "text": .text("...")])
 /// }
 /// ```
 public final class PluginChange {
-  /// The base as it stands, with what was written so far.
+  /// The state of the file, including the changes so far.
   public let base: Snapshot
   private let sandbox: PluginSandbox
   private var allowed: Set<String> = []
@@ -23,13 +25,13 @@ public final class PluginChange {
     sandbox = try PluginSandbox(db, subject: contents.manifest.subject, timeLimit: nil)
   }
 
-  /// Runs one statement that writes the tables of the plugin. It may do what a migration of the plugin may.
+  /// Runs one statement that writes the plugin's tables, with the rights of its migrations.
   ///
   /// - Parameters:
-  ///   - sql: One statement; values are bound by name, `:day`, never pasted.
+  ///   - sql: One statement with named parameters such as `:day`.
   ///   - arguments: A value for each name.
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` where it would touch what is not the plugin's; `refusedWrite` with the rule
-  ///   that a row breaks.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` if it touches anything that is not the plugin's;
+  ///   `refusedWrite` with the rule that a row breaks.
   public func write(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws {
     if allowed.insert(sql).inserted { try sandbox.check(sql) }
     let statement = try base.db.cachedStatement(sql: sql)
@@ -37,9 +39,9 @@ public final class PluginChange {
     base.rankedIndex = nil
   }
 
-  /// The revision of this change, for what it adds to the record: made when it is first asked for.
+  /// The revision for additions to the record; the first call creates it.
   ///
-  /// - Parameter note: What the revision does; that of the first call stands.
+  /// - Parameter note: A description of the revision; only the first call's note is used.
   public func revision(_ note: String) throws -> Edit {
     if let edit { return edit }
     let number = try PluginInstaller(base.db).addRevision(note, nil)
@@ -50,10 +52,10 @@ public final class PluginChange {
 }
 
 extension KnowledgeBase {
-  /// Changes the file in the name of a plugin: see ``PluginChange``.
+  /// Changes the file on behalf of a plugin: see ``PluginChange``.
   ///
-  /// - Throws: What the closure throws, and ``KnowledgeBaseError``: `missingPlugin` where the file lacks the plugin,
-  ///   `refusedWrite` where it was opened for reading or a row breaks a rule.
+  /// - Throws: Errors of the closure, and ``KnowledgeBaseError``: `missingPlugin` if the file lacks
+  ///   the plugin, `refusedWrite` if it is open for reading only or a row breaks a rule.
   @discardableResult
   public func change<Value: Sendable>(
     with plugin: any Plugin, _ body: @escaping @Sendable (PluginChange) throws -> Value

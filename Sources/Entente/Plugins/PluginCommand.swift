@@ -1,6 +1,8 @@
-/// A command that a plugin adds: what it takes, and how it is answered. The doors parse and print; it holds no rule of theirs.
+/// A command that a plugin adds: its parameters, and the action that answers it.
+///
+/// The command line and the explorer parse the parameters and print the answer.
 public struct PluginCommand: Sendable {
-  /// What a command takes.
+  /// A parameter of a command.
   public struct Parameter: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
       /// One word that must be given.
@@ -24,7 +26,7 @@ public struct PluginCommand: Sendable {
     }
   }
 
-  /// What was given.
+  /// The values given for the parameters.
   public struct Arguments: Hashable, Sendable {
     private let values: [String: [String]]
     private let documents: Set<String>?
@@ -37,7 +39,7 @@ public struct PluginCommand: Sendable {
       self.documents = documents
     }
 
-    /// Whether a form that is no table (``Table/documents``) is asked for: what nobody asks for need not be made.
+    /// Whether a form other than a table (``Table/documents``) was requested, and so must be made.
     public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }
 
     /// The value of an argument or option, or `nil` where an option was not given.
@@ -48,17 +50,17 @@ public struct PluginCommand: Sendable {
     public func has(_ name: String) -> Bool { values[name] != nil }
   }
 
-  /// What it does with a base.
+  /// The action of a command.
   public enum Action: Sendable {
     /// Answers from one state of the base.
     case answer(@Sendable (Snapshot, Arguments) throws -> Table)
-    /// Changes the file, and tells what it did: all of it, or nothing where an error is thrown.
+    /// Changes the file and reports the change; an error undoes all of it.
     case change(@Sendable (PluginChange, Arguments) throws -> Table)
   }
 
   /// One word, or two: `article`, `articles search`.
   public let name: String
-  /// What it does, in one sentence.
+  /// A summary in one sentence.
   public let abstract: String
   /// More about it, for its help.
   public let discussion: String

@@ -1,14 +1,14 @@
 import Crypto
 import Foundation
 
-/// The files of a plugin, read and found sound as far as that can be told without a base.
+/// The files of a plugin, checked as far as possible without a knowledge base.
 struct PluginContents {
   let manifest: PluginManifest
   let files: [PluginFile]
-  /// Of all files and their paths.
+  /// The digest of all files and their paths.
   let sha256: String
 
-  /// The tables that a plugin can add rows to, in the order in which they must come; its own come last.
+  /// The tables to which a plugin can add rows, in loading order; its own tables come last.
   static let vocabularies = [
     "entity_type", "unit", "qualifier_role", "decision_method", "dispute_type", "status",
     "predicate", "act_effect",
@@ -43,7 +43,7 @@ struct PluginContents {
   }
 
   private func checkManifest() throws {
-    // The core signs its own migrations with that name.
+    // 'entente' is the owner of the core's own SQL files.
     guard manifest.id.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil, manifest.id != "entente" else {
       throw KnowledgeBaseError(
         .badPlugin,

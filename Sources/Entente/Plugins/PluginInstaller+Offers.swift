@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// What a plugin offers others: dimensions, measures and queries.
+/// The offers of a plugin: dimensions, measures and queries.
 extension PluginInstaller {
   func addOffers(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
     let manifest = contents.manifest
@@ -9,7 +9,7 @@ extension PluginInstaller {
       for (position, file) in contents.files(in: "\(registry.rawValue)s").enumerated() {
         let head = SQLFileHead(file.text)
         let combination = try combination(head, registry, file: file.path)
-        // A number before the name orders the files.
+        // A leading number only orders the files.
         let id = String(file.name.drop { $0.isNumber || $0 == "_" })
         let view = "\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
         let found = try sandbox.inspect(head.body, file: file.path)
@@ -34,14 +34,14 @@ extension PluginInstaller {
               \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head.unit), \(head.description), \(view), \(combination)
             )
             """)
-        // Read once to the end: what fails or never ends would do so for everybody who compares.
+        // Run it once to the end, so that a failing or endless query does not affect other users.
         try sandbox.run("SELECT * FROM \(view)", file: file.path)
         try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
       }
     }
   }
 
-  /// How the rows of a measure make one value.
+  /// The way in which the rows of a measure make one value.
   private func combination(
     _ head: SQLFileHead, _ registry: PluginOffer.Registry, file: String
   ) throws -> String? {
@@ -55,7 +55,7 @@ extension PluginInstaller {
     return word
   }
 
-  /// Describes the columns of a view as those of the view that gathers it.
+  /// Copies the column descriptions of the combined view to a plugin's view.
   private func describe(_ view: String, like other: String, of plugin: String) throws {
     try db.execute(
       sql: """
@@ -69,10 +69,10 @@ extension PluginInstaller {
       """, arguments: [plugin, view])
   }
 
-  /// As many SELECTs as SQLite joins, less some.
+  /// SQLite limits the number of SELECTs in a compound; this stays below it.
   private static let mostOffers = 400
 
-  /// Makes the views that gather what all plugins offer.
+  /// Creates the views that combine the offers of all plugins.
   func gatherOffers() throws {
     for registry in PluginOffer.Registry.allCases {
       let name = "\(registry.rawValue)_value"
@@ -132,7 +132,7 @@ extension PluginInstaller {
     }
   }
 
-  /// Compiles all views and queries of the file: what a plugin takes away or changes may be what another rests on.
+  /// Compiles all views and queries of the file, because they may depend on what was changed.
   func checkViews() throws {
     let views = try Row.fetchAll(
       db,

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Taking a plugin away: its tables, its rows, and nothing else.
+/// Removal of a plugin with its tables and rows, and nothing else.
 extension PluginInstaller {
   /// Removes a plugin with its tables and rows.
   func remove(_ id: String, recorded: String? = nil) throws {
@@ -27,7 +27,7 @@ extension PluginInstaller {
     try checkViews()
   }
 
-  /// Takes away the rows that a plugin brought, and what it offers.
+  /// Removes the rows and the offers of a plugin.
   func removeRows(of plugin: String) throws {
     try db.execute(
       sql:
@@ -42,7 +42,7 @@ extension PluginInstaller {
     try removeSearchedNames(of: plugin)
     for (table, column, other) in Self.dependents {
       guard let key = try keyExpression(of: other) else { continue }
-      // What somebody else has said since of a statement of the plugin is not the plugin's: it holds the removal up.
+      // Citations added by others block removal.
       let own =
         ["citation", "ranking"].contains(table)
         ? " AND revision_added = (SELECT s.revision_added FROM statement s WHERE s.id = statement_id)"
@@ -118,7 +118,7 @@ extension PluginInstaller {
     )
   }
 
-  /// So that they have no say in what is removed.
+  /// Drops the plugin's triggers first, so that they do not run during removal.
   private func dropTriggers(of subject: String) throws {
     let names = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
@@ -140,13 +140,13 @@ extension PluginInstaller {
       sql:
         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC"
     ).filter { PluginSandbox.owns($0, subject: subject) }
-    // The tables in which a virtual one keeps its contents are gone with it.
+    // Dropping a virtual table also drops the tables with its contents.
     for table in try referencingFirst(tables) {
       try db.execute(sql: "DROP TABLE IF EXISTS \(table.quotedDatabaseIdentifier)")
     }
   }
 
-  /// Tables in an order in which each stands before those that it references: SQLite cannot drop it after them.
+  /// The tables in an order in which referencing tables come first, so that SQLite can drop them.
   private func referencingFirst(_ tables: [String]) throws -> [String] {
     var references: [String: Set<String>] = [:]
     for table in tables {

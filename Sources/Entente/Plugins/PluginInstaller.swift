@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Adds plugins to a file, upgrades and removes them: what it does belongs into one transaction.
+/// Adds, upgrades and removes plugins of a file. The caller must open the transaction.
 struct PluginInstaller {
   let db: Database
 
@@ -11,7 +11,7 @@ struct PluginInstaller {
 
   /// Adds a plugin, or upgrades it.
   ///
-  /// - Returns: Whether there was anything to do: `false` where the same version is there.
+  /// - Returns: `true` if the file changed; `false` if it has this version already.
   func add(_ plugin: any Plugin, recorded: String? = nil) throws -> Bool {
     let contents = try PluginContents(plugin)
     let manifest = contents.manifest
@@ -44,7 +44,7 @@ struct PluginInstaller {
     try migrate(contents, sandbox)
     for file in contents.files(in: "views") { try sandbox.run(file.text, file: file.path) }
     try sandbox.compileAll(db)
-    // What the sandbox ran, GRDB was not told of.
+    // GRDB does not know about statements that the sandbox ran.
     db.clearSchemaCache()
     try load(contents, revision: revision)
     try checkDescriptions(manifest)
@@ -83,7 +83,7 @@ struct PluginInstaller {
   }
 
   private func checkRequirements(_ manifest: PluginManifest) throws {
-    // Through upgrades two could come to require one another, and neither could be removed.
+    // Upgrades could make two plugins require each other; then neither could be removed.
     let reached = try String.fetchAll(
       db,
       sql: """
@@ -114,7 +114,7 @@ struct PluginInstaller {
     }
   }
 
-  /// No name of the core or of another plugin may be one of this plugin's.
+  /// Checks that the plugin's names do not conflict with those of the core or another plugin.
   private func checkNames(_ manifest: PluginManifest) throws {
     let others = try Row.fetchAll(
       db, sql: "SELECT id, subject FROM plugin WHERE id <> ?", arguments: [manifest.id])
@@ -165,7 +165,7 @@ struct PluginInstaller {
     }
   }
 
-  /// What was applied is what the new version still has.
+  /// Checks that the new version still has all migrations that were applied.
   private func checkMigrations(_ contents: PluginContents) throws {
     let applied = try Row.fetchAll(
       db, sql: "SELECT name, sha256 FROM migration WHERE owner = ? ORDER BY name",
@@ -243,8 +243,8 @@ struct PluginInstaller {
     }
   }
 
-  /// How many rows that belong to another row belong to one which this plugin did not bring, for each such table that it has a
-  /// file for.
+  /// For each dependent table with a file in the plugin: the number of rows that belong to rows of
+  /// others.
   private func rowsOfStrangers(_ contents: PluginContents) throws -> [String: Int] {
     var counts: [String: Int] = [:]
     for (table, column, other) in Self.dependents {
@@ -262,7 +262,7 @@ struct PluginInstaller {
     return counts
   }
 
-  /// What it describes are views of its own that are there.
+  /// Checks that the described views exist and belong to the plugin.
   private func checkDescriptions(_ manifest: PluginManifest) throws {
     guard let key = try keyExpression(of: "view_column") else { return }
     let views = try Row.fetchAll(
@@ -281,7 +281,7 @@ struct PluginInstaller {
     }
   }
 
-  /// Remembers which rows of a table are new, so that they go with the plugin.
+  /// Records the new rows of a table, so that they can be removed with the plugin.
   private func tracking(
     _ table: String, of plugin: String, file: String, _ body: () throws -> Void
   ) throws {
@@ -304,7 +304,7 @@ struct PluginInstaller {
         """, arguments: [plugin, table])
   }
 
-  /// The primary key of a table as one text; `nil` for what belongs to a statement or dispute and goes with it.
+  /// The primary key of a table as one text; `nil` for rows that belong to another row.
   func keyExpression(of table: String) throws -> String? {
     let columns = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", arguments: [table])
@@ -317,7 +317,7 @@ struct PluginInstaller {
       : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
   }
 
-  /// The tables whose rows belong to a row of another, and the column that says to which.
+  /// The tables whose rows belong to a row of another table, with the column that refers to it.
   static let dependents: [(table: String, column: String, of: String)] =
     [
       "name", "identifier", "act", "participation", "relation", "quantity", "attribute",

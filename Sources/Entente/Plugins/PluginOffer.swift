@@ -1,17 +1,19 @@
 import GRDB
 
-/// What a plugin offers to others through the core, so that none has to know another.
+/// A dimension or measure that a plugin offers to other plugins through the core.
 ///
-/// A *dimension* is something by which organizations are compared; its file is one SELECT that gives `organization_id`,
-/// `position`, `value`, `code`, `number`, `valid_from`, `valid_until` and `statement_id`. A *measure* is something between two
-/// entities; its file gives `row_id`, `column_id`, `item_id`, `value`, the four days of a spell, `start_earliest`, `start_latest`,
-/// `end_earliest` and `end_latest`, and `statement_id`. Days are ISO text, half-open. The file begins
-/// with comments: its title, `unit: ...` where it has one, and how to read it. All values stand in the views `dimension_value`
-/// and `measure_value`.
+/// A *dimension* compares organizations. Its file is one SELECT with the columns `organization_id`,
+/// `position`, `value`, `code`, `number`, `valid_from`, `valid_until` and `statement_id`. A
+/// *measure* relates two entities. Its file has the columns `row_id`, `column_id`, `item_id`,
+/// `value`, the four days of a spell (`start_earliest`, `start_latest`, `end_earliest`,
+/// `end_latest`) and `statement_id`. Days are ISO text, with the end excluded.
 ///
-/// The rows of a measure that hold on the days of a question make one value as its comment `combine: ...` says: `max` (where it
-/// has none), `sum` or `min`: those that certainly hold, and those that possibly do. Its `item_id` tells what a row is about, and a
-/// sum counts each item once, with its highest value.
+/// The file begins with comments: the title, an optional `unit: ...`, and how to read the values.
+/// The views `dimension_value` and `measure_value` combine the values of all plugins.
+///
+/// The comment `combine: ...` of a measure says how the rows on the days asked for make one value:
+/// `max` (the default), `sum` or `min`, once for certain rows and once for possible rows. `item_id`
+/// identifies the item of a row; a sum counts each item once, with its highest value.
 public struct PluginOffer: Hashable, Sendable {
   public enum Registry: String, Hashable, Sendable, CaseIterable {
     case dimension
@@ -33,7 +35,7 @@ public struct PluginOffer: Hashable, Sendable {
     }
   }
 
-  /// How rows make one value.
+  /// The way in which rows make one value.
   public enum Combination: String, Hashable, Sendable, CaseIterable {
     case max
     case sum
@@ -46,15 +48,15 @@ public struct PluginOffer: Hashable, Sendable {
   public let plugin: String
   public let title: String
   public let unit: String?
-  /// How to read it.
+  /// How to read the values.
   public let description: String
-  /// The public view that holds its values alone.
+  /// The public view with its values.
   public let view: String
-  /// Of a measure; `nil` for a dimension.
+  /// The combination of a measure; `nil` for a dimension.
   public let combination: Combination?
 }
 
-/// The comments that a SQL file of a plugin begins with, and its statement.
+/// The comments at the beginning of a plugin's SQL file, and its statement.
 struct SQLFileHead {
   let title: String
   var unit: String?
@@ -85,7 +87,7 @@ struct SQLFileHead {
 }
 
 extension Snapshot {
-  /// What plugins offer, in the order in which they were added.
+  /// The offers of all plugins, in the order in which the plugins were added.
   public func offers(_ registry: PluginOffer.Registry) throws -> [PluginOffer] {
     try Row.fetchAll(
       db,

@@ -2,7 +2,8 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// Runs the SQL of a plugin under an authorizer: it makes, writes and drops what bears its subject, and reads the public views.
+/// Runs the SQL of a plugin under an authorizer, which allows the plugin's own tables and views and
+/// reading of the public views.
 final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
@@ -12,13 +13,13 @@ final class PluginSandbox {
   private let foreignViews: Set<String>
   private let deadline: Date
   private var refusal: String?
-  /// Whether what is its own may be written, too.
+  /// Whether the plugin's own tables can only be read.
   private var isReadOnly = false
 
-  /// Seconds for all SQL of a plugin.
+  /// The time limit for all SQL of a plugin, in seconds.
   static let timeLimit = 60.0
 
-  /// - Parameter timeLimit: Seconds for all that is run; `nil` for what a user waits for.
+  /// - Parameter timeLimit: The time limit in seconds; `nil` for interactive commands.
   init(_ db: Database, subject: String, timeLimit: Double? = PluginSandbox.timeLimit) throws {
     deadline = timeLimit.map { Date.now.addingTimeInterval($0) } ?? .distantFuture
     guard let connection = db.sqliteConnection else {
@@ -26,9 +27,9 @@ final class PluginSandbox {
     }
     self.connection = connection
     self.subject = subject
-    // These are declared as a connection first meets them, which would look like writing the schema.
+    // The first use of these declares tables, which would look like a change of the schema.
     try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
-    // What it says itself of its views does not open anything.
+    // The plugin's own descriptions of views grant no access.
     publicViews = Set(
       try String.fetchAll(db, sql: "SELECT DISTINCT view_name FROM view_column").filter {
         !Self.owns($0, subject: subject)
@@ -39,15 +40,16 @@ final class PluginSandbox {
       })
   }
 
-  /// Whether a name is one of the plugin's: its subject, or one that begins with it.
+  /// Whether a name belongs to the plugin: it is the subject or begins with it.
   static func owns(_ name: String, subject: String) -> Bool {
     let name = name.lowercased()
     return name == subject || name.hasPrefix(subject + "_")
   }
 
-  /// Runs what a plugin brings within the time that it has, triggers and all.
+  /// Runs a plugin's SQL, including triggers, within the time limit.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` where the time is over, or where the transaction is; and what is thrown within.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` if the time limit is reached or the SQL ends the
+  ///   transaction; and errors of the closure.
   func limiting(_ db: Database, _ plugin: String, _ body: () throws -> Void) throws {
     sqlite3_progress_handler(
       connection, 10_000,
@@ -74,7 +76,8 @@ final class PluginSandbox {
 
   /// Runs all the statements of a text.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with file, line and what it would do that it may not; or what SQLite says.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with file, line and the forbidden action, or
+  ///   with the error of SQLite.
   func run(_ sql: String, file: String) throws {
     try each(sql, file: file) { statement, line in
       while true {
@@ -92,9 +95,10 @@ final class PluginSandbox {
     }
   }
 
-  /// Makes sure that a text is one statement that the plugin may run.
+  /// Checks that a text is one statement that the plugin is allowed to run.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with what it would do that it may not; or what SQLite says.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the forbidden action, or with the error of
+  ///   SQLite.
   func check(_ sql: String) throws {
     var count = 0
     try each(sql, file: "SQL of \(subject)") { _, line in
@@ -105,7 +109,7 @@ final class PluginSandbox {
     }
   }
 
-  /// Compiles one SELECT, and says which columns and parameters it has.
+  /// Compiles one SELECT and returns its columns and parameters.
   func inspect(_ sql: String, file: String) throws -> (columns: [String], parameters: [String]) {
     isReadOnly = true
     defer { isReadOnly = false }
@@ -128,8 +132,8 @@ final class PluginSandbox {
     return found
   }
 
-  /// Compiles what the tables and views of the plugin will do when somebody reads or writes them: their triggers, and the tables
-  /// that its views read.
+  /// Compiles all SQL that runs when somebody uses the plugin's tables and views: triggers, and the
+  /// tables behind the views.
   func compileAll(_ db: Database) throws {
     let objects = try Row.fetchAll(
       db,
@@ -167,7 +171,7 @@ final class PluginSandbox {
     try each(sql, file: name) { _, _ in }
   }
 
-  /// Compiles the statements of a text one after the other.
+  /// Compiles the statements of a text one by one.
   private func each(
     _ sql: String, file: String, _ body: (OpaquePointer, Int) throws -> Void
   ) throws {
@@ -183,7 +187,7 @@ final class PluginSandbox {
           action, text(first), text(second), accessor: text(accessor))
       }, Unmanaged.passUnretained(self).toOpaque())
     defer {
-      // That of the library watches what is written for observers, which this has none of; it is not put back.
+      // The library's own authorizer only serves observers. This connection has none.
       sqlite3_set_authorizer(connection, nil, nil)
     }
     let text = Array(sql.utf8CString)
@@ -223,8 +227,8 @@ final class PluginSandbox {
     }
   }
 
-  /// What the authorizer is not told: SQLite gives it the name of a common table expression like that of a view, and does not
-  /// ask for columns that a join takes by their names; a full-text index reads the table of its contents unseen.
+  /// Checks names that SQLite does not pass to the authorizer: common table expressions named like
+  /// a view, columns of NATURAL and USING joins, and the content table of a full-text index.
   private func checkWords(_ sql: String, file: String) throws {
     func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
       let line = 1 + text[..<place].count { $0.isNewline }
@@ -246,7 +250,7 @@ final class PluginSandbox {
     }
   }
 
-  /// SQL without its comments and texts, and without the quotes of names; lines stay.
+  /// The SQL without comments, texts and quotes around names; line breaks stay.
   private static func bare(_ sql: String) -> String {
     sql.replacing(
       /--[^\n]*|\/\*(?s:.)*?\*\/|'(?:[^']|'')*'|["`\[\]]/
@@ -258,7 +262,7 @@ final class PluginSandbox {
     }
   }
 
-  // MARK: - What it may
+  // MARK: - Rights
 
   private func owns(_ name: String) -> Bool {
     Self.owns(name, subject: subject)

@@ -1,12 +1,12 @@
 import GRDB
 
-/// A function for queries that a plugin adds to the connections of this library. The file itself never needs it: no table or view
-/// may call one, for stock SQLite has none.
+/// A SQL function that a plugin adds to connections of this library. Tables and views cannot call
+/// it, because stock SQLite does not have it.
 public struct SQLFunction: Sendable {
-  /// It begins with the subject of the plugin: `comparison_...`.
+  /// The name, which begins with the subject of the plugin: `comparison_...`.
   public let name: String
   public let argumentCount: Int
-  /// Deterministic: the same values give the same value.
+  /// The implementation. It must be deterministic.
   public let body: @Sendable ([SQLValue]) throws -> SQLValue
 
   public init(
@@ -29,7 +29,7 @@ public struct SQLFunction: Sendable {
 }
 
 extension Plugin {
-  /// Its functions, all of whose names begin with its subject.
+  /// The functions, after checking that their names begin with the subject.
   ///
   /// - Throws: ``KnowledgeBaseError``: `badPlugin`.
   func checkedFunctions() throws -> [DatabaseFunction] {

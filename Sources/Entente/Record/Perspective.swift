@@ -2,14 +2,15 @@ import EDTF
 import Foundation
 import GRDB
 
-/// From where a question is asked: which state of the record, and which sources.
+/// The state of the record and the sources that a question refers to.
 public struct Perspective: Hashable, Sendable {
   /// A revision number or a day (`2026-11-22`: the end of that day); `nil` for the newest revision.
   public var asOf: String?
-  /// Ids of sources, the strongest first, or ids of stored profiles; empty to follow the ranks of the dataset.
+  /// Ids of sources or stored profiles, the strongest first; empty to follow the ranks of the
+  /// dataset.
   public var accordingTo: [String]
 
-  /// The newest record, by rank.
+  /// The newest record, by the ranks of the dataset.
   public static let preferred = Perspective()
 
   public init(asOf: String? = nil, accordingTo: [String] = []) {
@@ -18,14 +19,14 @@ public struct Perspective: Hashable, Sendable {
   }
 }
 
-/// A perspective with its revision and sources looked up.
+/// A perspective whose revision and sources were looked up.
 ///
-/// Sources in an order that no stored profile has are put into the definitions of the schema as a table of the query:
-/// a common table expression shadows the table of the same name, so that the views need no second writing.
+/// An order of sources that no stored profile has is added to the query as a common table
+/// expression, which shadows the table of the same name. The views need no second version.
 struct ResolvedPerspective {
   let revision: Int
   let isNewest: Bool
-  /// Empty: by rank.
+  /// The ids of the sources; empty to follow ranks.
   let sources: [String]
 
   init(_ perspective: Perspective, _ db: Database) throws {

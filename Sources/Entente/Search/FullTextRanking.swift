@@ -1,24 +1,25 @@
 import Foundation
 import GRDB
-// The structures of FTS5 belong to the module that met the header first.
+// The FTS5 structures belong to the module that imports the header first.
 import GRDBSQLite
 
-/// The function `entente_bm25`, which ranks what a full-text index found: BM25 as FTS5's own, in a fraction of the time.
+/// The SQL function `entente_bm25`, which computes the same BM25 score as FTS5, but faster.
 ///
-/// FTS5's `bm25()` looks the length of each passage up in a table, and reads the whole list of each word again to count the
-/// passages that have it. Here the lengths of an index are read once for each state of the base, and a word is counted once.
+/// FTS5's `bm25()` looks up the length of each passage in a table, and reads the whole list of each
+/// word again to count passages. This function reads the lengths of an index once for each state of
+/// the file, and counts each word once.
 final class FullTextRanking {
-  /// What a passage has of words, by its row id; of one index.
+  /// The length of each passage of one index in words, by row id.
   private var lengths: [Int32] = []
-  /// In how many passages a word stands.
+  /// The number of passages with a word.
   private var counts: [String: Int] = [:]
 
-  /// The function of each connection that has it.
+  /// The rankings by connection.
   private static let known = Registry()
 
-  /// The ranking of a connection, on which the function is registered as it is first asked for.
+  /// The ranking of a connection. The first call registers the function.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `failedSQL` where SQLite was made without FTS5.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL` if SQLite was built without FTS5.
   static func of(_ db: Database) throws -> FullTextRanking {
     guard let connection = db.sqliteConnection else {
       throw KnowledgeBaseError(.failedSQL, "the connection is closed")
@@ -37,13 +38,14 @@ final class FullTextRanking {
         FullTextRanking.known[owner.connection] = nil
       })
     guard status == SQLITE_OK else {
-      throw KnowledgeBaseError(.failedSQL, "the ranking of full-text search cannot be registered")
+      throw KnowledgeBaseError(
+        .failedSQL, "the ranking function of full-text search cannot be registered")
     }
     known[connection] = ranking
     return ranking
   }
 
-  /// Reads the lengths of all passages of an index, of which the answers that follow are.
+  /// Reads the lengths of all passages of an index.
   func remember(_ table: String, _ db: Database) throws {
     forget()
     let cursor = try StatementCursor(
@@ -51,7 +53,7 @@ final class FullTextRanking {
     defer { cursor.rewind() }
     while try cursor.step() {
       let row = cursor.int(0)
-      // Row ids far apart would fill memory with nothing: then each length is looked up.
+      // With widely spread row ids the array would be mostly empty; look up each length instead.
       guard row >= 0, row < 4 * lengths.count + 100_000 else {
         lengths = []
         return
@@ -61,13 +63,13 @@ final class FullTextRanking {
     }
   }
 
-  /// Forgets what was read, which the next state of the base need not have.
+  /// Drops the cached lengths and counts when the file changes.
   func forget() {
     lengths = []
     counts = [:]
   }
 
-  /// What the function is registered with: it lives as long as the connection.
+  /// The owner of the registered function; it lives as long as the connection.
   private final class Owner {
     let connection: OpaquePointer
     let ranking: FullTextRanking
@@ -101,7 +103,7 @@ final class FullTextRanking {
     return api
   }
 
-  /// The sum of numbers that are written as SQLite's varints.
+  /// The sum of numbers encoded as SQLite varints.
   private static func sum(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     var (total, value): (Int32, Int32) = (0, 0)
     for byte in bytes {
@@ -116,7 +118,7 @@ final class FullTextRanking {
 
   // MARK: - Ranking
 
-  /// What holds for all passages of one query.
+  /// The values that are the same for all passages of a query.
   private final class Query {
     var weights: [Double] = []
     var averageLength = 1.0
@@ -124,8 +126,8 @@ final class FullTextRanking {
 
   private typealias Extension = UnsafePointer<Fts5ExtensionApi>
 
-  /// `entente_bm25(index, word, ...)`: the words, where they are given, are those of the query in their order, by which it knows
-  /// them again.
+  /// `entente_bm25(index, word, ...)`. The optional words are those of the query in order, as keys
+  /// of the cached counts.
   private static let rank: fts5_extension_function = { api, fts, context, count, values in
     guard let api, let fts, let user = api.pointee.xUserData?(fts) else { return }
     let ranking = Unmanaged<Owner>.fromOpaque(user).takeUnretainedValue().ranking
@@ -155,7 +157,7 @@ final class FullTextRanking {
     return query
   }
 
-  /// In how many passages a phrase of the query stands.
+  /// The number of passages with a phrase of the query.
   private func count(
     _ api: Extension, _ fts: OpaquePointer, _ phrase: Int, _ word: String?
   ) -> Double {

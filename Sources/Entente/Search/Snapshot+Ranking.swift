@@ -1,23 +1,26 @@
 import GRDB
 
 extension Snapshot {
-  /// A passage of a full-text index, and how well it matches.
+  /// A passage of a full-text index, with its score.
   public struct RankedPassage: Hashable, Sendable {
-    /// Its row id in the index.
+    /// The row id in the index.
     public let row: Int
-    /// BM25 with k1 = 1.2 and b = 0.75 over all columns, as FTS5 computes it: the higher, the better.
+    /// BM25 with k1 = 1.2 and b = 0.75 over all columns, as in FTS5; higher is better.
     public let score: Double
   }
 
-  /// The passages of a full-text index that match, the best first: as `ORDER BY bm25()`, which takes longer the more match.
+  /// The passages of a full-text index that match a pattern, the best first.
+  ///
+  /// The order is that of `ORDER BY bm25()`, but the time grows more slowly with the number of
+  /// matches.
   ///
   /// - Parameters:
-  ///   - index: A table of FTS5.
-  ///   - pattern: What it understands after MATCH.
-  ///   - words: The phrases of the pattern in their order, where they are known: their counts are then kept for the next question.
-  ///   - condition: What else must hold, as SQL about `rowid`.
+  ///   - index: The name of an FTS5 table.
+  ///   - pattern: A MATCH pattern.
+  ///   - words: The phrases of the pattern in order, if known; their counts are then cached.
+  ///   - condition: A further SQL condition about `rowid`.
   ///   - arguments: A value for each name in the condition.
-  /// - Throws: ``KnowledgeBaseError``: `failedSQL` for a pattern that FTS5 does not understand.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL` if the pattern is not valid.
   public func ranked(
     in index: String, matching pattern: String, words: [String] = [],
     where condition: String? = nil,

@@ -1,7 +1,7 @@
-/// The answer to a question about a day of which the sources may know less than asked.
+/// The answer to a question about days, given that the dates in the sources can be doubtful.
 public enum Certainty: String, Hashable, Sendable {
-  /// So on every day that was asked for, whatever the doubtful dates are.
+  /// It holds on every day asked for, whatever the doubtful dates mean.
   case yes
-  /// So on some reading of the dates.
+  /// It holds on some reading of the dates, or on some of the days.
   case maybe
 }

@@ -1,9 +1,9 @@
-/// Who is in what, as numbers: for programs that count over a great many memberships at once.
+/// Memberships as numbers, for programs that count very many of them.
 ///
-/// Bodies and members are numbered from 0 in the order of ``organizations`` and ``members``. A row takes 8 bytes, and bodies
-/// with hundreds of thousands of members together are read in some hundredths of a second.
+/// Bodies and members are numbered from 0 in the order of ``organizations`` and ``members``. A row
+/// takes 8 bytes. Reading hundreds of thousands of memberships takes some hundredths of a second.
 public struct Incidence: Sendable {
-  /// One spell: a pair that has several within the days that were asked for has several rows.
+  /// One spell. A pair with several spells on the days asked for has several rows.
   public struct Pair: Hashable, Sendable {
     /// The number of the body.
     public let organization: Int32
@@ -16,24 +16,24 @@ public struct Incidence: Sendable {
 
     /// The number of the member.
     @inlinable public var member: Int32 { Int32(bitPattern: bits >> 1) }
-    /// Whether it holds on all the days, whatever its dates mean.
+    /// Whether it certainly holds on all the days asked for.
     @inlinable public var isCertain: Bool { bits & 1 == 1 }
   }
 
-  /// Ids of the bodies, by their numbers: those that were asked for, in their order.
+  /// The ids of the bodies by number, in the order asked for.
   public let organizations: [String]
-  /// Ids of the members, by their numbers.
+  /// The ids of the members by number.
   public let members: [String]
-  /// By body.
+  /// The spells, ordered by body.
   public let pairs: ContiguousArray<Pair>
 }
 
-/// Spells as numbers, each with its days: for programs that count over many years at once.
+/// Spells with their days as numbers, for programs that count over many years.
 ///
 /// Bodies and members are numbered from 0 in the order of ``organizations`` and ``members``.
 public struct SpellColumns: Sendable {
-  /// Possible on a day `d` where `startEarliest <= d < endLatest`, certain where `startLatest <= d < endEarliest`. Days are counted
-  /// as `CalendarDay.number` counts them.
+  /// A spell is possible on day `d` if `startEarliest <= d < endLatest`, and certain if
+  /// `startLatest <= d < endEarliest`. Days are numbers as in `CalendarDay.number`.
   public struct Row: Hashable, Sendable {
     /// The number of the body.
     public let organization: Int32
@@ -45,10 +45,10 @@ public struct SpellColumns: Sendable {
     public let endLatest: Int32
   }
 
-  /// Ids of the bodies, by their numbers.
+  /// The ids of the bodies by number.
   public let organizations: [String]
-  /// Ids of the members, by their numbers.
+  /// The ids of the members by number.
   public let members: [String]
-  /// By body, then by the first day on which they can have begun.
+  /// The spells, ordered by body and by the earliest start.
   public let rows: ContiguousArray<Row>
 }

@@ -1,19 +1,20 @@
 public import EDTF
 
-/// A spell with no more than who, what and when: the row of an answer to be counted, joined or drawn by the thousand.
+/// A spell as a small row (member, body, status, days) for counting, joining or drawing.
 ///
-/// The four days are half-open: possible on a day `d` where `startEarliest <= d < endLatest`, certain where
-/// `startLatest <= d < endEarliest`. 0000-01-01 stands for no first day, 9999-12-31 for no last day. For the acts, the sources
-/// and the disputes behind it see ``Membership``.
+/// The four days have the end excluded: possible on day `d` if `startEarliest <= d < endLatest`,
+/// certain if `startLatest <= d < endEarliest`. 0000-01-01 means no known start, 9999-12-31 no end.
+/// For acts, sources and disputes use ``Membership``.
 public struct Spell: Hashable, Sendable {
   /// The id of the organization or instrument.
   public let organization: String
   /// The id of the member.
   public let member: String
-  /// An id of the vocabulary: `member`, `party`, `suspended`, `signatory`, `observer` ...
+  /// The status, an id of the vocabulary: `member`, `party`, `suspended`, `signatory`, `observer`
+  /// ...
   public let status: String
   let bounds: SpellBounds
-  /// For a question about a day, whether it held on all of it; `nil` where no day was asked for.
+  /// Whether it held on all of the day asked for; `nil` if no day was asked for.
   public let certainty: Certainty?
 
   public var startEarliest: CalendarDay { CalendarDay(julianDayNumber: Int(bounds.startEarliest)) }
@@ -22,7 +23,7 @@ public struct Spell: Hashable, Sendable {
   public var endLatest: CalendarDay { CalendarDay(julianDayNumber: Int(bounds.endLatest)) }
 }
 
-/// The four days of a spell as the table holds them: Julian day numbers.
+/// The four days of a spell as Julian day numbers, as in the table.
 struct SpellBounds: Hashable, Sendable {
   var startEarliest: Int32
   var startLatest: Int32

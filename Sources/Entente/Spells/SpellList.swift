@@ -1,18 +1,19 @@
-/// The spells of an answer, kept small: a row takes 24 bytes, and its ids are put together as it is read.
+/// The spells of an answer in compact form: a row takes 24 bytes, and ids are looked up on access.
 ///
-/// It is a collection of ``Spell`` in the order of the answer, and holds all it needs: it may be kept and sent anywhere.
+/// A collection of ``Spell`` in the order of the answer. It does not depend on the file and can be
+/// kept and sent between tasks.
 public struct SpellList: RandomAccessCollection, Sendable {
-  /// What a row of the answer says beyond what was asked for.
+  /// The fields of a spell that differ between the rows of an answer.
   struct Row: Sendable {
     let bounds: SpellBounds
-    /// The key of the other side: of the member where a body was asked for, of the body where a member was.
+    /// The key of the member in an answer about a body, or of the body in one about a member.
     let other: Int32
     let status: Int16
     let isCertain: Bool
   }
 
   var rows: ContiguousArray<Row> = []
-  /// The id that was asked for.
+  /// The id of the body or member asked for.
   let known: String
   let isOrganizationKnown: Bool
   let isOnDay: Bool

@@ -27,7 +27,7 @@ import Testing
     #expect(all.map(\.description) == expected)
   }
 
-  @Test("open and unknown ends have no day and are told apart")
+  @Test("open and unknown ends have no day and differ")
   func openAndUnknown() throws {
     let open = try DateExpression("1992/..")
     let unknown = try DateExpression("1992/")
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test("what is qualified has the bounds of what is not")
+  @Test("a qualification does not change the bounds")
   func qualified() throws {
     #expect(try DateExpression("1992-05%").bounds == DateExpression("1992-05").bounds)
     #expect(try DateExpression("1992-05%").isQualified)
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(
-    "a long search for a day of the calendar finds the same as trying all",
+    "the search for a valid day agrees with trying all days",
     arguments: [
       "XXXX-02-29", "X1XX-02-29", "XX00-02-29", "-XX00-02-29", "1XX1-XX-31", "19X5-X1-3X",
       "2X0X-0X-30",
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(
-    "the shortest and the longest duration are in days",
+    "durations have a shortest and a longest number of days",
     arguments: [
       ("1985", "365 days", "365 days"), ("1984", "366 days", "366 days"),
       ("198X", "365 days", "366 days"), ("1985-04-12", "1 day", "1 day"),

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(
-    "days that the calendar does not have are refused",
+    "texts that are not days of the calendar are refused",
     arguments: [
       "1992-02-30", "1900-02-29", "1992-13-01", "1992-00-01", "1992-01-00", "1992-1-1", "92-01-01",
       "", "1992-01-01 ", "+1992-01-01", "-0000-01-01", "01992-01-01",

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DateTests {
   @Test(
-    "the normal form writes alike what means the same",
+    "texts with the same meaning have the same normal form",
     arguments: [
       ("1985-04-12", "1985-04-12"), ("?1985", "1985?"), ("1985?-04?", "1985-04?"),
       ("1985?-04", "1985?-04"), ("~1985-~04-12", "1985-04~-12"), ("~1985-~04-~12", "1985-04-12~"),
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(
-    "each component knows all that is said of it",
+    "each component has the qualification of all marks that apply to it",
     arguments: [
       ("2004-06-11%", ["%", "%", "%"]), ("2004-06~-11", ["~", "~", ""]),
       ("2004?-06-11", ["?", "", ""]),
@@ -31,7 +31,7 @@ import Testing
     #expect(found.map { $0?.rawValue ?? "" } == marks)
   }
 
-  @Test("a year tells its estimate and its range")
+  @Test("a year has an estimate and a range")
   func years() throws {
     let year = try DatePoint("Y3388E2S3").year
     #expect(year.estimate == 338_800)
@@ -45,7 +45,7 @@ import Testing
     #expect(negative.contains(-150) && !negative.contains(150) && !negative.contains(.min))
   }
 
-  @Test("months, divisions and days are told apart")
+  @Test("months, divisions and days are separate components")
   func components() throws {
     let day = try DatePoint("1985-1X-0X")
     #expect(day.month?.lowest == 10 && day.month?.highest == 19 && day.day?.unspecifiedDigits == 1)
@@ -56,7 +56,7 @@ import Testing
     #expect(YearDivision.allCases.count == 21)
   }
 
-  @Test("values can be built, and those that the notation cannot write are refused")
+  @Test("values that the notation cannot write are refused")
   func building() throws {
     let day = try #require(CalendarDay("1985-04-12"))
     #expect(DatePoint(day)?.description == "1985-04-12")
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(
-    "a text of another kind is refused where one kind is asked for",
+    "initializers refuse an expression of another kind",
     arguments: ["1985/1986", "[1985]", "1985-04-12T10:00:00"])
   func kinds(text: String) {
     #expect(throws: DateSyntaxError.self) { try DatePoint(text) }

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(
-    "strings of our own list have their level and bounds",
+    "strings of our own list have the listed level and bounds",
     arguments: TestFiles.ownRows("strings.csv"))
   func own(row: [String]) throws {
     #expect(answer(to: row[0]) == row[1])
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(
-    "strings of the shared list have their level, or the table of verdicts says why not",
+    "strings of the shared list have the listed level, or the table of verdicts explains ours",
     .enabled(if: TestFiles.sharedListsExist, Comment(rawValue: TestFiles.whySkipped)),
     arguments: TestFiles.sharedRows("validity.csv"))
   func validity(row: [String]) {
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(
-    "strings of the shared list have their bounds, or the table of verdicts says why not",
+    "strings of the shared list have the listed bounds, or the table of verdicts explains ours",
     .enabled(if: TestFiles.sharedListsExist, Comment(rawValue: TestFiles.whySkipped)),
     arguments: TestFiles.sharedRows("bounds.csv"))
   func bounds(row: [String]) throws {
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(
-    "the shared lists are deviated from in seven of their strings only",
+    "answers deviate from the shared lists for seven strings only",
     .enabled(if: TestFiles.sharedListsExist, Comment(rawValue: TestFiles.whySkipped)))
   func deviations() {
     let known: Set = [

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct PropertyTests {
-  @Test("any value prints what it was read from and parses back to itself", arguments: 0..<20)
+  @Test("a value prints as the text it was read from", arguments: 0..<20)
   func roundTrip(seed: Int) throws {
     var generator = ExpressionGenerator(seed: seed)
     for _ in 0..<300 {
@@ -26,7 +26,7 @@ import Testing
     #expect(Set(values).count > 1500)
   }
 
-  @Test("the normal form is its own normal form and means the same", arguments: 100..<120)
+  @Test("normalizing keeps the meaning, and a second time changes nothing", arguments: 100..<120)
   func normalForm(seed: Int) throws {
     var generator = ExpressionGenerator(seed: seed)
     for _ in 0..<300 {
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test("any value is encoded as its text and decoded from it", arguments: 200..<205)
+  @Test("a value is encoded as its text and decoded from it", arguments: 200..<205)
   func codable(seed: Int) throws {
     var generator = ExpressionGenerator(seed: seed)
     let values = (0..<100).map { _ in generator.next().value }
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(
-    "a text that is no date is not decoded",
+    "decoding fails for a text that is not a date",
     arguments: [#"["1992-13"]"#, #"["[1992, 1993]"]"#, "[1992]"])
   func undecodable(json: String) {
     #expect(throws: DecodingError.self) {

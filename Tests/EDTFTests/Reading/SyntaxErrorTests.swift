@@ -3,44 +3,44 @@ import Testing
 
 @Suite struct SyntaxErrorTests {
   @Test(
-    "the first error is found at its place, with its reason",
+    "the first error is reported with its place and reason",
     arguments: [
-      ("", 0, "it is empty"),
+      ("", 0, "the text is empty"),
       ("1992-02-30", 8, "the month has no such day"),
       ("1992-13", 5, "there is no such month or part of a year"),
-      ("1992-5-1", 6, "here a month of two digits should be"),
-      ("1992-05-15 ", 10, "a blank stands where a slash or the end of the date should be"),
-      ("199", 3, "the text ends where a year of four digits should be"),
+      ("1992-5-1", 6, "expected a month of two digits"),
+      ("1992-05-15 ", 10, "expected a slash or the end of the date, but found a blank"),
+      ("199", 3, "expected a year of four digits, but the text ends"),
       (
         "199u", 3,
-        "an unspecified digit is written with a capital X; here a year of four digits should be"
+        "expected a year of four digits; write an unspecified digit as capital X"
       ),
-      ("19920515", 4, "a year of more than four digits begins with 'Y'"),
-      ("?-0000-01", 1, "year zero has no sign"),
+      ("19920515", 4, "a year of more than four digits must begin with 'Y'"),
+      ("?-0000-01", 1, "year zero cannot have a minus sign"),
       ("2005/2004", 5, "the end of the interval is before its start"),
-      ("2004/2005/2006", 9, "here the end of the interval should be"),
-      ("1992-05-15T10:00:00/1993", 19, "an interval has dates without times of day"),
-      ("1992/1993-05-15T10:00:00", 15, "an interval has dates without times of day"),
-      ("1992-05-15T25:00:00", 11, "hours go from 00 to 24"),
-      ("1992-05-15T10:00:00+24", 20, "hours go from 00 to 23"),
-      ("1992-05-15T10:00:60Z", 17, "a leap second is at 23:59:60 universal time only"),
+      ("2004/2005/2006", 9, "expected the end of the interval"),
+      ("1992-05-15T10:00:00/1993", 19, "dates in an interval cannot have a time"),
+      ("1992/1993-05-15T10:00:00", 15, "dates in an interval cannot have a time"),
+      ("1992-05-15T25:00:00", 11, "hours must be 00 to 24"),
+      ("1992-05-15T10:00:00+24", 20, "hours must be 00 to 23"),
+      ("1992-05-15T10:00:60Z", 17, "a leap second is only possible at 23:59:60 universal time"),
       (
         "1992-05T10:00:00", 7,
-        "a time of day follows a full date without '?', '~', '%' and 'X' only"
+        "a time can only follow a full date without '?', '~', '%' or 'X'"
       ),
-      ("Y1992", 0, "'Y' is for years of more than four digits only"),
-      ("Y1000000000000000", 1, "this number is too large: a year goes to 999999999999999 only"),
-      ("Y1E300", 3, "this number is too large: a power of ten goes to 255 only"),
-      ("Y1E200", 3, "years go to 999999999999999 only"),
-      ("1992S5", 5, "the year has fewer digits, leading zeros not counted"),
-      ("1992-21-01", 7, "a part of the year stands alone, without a day"),
-      ("[1992,1993", 10, "the text ends where a comma or ']' should be"),
-      ("[1992, 1993]", 6, "a blank stands where a year of four digits should be"),
-      ("[1992..,1993]", 7, "only the last of a set can end with '..'"),
-      ("{1991,..1992}", 6, "only the first of a set can begin with '..'"),
-      ("{1993..1992}", 7, "the last of the dates is before the first"),
-      ("{199X..2001}", 1, "a date at '..' has all its digits"),
-      ("1992-05-15é", 10, "here a slash or the end of the date should be"),
+      ("Y1992", 0, "'Y' is only for years of more than four digits"),
+      ("Y1000000000000000", 1, "a year can be at most 999999999999999"),
+      ("Y1E300", 3, "a power of ten can be at most 255"),
+      ("Y1E200", 3, "the largest year is 999999999999999"),
+      ("1992S5", 5, "the year has fewer digits than that, not counting leading zeros"),
+      ("1992-21-01", 7, "a season or quarter cannot have a day"),
+      ("[1992,1993", 10, "expected a comma or ']', but the text ends"),
+      ("[1992, 1993]", 6, "expected a year of four digits, but found a blank"),
+      ("[1992..,1993]", 7, "only the last member of a set can end with '..'"),
+      ("{1991,..1992}", 6, "only the first member of a set can begin with '..'"),
+      ("{1993..1992}", 7, "the date after '..' is earlier than the date before it"),
+      ("{199X..2001}", 1, "a date beside '..' must have all its digits"),
+      ("1992-05-15é", 10, "expected a slash or the end of the date"),
     ])
   func place(text: String, offset: Int, reason: String) throws {
     let error = try #require(throws: DateSyntaxError.self) { try DateExpression(text) }
@@ -53,10 +53,11 @@ import Testing
   func description() throws {
     let error = try #require(throws: DateSyntaxError.self) { try DateExpression("1992-13") }
     #expect(
-      "\(error)" == "'1992-13' is no date, character 6: there is no such month or part of a year")
+      "\(error)"
+        == "'1992-13' is not a date, character 6: there is no such month or part of a year")
   }
 
-  @Test("blanks after commas are read where one asks for it, and are not kept")
+  @Test("blanks after commas are accepted on request, and not kept")
   func blanks() throws {
     let date = try DateExpression(toleratingBlanks: "[1667,  1668, 1670..1672]")
     #expect(date.description == "[1667,1668,1670..1672]")

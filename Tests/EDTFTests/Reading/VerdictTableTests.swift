@@ -9,7 +9,7 @@ import Testing
     #expect(Set(VerdictRow.all.map(\.text)).count == VerdictRow.all.count)
   }
 
-  @Test("the table of verdicts says what the library answers", arguments: VerdictRow.all)
+  @Test("the table of verdicts states the library's answers", arguments: VerdictRow.all)
   func row(_ row: VerdictRow) throws {
     #expect(answer(to: row.text) == row.answer)
     guard row.answer != "invalid" else {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ContainmentTests {
   @Test(
-    "a day lies in a date, or may, or does not",
+    "containment of a day is yes, maybe, no or unknown",
     arguments: [
       ("1985", "1985-06-01", Verdict.yes), ("1985", "1986-01-01", .no),
       ("198X", "1985-06-01", .maybe), ("198X", "1990-01-01", .no),
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(
-    "a date or an interval lies in another",
+    "containment of a date or interval in another",
     arguments: [
       ("1985", "1985-04", Verdict.yes), ("1985", "1985", .yes), ("1985", "1985-XX", .yes),
       ("1985", "198X", .maybe), ("1985-04", "1985", .no), ("1984/1986", "1985", .yes),
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(
-    "two dates have a day in common",
+    "two dates overlap if they have a day in common",
     arguments: [
       ("1985", "1985-04", Verdict.yes), ("1985", "1986", .no), ("198X", "1985", .maybe),
       ("1984/1986", "1986", .yes), ("{1984,1986}", "1985", .no), ("[1984,1986]", "1986", .maybe),
@@ -79,7 +79,7 @@ import Testing
     #expect(date.isAfter(day) == after)
   }
 
-  @Test("verdicts combine as they should")
+  @Test("verdicts combine with and, or and not")
   func logic() {
     #expect((Verdict.yes && .maybe) == .maybe)
     #expect((Verdict.maybe && .unknown) == .unknown)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct IntersectionTests {
   @Test(
-    "what two dates share has bounds",
+    "the common days of two dates have bounds",
     arguments: [
       ("1985", "1985-04", ["1985-04-01/1985-04-30"]), ("1985", "1986", []),
       ("1984/1986", "1985", ["1985-01-01/1985-12-31"]),
@@ -23,7 +23,7 @@ import Testing
     #expect(b.intersection(with: a).map(\.description) == shared)
   }
 
-  @Test("start and end of what is shared have bounds of their own")
+  @Test("start and end of the common days have separate bounds")
   func fourBounds() throws {
     let shared = try DateExpression("2004-06/2006-08").intersection(
       with: DateExpression("2005/2007"))
@@ -34,7 +34,7 @@ import Testing
     #expect(bounds.endLatest.description == "2006-08-31")
   }
 
-  @Test("a shared day lies within the bounds of what is shared", arguments: 700..<715)
+  @Test("each common day lies within the bounds of the intersection", arguments: 700..<715)
   func sampled(seed: Int) {
     var generator = ExpressionGenerator(seed: seed)
     var found = 0
@@ -47,7 +47,7 @@ import Testing
         for other in y.periods where part.overlaps(other) {
           found += 1
           let days = part.clamped(to: other)
-          // Members of a set that touch each other count as one part: then the outer bounds only.
+          // Members that touch each other form one part, for which only the outer bounds hold.
           let isWhole = x.periods.count == 1 && y.periods.count == 1
           #expect(
             shared.contains { isWhole ? $0.allows(days) : $0.encloses(days) }, "\(a) and \(b)")

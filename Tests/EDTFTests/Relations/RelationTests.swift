@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RelationTests {
   @Test(
-    "two dates without doubt have one relation",
+    "two exact dates have one relation",
     arguments: [
       ("1985", "1987", AllenRelation.before), ("1985", "1986", .meets),
       ("1985-04-12", "1985-04-13", .meets), ("1985-04", "1985", .during),
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(
-    "what cannot be told is maybe where it is imprecise and unknown where an end is",
+    "imprecise dates give maybe, unknown ends give unknown",
     arguments: [
       ("198X", AllenRelation.equals, "1985", Verdict.maybe), ("198X", .during, "1985", .no),
       ("198X", .meets, "1990", .maybe), ("1985-04-XX", .starts, "1985-04", .maybe),
@@ -64,14 +64,14 @@ import Testing
   }
 
   @Test(
-    "every relation has an inverse, of which it is the inverse", arguments: AllenRelation.allCases)
+    "every relation is the inverse of its inverse", arguments: AllenRelation.allCases)
   func inverses(relation: AllenRelation) {
     #expect(relation.inverse.inverse == relation)
     #expect((relation.inverse == relation) == (relation == .equals))
     #expect(AllenRelations([relation]).inverse.only == relation.inverse)
   }
 
-  @Test("verdicts are exact where the days of each end are unbroken")
+  @Test("verdicts are exact if the possible days of each end are contiguous")
   func exact() throws {
     let texts = [
       "2004-06-0X", "2004-06-1X", "2004-06-05", "2004-06-0X/2004-06-1X", "2004-06-05/2004-06-0X",
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  @Test("a relation and several of them are printed in words")
+  @Test("one or several relations are printed in words")
   func words() throws {
     let a = try DateExpression("2004-06-0X")
     #expect(
@@ -103,7 +103,7 @@ import Testing
 }
 
 extension DateExpression {
-  /// All that it can mean, within a month.
+  /// All periods within one month that the expression can mean.
   fileprivate var worlds: [World] {
     let days = (CalendarDay("2004-06-01")!.number...CalendarDay("2004-06-30")!.number)
     func of(_ date: DatePoint) -> [Int] {

@@ -1,9 +1,9 @@
 import EDTF
 import Testing
 
-/// Verdicts against days drawn at random from what the expressions can mean.
+/// Compares verdicts with days sampled at random from the possible meanings.
 @Suite struct SamplingTests {
-  @Test("a definite verdict holds for every sampling of days", arguments: 300..<330)
+  @Test("a definite verdict holds for every sample", arguments: 300..<330)
   func definiteVerdicts(seed: Int) throws {
     var generator = ExpressionGenerator(seed: seed)
     for _ in 0..<30 {
@@ -27,13 +27,13 @@ import Testing
     }
   }
 
-  @Test("whether a day is contained holds for every sampling", arguments: 400..<420)
+  @Test("a definite containment of a day holds for every sample", arguments: 400..<420)
   func containedDays(seed: Int) throws {
     var generator = ExpressionGenerator(seed: seed)
     for _ in 0..<60 {
       let a = generator.next().value
       let world = World.sample(a, &generator.random)
-      // Days at the ends of the period are those that tell.
+      // Errors show at the ends of the period.
       for day in [world.first - 1, world.first, world.first + 1, world.last, world.last + 1]
       where abs(day) < World.far {
         let verdict = a.contains(CalendarDay(number: day))
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test("bounds and durations hold for every sampling", arguments: 500..<520)
+  @Test("bounds and durations hold for every sample", arguments: 500..<520)
   func bounds(seed: Int) throws {
     var generator = ExpressionGenerator(seed: seed)
     for _ in 0..<60 {
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("all verdicts come up, so that the samplings test something")
+  @Test("the samples cover all verdicts")
   func verdictsAreMixed() {
     var generator = ExpressionGenerator(seed: 7)
     var counts: [Verdict: Int] = [:]

@@ -32,7 +32,7 @@ struct VerdictRow: CustomTestStringConvertible {
   }
 }
 
-/// What this library answers: `invalid` or the level.
+/// The answer of this library: `invalid` or the level.
 func answer(to text: String) -> String {
   (try? DateExpression(text)).map { "\($0.level.rawValue)" } ?? "invalid"
 }

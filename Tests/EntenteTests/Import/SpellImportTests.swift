@@ -275,7 +275,7 @@ struct SpellImportTests {
       ),
       (
         "\(header)league,ruritania,member,..,\n",
-        "list.csv:2:27: start '..': an open end belongs to an interval"
+        "list.csv:2:27: start '..': an open end is only possible in an interval"
       ),
       (
         "\(header)league,ruritania,member,1920,1919-12-31\n",

@@ -9,7 +9,7 @@ struct ClusteringTests {
     [23, 21, 39, 43, 0],
   ]
 
-  @Test func `A known example joins at known heights`() throws {
+  @Test func `A published example has the published heights`() throws {
     let tree = try #require(HierarchicalClustering(distances: Self.bacteria).dendrogram)
     #expect(heights(tree) == [17, 22, 28, 33])
     #expect(Set(tree.leaves) == [0, 1, 2, 3, 4])
@@ -17,7 +17,7 @@ struct ClusteringTests {
     #expect(clusters(tree).contains([2, 3]))
   }
 
-  @Test func `The nearer leaves meet at the seam`() throws {
+  @Test func `The most similar leaves of two branches are adjacent`() throws {
     let places = [0.0, 3, 10, 9]
     let tree = try #require(HierarchicalClustering(distances: line(places)).dendrogram)
     let order = tree.leaves.map { places[$0] }
@@ -31,7 +31,7 @@ struct ClusteringTests {
     #expect(tree == HierarchicalClustering(distances: equal).dendrogram)
   }
 
-  @Test func `Chains give the tree that the plain way gives`() throws {
+  @Test func `The chain algorithm gives the tree of the naive algorithm`() throws {
     var state: UInt64 = 7
     var distances = (0..<40).map { _ in Array(repeating: 0.0, count: 40) }
     for row in 0..<40 {
@@ -45,7 +45,7 @@ struct ClusteringTests {
     #expect(clusters(tree) == plain(distances))
   }
 
-  @Test func `Few rows and many`() throws {
+  @Test func `Empty, single and many rows`() throws {
     #expect(HierarchicalClustering(distances: []).dendrogram == nil)
     #expect(HierarchicalClustering(distances: [[0]]).dendrogram == .leaf(0))
     let many = line((0..<400).map { Double($0 * $0) })
@@ -61,7 +61,7 @@ struct ClusteringTests {
     #expect(HierarchicalClustering.rowDistances(values: [[3], [3]])[0][1] == 0)
   }
 
-  @Test func `A clustered map keeps its cells together with their names`() {
+  @Test func `Clustering moves cells together with their labels`() {
     var map = Sample.plain(3, 2)
     map.cells = [5, 0, 6].map { [Sample.level($0), Sample.level($0)] }
     map.rowTips = ["five", "zero", "six"]
@@ -89,7 +89,7 @@ private func clusters(_ tree: Dendrogram) -> Set<Set<Int>> {
   return clusters(one).union(clusters(two)).union([Set(tree.leaves)])
 }
 
-/// Joins the nearest two, again and again, by the mean of all distances between their leaves.
+/// The naive algorithm: repeatedly joins the two clusters with the smallest mean distance.
 private func plain(_ distances: [[Double]]) -> Set<Set<Int>> {
   var groups = distances.indices.map { Set([$0]) }
   var found: Set<Set<Int>> = []

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InteractionMatrix
 
-/// Reckoned here by the full formulas, which the module does without.
+/// Computed with the full formulas, which the module avoids.
 private func linear(_ part: Double) -> Double {
   part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
 }
@@ -49,7 +49,7 @@ struct ColorTests {
     for (lighter, darker) in zip(values, values.dropFirst()) { #expect(lighter - darker >= 8) }
   }
 
-  @Test func `The palest is told from paper`() {
+  @Test func `The palest color differs from the background`() {
     let pale = Tint.ramp(at: 0)
     #expect(100 - lightness([pale.red, pale.green, pale.blue].map(linear)) >= 6)
   }
@@ -67,7 +67,7 @@ struct ColorTests {
     #expect(Tint.ink(on: [.ramp(at: 0), .ramp(at: 1)]).needsHalo)
   }
 
-  @Test func `Values find their place on a scale`() {
+  @Test func `Values have a place on the scale`() {
     let unequal = ColorScale.ordinal([
       .init(value: 10, code: "b", label: ""), .init(value: 0, code: "a", label: ""),
       .init(value: 100, code: "c", label: ""),

@@ -6,7 +6,7 @@ import Testing
 struct HeatMapTests {
   private let svg = HeatMapSVG(map: Sample.allKinds).svg
 
-  @Test func `It is well-formed, says what it is, and needs nothing else`() throws {
+  @Test func `It is well-formed, described and self-contained`() throws {
     let parsed = Parsed(svg)
     #expect(parsed.isWellFormed)
     let root = try #require(parsed.all("svg").first)
@@ -18,7 +18,7 @@ struct HeatMapTests {
     }
   }
 
-  @Test func `Each cell is there with its text and its tip`() {
+  @Test func `Each cell has its text and its tip`() {
     let parsed = Parsed(svg)
     #expect(parsed.all("g", class: "cell").count == 10)
     for text in ["3", "0–4", "?–2", "6", "1"] {
@@ -32,7 +32,7 @@ struct HeatMapTests {
     #expect(svg.contains("Source &lt;a&gt; &amp; &quot;b&quot;"))
   }
 
-  @Test func `Each hatching that is used is defined, and no other`() {
+  @Test func `Exactly the hatchings in use are defined`() {
     for kinds in [Emptiness.allCases, [.notCovered], [.sameEntity], []] {
       var map = Sample.plain(1, 5)
       for (column, kind) in kinds.enumerated() { map.cells[0][column] = DrawnCell(missing: kind) }
@@ -46,10 +46,10 @@ struct HeatMapTests {
     }
   }
 
-  @Test func `The legend holds what occurs and nothing else`() {
+  @Test func `The legend lists exactly the signs in use`() {
     var map = Sample.plain(2, 2)
     map.cells[0][0] = DrawnCell(missing: .notCovered)
-    // A reason beside a value is no hatching.
+    // A reason next to a value is not hatched.
     map.cells[0][1].missing = .didNotExist
     let texts = Parsed(HeatMapSVG(map: map).svg).texts["text"] ?? []
     let shown = Emptiness.allCases.filter { texts.contains($0.label) }
@@ -61,7 +61,7 @@ struct HeatMapTests {
     #expect(all.contains("disputed") && all.count { $0.contains("doubtful") } == 2)
   }
 
-  @Test func `Doubt splits a cell into the colours of low and high`() {
+  @Test func `A doubtful cell has the colours of its low and high value`() {
     func fills(_ cell: DrawnCell) -> [String] {
       let frame = SVG.Frame(x: 0, y: 0, width: 30, height: 30)
       let parts = CellDrawing(cell: cell, frame: frame, scale: Sample.levels).parts
@@ -73,7 +73,7 @@ struct HeatMapTests {
     #expect(fills(DrawnCell(low: 4, high: 4)) == [])
   }
 
-  @Test func `Long labels are whole and within the picture`() throws {
+  @Test func `Long labels are complete and within the picture`() throws {
     var map = Sample.plain(25, 25)
     let long = "Organization for Security and Co-operation in Europe"
     map.rowLabels[3] = long
@@ -85,7 +85,7 @@ struct HeatMapTests {
     #expect(layout.grid.x - layout.rows.width >= HeatMapLayout.margin)
   }
 
-  @Test func `A tree is drawn where it has a leaf for each row`() {
+  @Test func `A tree is drawn if it has a leaf for each row`() {
     func brackets(_ map: HeatMap) -> Int {
       Parsed(HeatMapSVG(map: map).svg).all("path").count { $0["fill"] == "none" }
     }
@@ -97,7 +97,7 @@ struct HeatMapTests {
     #expect(brackets(map) == 2)
   }
 
-  @Test func `What XML does not know is dropped, and odd matrices are drawn`() {
+  @Test func `Characters invalid in XML are dropped, and odd matrices are drawn`() {
     #expect(SVG.escaped("a\u{1}\u{b}<\u{fffe}>'") == "a&lt;&gt;'")
     var map = Sample.plain(2, 3)
     map.cells = [[Sample.level(1)]]

@@ -5,14 +5,14 @@ import Testing
 struct PageTests {
   private let html = HeatMapPage(map: Sample.allKinds).html
 
-  /// The body of the page happens to be XML; what the script says is not asked.
+  /// The body of the page is valid XML, apart from the script.
   private var body: Parsed? {
     guard let start = html.firstRange(of: "<main>"), let end = html.firstRange(of: "</main>")
     else { return nil }
     return Parsed(String(html[start.lowerBound..<end.upperBound]))
   }
 
-  @Test func `The table holds the same texts as the picture`() throws {
+  @Test func `The table has the same texts as the picture`() throws {
     let body = try #require(body)
     #expect(body.isWellFormed)
     #expect(body.all("td").count == 11)
@@ -28,7 +28,7 @@ struct PageTests {
     #expect(body.all("th").allSatisfy { ["row", "col"].contains($0["scope"]) })
   }
 
-  @Test func `It is a whole page that loads nothing`() {
+  @Test func `It is a complete page without external resources`() {
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
     #expect(html.contains("<meta charset=\"utf-8\">") && html.contains("name=\"viewport\""))
     #expect(html.contains("default-src 'none'"))
@@ -38,7 +38,7 @@ struct PageTests {
     }
   }
 
-  @Test func `One cell is reached by Tab, and all can have the focus`() throws {
+  @Test func `Tab reaches one cell, and all cells can have the focus`() throws {
     let cells = try #require(body).all("g", class: "cell")
     #expect(cells.count { $0["tabindex"] == "0" } == 1)
     #expect(cells.count { $0["tabindex"] == "-1" } == 9)
@@ -48,7 +48,7 @@ struct PageTests {
     #expect(!HeatMapSVG(map: Sample.allKinds).svg.contains("tabindex"))
   }
 
-  @Test func `It can be read in the dark, on paper and without script`() {
+  @Test func `It supports dark mode, printing and disabled scripts`() {
     #expect(html.contains("prefers-color-scheme: dark") && html.contains("@media print"))
     #expect(html.contains("<noscript><style>"))
   }

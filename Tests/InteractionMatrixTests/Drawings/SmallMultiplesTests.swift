@@ -18,7 +18,7 @@ struct SmallMultiplesTests {
     #expect(parsed.texts["title"]?.contains { $0.hasPrefix("1992: The Council – Four\n6") } == true)
   }
 
-  @Test func `All have the scale of the largest`() {
+  @Test func `All share the scale of the largest`() {
     var (one, two) = (Sample.plain(1, 1), Sample.plain(1, 1))
     one.scale = .sequential(maximum: 5, unit: "votes")
     two.scale = .sequential(maximum: 8, unit: "votes")
@@ -38,7 +38,7 @@ struct SmallMultiplesTests {
     #expect(coded.contains("R12") && !coded.contains("Rows"))
   }
 
-  @Test func `Lines are full where that is possible`() {
+  @Test func `Lines are filled if possible`() {
     let maps = Array(repeating: Sample.plain(3, 4), count: 21)
     let layout = SmallMultiplesLayout(maps)
     #expect(21 % layout.perLine == 0)

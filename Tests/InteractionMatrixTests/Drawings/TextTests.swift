@@ -3,7 +3,7 @@ import Testing
 @testable import InteractionMatrix
 
 struct TextTests {
-  @Test func `Wrapping loses nothing and keeps within the width`() {
+  @Test func `Wrapping keeps the whole text within the width`() {
     let text =
       "Organization for Security and Co-operation in Europe, Donaudampfschifffahrtsgesellschaft"
     for width in stride(from: 40.0, through: 400, by: 30) {
@@ -13,7 +13,7 @@ struct TextTests {
     }
   }
 
-  @Test func `Two lines are of much the same length, and no word is broken`() {
+  @Test func `Two lines have similar lengths, and no word is broken`() {
     let lines = TextMeasure.balanced("Parliamentary Assembly", 60, 11)
     #expect(lines == ["Parliamentary", "Assembly"])
     #expect(TextMeasure.balanced("Council", 60, 11) == ["Council"])

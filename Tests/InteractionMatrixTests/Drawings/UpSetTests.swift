@@ -5,7 +5,7 @@ import Testing
 struct UpSetTests {
   private let parsed = Parsed(Sample.upSet.svg)
 
-  @Test func `Sets and intersections stand by size`() {
+  @Test func `Sets and intersections are ordered by size`() {
     #expect(Sample.upSet.sortedSets.map(\.label) == ["Large", "Middle", "Small"])
     #expect(Sample.upSet.sortedIntersections.map(\.members.count) == [1, 2, 3])
   }
@@ -22,7 +22,7 @@ struct UpSetTests {
     }
   }
 
-  @Test func `Nothing to draw is drawn`() {
+  @Test func `An empty plot can be drawn`() {
     let empty = UpSetPlot(title: "Empty", sets: [], intersections: [])
     #expect(Parsed(empty.svg).isWellFormed)
     let none = UpSetPlot(

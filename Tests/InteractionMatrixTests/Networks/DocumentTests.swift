@@ -2,7 +2,7 @@ import Testing
 
 @testable import InteractionMatrix
 
-/// What the documents say, without a reader.
+/// The text of the documents.
 struct DocumentTests {
   @Test func graphML() throws {
     let network = Network(
@@ -95,7 +95,7 @@ struct DocumentTests {
         """)
   }
 
-  /// Gephi refuses edges of the other sort where there is a default.
+  /// With a default edge type, Gephi refuses edges of the other type.
   @Test func mixedHasNoDefault() throws {
     let network = try Samples.mixed()
     let gexf = network.gexf()
@@ -107,7 +107,7 @@ struct DocumentTests {
     #expect(graphML.contains(#"<edge id="2" source="b" target="c" directed="false""#))
   }
 
-  /// Gephi drops spells that overlap one before.
+  /// Gephi drops spells that overlap a previous one.
   @Test func gexfSpellsAreDisjoint() throws {
     let spells = [
       try Samples.spell("2010-01-01", nil), try Samples.spell("2001-01-01", "2003-01-01"),

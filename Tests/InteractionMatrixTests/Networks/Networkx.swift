@@ -1,18 +1,18 @@
 import Foundation
 
-/// What networkx makes of a document, in a Python process.
+/// A document as read by networkx in a Python process.
 struct Networkx: Decodable {
   struct Edge: Decodable, Equatable {
     let source: String
     let target: String
-    /// What tells parallel edges apart; nil where there are none.
+    /// The key of a parallel edge; `nil` if there are no parallel edges.
     let key: String?
     let data: [String: String]
   }
 
   let isDirected: Bool
   let isMultigraph: Bool
-  /// Each value as its Python type and what Python shows of it: `int 5`, `str 'five'`.
+  /// Each value with its Python type and representation: `int 5`, `str 'five'`.
   let graph: [String: String]
   let nodes: [String: [String: String]]
   let edges: [Edge]

@@ -113,7 +113,7 @@ struct NetworkxTests {
     #expect(graph.edges.filter { $0.data["undirected"] == "str 'mine'" }.count == 2)
   }
 
-  /// What the documentation says of networkx; where this fails, it has learnt to.
+  /// A documented limit of networkx. If this fails, a new version can read mixed networks.
   @Test func mixedIsNotRead() throws {
     let network = try Samples.mixed()
     #expect(throws: Networkx.Failure.self) {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import InteractionMatrix
 
-/// Networks that more than one test reads.
+/// Networks for several tests.
 enum Samples {
   static func spell(_ start: String?, _ end: String?) throws -> Network.Spell {
     try #require(Network.Spell(start: start, end: end))
@@ -10,7 +10,7 @@ enum Samples {
 
   static let oddID = #"a "quoted" & <odd> 'id'"#
 
-  /// Two parallel edges and one the other way, all of one sort.
+  /// Two parallel edges and one in the opposite direction, all of one type.
   static func multigraph(isDirected: Bool = true) throws -> Network {
     Network(
       title: "Ties & spells", description: "A < B",

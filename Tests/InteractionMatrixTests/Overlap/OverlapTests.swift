@@ -4,7 +4,7 @@ import Testing
 
 @testable import InteractionMatrix
 
-@Suite("Counting what two share in memory")
+@Suite("Counting common members and bodies in memory")
 struct OverlapTests {
   private struct Pair {
     let holder: Int32
@@ -12,7 +12,7 @@ struct OverlapTests {
     let isCertain: Bool
   }
 
-  /// Some pairs twice, one of them certain; things without a holder, holders without a thing.
+  /// Random holdings with repeated pairs, things without a holder and holders without a thing.
   private static func pairs(_ seed: UInt64, holders: Int, things: Int, share: Int) -> [Pair] {
     var random = Random(seed)
     return (0..<things).flatMap { thing in
@@ -28,7 +28,7 @@ struct OverlapTests {
   }
 
   @Test(
-    "both ways count what sets of holders have in common",
+    "both methods count the common holders",
     arguments: [(1, 30, 12, 40), (2, 5, 40, 90), (3, 130, 3, 50), (4, 64, 9, 100), (5, 4, 1, 50)])
   func methods(seed: UInt64, holders: Int, things: Int, share: Int) {
     let pairs = Self.pairs(seed, holders: holders, things: things, share: share)
@@ -55,7 +55,7 @@ struct OverlapTests {
     }
   }
 
-  @Test("nobody and one alone are counted too")
+  @Test("empty and single holdings are counted")
   func empty() {
     for things in 0...1 {
       let holdings = Holdings([Pair](), holders: 3, things: things) {
@@ -68,14 +68,14 @@ struct OverlapTests {
 
   private static let days = ["1994-01-01", "2002-06-30", "2008-11-12", "2012-12", "2024"]
 
-  @Test("shared members are those of the measure in SQL, on every day", arguments: days)
+  @Test("shared members equal those of the SQL measure on every day", arguments: days)
   func members(day: String) async throws {
     let date = try KnowledgeBase.lastDay(of: day)
     let expected = try await Self.measured("shared-members", on: date)
     #expect(expected.count > 20)
     try await base.kb.read { base in
       let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
-      // By ids, and with a name that is none.
+      // By ids, and with an unknown name.
       for names in [bodies.sorted(), ["NATO"] + bodies.subtracting(["nato"]).sorted()] {
         let overlap = try base.overlap(of: names, on: date)
         #expect(Set(overlap.ids) == bodies)
@@ -84,7 +84,7 @@ struct OverlapTests {
     }
   }
 
-  @Test("shared organizations are those of the measure in SQL, on every day", arguments: days)
+  @Test("shared organizations equal those of the SQL measure on every day", arguments: days)
   func bodies(day: String) async throws {
     let date = try KnowledgeBase.lastDay(of: day)
     let expected = try await Self.measured("shared-organizations", on: date)
@@ -105,7 +105,7 @@ struct OverlapTests {
     }
   }
 
-  /// What the view says, as its columns tell how to ask it.
+  /// The answer of the view, asked as its columns document.
   private static func measured(_ measure: String, on day: String) async throws
     -> [EntityPair: ClosedRange<Int>]
   {
@@ -127,7 +127,7 @@ struct OverlapTests {
       })
   }
 
-  @Test("of one with itself it is how many members it has; of days to come nothing is certain")
+  @Test("a body shares all its members with itself; nothing is certain on future days")
   func diagonal() async throws {
     try await base.kb.read { base in
       let overlap = try base.overlap(of: ["CSTO", "SCO"], on: "2011-01-01")
@@ -138,7 +138,7 @@ struct OverlapTests {
     }
   }
 
-  @Test("a body that nobody knows and a status that does not exist are errors")
+  @Test("an unknown body and an unknown status are errors")
   func unknown() async throws {
     let kb = try await base.kb
     await #expect(throws: KnowledgeBaseError.self) {
@@ -152,7 +152,7 @@ struct OverlapTests {
 
 @Suite("The panel of dyad-years")
 struct DyadYearTests {
-  @Test("counts bodies that both were in on some day of the year, certainly and at most")
+  @Test("counts the bodies that both were in on a day of the year, certainly and at most")
   func counts() async throws {
     let rows = try await base.rows(
       """
@@ -194,7 +194,7 @@ struct DyadYearTests {
     #expect(found == expected.count)
   }
 
-  @Test("of some members it is the same as of all, in the order of their ids")
+  @Test("a panel of some members equals that part of the whole panel, ordered by id")
   func some() async throws {
     try await base.kb.read { base in
       let all = try base.dyadYears(2000...2003)
@@ -212,7 +212,7 @@ struct DyadYearTests {
     }
   }
 
-  @Test("who certainly was in a body in a year, though on no day for certain, was in it that year")
+  @Test("a member that was certainly in a body in a year counts, even if no day is certain")
   func vagueYear() async throws {
     let kb = try await base.copy()
     try await kb.revise("Ruritania was in, some time of 2004.") { edit in
@@ -233,7 +233,7 @@ struct DyadYearTests {
     try await kb.close()
   }
 
-  @Test("a body that a member left and joined again in one year counts once")
+  @Test("a body that a member left and rejoined in one year counts once")
   func rejoined() async throws {
     let kb = try await base.copy()
     try await kb.revise("Ruritania comes and goes.") { edit in
@@ -255,7 +255,7 @@ struct DyadYearTests {
     try await kb.close()
   }
 
-  @Test("more numbers than memory holds are refused before they are counted")
+  @Test("a panel that is too large is refused before counting")
   func tooMany() async throws {
     let kb = try await base.kb
     let error = await #expect(throws: KnowledgeBaseError.self) {

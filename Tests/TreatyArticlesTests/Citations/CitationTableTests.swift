@@ -2,15 +2,15 @@ import Testing
 
 @testable import TreatyArticles
 
-/// The table `citations.csv`: what people write, and what it cites.
+/// The table `citations.csv`: citations as people write them, with the provisions that they cite.
 @Suite("Citations as people write them")
 struct CitationTableTests {
-  @Test("the table is there")
+  @Test("the table has rows")
   func tableIsThere() {
     #expect(TestData.cases.count > 300)
   }
 
-  @Test("a text that is one citation is read", arguments: TestData.cases)
+  @Test("a text that consists of one citation is parsed", arguments: TestData.cases)
   func parses(_ example: TestData.Case) {
     guard example.expected != "-" else { return }
     do {
@@ -21,7 +21,7 @@ struct CitationTableTests {
     }
   }
 
-  @Test("the same is found in a sentence, and what is none is not", arguments: TestData.cases)
+  @Test("the same citation is found in a sentence", arguments: TestData.cases)
   func finds(_ example: TestData.Case) {
     let found = TestData.parser.find(in: "(see \(example.text))").map(\.summary)
     #expect(found == (example.expected == "-" ? [] : [example.expected]))

@@ -19,7 +19,7 @@ struct FindingTests {
     #expect(String(text[found[1].range]) == "ст. 4 ДКБ")
   }
 
-  @Test("a bare article is of the treaty named last, and says so")
+  @Test("an article without a treaty belongs to the treaty named last, with that reason")
   func context() throws {
     let text = "The Collective Security Treaty was signed in 1992. Article 4 is its core."
     let citation = try #require(parser.find(in: text).first)
@@ -28,12 +28,13 @@ struct FindingTests {
     #expect(citation.candidates[0].certainty == .likely)
     #expect(
       citation.candidates[0].reason
-        == "no treaty is named here; the last named before is: 'Collective Security Treaty', character 4"
+        == "no treaty is named here; the last one named is: 'Collective Security Treaty', "
+        + "character 4"
     )
   }
 
   @Test(
-    "what stands before decides",
+    "earlier mentions decide the treaty",
     arguments: [
       ("The CST binds. The said Article 4 and Article 5 thereof.", ["cst/art_4 cst/art_5"]),
       (
@@ -62,7 +63,7 @@ struct FindingTests {
   }
 
   @Test(
-    "some other treaty is not taken for one that is known",
+    "an unknown treaty is not confused with a known one",
     arguments: [
       ("The CST. Article 4 of the Moscow Treaty.", ["?/art_4"]),
       ("The CST. Article 4 of the Treaty on Open Skies.", ["?/art_4"]),
@@ -111,7 +112,7 @@ struct FindingTests {
     #expect(summaries(text) == expected)
   }
 
-  @Test("a short abbreviation in small letters is a word, but in a path")
+  @Test("a short abbreviation in small letters is a word, except in a path")
   func commonWords() {
     #expect(summaries("L'article 4 un accord") == ["?/art_4"])
     #expect(summaries("see cst/art_4") == ["cst/art_4"])
@@ -128,7 +129,7 @@ struct FindingTests {
       summaries("Article 5 of the \n\nWashington\n\nTreaty") == ["north-atlantic-treaty/art_5"])
   }
 
-  @Test("quotation marks around a name belong to it")
+  @Test("quotation marks around a name belong to the citation")
   func quotationMarks() {
     let text = "根据《联合国宪章》第五十一条，以及 Article 4 of the “CST”."
     let found = parser.find(in: text).map(\.text)

@@ -2,28 +2,34 @@ import Testing
 
 @testable import TreatyArticles
 
-@Suite("A text that is one citation")
+@Suite("Texts that consist of one citation")
 struct ParsingTests {
   let parser = TestData.parser
 
   @Test(
-    "an error says where and what",
+    "an error has a place and a reason",
     arguments: [
-      ("Art. 4 foo", "column 8: 'foo' is no part of a citation"),
-      ("foo", "column 1: 'foo' is no part of a citation"),
-      ("CST/4/foo", "column 6: '/' is no part of a citation"),
+      ("Art. 4 foo", "column 8: 'foo' is not part of a citation"),
+      ("foo", "column 1: 'foo' is not part of a citation"),
+      ("CST/4/foo", "column 6: '/' is not part of a citation"),
       (
         "Article 4 of the Moscow Treaty",
-        "column 18: 'Moscow' begins no name of a treaty that is known"
+        "column 18: 'Moscow' does not begin the name of a known treaty"
       ),
-      ("статья 105 УК РФ", "column 12: 'УК' begins no name of a treaty that is known"),
-      ("Article of the CST", "column 9: a number has to follow 'Article', not 'of'"),
-      ("Art.", "column 5: a number has to follow 'Art.'"),
-      ("UN Charter", "column 11: a provision, as 'Art. 4', has to follow the name of a treaty"),
-      ("", "column 1: it is empty"),
-      ("  ", "column 1: it is empty"),
-      ("Article 4 CST and more", "column 15: 'and' is no part of a citation"),
-      ("XYZ/4", "column 1: 'XYZ' is no part of a citation"),
+      (
+        "статья 105 УК РФ",
+        "column 12: 'УК' does not begin the name of a known treaty"
+      ),
+      ("Article of the CST", "column 9: a number must follow 'Article', not 'of'"),
+      ("Art.", "column 5: a number must follow 'Art.'"),
+      (
+        "UN Charter",
+        "column 11: a provision such as 'Art. 4' must follow the name of a treaty"
+      ),
+      ("", "column 1: the text is empty"),
+      ("  ", "column 1: the text is empty"),
+      ("Article 4 CST and more", "column 15: 'and' is not part of a citation"),
+      ("XYZ/4", "column 1: 'XYZ' is not part of a citation"),
     ])
   func errors(_ text: String, _ description: String) {
     #expect(throws: CitationError.self) { try parser.parse(text) }
@@ -31,7 +37,7 @@ struct ParsingTests {
   }
 
   @Test(
-    "words in front, a dot and blanks around it do not matter",
+    "words before it, a final dot and blanks do not matter",
     arguments: [
       "the said Article 4 of the CST", "Article 4 of the CST.", "  Article 4\n of the\tCST ",
       "“Article 4 of the CST”", "nat art. 4".replacing("nat", with: "cst"), "Cst, aRt. 4",
@@ -41,7 +47,7 @@ struct ParsingTests {
   }
 
   @Test(
-    "without a treaty there are no candidates",
+    "a citation without a treaty has no candidates",
     arguments: [
       ("Article V", "?/art_5"), ("the said Article 4", "?/art_4"), ("Chapter 7", "?/chp_VII"),
       ("Article 4 thereof", "?/art_4"), ("Preamble", "?/preamble"), ("paragraph 4", "?/para_4"),
@@ -54,7 +60,7 @@ struct ParsingTests {
     #expect(citation.summary == summary)
   }
 
-  @Test("numbers keep what is printed and have a value")
+  @Test("a number has its printed form and a value")
   func numbers() throws {
     let number = try #require(try parser.parse("Article V NAT").provisions[0].steps[0].number)
     #expect(number == ProvisionNumber(printed: "V", value: 5))
@@ -65,12 +71,12 @@ struct ParsingTests {
   }
 
   @Test(
-    "each candidate says why",
+    "each candidate has a reason",
     arguments: [
       ("Art. 51 UNC", "un-charter", "abbreviation", "'UNC' is an abbreviation of un-charter"),
       (
         "Art. 5 NATO", "north-atlantic-treaty", "organization",
-        "'NATO' is the organization that has as its founding instrument north-atlantic-treaty"
+        "'NATO' is the organization founded by north-atlantic-treaty"
       ),
       ("ст. 4 ДКБ", "cst", "abbreviation", "'ДКБ' is an abbreviation of cst"),
       ("Устав ООН, ст. 51", "un-charter", "name", "'Устав ООН' is a name of un-charter"),
@@ -82,7 +88,7 @@ struct ParsingTests {
     #expect(citation.candidates.map(\.reason) == [reason])
   }
 
-  @Test("the likelier treaty of an organization stands first")
+  @Test("the more likely treaty of an organization comes first")
   func certainty() throws {
     let candidates = try parser.parse("Article 4 of the CSTO").candidates
     #expect(candidates.map(\.treatyID) == ["cst", "csto-charter"])

@@ -10,20 +10,21 @@ struct PatternTests {
   @Test(
     "an error names the table, the line and the rule",
     arguments: [
-      ("", words, "treaty_citation_name, line 1: a header is needed"),
-      ("text,kind\n", words, "treaty_citation_name, line 1: the column 'language' is needed"),
+      ("", words, "treaty_citation_name, line 1: the header is missing"),
+      ("text,kind\n", words, "treaty_citation_name, line 1: the column 'language' is missing"),
       (
         names + "CST,,cst\n", words,
-        "treaty_citation_name, line 2: 5 fields are needed, 3 are there"
+        "treaty_citation_name, line 2: expected 5 fields, found 3"
       ),
       (
         names + "CST,,cst,nick,certain\n", words,
-        "treaty_citation_name, line 2: 'kind' is 'nick' but has to be one of name, abbreviation, organization, generic"
+        "treaty_citation_name, line 2: 'kind' is 'nick' but must be one of "
+          + "name, abbreviation, organization, generic"
       ),
       (names + "CST,,,name,certain\n", words, "treaty_citation_name, line 2: 'treaty_id' is empty"),
       (
         names + "\n...,,cst,name,certain\n", words,
-        "treaty_citation_name, line 3: 'text' has to hold a word"
+        "treaty_citation_name, line 3: 'text' must contain a word"
       ),
       (
         names + "\"CST,,cst,name,certain\n", words,
@@ -31,7 +32,7 @@ struct PatternTests {
       ),
       (
         names, words + "of,en,off\n",
-        "treaty_citation_word, line 2: 'kind' is 'off' but has to be one of "
+        "treaty_citation_word, line 2: 'kind' is 'off' but must be one of "
           + CitationWord.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       ),
     ])
@@ -42,7 +43,7 @@ struct PatternTests {
     } catch { #expect(error.description == description) }
   }
 
-  @Test("columns may stand in any order, fields in quotation marks, lines end in CRLF")
+  @Test("columns in any order, quoted fields and CRLF are accepted")
   func tolerance() throws {
     let names =
       "\u{FEFF}kind,text,certainty,treaty_id,language,note\r\nname,\"Treaty \"\"of\"\"\nX, Y\",certain,x,en,\r\n"
@@ -51,7 +52,7 @@ struct PatternTests {
     #expect(rows.map(\.treatyID) == ["x"])
   }
 
-  @Test("a parser of a few rows reads what they say")
+  @Test("a parser with a few rows knows their names and words")
   func arrays() throws {
     let parser = CitationParser(
       names: [TreatyName(text: "Пакт* Мира", language: "ru", treatyID: "pact", kind: .name)],
@@ -61,7 +62,7 @@ struct PatternTests {
     #expect(throws: CitationError.self) { try parser.parse("статейками 3 Пакт Мира") }
   }
 
-  @Test("no phrase is in the tables twice")
+  @Test("no phrase occurs twice in the tables")
   func duplicates() throws {
     let names = try TreatyName.rows(
       csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_name.csv"))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TreatyArticles
 
-/// Texts put together by chance from the pieces that citations are made of.
+/// Random texts, made of the pieces of citations.
 @Suite("Random texts")
 struct RandomTextTests {
   static let pieces = [
@@ -35,7 +35,8 @@ struct RandomTextTests {
     _ = try? TestData.parser.parse(text)
   }
 
-  @Test("what is found is read alone as the same provisions", arguments: 0..<200 as Range<UInt64>)
+  @Test(
+    "each citation found parses alone to the same provisions", arguments: 0..<200 as Range<UInt64>)
   func rereading(_ seed: UInt64) throws {
     var random = SplitMix(state: seed &+ 1000)
     let text = (0..<60).compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()
@@ -54,7 +55,7 @@ struct RandomTextTests {
   }
 
   @Test(
-    "time grows with the text, whatever is repeated",
+    "the time is linear in the text, whatever is repeated",
     arguments: [
       "Article 4, ", "第1、", "第1条", "Article ", "ст. ", "paragraph 1 of ", "CST, ", "Article 4 and ",
       "the ",
@@ -71,7 +72,7 @@ struct RandomTextTests {
   }
 }
 
-/// A small generator, so that a seed gives the same text each time.
+/// A small generator, so that a seed always gives the same text.
 private struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 

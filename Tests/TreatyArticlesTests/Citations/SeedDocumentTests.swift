@@ -3,7 +3,7 @@ import Testing
 
 @testable import TreatyArticles
 
-/// What the five documents that the base began with cite.
+/// The citations in the five documents that the dataset began with.
 @Suite(
   "The seed documents",
   .enabled(if: TestData.seeds != nil, "the folder shared/seeds is not beside the repository"))

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import TreatyArticles
 
-/// The files that the tests read, and the parser made of the patterns.
+/// The files that the tests read, and the parser with the shipped patterns.
 enum TestData {
   static let parser: CitationParser = {
     do {
@@ -14,7 +14,7 @@ enum TestData {
     }
   }()
 
-  /// A text and the citation that it is; `-` where it has none.
+  /// A text and the citation in it; `-` if it has none.
   struct Case: Sendable, CustomStringConvertible {
     let text: String
     let expected: String
@@ -33,12 +33,12 @@ enum TestData {
     try String(contentsOf: Shared.repository.appendingPathComponent(path), encoding: .utf8)
   }
 
-  /// The seed documents, which stand beside the repository; `nil` where they do not.
+  /// The seed documents beside the repository; `nil` if they are missing.
   static let seeds: URL? = Shared.isThere ? Shared.folder.appendingPathComponent("seeds") : nil
 }
 
 extension TreatyCitation {
-  /// Its identifiers: `cst/art_4`; `a/art_4|b/art_4` where it may be of either; `?/art_4` of an
+  /// Its identifiers: `cst/art_4`; `a/art_4|b/art_4` if it may belong to either; `?/art_4` for an
   /// unknown treaty.
   var summary: String {
     let treaties = candidates.isEmpty ? ["?"] : candidates.map(\.treatyID)

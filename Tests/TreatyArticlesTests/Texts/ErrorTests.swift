@@ -10,7 +10,7 @@ struct ErrorTests {
     #expect(error(Data(source.utf8))?.rule == .empty)
   }
 
-  @Test("are not UTF-8, and the error says where and what they seem to be")
+  @Test("are not UTF-8, and the error has the place and the probable encoding")
   func encodings() throws {
     let utf16 = Data([0xFF, 0xFE, 0x41, 0x00])
     #expect(

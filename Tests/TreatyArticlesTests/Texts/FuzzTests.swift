@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Random files")
 struct FuzzTests {
-  /// A generator whose numbers are the same each time.
+  /// A generator that always gives the same numbers.
   struct Seeded: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TreatyArticles
 
-/// The many ways to print a number. Every line is tried as the heading of a treaty's articles.
+/// Many ways to print a number. Each line is tried as the heading of a treaty's articles.
 @Suite("Headings of articles")
 struct HeadingFormTests {
   @Test(
@@ -67,7 +67,7 @@ struct HeadingFormTests {
   }
 
   @Test(
-    "of parts, chapters, sections and annexes are told apart",
+    "of parts, chapters, sections and annexes are distinguished",
     arguments: [
       ("PART TWO", TextProvision.Kind.part, "2"), ("TITLE IV", .part, "4"),
       ("Chapter VIII", .chapter, "8"),

@@ -53,7 +53,7 @@ struct LanguageTests {
     #expect(try read(source).language == language)
   }
 
-  @Test("parts a text in two, the first of equals by default")
+  @Test("separates a bilingual text; the first of equal languages is the default")
   func bilingual() throws {
     let source =
       "LAKE TREATY\n\n" + Self.english
@@ -69,7 +69,7 @@ struct LanguageTests {
     #expect(difference(source, second.everything) == [:])
   }
 
-  @Test("parts articles that alternate")
+  @Test("separates alternating articles")
   func alternating() throws {
     let english = Self.english.split(separator: "\n\n")
     let dutch = Self.dutch.split(separator: "\n\n")
@@ -78,11 +78,11 @@ struct LanguageTests {
     #expect(try read(source, language: "nl")["art_2"]?.text.hasPrefix("De schepen") ?? false)
   }
 
-  @Test("that is asked for must be there")
+  @Test("that is requested must occur in the text")
   func missing() {
     let error = error(.init(Self.english.utf8), language: "nl")
     #expect(error?.rule == .noArticle)
-    #expect(error?.message == "No article was found in the language nl; there are 2 in en.")
+    #expect(error?.message == "No article was found in the language nl; the text has 2 in en.")
   }
 
   @Test("of a heading may differ from that of its text where it fills a gap")

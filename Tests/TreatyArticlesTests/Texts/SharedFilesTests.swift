@@ -3,7 +3,7 @@ import Testing
 
 @testable import TreatyArticles
 
-/// What is recognized in real texts. They stand outside the repository; without them the tests skip.
+/// Recognition in real texts, which are outside the repository; without them the tests are skipped.
 @Suite("Real texts", .enabled(if: shared != nil, "The folder shared/data is not there."))
 struct SharedFilesTests {
   struct Row: CustomTestStringConvertible, Sendable {

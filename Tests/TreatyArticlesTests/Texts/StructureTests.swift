@@ -69,7 +69,7 @@ struct StructureTests {
     #expect(text.findings == [])
   }
 
-  @Test("takes no table of contents for articles")
+  @Test("does not read a table of contents as articles")
   func contents() throws {
     let text = try read(
       """
@@ -100,7 +100,7 @@ struct StructureTests {
     #expect(text.findings == [])
   }
 
-  @Test("takes a contents without leaders and without a title for one too")
+  @Test("recognizes a table of contents without leaders and title")
   func plainContents() throws {
     let text = try read(
       """
@@ -151,7 +151,7 @@ struct StructureTests {
     #expect(text.findings == [])
   }
 
-  @Test("loses page numbers, running headers and hyphens at line ends, but keeps sentences")
+  @Test("drops page numbers, running headers and line-end hyphens, and keeps sentences")
   func pages() throws {
     let text = try read(
       """
@@ -201,7 +201,7 @@ struct StructureTests {
     #expect(text.reasons(.footnote) == ["[1] Amended in 1930."])
   }
 
-  @Test("counts the articles of an annex anew")
+  @Test("numbers the articles of an annex separately")
   func annexes() throws {
     let text = try read(
       """
@@ -251,7 +251,7 @@ struct StructureTests {
     #expect(text.findings.map(\.rule) == [.numberingRestarts])
   }
 
-  @Test("counts articles within chapters where each begins with 1")
+  @Test("numbers articles within chapters if each begins with 1")
   func chapters() throws {
     let text = try read(
       """
@@ -320,7 +320,7 @@ struct StructureTests {
     #expect(text["art_2"]?.parentID == "chp_I/sec_2")
   }
 
-  @Test("tells (i) after (h) from (i) before (ii)")
+  @Test("distinguishes (i) after (h) from (i) before (ii)")
   func romanPoints() throws {
     let letters = "abcdefgh".map { "(\($0)) term \($0);" }.joined(separator: "\n")
     let nested = try read(
@@ -352,7 +352,7 @@ struct StructureTests {
     #expect(try read("Article 1\n1.To sail.2.5 miles off.\n2.To row.").ids.count == 3)
   }
 
-  @Test("takes no year or quantity at the beginning of a line for a paragraph")
+  @Test("does not read a year or quantity at the beginning of a line as a paragraph")
   func years() throws {
     let text = try read(
       """

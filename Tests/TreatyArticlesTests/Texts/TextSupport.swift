@@ -12,7 +12,7 @@ func table(_ name: String) -> String {
 let vocabulary = try! HeadingVocabulary(
   headingWords: table("treaty_heading_word.csv"), numberWords: table("treaty_number_word.csv"))
 
-/// The folder `shared/data` beside the repository, where there is one.
+/// The folder `shared/data` beside the repository, if there is one.
 let shared: URL? = Shared.isThere ? Shared.folder.appendingPathComponent("data") : nil
 
 func read(
@@ -35,7 +35,7 @@ func error(
 }
 
 extension TreatyText {
-  /// The values of the articles, `/` between scopes left out.
+  /// The values of the articles, without the `/` between scopes.
   var articles: [String] { provisions(of: .article).map { $0.value ?? "-" } }
 
   var ids: [String] { allProvisions.map(\.id) }
@@ -46,14 +46,14 @@ extension TreatyText {
     remainder.filter { $0.reason == reason }.map(\.text)
   }
 
-  /// Everything that was taken or left, for counting letters.
+  /// All provisions and remainders, for counting letters.
   var everything: String {
     let parts = allProvisions.flatMap { [$0.label, $0.heading, $0.text] }.compactMap { $0 }
     return ([title ?? ""] + parts + remainder.map(\.text)).joined(separator: "\n")
   }
 }
 
-/// How often each letter and digit occurs.
+/// The number of occurrences of each letter and digit.
 func letters(_ text: String) -> [Unicode.Scalar: Int] {
   text.unicodeScalars.reduce(into: [:]) { counts, scalar in
     let properties = scalar.properties
@@ -61,7 +61,7 @@ func letters(_ text: String) -> [Unicode.Scalar: Int] {
   }
 }
 
-/// The letters that one text has and the other has not.
+/// The letters that one text has and the other lacks.
 func difference(_ one: String, _ other: String) -> [String: Int] {
   let (a, b) = (letters(one), letters(other))
   return Set(a.keys).union(b.keys).reduce(into: [:]) { result, scalar in

@@ -12,7 +12,7 @@ public struct Sanctions: Plugin {
   public var commands: [PluginCommand] {
     [
       PluginCommand(
-        name: "sanctioned", abstract: "Which bodies have taken measures against a state.",
+        name: "sanctioned", abstract: "The bodies that have taken measures against a state.",
         parameters: [.init("state", .argument, help: "An id or name.")]
       ) { base, arguments in
         let state = try base.entity(named: arguments["state"] ?? "")

@@ -2,7 +2,7 @@ import EntenteTestSupport
 import Sanctions
 import Testing
 
-@Test("sanctions keep the contract")
+@Test("the plugin fulfils the contract")
 func contract() async throws {
   try await PluginContract(Sanctions()).check()
 }

@@ -1,5 +1,5 @@
 CREATE VIEW interaction_body AS
--- For each organ, force and event the organization that it belongs to: what these do with others, the organization does.
+-- The organization of each organ, force and event; their dealings count as its dealings.
 WITH RECURSIVE
 part (entity_id, whole_id) AS (
   SELECT

@@ -1,6 +1,7 @@
 CREATE VIEW interaction AS
--- Every statement that two bodies, or a state and a body, have to do with one another: of which kind, how close, since when, by which
--- document, who says so. Possible on day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
+-- Every statement about dealings between two organizations, or between a state and an organization,
+-- with kind, level, date, document and sources. Possible on day d: start_earliest <= d AND
+-- d < end_latest. Certain: start_latest <= d AND d < end_earliest.
 WITH
 life AS MATERIALIZED (
   SELECT entity_id AS organization_id, start_earliest AS earliest FROM entity_life
@@ -15,7 +16,7 @@ read_statement AS (
     f.subject_id,
     f.object_id,
     f.date,
-    -- An event that goes on to a day goes on through it.
+    -- The last day of an event is included.
     coalesce(f.date GLOB '*/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*', 0) AS is_to_a_day,
     f.modality,
     f.polarity,
@@ -76,7 +77,7 @@ SELECT
   k.is_offer,
   s.modality,
   s.polarity,
-  -- That an offer or a rivalry is denied says nothing of dealings.
+  -- The denial of an offer or of a rivalry says nothing about dealings.
   s.can_count AND (s.polarity = 'affirmed' OR k.level > 1) AND row_number() OVER (
     PARTITION BY s.interaction_id
     ORDER BY

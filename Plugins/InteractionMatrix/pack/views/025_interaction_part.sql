@@ -1,5 +1,5 @@
 CREATE VIEW interaction_part AS
--- Through which organ a side of an interaction acted, where a statement tells it: who asks for the organ finds it as well.
+-- The organs that acted in interactions, so that a query about an organ finds them as well.
 SELECT
   i.interaction_id,
   i.statement_id,

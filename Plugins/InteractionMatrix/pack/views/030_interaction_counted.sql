@@ -1,7 +1,7 @@
 CREATE VIEW interaction_counted AS
--- The interactions that count, one row each, as seen from either side: a mutual one from both, a directed one from the side that it
--- comes from; and once more for each organ through which a side acted. An offer ends where one of the two refused, or the other did
--- not answer.
+-- The interactions that count, one row for each direction: two for a mutual one, one for a directed
+-- one; and one more for each organ that acted. An offer ends with a refusal by either side or
+-- without an answer by the other.
 WITH
 counted AS MATERIALIZED (
   SELECT
@@ -11,7 +11,7 @@ counted AS MATERIALIZED (
   WHERE is_counted
 ),
 refusal AS MATERIALIZED (
-  -- Of kinds that are refusals: that something else is denied ends no offer.
+  -- Refusals are kinds of their own; the denial of something else does not end an offer.
   SELECT min(c.from_id, c.to_id) AS one_id, max(c.from_id, c.to_id) AS other_id, c.start_earliest, c.start_latest
   FROM counted c
   JOIN interaction_kind k ON k.id = c.kind_id AND k.is_refusal

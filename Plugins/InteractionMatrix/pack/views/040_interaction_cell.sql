@@ -1,7 +1,7 @@
 CREATE VIEW interaction_cell AS
--- Each two bodies, from either side, with the periods in which nothing changed between them: ask for one day with
--- valid_from <= d AND d < valid_until. Directed interactions count for both sides. Of days after that of the dataset nothing is certain,
--- whatever stands here.
+-- The dealings of each two organizations, in both orders, by periods without change. For one day:
+-- valid_from <= d AND d < valid_until. Directed interactions count for both sides. Nothing is
+-- certain after the last day of the dataset, although rows go on.
 WITH
 life AS MATERIALIZED (
   SELECT entity_id AS organization_id, start_earliest AS first_day, end_latest AS end_day FROM entity_life

@@ -1,6 +1,7 @@
 CREATE VIEW interaction_status_panel AS
--- Who had which status at which organization, year by year: states by their acts of membership, organizations as observers and
--- partners. Of several in a year the highest; an empty pair or year has no row, and its kind of empty stands in state_year.
+-- The status of each entity at each organization by year: states by their acts, organizations as
+-- observers and partners. The highest of several statuses in a year; an empty cell has no row, and
+-- state_year has the reason.
 SELECT
   p.row_id,
   u.label AS "row",

@@ -1,6 +1,6 @@
 -- Founding
 -- unit: day
--- Date and act of the founding. Where several acts count as the founding, each has a row.
+-- Date and act of the founding; one row for each act that counts as the founding.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'founding'

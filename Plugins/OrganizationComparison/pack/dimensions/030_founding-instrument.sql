@@ -1,5 +1,5 @@
 -- Founding instrument
--- The documents on which the organization rests.
+-- The founding documents of the organization.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'founding-instrument'

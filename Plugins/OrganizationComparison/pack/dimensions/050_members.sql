@@ -1,6 +1,6 @@
 -- Members
 -- unit: state
--- Who is a member, or may be one, on the day. Derived from acts under the rule effective.
+-- Members and possible members on the day, derived from acts under the rule effective.
 SELECT
   organization_id, 1 AS position, member AS value, NULL AS code, NULL AS number,
   start_earliest AS valid_from, end_latest AS valid_until, start_statement_id AS statement_id

@@ -1,5 +1,5 @@
 -- Exceptions to the decision rule
--- Where another rule applies.
+-- Matters with another rule.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'decision-exceptions'

@@ -1,5 +1,6 @@
 -- Automatism of the defence clause
--- Whether help is due by itself, on request, or as each member decides. Codes: automatic on-request each-decides none.
+-- Whether help is due automatically, on request, or as each member decides.
+-- Codes: automatic on-request each-decides none.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'defence-automatic'

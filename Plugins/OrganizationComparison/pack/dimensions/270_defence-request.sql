@@ -1,5 +1,5 @@
 -- Request for help
--- On whose request help is given.
+-- The request that is needed for help.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'defence-request'

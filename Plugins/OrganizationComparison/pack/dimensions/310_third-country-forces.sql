@@ -1,5 +1,6 @@
 -- Forces of third countries
--- Restrictions on forces or bases of states that are not members, on the territory of members. Codes: consent-of-all none.
+-- Restrictions on forces or bases of non-members on the territory of members.
+-- Codes: consent-of-all none.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'third-country-forces'

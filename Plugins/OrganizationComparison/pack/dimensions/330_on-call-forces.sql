@@ -1,6 +1,6 @@
 -- Forces on call
 -- unit: person
--- Forces that the members hold ready, with their strength.
+-- Forces that the members keep ready, with their strength.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'on-call-forces'

@@ -1,6 +1,6 @@
 -- Languages
 -- unit: language
--- How many official or working languages, and which.
+-- Number and names of the official or working languages.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'languages'

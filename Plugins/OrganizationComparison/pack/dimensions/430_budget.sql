@@ -1,5 +1,5 @@
 -- Budget
--- Amount with its currency and year; amounts of different kinds are not to be compared with one another.
+-- Amount with currency and year; amounts of different kinds cannot be compared with one another.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
 FROM comparison_chosen
 WHERE dimension_id = 'budget'

@@ -1,5 +1,6 @@
 -- Observers and partners
--- Who has the status of an observer, partner or associate: what was chosen for the cell, held until the spell that it begins ends, and the spells beside it, from when they have begun for certain.
+-- Observers, partners and associates. A value chosen for the cell holds until the spell that it
+-- begins ends; other spells are listed from the first day on which they are certain.
 SELECT
   c.organization_id, c.position, c.value, c.code, c.number, c.valid_from,
   coalesce(s.end_latest, c.valid_until) AS valid_until, c.statement_id

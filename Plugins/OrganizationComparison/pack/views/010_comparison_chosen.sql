@@ -1,6 +1,6 @@
 CREATE VIEW comparison_chosen AS
--- The statements that were chosen for cells, with the days on which they held: an event holds from its day on, what ends on
--- a day holds no more on it, and what ends in a month or year holds to the end of that.
+-- The statements chosen for cells, with the days on which they held. An event holds from its day
+-- on. An end day is excluded; an end month or year is included to its last day.
 SELECT
   c.dimension_id,
   c.organization_id,

@@ -1,5 +1,5 @@
 CREATE VIEW comparison_dimension AS
--- What organizations are compared by, whichever plugin offers it, and how many organizations and values it has.
+-- The dimensions of comparison from all plugins, with the number of organizations and values.
 SELECT
   d.dimension_id,
   d.title,

@@ -1,6 +1,6 @@
 CREATE VIEW comparison_cell AS
--- Each value of each cell, with the days on which it held, its sources, and whether it is disputed. On day d ask for
--- valid_from <= d AND d < valid_until.
+-- The values of all cells, with days, sources and disputes. For one day: valid_from <= d AND
+-- d < valid_until.
 SELECT
   v.dimension_id,
   v.organization_id,

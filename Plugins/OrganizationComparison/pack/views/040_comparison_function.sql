@@ -1,5 +1,5 @@
 CREATE VIEW comparison_function AS
--- Which organization covers which function, from and until when, by which statement. Plans and recommendations are left out.
+-- The functions of organizations, with days and statements; no plans or recommendations.
 SELECT
   f.subject_id AS organization_id,
   f.object_id AS function_id,

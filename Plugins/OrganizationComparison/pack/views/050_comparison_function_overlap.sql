@@ -1,5 +1,5 @@
 CREATE VIEW comparison_function_overlap AS
--- Functions that two organizations cover at the same time. Each pair once, in the order of ids.
+-- Functions that two organizations had at the same time; each pair once, in the order of ids.
 SELECT
   a.function_id,
   a.function,

@@ -1,4 +1,4 @@
-/// Why a text is not one citation, and where.
+/// The place and the reason why a text is not a single citation.
 public struct CitationError: Error, Hashable, Sendable, CustomStringConvertible {
   public init(text: String, offset: Int, reason: String) {
     self.text = text
@@ -6,11 +6,11 @@ public struct CitationError: Error, Hashable, Sendable, CustomStringConvertible 
     self.reason = reason
   }
 
-  /// The text that was to be read.
+  /// The text that was parsed.
   public let text: String
-  /// The Unicode scalar where it goes wrong, from 0; the number of scalars is its end.
+  /// The place of the error in Unicode scalars, from 0; the number of scalars is the text's end.
   public let offset: Int
-  /// What is wrong there.
+  /// The error, as a phrase.
   public let reason: String
 
   public var description: String { "column \(offset + 1): \(reason)" }

@@ -1,33 +1,34 @@
-/// One word that citations are made of: a row of `treaty_citation_word`.
+/// A word that occurs in citations: a row of `treaty_citation_word`.
 public struct CitationWord: Hashable, Sendable {
-  /// What a word does in a citation.
+  /// The function of a word in a citation.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case annex, part, chapter, section, article, preamble, paragraph, point
-    /// Between two numbers; before the last of a range; before the name of the treaty.
+    /// "and" stands between two numbers, "to" before the last of a range, "of" before the name of
+    /// the treaty.
     case and, to, of
-    /// Passed over before a name or a number: "the", "No.".
+    /// Ignored before a name or a number: "the", "No.".
     case the
-    /// Points back at something said before: "the said Article".
+    /// Refers back to something named before: "the said Article".
     case said
-    /// Stands for the treaty named before: "thereof", "of this document".
+    /// Means the treaty named before: "thereof", "of this document".
     case same
-    /// And those after it: "et seq.".
+    /// Includes the provisions that follow: "et seq.".
     case following
-    /// Provisions put in later.
+    /// Marks a provision that was inserted later.
     case bis, ter, quater, quinquies
-    /// Before a number that comes before its word: 第 in 第五十一条.
+    /// Precedes a number that comes before its word: 第 in 第五十一条.
     case ordinal
-    /// After the word for a treaty, what it is about: "on", "between".
+    /// Introduces the subject of a treaty: "on", "between".
     case about
-    /// A document of a kind that is no treaty known here: "Convention".
+    /// A kind of document that is not a known treaty: "Convention".
     case document
-    /// Makes the number before it a quantity or a date: "members", "May".
+    /// Shows that the number before it is a quantity or a date: "members", "May".
     case quantity
 
-    /// The provision it names, if it does.
+    /// The kind of provision that the word names, if any.
     var provision: ProvisionKind? { ProvisionKind(rawValue: rawValue) }
 
-    /// What it adds to a number.
+    /// Whether the word can follow a number, as in "4 bis".
     var isAddition: Bool { [.bis, .ter, .quater, .quinquies].contains(self) }
   }
 
@@ -37,10 +38,10 @@ public struct CitationWord: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// The word or words, without the dot of an abbreviation; a `*` is an ending of up to three
+  /// The word or words, without the dot of an abbreviation; `*` stands for an ending of up to three
   /// letters.
   public let text: String
-  /// The language, BCP 47; empty for all.
+  /// The language (BCP 47); empty for all languages.
   public let language: String
   public let kind: Kind
 }

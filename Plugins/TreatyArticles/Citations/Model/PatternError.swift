@@ -1,4 +1,4 @@
-/// Why a table of names or words cannot be used, and where.
+/// The place and the reason why a table of names or words cannot be used.
 public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
   public init(table: String, line: Int, rule: String) {
     self.table = table
@@ -8,9 +8,9 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `treaty_citation_name` or `treaty_citation_word`.
   public let table: String
-  /// The line of the record, from 1.
+  /// The line in the file, counted from 1.
   public let line: Int
-  /// What was to be.
+  /// The rule that the line breaks.
   public let rule: String
 
   public var description: String { "\(table), line \(line): \(rule)" }

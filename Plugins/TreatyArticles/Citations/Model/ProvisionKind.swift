@@ -2,7 +2,7 @@
 public enum ProvisionKind: String, Hashable, Sendable, CaseIterable {
   case annex, part, chapter, section, article, preamble, paragraph, point
 
-  /// How deep it stands in a treaty: what is inside has the greater number.
+  /// The depth of the kind in a treaty; inner kinds have a greater number.
   var depth: Int {
     switch self {
     case .annex: 0
@@ -15,13 +15,13 @@ public enum ProvisionKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it groups articles; its number is Roman in an identifier.
+  /// Whether it groups articles. Its number is a Roman numeral in identifiers.
   var isContainer: Bool { (1...3).contains(depth) }
 
-  /// Whether it may stand without a number.
+  /// Whether it can be cited without a number.
   var standsAlone: Bool { self == .preamble || self == .annex }
 
-  /// Whether a bare letter may be its number.
+  /// Whether its number can be a single letter.
   var takesLetters: Bool { self == .point || self == .annex }
 
   /// Its name in the identifiers of Akoma Ntoso.

@@ -6,14 +6,14 @@ public struct ProvisionNumber: Hashable, Sendable {
     self.addition = addition
   }
 
-  /// As the text has it: `V`, `18.1`, `7 bis`, `五十一`, `a`.
+  /// The number as printed: `V`, `18.1`, `7 bis`, `五十一`, `a`.
   public let printed: String
-  /// Its value, whatever the digits; `nil` for a letter.
+  /// The value, independent of the numerals used; `nil` for a letter.
   public let value: Int?
-  /// What an identifier has after the value: `-1` for 18.1, `-bis` for 7 bis, `a` for 4a.
+  /// The part that follows the value in an identifier: `-1` for 18.1, `-bis` for 7 bis, `a` for 4a.
   public let addition: String
 
-  /// How an identifier writes it: containers count in Roman numerals, all else in Arabic ones.
+  /// The number in an identifier: Roman numerals for containers, Arabic ones for all else.
   func label(for kind: ProvisionKind) -> String {
     guard let value else { return printed }
     return (kind.isContainer ? RomanNumeral.text(value) : String(value)) + addition

@@ -1,4 +1,5 @@
-/// One provision of a treaty, from the outside in: article 4, paragraph 1, point a.
+/// One provision of a treaty as a path from the outer to the inner level: article 4, paragraph 1,
+/// point a.
 public struct ProvisionPath: Hashable, Sendable {
   /// One level of a path.
   public struct Step: Hashable, Sendable {
@@ -8,7 +9,7 @@ public struct ProvisionPath: Hashable, Sendable {
     }
 
     public let kind: ProvisionKind
-    /// `nil` for a preamble, and for the annex of a treaty that has one.
+    /// The number; `nil` for a preamble and for the only annex of a treaty.
     public let number: ProvisionNumber?
 
     /// The step in an identifier: `art_4`, `chp_VIII`, `preamble`.
@@ -25,21 +26,21 @@ public struct ProvisionPath: Hashable, Sendable {
 
   /// The levels, the outermost first; never empty.
   public internal(set) var steps: [Step]
-  /// Whether the text adds "et seq.": an open number of provisions follows.
+  /// Whether the text adds "et seq.": the provisions that follow are cited as well.
   public internal(set) var includesFollowing: Bool
 
   /// The identifier in the manner of Akoma Ntoso: `cst/art_4/para_1`, `un-charter/chp_VIII`.
   ///
-  /// Articles are counted through a whole treaty, so that the chapter of an article is left out. An
-  /// article printed with a Roman numeral has the Arabic one. Letters stand as printed, Cyrillic
-  /// ones too.
+  /// Articles are numbered through the whole treaty, so an article's chapter is left out. The
+  /// identifier of an article always has Arabic numerals. Letters stay as printed, Cyrillic ones
+  /// too.
   public func id(in treatyID: String) -> String {
     let isArticle = steps.contains { $0.kind == .article }
     let cited = steps.filter { !(isArticle && $0.kind.isContainer) }
     return ([treatyID] + cited.map(\.label)).joined(separator: "/")
   }
 
-  /// This path inside another.
+  /// This path as a part of another one.
   func inside(_ outer: ProvisionPath) -> ProvisionPath {
     ProvisionPath(steps: outer.steps + steps, includesFollowing: includesFollowing)
   }

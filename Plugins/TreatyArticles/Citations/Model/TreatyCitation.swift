@@ -1,45 +1,53 @@
-/// A mention of provisions of a treaty in a text, with the treaties it may mean.
+/// A mention of provisions of a treaty in a text, with the treaties that it may mean.
 ///
-/// One candidate: it is resolved. Several: it is ambiguous, the likeliest first. None: the treaty
-/// is not known, or the text names none.
+/// ```swift
+/// let parser = try CitationParser.shipped()
+/// let citation = try parser.parse("Articles 2 and 4 of the Collective Security Treaty")
+/// citation.treatyID           // cst
+/// citation.ids                // ["cst/art_2", "cst/art_4"]
+/// citation.candidates.first?.basis  // .name
+/// ```
+///
+/// With one candidate the citation is resolved. With several it is ambiguous, and the most likely
+/// candidate is first. With none, the treaty is unknown or the text does not name one.
 public struct TreatyCitation: Hashable, Sendable {
-  /// A treaty that a citation may mean, and why.
+  /// A treaty that a citation may mean, and the reason.
   public struct Candidate: Hashable, Sendable {
-    /// What speaks for a treaty.
+    /// The evidence for a treaty.
     public enum Basis: String, Hashable, Sendable {
-      /// The text has its name or its abbreviation.
+      /// The text contains its name or abbreviation.
       case name, abbreviation
-      /// The text has the name of the body that it founded.
+      /// The text contains the name of the organization that it founded.
       case organization
-      /// The text has a word for any treaty of its kind: "the Charter".
+      /// The text contains a word for any treaty of its kind: "the Charter".
       case generic
-      /// It was named before in the same text.
+      /// The treaty was named earlier in the same text.
       case context
     }
 
     public let treatyID: String
     public let basis: Basis
     public let certainty: TreatyName.Certainty
-    /// A sentence for the reader.
+    /// The reason as a sentence.
     public let reason: String
   }
 
-  /// Where it stands in the text that was read.
+  /// The place of the citation in the text.
   public let range: Range<String.Index>
-  /// The same in Unicode scalars from the start of the text, as Python counts characters.
+  /// The start in Unicode scalars, as Python counts characters.
   public let start: Int
-  /// The scalar after its last.
+  /// The end in Unicode scalars; excluded.
   public let end: Int
-  /// What stands there.
+  /// The words of the citation.
   public let text: String
-  /// The provisions in the order of the text; a range is written out. Never empty.
+  /// The provisions in the order of the text; never empty. A range is listed in full.
   public let provisions: [ProvisionPath]
   public let candidates: [Candidate]
 
-  /// The treaty, where there is one candidate.
+  /// The id of the treaty, if there is exactly one candidate.
   public var treatyID: String? { candidates.count == 1 ? candidates[0].treatyID : nil }
 
-  /// The identifiers of the provisions, where there is one candidate; empty otherwise.
+  /// The identifiers of the provisions, if there is exactly one candidate; otherwise empty.
   public var ids: [String] {
     guard let treatyID else { return [] }
     return provisions.map { $0.id(in: treatyID) }

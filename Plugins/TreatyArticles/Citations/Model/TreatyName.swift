@@ -1,15 +1,15 @@
-/// One way to name a treaty: a row of `treaty_citation_name`.
+/// A name of a treaty: a row of `treaty_citation_name`.
 public struct TreatyName: Hashable, Sendable {
-  /// What kind of a name it is.
+  /// The kind of a name.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case name, abbreviation
-    /// It names the body that the treaty founded.
+    /// The name of the organization that the treaty founded.
     case organization
-    /// It names no treaty by itself: "the Charter".
+    /// A word that means no treaty by itself: "the Charter".
     case generic
   }
 
-  /// How sure it is that the name means the treaty.
+  /// The certainty that the name means the treaty.
   public enum Certainty: String, Hashable, Sendable, CaseIterable, Comparable {
     case certain, likely, possible
 
@@ -30,9 +30,9 @@ public struct TreatyName: Hashable, Sendable {
     self.certainty = certainty
   }
 
-  /// The words; a `*` at the end of one is an ending of up to three letters.
+  /// The words; `*` at the end of a word stands for an ending of up to three letters.
   public let text: String
-  /// The language, BCP 47; empty for all.
+  /// The language (BCP 47); empty for all languages.
   public let language: String
   public let treatyID: String
   public let kind: Kind

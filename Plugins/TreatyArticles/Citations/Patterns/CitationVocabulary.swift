@@ -1,14 +1,14 @@
-/// The words that patterns are made of, each with a number.
+/// The words of all patterns, each with a number.
 ///
-/// A word of a text may match two terms: itself, and a stem with its ending left open.
+/// A word of a text may match two terms: the word itself, and a stem with an open ending.
 struct CitationVocabulary: Sendable {
-  /// How many letters an open ending has at most.
+  /// The largest number of letters in an open ending.
   static let longestEnding = 3
 
   private var words: [String: Int] = [:]
   private var stems: [String: Int] = [:]
 
-  /// The number of a term, which is made known.
+  /// The number of a term, which is added if it is new.
   mutating func add(_ folded: String, isStem: Bool) -> Int {
     let new = words.count + stems.count
     let term = (isStem ? stems[folded] : words[folded]) ?? new

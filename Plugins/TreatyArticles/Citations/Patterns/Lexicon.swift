@@ -1,4 +1,4 @@
-/// The names of treaties and the words of citations, made ready to be looked up.
+/// The names of treaties and the words of citations, prepared for lookup.
 struct Lexicon: Sendable {
   private var vocabulary = CitationVocabulary()
   private(set) var names = PhraseTrie<TreatyName>()
@@ -16,7 +16,7 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// An identifier is a name too.
+  /// The identifier as a name, because citations can use it.
   private static func name(id: String) -> TreatyName {
     TreatyName(text: id, language: "", treatyID: id, kind: .abbreviation)
   }
@@ -34,14 +34,14 @@ struct Lexicon: Sendable {
     return tokens
   }
 
-  /// Whether a text has a word that can be looked up.
+  /// Whether a text has at least one word to look up.
   static func isPhrase(_ text: String) -> Bool {
     Tokenizer.tokens(of: text).contains(where: \.isTerm)
   }
 }
 
 extension CitationVocabulary {
-  /// The terms of a pattern; a `*` glued to a word leaves its ending open.
+  /// The terms of a pattern; a `*` at the end of a word makes its ending open.
   fileprivate mutating func addPhrase(_ text: String) -> [Int] {
     let tokens = Tokenizer.tokens(of: text)
     return tokens.indices.filter { tokens[$0].isTerm }.map { index in

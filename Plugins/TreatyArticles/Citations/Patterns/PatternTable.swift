@@ -1,4 +1,4 @@
-/// A small table in CSV (RFC 4180): what it takes to read the patterns, and no more.
+/// A small CSV table (RFC 4180) with the patterns.
 struct PatternTable {
   struct Row {
     let table: String
@@ -8,14 +8,14 @@ struct PatternTable {
 
   let rows: [Row]
 
-  /// Reads a table that has certain columns, in any order, among others.
+  /// Reads a table that must have certain columns, in any order; others are ignored.
   init(_ csv: String, name: String, columns: [String]) throws(PatternError) {
     var records = CSVRecords(csv, table: name)
     guard let header = try records.next() else {
-      throw PatternError(table: name, line: 1, rule: "a header is needed")
+      throw PatternError(table: name, line: 1, rule: "the header is missing")
     }
     if let missing = columns.first(where: { !header.fields.contains($0) }) {
-      throw PatternError(table: name, line: header.line, rule: "the column '\(missing)' is needed")
+      throw PatternError(table: name, line: header.line, rule: "the column '\(missing)' is missing")
     }
     rows = try Self.rows(of: &records, header: header.fields, name: name)
   }
@@ -26,7 +26,7 @@ struct PatternTable {
     var rows: [Row] = []
     while let record = try records.next() {
       guard record.fields.count == header.count else {
-        let rule = "\(header.count) fields are needed, \(record.fields.count) are there"
+        let rule = "expected \(header.count) fields, found \(record.fields.count)"
         throw PatternError(table: name, line: record.line, rule: rule)
       }
       let fields = Dictionary(zip(header, record.fields)) { first, _ in first }
@@ -41,22 +41,22 @@ extension PatternTable.Row {
     PatternError(table: table, line: line, rule: rule)
   }
 
-  /// A field, as it stands.
+  /// A field as it is in the file.
   func field(_ column: String) -> String { fields[column] ?? "" }
 
-  /// A field that holds words.
+  /// A field that must contain words.
   func phrase(_ column: String) throws(PatternError) -> String {
     let text = field(column)
-    guard Lexicon.isPhrase(text) else { throw error("'\(column)' has to hold a word") }
+    guard Lexicon.isPhrase(text) else { throw error("'\(column)' must contain a word") }
     return text
   }
 
-  /// A field that holds one of a list.
+  /// A field whose value must be one of a list.
   func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ column: String
   ) throws(PatternError) -> Value {
     if let value = Value(rawValue: field(column)) { return value }
     let list = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw error("'\(column)' is '\(field(column))' but has to be one of \(list)")
+    throw error("'\(column)' is '\(field(column))' but must be one of \(list)")
   }
 }

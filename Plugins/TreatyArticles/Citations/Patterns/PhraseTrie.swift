@@ -1,11 +1,11 @@
-/// Values under sequences of terms.
+/// A trie: values stored under sequences of terms.
 struct PhraseTrie<Value: Sendable>: Sendable {
   private struct Node {
     var next: [Int: Int] = [:]
     var values: [Value] = []
   }
 
-  /// A place in the trie.
+  /// A node of the trie.
   typealias Place = Int
 
   static var root: Place { 0 }

@@ -1,12 +1,12 @@
 /// Whole citations.
 extension CitationReader {
-  /// The citation that comes next, if one does.
+  /// Reads a citation at the current position.
   mutating func citation() -> CitationSyntax? {
     if let name = name() { return attempt { $0.citation(after: name) } }
     return attempt { $0.citationOfProvisions() }
   }
 
-  /// Provisions first: "Article 4 of the CST".
+  /// Reads a citation that begins with provisions: "Article 4 of the CST".
   private mutating func citationOfProvisions() -> CitationSyntax? {
     let start = position
     guard let provisions = provisions() else { return nil }
@@ -18,7 +18,8 @@ extension CitationReader {
       subject: namesOther(subject) ? .other(position) : subject)
   }
 
-  /// Russian has no "of": a capital after "статья 105" begins the name of some other law.
+  /// Whether a capital follows that begins the name of another law; Russian has no word for "of":
+  /// "статья 105 УК".
   private func namesOther(_ subject: CitationSyntax.Subject) -> Bool {
     guard case .unsaid = subject, let next, next.isCyrillic, next.isWord,
       !next.beginsLine
@@ -26,7 +27,7 @@ extension CitationReader {
     return next.casing != .lower
   }
 
-  /// The treaty first: "CST/4", "UN Charter, Art. 2(4)".
+  /// Reads a citation that begins with the treaty: "CST/4", "UN Charter, Art. 2(4)".
   private mutating func citation(after name: NamePhrase) -> CitationSyntax? {
     guard !name.isForeign else { return nil }
     let isQuoted = token(at: name.tokens.lowerBound - 1)?.isSign("\"") ?? false
@@ -40,7 +41,7 @@ extension CitationReader {
       tokens: start..<position, provisions: provisions, subject: .named(name))
   }
 
-  /// "UN Charter, Art. 4", unless it goes on "of the CST".
+  /// Reads "UN Charter, Art. 4", unless "of the CST" follows.
   private mutating func provisions(after name: NamePhrase) -> [ProvisionPath]? {
     let isParted = skipParting(after: name)
     guard isParted || next?.beginsLine == false else { return nil }
@@ -51,7 +52,7 @@ extension CitationReader {
     return !isBracketed || skip(")") ? provisions : nil
   }
 
-  /// - Returns: Whether a comma or a colon parts the name from what follows.
+  /// - Returns: Whether a comma or a colon separates the name from the rest.
   private mutating func skipParting(after name: NamePhrase) -> Bool {
     skipPossessive()
     _ = skipGlued("\"")
@@ -59,7 +60,7 @@ extension CitationReader {
     return skip(",") || skip(":")
   }
 
-  /// A year or a second name in brackets: "(CST)", "(2002)".
+  /// Skips a year or a second name in brackets: "(CST)", "(2002)".
   mutating func gloss() -> Void? {
     guard skip("("), let next else { return nil }
     if let name = name() {
@@ -78,7 +79,7 @@ extension CitationReader {
     }
   }
 
-  /// A path as in identifiers: `cst/art_4/para_1`, `CST/4/1`.
+  /// Reads a path as in identifiers: `cst/art_4/para_1`, `CST/4/1`.
   private mutating func path(in name: NamePhrase) -> [ProvisionPath]? {
     attempt { reader in
       guard let first = reader.segment(inside: nil) else { return nil }
@@ -98,7 +99,7 @@ extension CitationReader {
 }
 
 extension ProvisionKind {
-  /// What a bare number is inside a provision.
+  /// The kind of a bare number inside a provision.
   fileprivate static func inner(of outer: ProvisionKind?) -> ProvisionKind {
     switch outer {
     case .article, .preamble: .paragraph

@@ -1,10 +1,10 @@
-/// Provisions of one kind under one word: "Articles 2, 4 and 7(1)", 第二、四条.
+/// Several provisions of one kind after one word: "Articles 2, 4 and 7(1)", 第二、四条.
 extension CitationReader {
   mutating func group() -> [ProvisionPath]? {
     ordinalGroup() ?? wordGroup()
   }
 
-  /// One provision after its word: `Article 4(1)`, `art_4`, `Preamble`.
+  /// Reads one provision with its word: `Article 4(1)`, `art_4`, `Preamble`.
   mutating func worded() -> ProvisionPath? {
     attempt { reader in
       guard let kind = reader.keyword() else { return nil }
@@ -20,7 +20,7 @@ extension CitationReader {
     return kind == .preamble ? nil : path(of: kind)
   }
 
-  /// A word such as "Article", which in Russian may be doubled: "ст. ст.".
+  /// Reads a word such as "Article"; Russian may double it: "ст. ст.".
   mutating func keyword() -> ProvisionKind? {
     attempt { reader in
       let isHan = reader.next?.isHan ?? false
@@ -42,7 +42,7 @@ extension CitationReader {
     return first.steps[0].number == nil ? [first] : list(after: first)
   }
 
-  /// Numbers before their word, as in Chinese.
+  /// Reads numbers that precede their word, as in Chinese.
   private mutating func ordinalGroup() -> [ProvisionPath]? {
     attempt { reader in
       guard reader.skip(.ordinal), let first = reader.path(of: .article) else { return nil }
@@ -52,7 +52,7 @@ extension CitationReader {
     }
   }
 
-  /// A number and the paragraph and point in brackets after it: `7(1)(a)`.
+  /// Reads a number with the paragraph and point in brackets after it: `7(1)(a)`.
   mutating func path(of kind: ProvisionKind) -> ProvisionPath? {
     guard let number = number(for: kind) else { return nil }
     var path = ProvisionPath(steps: [.init(kind: kind, number: number)])
@@ -63,7 +63,7 @@ extension CitationReader {
 }
 
 extension ProvisionPath {
-  /// What a number in brackets is: a paragraph right after an article, a point otherwise.
+  /// The kind of a number in brackets: a paragraph directly after an article, otherwise a point.
   fileprivate func step(inside number: ProvisionNumber) -> Step {
     let isParagraph = number.value != nil && steps.last?.kind == .article
     return Step(kind: isParagraph ? .paragraph : .point, number: number)

@@ -1,9 +1,9 @@
-/// What goes on from a first provision under the same word.
+/// The continuation of a list of provisions after the first one.
 extension CitationReader {
-  /// Longer lists are cut, so that none is read again and again.
+  /// Longer lists are cut, so that no list is read repeatedly.
   private static let longestList = 400
 
-  /// The provision and those that follow it: "2, 4 and 7", "52-54", "7(1) and (2)", "39 et seq.".
+  /// A provision and those listed after it: "2, 4 and 7", "52-54", "7(1) and (2)", "39 et seq.".
   mutating func list(after first: ProvisionPath) -> [ProvisionPath] {
     let kind = first.steps[0].kind
     var (paths, last) = ([first], first)
@@ -17,7 +17,7 @@ extension CitationReader {
     return paths
   }
 
-  /// The rest of a range, written out.
+  /// The rest of a range, each provision listed.
   private mutating func range(after last: ProvisionPath) -> [ProvisionPath]? {
     attempt { reader in
       guard reader.skip("-") || reader.skip(.to), let kind = last.steps.last?.kind else {
@@ -29,7 +29,7 @@ extension CitationReader {
     }
   }
 
-  /// Another paragraph or point in brackets.
+  /// The next paragraph or point in brackets.
   private mutating func sibling(of last: ProvisionPath) -> [ProvisionPath]? {
     attempt { reader in
       guard last.steps.count > 1, reader.separator() != nil, let number = reader.enclosed() else {
@@ -41,7 +41,7 @@ extension CitationReader {
     }
   }
 
-  /// Another number after a comma or "and".
+  /// The next number after a comma or "and".
   private mutating func another(_ kind: ProvisionKind) -> [ProvisionPath]? {
     attempt { reader in
       guard let separator = reader.separator(), let path = reader.path(of: kind),
@@ -51,15 +51,14 @@ extension CitationReader {
     }
   }
 
-  /// Whether the number just read is of a date or a time: 9/11, 4:30.
+  /// Whether the number just read belongs to a date or a time: 9/11, 4:30.
   private var isAtMeasure: Bool {
     guard let next, next.isGlued, next.isSign("/") || next.isSign(":") else { return false }
     if case .number = token(at: position + 1)?.kind { return true }
     return false
   }
 
-  /// Whether a word comes next that citations are not made of, as after "Under Article 4, 5
-  /// members".
+  /// Whether the next word does not occur in citations, as in "Under Article 4, 5 members".
   private var isAtForeignWord: Bool {
     guard let next, next.isWord else { return false }
     return phrase(in: lexicon.words) == nil && name() == nil
@@ -67,10 +66,10 @@ extension CitationReader {
 }
 
 extension ProvisionPath {
-  /// More is no range but a slip.
+  /// A longer range is taken for a mistake.
   private static var longestRange: Int { 120 }
 
-  /// What comes after this provision up to another of its kind; `nil` where that is not after it.
+  /// The provisions after this one, up to another of its kind; `nil` if that one is not later.
   func range(to end: ProvisionNumber) -> [ProvisionPath]? {
     guard let step = steps.last, let first = step.number, let low = first.value,
       let high = end.value, first.addition.isEmpty, end.addition.isEmpty,

@@ -1,8 +1,8 @@
 extension CitationReader {
-  /// No treaty counts further; four digits are a year.
+  /// No treaty has more provisions; four digits are a year.
   private static let numbers = 1...999
 
-  /// The number of a provision: `4`, `18.1`, `7 bis`, `VIII`, `"а"`.
+  /// Reads the number of a provision: `4`, `18.1`, `7 bis`, `VIII`, `"а"`.
   mutating func number(for kind: ProvisionKind) -> ProvisionNumber? {
     attempt { reader in
       if let enclosed = reader.enclosed() { return enclosed }
@@ -30,7 +30,8 @@ extension CitationReader {
     return value
   }
 
-  /// In capitals, or in small letters if it is no letter by itself; "Li" and French "l'" are words.
+  /// Reads a Roman numeral in capitals, or in small letters if it cannot be a single letter. "Li"
+  /// and French "l'" are words.
   private func roman(_ token: Token) -> Int? {
     guard token.casing == .upper || (token.casing == .lower && !token.isLetter) else { return nil }
     let isElided = self.token(at: position + 1).map { $0.isGlued && $0.isSign("'") } ?? false
@@ -44,14 +45,14 @@ extension CitationReader {
     return ProvisionNumber(printed: printed(position - 1..<position), value: nil)
   }
 
-  /// What follows the value of a provision that was put in later.
+  /// Reads the addition to the number of an inserted provision.
   private mutating func addition(to value: Int, isInserted: Bool) -> String {
     var addition = ""
     while let part = inserted(after: value, isInserted: isInserted) { addition += part }
     return addition + (bis() ?? gluedLetter() ?? "")
   }
 
-  /// `.1`; and `-1` where it cannot be the end of a range.
+  /// Reads `.1`, or `-1` where it cannot be the end of a range.
   private mutating func inserted(after value: Int, isInserted: Bool) -> String? {
     attempt { reader in
       let isDotted = reader.skipGlued(".")
@@ -66,7 +67,7 @@ extension CitationReader {
     }
   }
 
-  /// "bis" and the like; before a number it is German for "to".
+  /// Reads "bis" and the like; before a number "bis" is German for "to".
   private mutating func bis() -> String? {
     attempt { reader in
       _ = reader.skipGlued("-")
@@ -84,7 +85,7 @@ extension CitationReader {
     return next.folded
   }
 
-  /// A number or a letter in brackets or quotation marks.
+  /// Reads a number or a letter in brackets or quotation marks.
   mutating func enclosed() -> ProvisionNumber? {
     attempt { reader in
       guard reader.skip("(") || reader.skip("\""), let number = reader.label() else { return nil }
@@ -92,7 +93,7 @@ extension CitationReader {
     }
   }
 
-  /// A Roman numeral in brackets is a letter among letters.
+  /// Reads a label in brackets; a Roman numeral is a letter if letters precede it.
   private mutating func label() -> ProvisionNumber? {
     guard let next else { return nil }
     let value = arabic(next)

@@ -1,11 +1,11 @@
 extension CitationReader {
-  /// What a phrase stands for, and the token after it.
+  /// The values of a phrase, and the token after it.
   struct Phrase<Value> {
     var values: [Value] = []
     var end: Int
   }
 
-  /// The longest phrase that comes next and has certain values.
+  /// The longest phrase at the current position that has certain values.
   func phrase<Value>(
     in trie: PhraseTrie<Value>, where isWanted: (Value) -> Bool = { _ in true }
   ) -> Phrase<Value>? {
@@ -29,8 +29,8 @@ extension CitationReader {
     }
   }
 
-  /// Where the next word of a phrase may be: beyond a hyphen, the dot of an initial, an apostrophe
-  /// and its s.
+  /// The positions of a phrase's next word: after a hyphen, the dot of an initial, or an apostrophe
+  /// with its s.
   private func continuations(after index: Int) -> [Int] {
     let following = index + 1
     guard let sign = token(at: following), sign.kind == .sign else { return [following] }
@@ -50,13 +50,13 @@ extension CitationReader {
     token(at: apostrophe + 1).map { $0.isGlued && $0.folded == "s" } ?? false
   }
 
-  /// Skips the "'s" of a name.
+  /// Skips the "'s" after a name.
   mutating func skipPossessive() {
     guard let next, next.isSign("'") else { return }
     position += isPossessive(position) ? 2 : 1
   }
 
-  /// The name that comes next, which is not yet passed.
+  /// The name at the current position; the position does not change.
   func name() -> NamePhrase? {
     guard let phrase = phrase(in: lexicon.names) else { return nil }
     var name = NamePhrase(names: phrase.values, tokens: position..<phrase.end)
@@ -73,21 +73,21 @@ extension CitationReader {
     return before.isAtProperWord || after.isAtSubject
   }
 
-  /// Whether a word comes next that citations are not made of and that may be part of a name: with
-  /// a capital, or Chinese.
+  /// Whether the next word does not occur in citations and may be part of a name: it has a capital
+  /// or is Chinese.
   private var isAtProperWord: Bool {
     guard let next, next.isWord, next.isHan || next.casing != .lower else { return false }
     return phrase(in: lexicon.words) == nil
   }
 
-  /// Whether it is said next what a treaty is about; "of 15 May 1992" is no subject.
+  /// Whether the subject of a treaty follows; "of 15 May 1992" is not a subject.
   private var isAtSubject: Bool {
     if isAt(.about) { return true }
     guard isAt(.of), !isAt(.to) else { return next?.isCyrillic == true && isAtProperWord }
     return token(at: position + 1)?.isWord ?? false
   }
 
-  /// Whether a short abbreviation is written as the word that it also is: French "un", "eu".
+  /// Whether an abbreviation is written like a common word: French "un", "eu".
   private func isCommonWord(_ name: NamePhrase) -> Bool {
     let token = tokens[position]
     guard name.tokens.count == 1, token.offsets.count <= 3, token.casing != .upper else {

@@ -1,13 +1,14 @@
 /// Provisions of several kinds together: "paragraph 1 of Article 4 and Chapter VIII".
 extension CitationReader {
-  /// Everything up to the name of the treaty.
+  /// Reads all provisions up to the name of the treaty.
   mutating func provisions() -> [ProvisionPath]? {
     guard var paths = block() else { return nil }
     while let more = rangeOfGroups(after: paths) ?? anotherBlock(after: paths) { paths += more }
     return paths
   }
 
-  /// Another block after "and" or a comma: a paragraph without an article is of the article before.
+  /// Reads another block after "and" or a comma. A paragraph without an article belongs to the
+  /// previous article.
   private mutating func anotherBlock(after paths: [ProvisionPath]) -> [ProvisionPath]? {
     attempt { reader in
       guard reader.separator() != nil, let more = reader.block(), let kind = more.first?.outermost
@@ -18,7 +19,7 @@ extension CitationReader {
     }
   }
 
-  /// The rest of a range that has the word twice: 第五十二条至第五十四条.
+  /// Reads the rest of a range that repeats the word: 第五十二条至第五十四条.
   private mutating func rangeOfGroups(after paths: [ProvisionPath]) -> [ProvisionPath]? {
     attempt { reader in
       guard reader.skip("-") || reader.skip(.to), let end = reader.group()?.first,
@@ -29,7 +30,7 @@ extension CitationReader {
     }
   }
 
-  /// Groups that stand in one another, from the inside out or from the outside in.
+  /// Reads nested groups, from the inner to the outer one or the reverse.
   private mutating func block() -> [ProvisionPath]? {
     guard var paths = group() else { return nil }
     while let nested = attempt({ $0.nested(paths) }) { paths = nested }
@@ -66,7 +67,8 @@ extension ProvisionPath {
 }
 
 extension [ProvisionPath] {
-  /// Parts and sections as paragraphs, which they are before "of Article 4": "часть 2 статьи 4".
+  /// Parts and sections read as paragraphs, which they are before "of Article 4": "часть 2 статьи
+  /// 4".
   fileprivate var asPartsOfArticle: [ProvisionPath]? {
     guard allSatisfy({ $0.steps.count == 1 && [.part, .section].contains($0.outermost) }) else {
       return nil

@@ -1,17 +1,17 @@
-/// What provisions are said to belong to: "of the UN Charter", "CST", "thereof".
+/// The treaty that provisions are said to belong to: "of the UN Charter", "CST", "thereof".
 extension CitationReader {
-  /// How a name is joined to the provisions before it.
+  /// The words between a name and the provisions before it.
   private struct Link {
     var hasOf = false
-    /// Whether it is "to" or the like, which joins verbs too.
+    /// Whether there is a word such as "to", which can also follow a verb.
     var hasTo = false
     var hasThe = false
-    /// Whether a comma or a bracket parts them.
+    /// Whether a comma or a bracket separates them.
     var isParted = false
-    /// Whether the line ends after the provisions, which may be a heading.
+    /// Whether the line ends after the provisions, so that they may be a heading.
     var isAtLineEnd = false
 
-    /// Whether a name after it is the treaty of the provisions, and not that of a new clause.
+    /// Whether a name that follows is the treaty of the provisions and does not begin a new clause.
     func joins(_ name: NamePhrase) -> Bool {
       if hasOf || hasTo { return true }
       return !hasThe && !(isAtLineEnd && !isParted)
@@ -19,7 +19,7 @@ extension CitationReader {
     }
   }
 
-  /// The subject that comes next; the position stays where none is said.
+  /// Reads the subject; the position does not change if there is none.
   mutating func subject() -> CitationSyntax.Subject {
     attempt { $0.said() } ?? .unsaid
   }
@@ -53,7 +53,7 @@ extension CitationReader {
     _ = skipGlued("\"")
   }
 
-  /// The dot of "et seq." or "bis." is no end of a sentence if a name follows.
+  /// Skips the dot of "et seq." or "bis.": if a name follows, it does not end the sentence.
   private mutating func skipDotOfAbbreviation() {
     guard let before = token(at: position - 1), before.isWord, before.casing == .lower else {
       return
@@ -61,7 +61,7 @@ extension CitationReader {
     _ = skipGlued(".")
   }
 
-  /// Skips a word that may stand before a name.
+  /// Skips a word that can precede a name.
   private mutating func step(over link: inout Link) -> Bool {
     if isAt(.of) {
       if isAt(.to) { link.hasTo = true } else { link.hasOf = true }
@@ -69,7 +69,7 @@ extension CitationReader {
     }
     let isCyrillic = next?.isCyrillic ?? false
     if skip(.the) || skip(.said) {
-      // Russian has no "of", so that "настоящего" stands for "of this".
+      // Russian has no word for "of"; "настоящего" means "of this".
       link.hasThe = link.hasThe || !isCyrillic
       return true
     }

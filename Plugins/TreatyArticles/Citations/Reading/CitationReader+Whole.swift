@@ -1,13 +1,13 @@
-/// Texts that are one citation.
+/// Parsing of texts that consist of one citation.
 extension CitationReader {
   mutating func wholeCitation() throws(CitationError) -> TreatyCitation {
     skipOpening()
     guard let syntax = citation() else { throw failure() }
     if case .other(let index) = syntax.subject {
-      throw error(at: index, "begins no name of a treaty that is known")
+      throw error(at: index, "does not begin the name of a known treaty")
     }
     _ = skip(".") || skip("\"")
-    guard next == nil else { throw error(at: position, "is no part of a citation") }
+    guard next == nil else { throw error(at: position, "is not part of a citation") }
     return citation(syntax, by: Resolver())
   }
 
@@ -15,18 +15,19 @@ extension CitationReader {
     while skip(.the) || skip(.said) || skip("\"") {}
   }
 
-  /// Why nothing could be read here.
+  /// The error at the position where nothing could be read.
   private mutating func failure() -> CitationError {
     if let name = name() {
       position = name.tokens.upperBound
-      return missing("a provision, as 'Art. 4', has to follow the name of a treaty")
+      return missing("a provision such as 'Art. 4' must follow the name of a treaty")
     }
     let start = position
     guard keyword() != nil else {
-      return next == nil ? missing("it is empty") : error(at: position, "is no part of a citation")
+      return next == nil
+        ? missing("the text is empty") : error(at: position, "is not part of a citation")
     }
     _ = skip(".")
-    return missing("a number has to follow '\(printed(start..<position))'")
+    return missing("a number must follow '\(printed(start..<position))'")
   }
 
   private func missing(_ what: String) -> CitationError {

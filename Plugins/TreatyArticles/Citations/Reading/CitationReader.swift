@@ -1,13 +1,13 @@
 /// Reads citations from tokens, from left to right.
 ///
-/// What it reads, it passes; a method that returns `nil` leaves the position as it was, by
-/// ``attempt(_:)``. No method looks further than what it reads and the one phrase after, so that a
-/// text takes linear time.
+/// A method moves the position past the part that it reads. If it returns `nil`, the position
+/// stays, by ``attempt(_:)``. Each method looks ahead by at most one phrase, so that reading a text
+/// takes linear time.
 struct CitationReader {
   let text: String
   let tokens: [Token]
   let lexicon: Lexicon
-  /// Whether there may be other words, so that "un" is no United Nations.
+  /// Whether the text can contain other words; if so, "un" does not mean the United Nations.
   let isRunningText: Bool
   var position = 0
 
@@ -18,15 +18,15 @@ struct CitationReader {
     tokens = lexicon.tokens(of: text)
   }
 
-  /// The token to be read next; `nil` at the end.
+  /// The next token; `nil` at the end.
   var next: Token? { token(at: position) }
 
   func token(at index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
 
-  /// The text of some tokens with what is between them.
+  /// The text of some tokens, including the characters between them.
   func printed(_ range: Range<Int>) -> String { String(text[textRange(range)]) }
 
-  /// The same with one blank for each of the text.
+  /// The same text with each run of blanks as one.
   func words(_ range: Range<Int>) -> String {
     printed(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -35,7 +35,7 @@ struct CitationReader {
     tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
   }
 
-  /// Reads something, or nothing.
+  /// Restores the position if the closure reads nothing.
   mutating func attempt<Value>(_ read: (inout Self) -> Value?) -> Value? {
     let start = position
     if let value = read(&self) { return value }
@@ -54,7 +54,7 @@ struct CitationReader {
     return skip(sign)
   }
 
-  /// Skips a word of a kind, or several words that make one.
+  /// Skips a word of a kind; the word may consist of several tokens.
   mutating func skip(_ kind: CitationWord.Kind) -> Bool {
     guard let phrase = phrase(in: lexicon.words, where: { $0 == kind }) else { return false }
     position = phrase.end
@@ -65,10 +65,10 @@ struct CitationReader {
     phrase(in: lexicon.words) { $0 == kind } != nil
   }
 
-  /// Skips what parts two items of a list: a comma, "and", or both.
+  /// Skips the separator of two items of a list: a comma, "and", or both.
   ///
-  /// - Returns: Whether it is a comma alone, which may as well end a clause; `nil` where there is
-  /// nothing.
+  /// - Returns: Whether it is only a comma, which may also end a clause; `nil` if there is no
+  ///   separator.
   mutating func separator() -> (isComma: Bool, Void)? {
     let hasComma = skip(",")
     let hasAnd = skip(.and)

@@ -1,11 +1,11 @@
-/// A citation as it is written, before it is said which treaty is meant.
+/// A citation as written, before its treaty is determined.
 struct CitationSyntax {
-  /// What the provisions are said to belong to.
+  /// The treaty that the provisions are said to belong to.
   enum Subject {
     case named(NamePhrase)
     /// The treaty named before: "thereof".
     case same
-    /// Something that is no treaty known here, which begins at a token.
+    /// A document that is not a known treaty; its name begins at this token.
     case other(Int)
     case unsaid
   }
@@ -15,14 +15,14 @@ struct CitationSyntax {
   let subject: Subject
 }
 
-/// The name of a treaty in a text; several, where treaties share it.
+/// The name of a treaty in a text; several names if treaties share it.
 struct NamePhrase {
   let names: [TreatyName]
   let tokens: Range<Int>
-  /// Whether it is but a word in the name of some other treaty: "Treaty on Open Skies".
+  /// Whether it is only a word in the name of another treaty: "Treaty on Open Skies".
   var isForeign = false
 
   var isGeneric: Bool { names.allSatisfy { $0.kind == .generic } }
-  /// Whether it names only the body that a treaty founded.
+  /// Whether it only names the organization that a treaty founded.
   var isOrganization: Bool { names.allSatisfy { $0.kind == .organization } }
 }

@@ -1,4 +1,4 @@
-/// Goes through a text once and finds its citations.
+/// Finds the citations of a text in one pass.
 struct CitationFinder {
   private var reader: CitationReader
   private var resolver = Resolver()
@@ -36,7 +36,7 @@ struct CitationFinder {
     }
   }
 
-  /// Whether what comes next may begin a sentence.
+  /// Whether the current position may begin a sentence.
   private var isAtSentence: Bool {
     guard let next = reader.next else { return false }
     return next.isHan || (!next.isGlued && next.casing != .lower)
@@ -69,8 +69,7 @@ struct CitationFinder {
     resolver.mentions.note(mention(name.tokens, ids), isOrganization: name.isOrganization)
   }
 
-  /// Notes some other document, if it has a capital: "an agreement on trade" is no subject of what
-  /// follows.
+  /// Notes another document if it has a capital. "an agreement on trade" does not name a document.
   private mutating func noteDocument(_ tokens: Range<Int>) {
     if reader.tokens[tokens.lowerBound].casing != .lower { noteForeign(tokens) }
   }
@@ -85,7 +84,7 @@ struct CitationFinder {
       start: reader.tokens[tokens.lowerBound].offsets.lowerBound, token: tokens.lowerBound)
   }
 
-  /// Whether provisions are a citation where they may be something else: "Part 4 of the exercise".
+  /// Whether provisions are a citation, given that "Part 4 of the exercise" is none.
   private func isCitation(_ syntax: CitationSyntax) -> Bool {
     let outermost = syntax.provisions[0].outermost
     switch syntax.subject {
@@ -100,7 +99,7 @@ struct CitationFinder {
     resolver.mentions.lastTreaty.map { $0.token >= sentenceStart && !$0.treatyIDs.isEmpty } ?? false
   }
 
-  /// "In this article I argue" is about no article I.
+  /// Whether "I" is a pronoun: "In this article I argue".
   private func isPronoun(_ syntax: CitationSyntax) -> Bool {
     let tokens = reader.tokens[syntax.tokens]
     return tokens.count == 2 && tokens.first?.casing == .lower && tokens.last?.folded == "i"
@@ -108,7 +107,7 @@ struct CitationFinder {
 }
 
 extension CitationReader {
-  /// A citation that was read, with the treaties that it may mean.
+  /// The citation of a syntax, with the treaties that it may mean.
   func citation(_ syntax: CitationSyntax, by resolver: Resolver) -> TreatyCitation {
     let range = textRange(syntax.tokens)
     return TreatyCitation(

@@ -1,9 +1,9 @@
-/// The treaties and organizations named so far in a text.
+/// The treaties and organizations that a text has named so far.
 struct Mentions {
   struct Mention {
     let treatyIDs: [String]
     let text: String
-    /// In Unicode scalars.
+    /// The position in Unicode scalars.
     let start: Int
     let token: Int
   }
@@ -13,7 +13,7 @@ struct Mentions {
   private var treaties: [String: Mention] = [:]
   private var organizations: [String: Mention] = [:]
 
-  /// Notes a treaty, or an organization and with it all its treaties.
+  /// Notes a treaty, or an organization with all its treaties.
   mutating func note(_ mention: Mention, isOrganization: Bool) {
     if isOrganization {
       lastOrganization = mention
@@ -24,15 +24,16 @@ struct Mentions {
     }
   }
 
-  /// Notes a treaty that is not known here: what follows is not of the one before.
+  /// Notes a document that is not known, so that later provisions are not given to the treaty
+  /// before it.
   mutating func noteForeign(_ mention: Mention) { lastTreaty = mention }
 
-  /// The last of some treaties to be named.
+  /// The last mention of one of the treaties.
   func lastTreaty(among ids: [String]) -> Mention? {
     Self.last(ids.compactMap { treaties[$0] })
   }
 
-  /// The last organization to be named that has one of some treaties.
+  /// The last mention of an organization that has one of the treaties.
   func lastOrganization(among ids: [String]) -> Mention? {
     Self.last(ids.compactMap { organizations[$0] })
   }

@@ -1,8 +1,8 @@
-/// Says which treaty a citation means, by what it says and by what was named before.
+/// Determines the treaty of a citation from its words and from earlier mentions.
 struct Resolver {
   var mentions = Mentions()
 
-  /// The treaties that may be meant, the likeliest first.
+  /// The treaties that may be meant, the most likely first.
   func candidates(for subject: CitationSyntax.Subject, printed: (Range<Int>) -> String)
     -> [TreatyCitation.Candidate]
   {
@@ -21,26 +21,26 @@ struct Resolver {
     return rows.filter { seen.insert($0.treatyID).inserted }.map { $0.candidate(printed: printed) }
   }
 
-  /// "The Charter" is the charter named last, or that of the organization named last.
+  /// "The Charter" means the charter named last, or that of the organization named last.
   private func decided(among ids: [String], by word: String) -> [TreatyCitation.Candidate]? {
     if let mention = mentions.lastTreaty(among: ids) {
-      return mention.candidates(among: ids, .likely, "'\(word)' is taken for the one named before")
+      return mention.candidates(among: ids, .likely, "'\(word)' refers to the one named before")
     }
     let mention = mentions.lastOrganization(among: ids)
     return mention?.candidates(
-      among: ids, .possible, "'\(word)' is taken for that of the organization named before")
+      among: ids, .possible, "'\(word)' may refer to that of the organization named before")
   }
 
-  /// Where no treaty is named: the last treaty, or those of the last organization.
+  /// Without a named treaty: the last treaty, or those of the last organization.
   private func candidatesByContext() -> [TreatyCitation.Candidate] {
     if let mention = mentions.lastTreaty {
       return mention.candidates(
-        among: mention.treatyIDs, .likely, "no treaty is named here; the last named before is")
+        among: mention.treatyIDs, .likely, "no treaty is named here; the last one named is")
     }
     guard let mention = mentions.lastOrganization else { return [] }
     return mention.candidates(
       among: mention.treatyIDs, .possible,
-      "no treaty is named here; the last organization named before is")
+      "no treaty is named here; the last organization named is")
   }
 }
 
@@ -64,8 +64,8 @@ extension TreatyName {
     switch kind {
     case .name: "is a name of"
     case .abbreviation: "is an abbreviation of"
-    case .organization: "is the organization that has as its founding instrument"
-    case .generic: "alone may be any of its kind, so"
+    case .organization: "is the organization founded by"
+    case .generic: "can mean any treaty of its kind, including"
     }
   }
 }

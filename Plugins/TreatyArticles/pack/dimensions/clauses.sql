@@ -1,6 +1,6 @@
 -- Clauses of the founding treaties
 -- unit: clause
--- Which article of its founding treaties plays which role. Only articles whose digest is in the file.
+-- The articles of the founding treaties that are such clauses, if their digest is in the file.
 SELECT
   c.organization_id,
   1 AS position,

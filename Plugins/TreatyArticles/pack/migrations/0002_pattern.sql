@@ -1,5 +1,5 @@
 CREATE TABLE treaty_citation_name (
-  -- How treaties are named in citations. A * at the end of a word is an ending of up to three letters.
+  -- The names of treaties in citations. A * at the end of a word is an ending of up to three letters.
   text TEXT NOT NULL,
   language TEXT NOT NULL,  -- BCP 47; mul for all
   treaty_id TEXT NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE treaty_citation_name (
 ) STRICT;
 
 CREATE TABLE treaty_citation_word (
-  -- The words that citations are made of, in each language.
+  -- The words of citations, in each language.
   text TEXT NOT NULL,
   language TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE treaty_heading_word (
 ) STRICT;
 
 CREATE TABLE treaty_number_word (
-  -- Numbers that headings write out.
+  -- Numbers written as words in headings.
   text TEXT NOT NULL,
   language TEXT NOT NULL,
   value TEXT NOT NULL,

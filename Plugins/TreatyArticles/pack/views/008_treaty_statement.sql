@@ -1,6 +1,6 @@
 CREATE VIEW treaty_statement AS
--- What is said of provisions, with the days on which it held: on day d ask for valid_from <= d AND d < valid_until. What ends on a
--- day holds no more on it; what ends in a month or year holds to the end of that.
+-- The statements about provisions, with the days on which they held: valid_from <= d AND
+-- d < valid_until. An end day is excluded; an end month or year is included to its last day.
 SELECT
   f.statement_id,
   o.provision_id,

@@ -1,6 +1,6 @@
 CREATE VIEW treaty_provision_version AS
--- Each version of each provision with its digest, and the days on which it was in force. On day d ask for
--- valid_from <= d AND d < valid_until; 0000-01-01 and 9999-12-31 stand for days that are not known and for no end.
+-- The versions of provisions, with digests and the days in force: valid_from <= d AND
+-- d < valid_until. 0000-01-01: the first day is not known; 9999-12-31: no end.
 SELECT
   v.provision_id,
   s.treaty_id,

@@ -1,5 +1,5 @@
 CREATE VIEW treaty_provision_text AS
--- The words of each provision in each text that was imported, with the day on which the text stood so.
+-- The wording of provisions in imported texts, with the day of the wording.
 SELECT
   p.provision_id,
   t.treaty_id,

@@ -1,5 +1,5 @@
 CREATE VIEW treaty_clause AS
--- Which provision plays which role in its treaty, from and until when, and of which body the treaty is the founding instrument.
+-- The provisions that are clauses of a kind, with their days and the organizations of the treaty.
 SELECT
   s.object_id AS clause_id,
   s.object AS clause,

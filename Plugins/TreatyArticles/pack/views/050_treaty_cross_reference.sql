@@ -1,6 +1,6 @@
 CREATE VIEW treaty_cross_reference AS
--- What refers to what: provisions of treaties, and others that refer to them. Kinds: cites, implements, derogates-from,
--- modelled-on, based-on, amends, renumbered-as.
+-- References between provisions of treaties, and from other documents to them. Kinds: cites,
+-- implements, derogates-from, modelled-on, based-on, amends, renumbered-as.
 SELECT
   f.subject_id AS from_id,
   f.subject AS "from",

@@ -1,5 +1,5 @@
 CREATE VIEW treaty_topic AS
--- Which provision is about which function of the taxonomy, from and until when.
+-- The functions of the taxonomy that provisions concern, with days.
 SELECT
   s.provision_id,
   s.treaty_id,

@@ -1,6 +1,7 @@
 CREATE VIEW treaty_party AS
--- Who was bound by, or had signed, which treaty from and until when, as derived from acts by the rule 'effective'; with the acts that
--- are known. Possible on day d: start_earliest <= d AND d < end_latest; certain: start_latest <= d AND d < end_earliest.
+-- The parties and signatories of treaties with their spells, derived from acts under the rule
+-- 'effective', and with the known acts. Possible on day d: start_earliest <= d AND d < end_latest;
+-- certain: start_latest <= d AND d < end_earliest.
 SELECT
   m.organization_id AS treaty_id,
   m.member_id AS party_id,

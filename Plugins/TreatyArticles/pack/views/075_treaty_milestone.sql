@@ -1,6 +1,7 @@
 CREATE VIEW treaty_milestone AS
--- The days in the life of each treaty: adopted, signed, entered-into-force, amended, registered, ended. Where sources differ,
--- each has a row; the first place is that of the statement that is not outranked in a dispute, is preferred, or is the most exact.
+-- The milestones of treaties: adopted, signed, entered-into-force, amended, registered, ended. If
+-- sources differ, each has a row. Place 1 is the statement that no dispute outranks, that is
+-- preferred, or that is most exact.
 SELECT
   f.subject_id AS treaty_id,
   f.predicate AS milestone,

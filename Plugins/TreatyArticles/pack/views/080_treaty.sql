@@ -1,6 +1,6 @@
 CREATE VIEW treaty AS
--- Each treaty of which provisions are known, with its life. Where sources differ on a day, that of the first place in
--- treaty_milestone stands here.
+-- The treaties with known provisions, and their dates. If sources differ, the date is that of place
+-- 1 in treaty_milestone.
 SELECT
   t.treaty_id,
   (SELECT f.subject FROM fact f WHERE f.subject_id = t.treaty_id LIMIT 1) AS treaty,

@@ -1,5 +1,4 @@
 public import Entente
-import TreatyArticlesFiles
 
 /// Treaties article by article: what each says, in our own words, in which version on which day; which clause it is, what it cites
 /// and what cites it; citations as people write them; and the full texts that users import.
@@ -11,12 +10,7 @@ import TreatyArticlesFiles
 public struct TreatyArticles: Plugin {
   public init() {}
 
-  public var files: [PluginFile] {
-    (0..<treaty_articles_file_count()).map { index in
-      let file = treaty_articles_file_at(index)
-      return PluginFile(path: String(cString: file.path), bytes: file.bytes, count: file.size)
-    }
-  }
+  public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 
   /// The text of one of its files; empty where there is none of this path.
   func text(of path: String) -> String {

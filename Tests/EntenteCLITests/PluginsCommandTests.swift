@@ -76,7 +76,11 @@ struct PluginsCommandTests {
         contentsOf: folder.appendingPathComponent("\(words[0])/Package.swift"), encoding: .utf8)
     }
     let root = Program.root.resolvingSymlinksInPath().path
-    #expect(try manifest("near", "--swift").contains(#"name: "Entente", path: "\#(root)""#))
+    let near = try manifest("near", "--swift")
+    #expect(near.contains(#"name: "Entente", path: "\#(root)""#))
+    #expect(near.contains(#"plugins: [.plugin(name: "EmbedFiles", package: "Entente")]"#))
+    let pack = folder.appendingPathComponent("near/Sources/NearPlugin/pack").path
+    #expect(try PluginManifest(of: Pack(folder: pack)).id == "near")
     #expect(
       try manifest("far", "--swift", "--package", "https://example.org/entente").contains(
         #".package(url: "https://example.org/entente", branch: "main")"#))

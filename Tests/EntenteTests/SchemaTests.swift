@@ -225,19 +225,17 @@ struct SchemaTests {
     }
   }
 
-  @Test("every file of the schema and of the dataset is in the program")
-  func embedded() throws {
-    for (folder, list) in [
-      ("Schema", "Schema/files.c"),
-      ("Sources/BundledDataset/data", "Sources/BundledDataset/files.c"),
-    ] {
-      let text = try String(contentsOf: Places.root.appendingPathComponent(list), encoding: .utf8)
-      let listed = Set(text.matches(of: /FILE_OF\("([^"]+)"/).map { String($0.1) })
-      let present = try FileManager.default.subpathsOfDirectory(
-        atPath: Places.root.appendingPathComponent(folder).path
-      )
+  @Test("every file of the schema and of the dataset is in the program", arguments: [
+    ("Schema", EmbeddedFile.schema), ("Sources/BundledDataset/data", EmbeddedFile.dataset),
+  ])
+  func embedded(folder: String, files: [EmbeddedFile]) throws {
+    let root = Places.root.appendingPathComponent(folder)
+    let present = try FileManager.default.subpathsOfDirectory(atPath: root.path)
       .filter { $0.hasSuffix(".sql") || $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
-      #expect(listed == Set(present), "\(list)")
+    #expect(Set(files.map(\.path)) == Set(present))
+    for file in files {
+      let url = root.appendingPathComponent(file.path)
+      #expect(try Data(contentsOf: url) == Data(file.bytes), "\(file.path)")
     }
   }
 }

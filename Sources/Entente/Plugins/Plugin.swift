@@ -21,7 +21,7 @@ public import Foundation
 ///
 /// ```swift
 /// struct Budgets: Plugin {
-///   var files: [PluginFile] { get throws { try PluginFile.folder(Bundle.module.resourcePath!) } }
+///   var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 /// }
 /// ```
 public protocol Plugin: Sendable {
@@ -47,11 +47,6 @@ public struct PluginFile: Hashable, Sendable {
   public init(path: String, contents: Data) {
     self.path = path
     self.contents = contents
-  }
-
-  /// A file that is embedded in the program.
-  public init(path: String, bytes: UnsafePointer<UInt8>, count: Int) {
-    self.init(path: path, contents: Data(bytes: bytes, count: count))
   }
 
   /// The folder in which it stands; empty for `plugin.json`.

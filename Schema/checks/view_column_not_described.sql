@@ -1,10 +1,10 @@
--- Every column of every view is described, in its place, and nothing else is.
+-- Every column of every view, and of a table that is described at all, is described in its place, and nothing else is.
 WITH
 present AS (
   SELECT m.name AS view_name, c.cid + 1 AS position, c.name AS column_name
   FROM sqlite_schema m
   JOIN pragma_table_info(m.name) c
-  WHERE m.type = 'view'
+  WHERE m.type = 'view' OR m.type = 'table' AND m.name IN (SELECT view_name FROM view_column)
 ),
 described AS (
   SELECT view_name, position, column_name FROM view_column

@@ -224,18 +224,4 @@ struct SchemaTests {
       #expect(asked == [[.text(earliest), .text(latest)]], "\(text)")
     }
   }
-
-  @Test("every file of the schema and of the dataset is in the program", arguments: [
-    ("Schema", EmbeddedFile.schema), ("Sources/BundledDataset/data", EmbeddedFile.dataset),
-  ])
-  func embedded(folder: String, files: [EmbeddedFile]) throws {
-    let root = Places.root.appendingPathComponent(folder)
-    let present = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-      .filter { $0.hasSuffix(".sql") || $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
-    #expect(Set(files.map(\.path)) == Set(present))
-    for file in files {
-      let url = root.appendingPathComponent(file.path)
-      #expect(try Data(contentsOf: url) == Data(file.bytes), "\(file.path)")
-    }
-  }
 }

@@ -10,10 +10,9 @@ import GRDB
 /// }
 /// ```
 public final class PluginChange {
-  /// The base as it stands, with what was written so far.
+  /// The base as it stands, with what was written so far. Its queries are restricted to what the plugin may read.
   public let base: Snapshot
   private let sandbox: PluginSandbox
-  private var allowed: Set<String> = []
   private var edit: Edit?
 
   init(_ db: Database, _ plugin: any Plugin) throws {
@@ -21,6 +20,7 @@ public final class PluginChange {
     base = Snapshot(db)
     try base.require(contents)
     sandbox = try PluginSandbox(db, subject: contents.manifest.subject, timeLimit: nil)
+    base.sandbox = sandbox
   }
 
   /// Runs one statement that writes the tables of the plugin. It may do what a migration of the plugin may.
@@ -31,7 +31,7 @@ public final class PluginChange {
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` where it would touch what is not the plugin's; `refusedWrite` with the rule
   ///   that a row breaks.
   public func write(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws {
-    if allowed.insert(sql).inserted { try sandbox.check(sql) }
+    try sandbox.check(sql)
     let statement = try base.db.cachedStatement(sql: sql)
     try statement.execute(arguments: StatementArguments(arguments.mapValues(\.databaseValue)))
     base.rankedIndex = nil

@@ -7,10 +7,14 @@ final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
   private let publicViews: Set<String>
+  /// The vocabularies and the sources: tables that `view_column` describes as it does the views.
+  private let publicTables: Set<String>
   private let deadline: Date
   private var refusal: String?
   /// Whether what is its own may be written, too.
   private var isReadOnly = false
+  private var checked: Set<String> = []
+  private var checkedQueries: Set<String> = []
 
   /// Seconds for all SQL of a plugin.
   static let timeLimit = 60.0
@@ -25,11 +29,20 @@ final class PluginSandbox {
     self.subject = subject
     // These are declared as a connection first meets them, which would look like writing the schema.
     try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
-    // What it says itself of its views does not open anything.
-    publicViews = Set(
-      try String.fetchAll(db, sql: "SELECT DISTINCT view_name FROM view_column").filter {
+    let described = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, type FROM sqlite_schema
+        WHERE type IN ('view', 'table') AND name IN (SELECT view_name FROM view_column)
+        """)
+    func names(_ type: String) -> Set<String> {
+      // A plugin's descriptions of its own views open nothing.
+      Set(described.filter { $0["type"] == type }.map { $0["name"] }.filter {
         !Self.owns($0, subject: subject)
       })
+    }
+    publicViews = names("view")
+    publicTables = names("table")
   }
 
   /// Whether a name is one of the plugin's: its subject, or one that begins with it.
@@ -85,10 +98,11 @@ final class PluginSandbox {
     }
   }
 
-  /// Makes sure that a text is one statement that the plugin may run.
+  /// Makes sure that a text is one statement that the plugin may run. Each text is compiled once.
   ///
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` with what it would do that it may not; or what SQLite says.
   func check(_ sql: String) throws {
+    guard !checked.contains(sql) else { return }
     var count = 0
     try each(sql, file: "SQL of \(subject)") { _, line in
       count += 1
@@ -96,6 +110,16 @@ final class PluginSandbox {
         throw KnowledgeBaseError(.badPlugin, "SQL of \(subject):\(line): it is one statement")
       }
     }
+    checked.insert(sql)
+  }
+
+  /// Makes sure that a text is one SELECT that the plugin may run. Each text is compiled once.
+  ///
+  /// - Throws: As ``check(_:)``.
+  func checkQuery(_ sql: String) throws {
+    guard !checkedQueries.contains(sql) else { return }
+    _ = try inspect(sql, file: "SQL of \(subject)")
+    checkedQueries.insert(sql)
   }
 
   /// Compiles one SELECT, and says which columns and parameters it has.
@@ -271,7 +295,7 @@ final class PluginSandbox {
       // Of a table without a column, as a view that is merged into its query leaves it behind, only that it has rows is told.
       return allow(
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
-          || publicViews.contains(first)
+          || publicViews.contains(first) || publicTables.contains(first)
           || publicViews.contains(accessor),
         "it would read \(first), which is neither its own nor a public view")
     case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:

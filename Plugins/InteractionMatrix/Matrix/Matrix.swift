@@ -52,6 +52,10 @@ public struct MatrixMeasure: Hashable, Sendable {
   public let unit: String?
   /// How to read it.
   public let description: String
+  /// What an empty cell means; `nil`: nothing is claimed.
+  public let family: PluginOffer.Family?
+  /// The numbers of kinds of interactions that it counts with, which a file can replace.
+  public let quantity: KindValues.Quantity?
   /// Of a scale or of statuses, by value; empty where numbers are numbers.
   public let steps: [Step]
   /// What each kind counted, by its id: the weights of an index, the levels of a file; empty where the base's levels were followed.

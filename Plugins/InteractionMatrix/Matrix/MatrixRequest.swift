@@ -11,6 +11,9 @@ public struct MatrixRequest: Sendable {
     case both
   }
 
+  /// The measure of a question that names none.
+  public static let usualMeasure = "level"
+
   /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
   public var rows: [String]
   /// Likewise.
@@ -18,18 +21,15 @@ public struct MatrixRequest: Sendable {
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  /// Where it is not given, `both`; for the status, which has a direction by itself, `from`.
+  /// Where it is not given, `both`; for a measure of the family `status`, which has a direction by itself, `from`.
   public var direction: Direction?
   /// A rule of the vocabulary, for the measures that count members; the others follow `effective`.
   public var rule = "effective"
   /// Levels or weights of kinds, in place of those of the base.
   public var kinds: KindValues?
 
-  /// The direction that is followed.
-  var followed: Direction { direction ?? (measure == "status" ? .from : .both) }
-
   public init(
-    rows: [String], columns: [String], measure: String = "level", period: MatrixPeriod
+    rows: [String], columns: [String], measure: String = MatrixRequest.usualMeasure, period: MatrixPeriod
   ) {
     self.rows = rows
     self.columns = columns

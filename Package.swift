@@ -1,7 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`; a test holds this list and the folders equal.
+/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`. Tests hold this list, the folders and
+/// `Sources/EntenteMain/Entry.swift` equal, and no other file names a plugin.
 let plugins: [String] = ["OrganizationComparison", "TreatyArticles", "InteractionMatrix"]
 
 let settings: [SwiftSetting] = [

@@ -24,6 +24,11 @@ struct PluginsCommandTests {
       atPath: Program.root.appendingPathComponent("Plugins").path
     ).filter { !$0.hasPrefix(".") }
     #expect(names.sorted() == folders.sorted())
+    let entry = try String(
+      contentsOf: Program.root.appendingPathComponent("Sources/EntenteMain/Entry.swift"),
+      encoding: .utf8)
+    let made = entry.matches(of: /(\w+)\(\)[,\]]/).map { String($0.1) }
+    #expect(made == names, "the plugins that the program is made with, in their order")
     let shipped = try Program.ask(
       "plugins", "--format", "csv", "--columns", "plugin", "--no-header"
     ).output

@@ -61,7 +61,7 @@ private struct Trade: Plugin {
         -- kinds: weight
         -- The sum of the weights of interactions.
         SELECT row_id, column_id, item_id, value, start_earliest, start_latest, end_earliest, end_latest, statement_id
-        FROM measure_value WHERE measure_id = 'index'
+        FROM interaction_measure_index
         """
       ),
       (
@@ -146,16 +146,16 @@ struct DeclaredMeasureTests {
     #expect(try await matrix("trade-status").direction == .from)
     #expect(try await matrix("trade-depth").direction == .both)
     await #expect(throws: KnowledgeBaseError.self) {
-      try await matrix("trade-members") { $0.direction = .from }
+      _ = try await matrix("trade-members") { $0.direction = .from }
     }
     await #expect(throws: KnowledgeBaseError.self) {
-      try await matrix("trade-members") { $0.rule = "signature" }
+      _ = try await matrix("trade-members") { $0.rule = "signature" }
     }
     let weights = try KindValues(
       csv: "kind,weight\nmeeting,7", .weight, file: "w.csv", kinds: ["meeting"])
     #expect(try await matrix("trade-weights") { $0.kinds = weights }.measure.weights["meeting"] == 7)
     await #expect(throws: KnowledgeBaseError.self) {
-      try await matrix("trade-depth") { $0.kinds = weights }
+      _ = try await matrix("trade-depth") { $0.kinds = weights }
     }
   }
 
@@ -169,18 +169,15 @@ struct DeclaredMeasureTests {
     ])
   func refused(declaration: String, reason: String) async throws {
     let kb = try await base.copy()
-    var trade = BrokenTrade()
-    trade.declaration = declaration
-    let error = await #expect(throws: KnowledgeBaseError.self) { [trade] in
-      try await kb.add(trade)
-    }
+    let trade = BrokenTrade(declaration: declaration)
+    let error = await #expect(throws: KnowledgeBaseError.self) { _ = try await kb.add(trade) }
     #expect(error?.message.hasPrefix("measures/trade-depth.sql: \(reason)") == true)
     try await kb.close()
   }
 }
 
 private struct BrokenTrade: Plugin {
-  var declaration = ""
+  let declaration: String
 
   var files: [PluginFile] {
     Trade().files.map { file in

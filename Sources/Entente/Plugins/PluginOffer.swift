@@ -131,7 +131,7 @@ extension Snapshot {
         unit: $0["unit"], description: $0["description"], view: $0["view_name"],
         combination: ($0["combine"] as String?).flatMap(PluginOffer.Combination.init),
         family: ($0["family"] as String?).flatMap(PluginOffer.Family.init), kinds: $0["kinds"],
-        followsAnyRule: $0["rules"] == "any")
+        followsAnyRule: ($0["rules"] as String?) == "any")
     }
   }
 }

@@ -6,9 +6,12 @@ import GRDB
 final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
-  private let publicViews: Set<String>
+  let publicViews: Set<String>
   /// The vocabularies and the sources: tables that `view_column` describes as it does the views.
   private let publicTables: Set<String>
+  private var publicQueries: QueryNames
+  /// Of its views, and of all its SQL that was compiled.
+  private var ownQueries: QueryNames
   private let deadline: Date
   private var refusal: String?
   /// Whether what is its own may be written, too.
@@ -32,17 +35,19 @@ final class PluginSandbox {
     let described = try Row.fetchAll(
       db,
       sql: """
-        SELECT name, type FROM sqlite_schema
+        SELECT name, type, sql FROM sqlite_schema
         WHERE type IN ('view', 'table') AND name IN (SELECT view_name FROM view_column)
         """)
-    func names(_ type: String) -> Set<String> {
-      // A plugin's descriptions of its own views open nothing.
-      Set(described.filter { $0["type"] == type }.map { $0["name"] }.filter {
-        !Self.owns($0, subject: subject)
-      })
-    }
-    publicViews = names("view")
-    publicTables = names("table")
+    // A plugin's descriptions of its own views open nothing.
+    let (own, others) = (
+      described.filter { Self.owns($0["name"], subject: subject) },
+      described.filter { !Self.owns($0["name"], subject: subject) }
+    )
+    let views = others.filter { $0["type"] == "view" }
+    publicViews = Set(views.map { $0["name"] })
+    publicTables = Set(others.filter { $0["type"] == "table" }.map { $0["name"] })
+    publicQueries = QueryNames(views.map { $0["sql"] })
+    ownQueries = QueryNames(own.map { $0["sql"] })
   }
 
   /// Whether a name is one of the plugin's: its subject, or one that begins with it.
@@ -189,6 +194,7 @@ final class PluginSandbox {
     _ sql: String, file: String, _ body: (OpaquePointer, Int) throws -> Void
   ) throws {
     try checkWords(sql, file: file)
+    ownQueries.add(sql)
     sqlite3_set_authorizer(
       connection,
       { context, action, first, second, _, accessor in
@@ -240,45 +246,16 @@ final class PluginSandbox {
     }
   }
 
-  /// What the authorizer is not told: SQLite gives it the name of a common table expression like that of a view, and does not
-  /// ask for columns that a join takes by their names; a full-text index reads the table of its contents unseen.
-  private func checkWords(_ sql: String, file: String) throws {
-    func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
-      let line = 1 + text[..<place].count { $0.isNewline }
-      throw KnowledgeBaseError(.badPlugin, "\(file):\(line): \(reason)")
-    }
-    let bare = Self.bare(sql)
-    for match in bare.matches(
-      of: /\b(\w+)\s*(\([^()]*\)\s*)?\bAS\s*((NOT\s+)?MATERIALIZED\s*)?\(/.ignoresCase())
-    where publicViews.contains(match.1.lowercased()) {
-      try refuse(
-        match.range.lowerBound, in: bare, "it names a query like the public view \(match.1)")
-    }
-    if let match = bare.firstMatch(of: /\bNATURAL\b|\bUSING\s*\(/.ignoresCase()) {
-      try refuse(match.range.lowerBound, in: bare, "it joins without ON: write the columns out")
-    }
-    for match in sql.matches(of: /\bcontent\s*=\s*['"]?([^'",\s)]+)/.ignoresCase())
-    where !owns(String(match.1)) && sql.firstMatch(of: /VIRTUAL\s+TABLE/.ignoresCase()) != nil {
-      try refuse(match.range.lowerBound, in: sql, "it would index \(match.1), which is not its own")
-    }
-  }
-
-  /// SQL without its comments and texts, and without the quotes of names; lines stay.
-  private static func bare(_ sql: String) -> String {
-    sql.replacing(
-      /--[^\n]*|\/\*(?s:.)*?\*\/|'(?:[^']|'')*'|["`\[\]]/
-    ) { match in
-      match.0.first == "'"
-        ? "''" + String(repeating: "\n", count: match.0.count { $0.isNewline })
-        : match.0.count == 1
-          ? "" : " " + String(repeating: "\n", count: match.0.count { $0.isNewline })
-    }
-  }
-
   // MARK: - What it may
 
-  private func owns(_ name: String) -> Bool {
+  func owns(_ name: String) -> Bool {
     Self.owns(name, subject: subject)
+  }
+
+  /// Whether a query of this name stands in a public view, and none in the plugin's SQL. SQLite names the innermost query of a
+  /// view as the reader, and not the view.
+  private func isPartOfPublicView(_ name: String) -> Bool {
+    publicQueries.contains(name) && !ownQueries.contains(name)
   }
 
   private func authorize(_ action: Int32, _ first: String, _ second: String, accessor: String)
@@ -296,7 +273,8 @@ final class PluginSandbox {
       return allow(
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first) || publicTables.contains(first)
-          || publicViews.contains(accessor),
+          || publicViews.contains(accessor)
+          || isPartOfPublicView(accessor),
         "it would read \(first), which is neither its own nor a public view")
     case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
       return allow(

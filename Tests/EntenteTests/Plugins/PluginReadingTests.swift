@@ -54,9 +54,13 @@ struct PluginReadingTests {
     await #expect(throws: ContractViolation.self) { try await PluginContract(plugin).check() }
   }
 
-  @Test("a query named like a vocabulary opens nothing")
-  func shadowed() async throws {
-    let plugin = Asking(sql: "WITH source AS (SELECT id FROM statement) SELECT id FROM source")
-    await #expect(throws: ContractViolation.self) { try await PluginContract(plugin).check() }
+  @Test(
+    "a query named like a vocabulary, or like a query of a public view, opens nothing",
+    arguments: ["source", "weighed"])
+  func shadowed(name: String) async throws {
+    let sql = "WITH \(name) AS (SELECT id FROM statement) SELECT id FROM \(name)"
+    await #expect(throws: ContractViolation.self) {
+      try await PluginContract(Asking(sql: sql)).check()
+    }
   }
 }

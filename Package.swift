@@ -1,7 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`; a test holds this list and the folders equal.
+/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`. Tests hold this list, the folders and
+/// `Sources/EntenteMain/Entry.swift` equal, and no other file names a plugin.
 let plugins: [String] = ["OrganizationComparison", "TreatyArticles", "InteractionMatrix"]
 
 let settings: [SwiftSetting] = [
@@ -18,6 +19,7 @@ let package = Package(
     .library(name: "Entente", targets: ["Entente"]),
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
     .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
+    .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
     .executable(name: "entente", targets: ["EntenteMain"]),
   ] + plugins.map { .library(name: $0, targets: [$0]) },
   dependencies: [
@@ -28,11 +30,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
-    // The schema and the dataset are files; a C target embeds them, so that the program runs without any file beside it.
+    // Embeds the .sql, .csv and .json files of a target, so that the program runs without any file beside it.
+    .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],
+      path: "Sources/EmbedFiles"),
     .target(
-      name: "EntenteSchema", path: "Schema",
-      exclude: ["tables", "views", "checks", "vocabulary"], sources: ["files.c"]),
-    .target(name: "BundledDataset", exclude: ["data", "questions"], sources: ["files.c"]),
+      name: "EntenteSchema", path: "Schema", swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(
+      name: "BundledDataset", exclude: ["questions"], swiftSettings: settings,
+      plugins: ["EmbedFiles"]),
     .target(
       name: "Entente",
       dependencies: [
@@ -58,7 +65,8 @@ let package = Package(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles", "InteractionMatrix"],
+      name: "bench",
+      dependencies: ["Entente", "EDTF"] + plugins.map { .init(stringLiteral: $0) },
       path: "Sources/Benchmark", swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
@@ -78,24 +86,13 @@ let package = Package(
   ]
     + plugins.flatMap { name -> [Target] in
       [
-        // What it brings is a pack, which a C target embeds.
         .target(
-          name: "\(name)Files", path: "Plugins/\(name)/pack",
-          exclude: [
-            "plugin.json", "migrations", "views", "vocabulary", "data",
-            name == "InteractionMatrix" ? "measures" : "dimensions",
-          ],
-          sources: ["files.c"]),
-        .target(
-          name: name, dependencies: ["Entente", "EDTF", .init(stringLiteral: "\(name)Files")],
-          path: "Plugins/\(name)", exclude: ["pack"], swiftSettings: settings),
+          name: name, dependencies: ["Entente", "EDTF"], path: "Plugins/\(name)",
+          swiftSettings: settings, plugins: ["EmbedFiles"]),
         .testTarget(
           name: "\(name)Tests",
           dependencies: [.init(stringLiteral: name), "Entente", "EntenteTestSupport"],
-          exclude: name == "TreatyArticles" ? ["Data"] : [],
           swiftSettings: settings),
       ]
-    },
-  // For #embed.
-  cLanguageStandard: .gnu2x
+    }
 )

@@ -10,7 +10,7 @@ let package = Package(
     .target(
       name: "Sanctions",
       dependencies: [.product(name: "Entente", package: "Entente")],
-      resources: [.copy("pack")]),
+      plugins: [.plugin(name: "EmbedFiles", package: "Entente")]),
     .executableTarget(
       name: "entente-sanctions",
       dependencies: ["Sanctions", .product(name: "EntenteCLI", package: "Entente")]),

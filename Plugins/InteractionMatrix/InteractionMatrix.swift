@@ -1,5 +1,4 @@
 public import Entente
-import InteractionMatrixFiles
 
 /// Who deals with whom, since when, how closely: interactions of organizations as dated statements, measures of them, and matrices
 /// of any entities by any entities.
@@ -11,12 +10,7 @@ import InteractionMatrixFiles
 public struct InteractionMatrix: Plugin {
   public init() {}
 
-  public var files: [PluginFile] {
-    (0..<interaction_matrix_file_count()).map { index in
-      let file = interaction_matrix_file_at(index)
-      return PluginFile(path: String(cString: file.path), bytes: file.bytes, count: file.size)
-    }
-  }
+  public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 
   public var commands: [PluginCommand] { [.matrix] }
 }

@@ -1,6 +1,5 @@
 public import Entente
 import Foundation
-import OrganizationComparisonFiles
 
 /// How organizations compare: dimension by dimension, on a day, with the source of every value; how close they are in numbers; and
 /// which functions several of them cover.
@@ -12,12 +11,7 @@ import OrganizationComparisonFiles
 public struct OrganizationComparison: Plugin {
   public init() {}
 
-  public var files: [PluginFile] {
-    (0..<organization_comparison_file_count()).map { index in
-      let file = organization_comparison_file_at(index)
-      return PluginFile(path: String(cString: file.path), bytes: file.bytes, count: file.size)
-    }
-  }
+  public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 
   public var commands: [PluginCommand] { [.compare, .overlap] }
 

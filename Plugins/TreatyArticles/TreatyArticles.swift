@@ -1,5 +1,4 @@
 public import Entente
-import TreatyArticlesFiles
 
 /// Treaties article by article: digests in the words of the dataset, versions by day, clauses,
 /// references, citations as people write them, and full texts that users import.
@@ -11,12 +10,7 @@ import TreatyArticlesFiles
 public struct TreatyArticles: Plugin {
   public init() {}
 
-  public var files: [PluginFile] {
-    (0..<treaty_articles_file_count()).map { index in
-      let file = treaty_articles_file_at(index)
-      return PluginFile(path: String(cString: file.path), bytes: file.bytes, count: file.size)
-    }
-  }
+  public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 
   /// The text of one of the plugin's files; empty if there is no file with this path.
   func text(of path: String) -> String {

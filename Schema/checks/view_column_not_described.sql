@@ -1,10 +1,11 @@
--- Every column of every public view is described, in its place, and nothing else is. Views named internal_ are not public.
+-- Every column of every public view, and of a table that is described at all, is described in its place.
 WITH
 present AS (
   SELECT m.name AS view_name, c.cid + 1 AS position, c.name AS column_name
   FROM sqlite_schema m
   JOIN pragma_table_info(m.name) c
   WHERE m.type = 'view' AND m.name NOT GLOB 'internal_*'
+    OR m.type = 'table' AND m.name IN (SELECT view_name FROM view_column)
 ),
 described AS (
   SELECT view_name, position, column_name FROM view_column

@@ -1,5 +1,5 @@
 CREATE TABLE view_column (
-  -- What each column of each public view means. Tools show it; a test holds it equal to the views.
+  -- What each column of each public view, of each vocabulary and of the table of sources means. Plugins read these. Tools show it; a test holds it equal to the views.
   view_name TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position > 0),
   column_name TEXT NOT NULL,

@@ -41,8 +41,25 @@ CREATE TABLE plugin_offer (
   view_name TEXT NOT NULL,
   -- How the rows of a measure on the days asked for make one value.
   combine TEXT CONSTRAINT "combine: max, sum or min" CHECK (combine IN ('max', 'sum', 'min')),
+  -- What an empty cell of a measure means.
+  family TEXT
+    CONSTRAINT "family: interaction, status, shared-members or shared-organizations"
+    CHECK (family IN ('interaction', 'status', 'shared-members', 'shared-organizations')),
+  kinds TEXT,  -- the number of each kind of interaction that a measure counts with: a file can give others
+  rules TEXT CONSTRAINT "rules: any" CHECK (rules = 'any'),  -- any: the members of a day can be counted under each rule
   PRIMARY KEY (registry, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure_step (
+  -- The numbers of a measure that stand for something, as its comment 'scale' gives them: levels, statuses.
+  measure_id TEXT NOT NULL,
+  value REAL NOT NULL,
+  code TEXT NOT NULL CONSTRAINT "code: one or two letters or digits, for a cell" CHECK (length(code) BETWEEN 1 AND 2),
+  label TEXT NOT NULL,
+  registry TEXT NOT NULL GENERATED ALWAYS AS ('measure') STORED,
+  PRIMARY KEY (measure_id, value),
+  FOREIGN KEY (registry, measure_id) REFERENCES plugin_offer (registry, id) ON DELETE CASCADE
+) STRICT;
 
 CREATE TABLE plugin_query (
   -- Named queries that plugins add as commands: one SELECT each, with named parameters.

@@ -19,6 +19,8 @@ public final class Snapshot {
   /// What ranks the answers of a full-text index, and the index whose lengths it remembers.
   var ranking: FullTextRanking?
   var rankedIndex: String?
+  /// Refuses queries that a plugin may not run; `nil`: all run.
+  var sandbox: PluginSandbox?
   private var lookUps = 0
   private var cursors = [StatementCursor?](repeating: nil, count: SpellQuery.allCases.count)
 

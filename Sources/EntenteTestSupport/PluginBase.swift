@@ -36,7 +36,7 @@ public final class PluginBase: Sendable {
     return try await KnowledgeBase.openForWriting(at: path)
   }
 
-  /// What a command of the plugin answers.
+  /// What a command of the plugin answers. Its queries may read what the SQL of the plugin may, and nothing else.
   ///
   /// - Parameters:
   ///   - values: Of each argument the values that it is given; none for a flag.
@@ -51,7 +51,11 @@ public final class PluginBase: Sendable {
     let arguments = PluginCommand.Arguments(values)
     let base = if let kb { kb } else { try await self.kb }
     switch command.action {
-    case .answer(let answer): return try await base.read { try answer($0, arguments) }
+    case .answer(let answer):
+      return try await base.read { [plugin] base in
+        try base.restrict(to: plugin)
+        return try answer(base, arguments)
+      }
     case .change(let change):
       return try await base.change(with: plugin) { try change($0, arguments) }
     }

@@ -8,16 +8,25 @@ import Foundation
 /// ```
 ///
 /// It is added to the bundled dataset in a file of its own, and then: all rules of the file hold; its names begin with its
-/// subject; its views answer; what it offers stands in the views that gather it; its queries run; it is added twice without
-/// harm; a break in any one of its files leaves the file as it was; and removed, it leaves nothing.
+/// subject; its views answer; what it offers stands in the views that gather it; its queries run; its commands read only what
+/// its SQL may; it is added twice without harm; a break in any one of its files leaves the file as it was; and removed, it
+/// leaves nothing.
 public struct PluginContract: Sendable {
   let plugin: any Plugin
   let required: [any Plugin]
+  let questions: [String: [String: [String]]]
 
-  /// - Parameter required: The plugins that it requires, to be added before it.
-  public init(_ plugin: any Plugin, after required: [any Plugin] = []) {
+  /// - Parameters:
+  ///   - required: The plugins that it requires, to be added before it.
+  ///   - questions: Values of the parameters of commands, by the names of both: `["sanctioned": ["state": ["mali"]]]`. Without
+  ///     them each argument of a command is the CSTO, NATO, or both.
+  public init(
+    _ plugin: any Plugin, after required: [any Plugin] = [],
+    asking questions: [String: [String: [String]]] = [:]
+  ) {
     self.plugin = plugin
     self.required = required
+    self.questions = questions
   }
 
   /// Checks the whole contract.
@@ -89,7 +98,44 @@ public struct PluginContract: Sendable {
         found.append("the query \(query.name) fails: \(error)")
       }
     }
+    for command in plugin.commands {
+      if let refusal = try await refusal(of: command, kb) {
+        found.append("the command \(command.name): \(refusal)")
+      }
+    }
     return found
+  }
+
+  private struct Undone: Error {}
+
+  /// The query of a command that reads what the plugin may not, if there is one. An answer need not be found.
+  private func refusal(of command: PluginCommand, _ kb: KnowledgeBase) async throws -> String? {
+    let arguments = PluginCommand.Arguments(questions[command.name] ?? Self.bodies(for: command))
+    do {
+      try await kb.change(with: plugin) { change in
+        switch command.action {
+        case .answer(let answer): _ = try answer(change.base, arguments)
+        case .change(let body): _ = try body(change, arguments)
+        }
+        throw Undone()
+      }
+      return nil
+    } catch let error as KnowledgeBaseError {
+      return error.code == .badPlugin ? error.message : nil
+    } catch {
+      return nil
+    }
+  }
+
+  private static func bodies(for command: PluginCommand) -> [String: [String]] {
+    let values = command.parameters.compactMap { parameter -> (String, [String])? in
+      switch parameter.kind {
+      case .argument: (parameter.name, ["csto"])
+      case .arguments: (parameter.name, ["csto", "nato"])
+      case .option, .flag: nil
+      }
+    }
+    return Dictionary(values, uniquingKeysWith: { first, _ in first })
   }
 
   /// A plugin with one file broken is refused, and the file is as it was.

@@ -24,6 +24,11 @@ struct PluginsCommandTests {
       atPath: Program.root.appendingPathComponent("Plugins").path
     ).filter { !$0.hasPrefix(".") }
     #expect(names.sorted() == folders.sorted())
+    let entry = try String(
+      contentsOf: Program.root.appendingPathComponent("Sources/EntenteMain/Entry.swift"),
+      encoding: .utf8)
+    let made = entry.matches(of: /(\w+)\(\)[,\]]/).map { String($0.1) }
+    #expect(made == names, "the plugins that the program is made with, in their order")
     let shipped = try Program.ask(
       "plugins", "--format", "csv", "--columns", "plugin", "--no-header"
     ).output
@@ -76,7 +81,11 @@ struct PluginsCommandTests {
         contentsOf: folder.appendingPathComponent("\(words[0])/Package.swift"), encoding: .utf8)
     }
     let root = Program.root.resolvingSymlinksInPath().path
-    #expect(try manifest("near", "--swift").contains(#"name: "Entente", path: "\#(root)""#))
+    let near = try manifest("near", "--swift")
+    #expect(near.contains(#"name: "Entente", path: "\#(root)""#))
+    #expect(near.contains(#"plugins: [.plugin(name: "EmbedFiles", package: "Entente")]"#))
+    let pack = folder.appendingPathComponent("near/Sources/NearPlugin/pack").path
+    #expect(try PluginManifest(of: Pack(folder: pack)).id == "near")
     #expect(
       try manifest("far", "--swift", "--package", "https://example.org/entente").contains(
         #".package(url: "https://example.org/entente", branch: "main")"#))

@@ -224,20 +224,4 @@ struct SchemaTests {
       #expect(asked == [[.text(earliest), .text(latest)]], "\(text)")
     }
   }
-
-  @Test("every file of the schema and of the dataset is in the program")
-  func embedded() throws {
-    for (folder, list) in [
-      ("Schema", "Schema/files.c"),
-      ("Sources/BundledDataset/data", "Sources/BundledDataset/files.c"),
-    ] {
-      let text = try String(contentsOf: Places.root.appendingPathComponent(list), encoding: .utf8)
-      let listed = Set(text.matches(of: /FILE_OF\("([^"]+)"/).map { String($0.1) })
-      let present = try FileManager.default.subpathsOfDirectory(
-        atPath: Places.root.appendingPathComponent(folder).path
-      )
-      .filter { $0.hasSuffix(".sql") || $0.hasSuffix(".csv") || $0.hasSuffix(".json") }
-      #expect(listed == Set(present), "\(list)")
-    }
-  }
 }

@@ -15,5 +15,5 @@ func embedded() throws {
     .deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Plugins/OrganizationComparison/pack")
   let standing = try Pack(folder: folder.path).files
-  #expect(Set(OrganizationComparison().files) == Set(standing), "run script/embed on the folder")
+  #expect(Set(OrganizationComparison().files) == Set(standing))
 }

@@ -16,5 +16,5 @@ func embedded() throws {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Plugins/TreatyArticles/pack").path
   let standing = try PluginFile.folder(folder)
-  #expect(Set(TreatyArticles().files) == Set(standing), "run script/embed on the folder")
+  #expect(Set(TreatyArticles().files) == Set(standing))
 }

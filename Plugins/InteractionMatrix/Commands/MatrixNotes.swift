@@ -50,7 +50,7 @@ struct MatrixNotes {
       )
     }
     if matrix.rule != "effective" { texts.append("Here under the rule '\(matrix.rule)'.") }
-    if matrix.direction != .both, matrix.measure.id != "status" {
+    if matrix.direction != .both, matrix.measure.family != .status {
       texts.append(
         matrix.direction == .from
           ? "Only what comes from the row." : "Only what comes from the column.")
@@ -58,7 +58,7 @@ struct MatrixNotes {
     if !matrix.measure.weights.isEmpty {
       let weights = matrix.measure.weights.sorted { $0.key < $1.key }
         .map { "\($0.key) \(SVG.decimal($0.value))" }
-      let what = matrix.measure.id == "index" ? "Weights" : "Levels"
+      let what = matrix.measure.quantity == .weight ? "Weights" : "Levels"
       texts.append("\(what): \(weights.joined(separator: ", ")).")
     }
     return texts

@@ -34,7 +34,7 @@ struct MatrixQuestion {
     let rows = try Self.names(arguments["rows"]) ?? Self.searched(base)
     request = MatrixRequest(
       rows: rows, columns: Self.names(arguments["columns"]) ?? rows,
-      measure: arguments["measure"] ?? "level",
+      measure: arguments["measure"] ?? MatrixRequest.usualMeasure,
       period: try (arguments["window"] ?? arguments["series"]).map(MatrixPeriod.window)
         ?? Self.day(base, arguments["on"]))
     request.direction = try Self.word(arguments, "direction")

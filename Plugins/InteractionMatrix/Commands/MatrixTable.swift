@@ -55,7 +55,7 @@ struct MatrixTable {
       if question.wants("page") { documents["page"] = HeatMapPage(map: map).html }
     }
     // Of what two have to do with one another, not of members that they share.
-    if case .interaction = MeasureFamily(matrix.measure.id),
+    if matrix.measure.family == .interaction,
       question.wants("graphml") || question.wants("gexf")
     {
       // networkx reads no network that is mixed.

@@ -7,9 +7,7 @@ struct MembershipUpSet {
 
   /// `nil` for a matrix of something else.
   init?(_ base: Snapshot, _ matrix: Matrix, rule: String, _ names: ShortNames) throws {
-    guard ["shared-members", "member-share"].contains(matrix.measure.id), matrix.period.isDay else {
-      return nil
-    }
+    guard matrix.measure.family == .sharedMembers, matrix.period.isDay else { return nil }
     let bodies = matrix.rows.map(\.entity)
     let found = try base.incidence(
       in: bodies.map(\.id), on: matrix.period.date, rule: rule)

@@ -9,7 +9,8 @@ extension KnowledgeBase {
   ///   - measure: The id of a measure that a plugin offers, or `member-share`.
   ///   - date: EDTF; a year or month stands for its last day.
   public func matrix(
-    _ rows: [String], by columns: [String], measure: String = "level", on date: String
+    _ rows: [String], by columns: [String], measure: String = MatrixRequest.usualMeasure,
+    on date: String
   ) async throws -> Matrix {
     try await matrix(
       MatrixRequest(rows: rows, columns: columns, measure: measure, period: .day(date)))
@@ -44,7 +45,7 @@ extension Snapshot {
     let reader = try MatrixReader(
       self, request, from: source, mostCells: MatrixReader.mostCells)
     return Matrix(
-      measure: reader.measure, period: request.period, direction: request.followed,
+      measure: reader.measure, period: request.period, direction: reader.direction,
       columns: reader.columns, rows: reader.rows.indices.map(reader.row),
       partial: reader.partial, rule: request.rule)
   }

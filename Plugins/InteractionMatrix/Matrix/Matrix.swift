@@ -55,7 +55,11 @@ public struct MatrixMeasure: Hashable, Sendable {
   public let unit: String?
   /// How to read the values.
   public let description: String
-  /// The steps of a scale or of statuses, by value; empty if numbers are numbers.
+  /// What an empty cell means; `nil`: nothing is claimed.
+  public let family: PluginOffer.Family?
+  /// The numbers of kinds of interactions that it counts with, which a file can replace.
+  public let quantity: KindValues.Quantity?
+  /// Of a scale or of statuses, by value; empty where numbers are numbers.
   public let steps: [Step]
   /// The value of each kind, by id: weights of an index or levels of a file. Empty if the levels of
   /// the file are used.

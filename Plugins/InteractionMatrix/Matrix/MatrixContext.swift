@@ -7,13 +7,13 @@ struct MatrixContext {
 
   /// The reason why there is nothing between two entities.
   func missing(
-    _ row: Entity, _ column: Entity, isGone: Bool, _ measure: MeasureFamily
+    _ row: Entity, _ column: Entity, isGone: Bool, _ family: PluginOffer.Family?
   ) -> Emptiness {
     if row == column { return .sameEntity }
     if isGone { return .didNotExist }
     let isSearched =
       background.searched.contains(row.id) && background.searched.contains(column.id)
-    switch measure {
+    switch family {
     case .interaction:
       if refusals(row.id, column.id) != nil { return .denied }
       return isSearched ? .nothing : .notCovered
@@ -21,13 +21,17 @@ struct MatrixContext {
       // Coverage of all members is about states; an organization can only be observer or partner.
       let isKnown = row.type == "state" ? isKnown(column.id) : isSearched
       return isKnown ? .nothing : .notCovered
-    case .count, .other: return .notCovered
+    case .sharedMembers, .sharedOrganizations, nil: return .notCovered
     }
   }
 
-  /// Whether a count of common members or bodies can be made for the entity.
-  func isCounted(_ id: String, _ side: MeasureFamily.Side) -> Bool {
-    (side == .bodies ? background.bodies : background.members).contains(id)
+  /// Whether a count of what two share says anything of one of them.
+  func isCounted(_ id: String, _ family: PluginOffer.Family?) -> Bool {
+    switch family {
+    case .sharedMembers: background.bodies.contains(id)
+    case .sharedOrganizations: background.members.contains(id)
+    case .interaction, .status, nil: true
+    }
   }
 
   func isDisputed(_ statements: [String]) -> Bool {
@@ -59,29 +63,7 @@ struct MatrixContext {
   }
 }
 
-/// The meaning of an empty cell of a measure.
-enum MeasureFamily {
-  /// The two have no recorded dealings.
-  case interaction
-  /// The one has no status at the other.
-  case status
-  /// Nothing can be counted, bodies by their members or members by their bodies; 0 is a number.
-  case count(Side)
-  /// A measure of another plugin.
-  case other
-
-  enum Side { case bodies, members }
-
-  init(_ measure: String) {
-    switch measure {
-    case "level", "instruments", "interactions", "joint-operations", "first-contact", "index":
-      self = .interaction
-    case "status": self = .status
-    case "shared-members", "member-share": self = .count(.bodies)
-    case "shared-organizations": self = .count(.members)
-    default: self = .other
-    }
-  }
-
-  var isCount: Bool { if case .count = self { true } else { false } }
+extension PluginOffer.Family {
+  /// Whether it counts what two share: 0 is a number, and there is no direction.
+  var isShared: Bool { self == .sharedMembers || self == .sharedOrganizations }
 }

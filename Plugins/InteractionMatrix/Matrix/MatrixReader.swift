@@ -24,8 +24,10 @@ struct MatrixReader {
   let request: MatrixRequest
   let rows: [Entity]
   let columns: [Entity]
+  let direction: MatrixRequest.Direction
   private let context: MatrixContext
-  private let family: MeasureFamily
+  /// Whether 0 says that there is none.
+  private let isZeroNone: Bool
   private let values: Values
 
   private enum Values {
@@ -51,14 +53,17 @@ struct MatrixReader {
     let source = try source ?? MatrixSource(base, request, in: request.period)
     self.request = request
     measure = source.definition.measure
-    family = MeasureFamily(request.measure)
+    isZeroNone = source.definition.isZeroNone
+    direction = request.direction ?? (measure.family == .status ? .from : .both)
     context = MatrixContext(background: source.background, period: request.period)
     if let rows = source.rows {
       values = .offered(
-        rows.values(in: request.period, request.followed, upTo: source.background.lastDay))
+        rows.values(in: request.period, direction, upTo: source.background.lastDay))
     } else {
       let ids = Set((rows + columns).map(\.id)).sorted()
-      values = .shared(try SharedValues(base, request, ids: ids))
+      values = .shared(
+        try SharedValues(
+          base, request, ids: ids, family: measure.family, isShare: source.definition.isShare))
     }
   }
 
@@ -81,37 +86,48 @@ struct MatrixReader {
   private func cell(_ row: Entity, _ column: Entity, isGone: Bool) -> MatrixCell {
     let value = row == column || isGone ? nil : found(row.id, column.id)
     guard let value, !isRefusal(value) else {
-      let missing = context.missing(row, column, isGone: isGone, family)
-      let refusals = missing == .denied ? context.refusals(row.id, column.id) : nil
-      let statements = refusals?.statements ?? []
-      return MatrixCell(
-        low: nil, high: nil, missing: missing, statements: statements,
-        isDisputed: context.isDisputed(statements),
-        text: (refusals?.isCertain == false ? "?" : "") + missing.sign)
+      return empty(row, column, isGone: isGone, refusal: value)
     }
     return MatrixCell(
       low: value.low, high: value.high, missing: nil, statements: value.statements,
       isDisputed: context.isDisputed(value.statements), text: measure.text(value.low, value.high))
   }
 
+  /// - Parameter refusal: A value of 0 that says that there is none.
+  private func empty(
+    _ row: Entity, _ column: Entity, isGone: Bool, refusal: MeasureValue?
+  ) -> MatrixCell {
+    let missing =
+      refusal == nil
+      ? context.missing(row, column, isGone: isGone, measure.family) : .denied
+    let refusals =
+      missing == .denied
+      ? context.refusals(row.id, column.id)
+        ?? (refusal?.statements ?? [], isCertain: refusal?.low != nil) : nil
+    let statements = refusals?.statements ?? []
+    return MatrixCell(
+      low: nil, high: nil, missing: missing, statements: statements,
+      isDisputed: context.isDisputed(statements),
+      text: (refusals?.isCertain == false ? "?" : "") + missing.sign)
+  }
+
   private func found(_ row: String, _ column: String) -> MeasureValue? {
-    guard case .count(let side) = family else { return values[row, column] }
-    guard context.isCounted(row, side), context.isCounted(column, side) else { return nil }
+    guard let family = measure.family, family.isShared else { return values[row, column] }
+    guard context.isCounted(row, family), context.isCounted(column, family) else { return nil }
     if case .shared = values { return values[row, column] }
     return values[row, column] ?? MeasureValue(low: 0, high: 0)
   }
 
-  /// A level of 0 says that there is none.
   private func isRefusal(_ value: MeasureValue) -> Bool {
-    measure.id == "level" && value.high == 0
+    isZeroNone && value.high == 0
   }
 
   /// Where a measure counts members, the bodies of which the base does not claim to know all.
   var partial: [Entity] {
-    guard case .count(let side) = family, side == .bodies else { return [] }
+    guard measure.family == .sharedMembers else { return [] }
     var seen = Set<String>()
     return (rows + columns).filter {
-      seen.insert($0.id).inserted && context.isCounted($0.id, .bodies) && !context.isKnown($0.id)
+      seen.insert($0.id).inserted && context.isCounted($0.id, .sharedMembers) && !context.isKnown($0.id)
     }
   }
 }

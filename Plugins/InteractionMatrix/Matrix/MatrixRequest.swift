@@ -11,26 +11,25 @@ public struct MatrixRequest: Sendable {
     case both
   }
 
-  /// The rows: ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`;
-  /// `all-organizations`, `all-states`.
+  /// The measure of a question that names none.
+  public static let usualMeasure = "level"
+
+  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
   public var rows: [String]
   /// The columns, in the same form.
   public var columns: [String]
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  /// The direction; the default is `both`, or `from` for the measure `status`, which is directed.
+  /// Where it is not given, `both`; for a measure of the family `status`, which has a direction by itself, `from`.
   public var direction: Direction?
   /// The rule for measures that count members; the others follow `effective`.
   public var rule = "effective"
   /// Levels or weights of kinds that replace those of the file; `nil` to keep them.
   public var kinds: KindValues?
 
-  /// The direction to follow.
-  var followed: Direction { direction ?? (measure == "status" ? .from : .both) }
-
   public init(
-    rows: [String], columns: [String], measure: String = "level", period: MatrixPeriod
+    rows: [String], columns: [String], measure: String = MatrixRequest.usualMeasure, period: MatrixPeriod
   ) {
     self.rows = rows
     self.columns = columns

@@ -6,10 +6,13 @@ struct SharedValues {
   private let places: [String: Int]
   private let isShare: Bool
 
-  init(_ base: Snapshot, _ request: MatrixRequest, ids: [String]) throws {
-    isShare = request.measure == "member-share"
+  init(
+    _ base: Snapshot, _ request: MatrixRequest, ids: [String], family: PluginOffer.Family?,
+    isShare: Bool
+  ) throws {
+    self.isShare = isShare
     let date = request.period.date
-    if request.measure == "shared-organizations" {
+    if family == .sharedOrganizations {
       let bodies = try base.ids("SELECT DISTINCT organization_id AS id FROM membership_spell")
         .sorted()
       overlap = try base.sharedBodies(of: ids, in: bodies, on: date, rule: request.rule)

@@ -139,7 +139,8 @@ public struct TextImport: Sendable {
           "there is no source '\(source)'; 'entente sources' lists all sources")
       }
     }
-    let found = try base.rows("SELECT 1 FROM entity WHERE id = :id", ["id": .text(options.treaty)])
+    let found = try base.rows(
+      "SELECT 1 FROM entity_overview WHERE entity_id = :id", ["id": .text(options.treaty)])
     guard found.isEmpty == (options.newTreaty != nil) else {
       throw found.isEmpty
         ? KnowledgeBaseError.nothing(

@@ -49,13 +49,34 @@ extension PluginFile {
       let place = folder.isEmpty ? path : "\(path)/\(folder)"
       for name in (try? manager.contentsOfDirectory(atPath: place))?.sorted() ?? [] {
         let file = folder.isEmpty ? name : "\(folder)/\(name)"
-        guard
-          folder.isEmpty ? name == "plugin.json" : name.hasSuffix(".sql") || name.hasSuffix(".csv")
-        else { continue }
+        guard isPart(file) else { continue }
         files.append(try read(file, in: path, root: root))
       }
     }
     return files
+  }
+
+  /// The files of a plugin that the build tool `EmbedFiles` embedded in its target. Other files of the folder are passed over.
+  ///
+  /// ```swift
+  /// public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - target: The constant `embeddedFiles` that the build tool writes.
+  ///   - pack: The folder with `plugin.json`, from the folder of the target.
+  public static func embedded(
+    _ target: [(path: StaticString, text: StaticString)], in pack: String = "pack"
+  ) -> [PluginFile] {
+    EmbeddedFile.files(of: target, in: pack).filter { isPart($0.path) }
+      .map { PluginFile(path: $0.path, contents: Data($0.bytes)) }
+  }
+
+  /// Whether a plugin can have a file of this path.
+  private static func isPart(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { return path == "plugin.json" }
+    return folders.contains(parts[0]) && (path.hasSuffix(".sql") || path.hasSuffix(".csv"))
   }
 
   private static func read(_ file: String, in path: String, root: String) throws -> PluginFile {

@@ -23,7 +23,7 @@ public import Foundation
 ///
 /// ```swift
 /// struct Budgets: Plugin {
-///   var files: [PluginFile] { get throws { try PluginFile.folder(Bundle.module.resourcePath!) } }
+///   var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 /// }
 /// ```
 public protocol Plugin: Sendable {
@@ -51,12 +51,7 @@ public struct PluginFile: Hashable, Sendable {
     self.contents = contents
   }
 
-  /// A file that is embedded in the program.
-  public init(path: String, bytes: UnsafePointer<UInt8>, count: Int) {
-    self.init(path: path, contents: Data(bytes: bytes, count: count))
-  }
-
-  /// The folder of the file; empty for `plugin.json`.
+  /// The folder in which it stands; empty for `plugin.json`.
   var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
   /// The file name without folder and extension.

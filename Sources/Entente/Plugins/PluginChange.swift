@@ -12,10 +12,9 @@ import GRDB
 /// }
 /// ```
 public final class PluginChange {
-  /// The state of the file, including the changes so far.
+  /// The base as it stands, with what was written so far. Its queries are restricted to what the plugin may read.
   public let base: Snapshot
   private let sandbox: PluginSandbox
-  private var allowed: Set<String> = []
   private var edit: Edit?
 
   init(_ db: Database, _ plugin: any Plugin) throws {
@@ -23,6 +22,7 @@ public final class PluginChange {
     base = Snapshot(db)
     try base.require(contents)
     sandbox = try PluginSandbox(db, subject: contents.manifest.subject, timeLimit: nil)
+    base.sandbox = sandbox
   }
 
   /// Runs one statement that writes the plugin's tables, with the rights of its migrations.
@@ -33,7 +33,7 @@ public final class PluginChange {
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` if it touches anything that is not the plugin's;
   ///   `refusedWrite` with the rule that a row breaks.
   public func write(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws {
-    if allowed.insert(sql).inserted { try sandbox.check(sql) }
+    try sandbox.check(sql)
     let statement = try base.db.cachedStatement(sql: sql)
     try statement.execute(arguments: StatementArguments(arguments.mapValues(\.databaseValue)))
     base.rankedIndex = nil

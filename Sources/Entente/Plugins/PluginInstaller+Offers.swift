@@ -4,55 +4,95 @@ import GRDB
 /// The offers of a plugin: dimensions, measures and queries.
 extension PluginInstaller {
   func addOffers(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
-    let manifest = contents.manifest
     for registry in PluginOffer.Registry.allCases {
       for (position, file) in contents.files(in: "\(registry.rawValue)s").enumerated() {
-        let head = SQLFileHead(file.text)
-        let combination = try combination(head, registry, file: file.path)
-        // A leading number only orders the files.
-        let id = String(file.name.drop { $0.isNumber || $0 == "_" })
-        let view = "\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
-        let found = try sandbox.inspect(head.body, file: file.path)
-        guard found.columns == registry.columns, found.parameters.isEmpty else {
-          throw KnowledgeBaseError(
-            .badPlugin,
-            "\(file.path): a \(registry.rawValue) gives the columns \(registry.columns.joined(separator: ", "))"
-          )
-        }
-        try sandbox.run("CREATE VIEW \(view) AS\n-- \(head.title)\n\(head.body)", file: file.path)
-        if let other = try String.fetchOne(
-          db, sql: "SELECT plugin_id FROM plugin_offer WHERE registry = ? AND id = ?",
-          arguments: [registry.rawValue, id])
-        {
-          throw KnowledgeBaseError(
-            .conflictingPlugin, "the \(registry.rawValue) \(id) is offered by the plugin \(other)")
-        }
-        try db.execute(
-          literal: """
-            INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name, combine)
-            VALUES (
-              \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head.unit), \(head.description), \(view), \(combination)
-            )
-            """)
-        // Run it once to the end, so that a failing or endless query does not affect other users.
-        try sandbox.run("SELECT * FROM \(view)", file: file.path)
-        try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
+        try addOffer(file, at: position, to: registry, contents.manifest, sandbox)
       }
     }
   }
 
-  /// The way in which the rows of a measure make one value.
-  private func combination(
-    _ head: SQLFileHead, _ registry: PluginOffer.Registry, file: String
-  ) throws -> String? {
-    let known = PluginOffer.Combination.allCases.map(\.rawValue)
-    guard registry == .measure else { return nil }
-    let word = head.combination ?? PluginOffer.Combination.max.rawValue
-    guard known.contains(word) else {
+  private func addOffer(
+    _ file: PluginFile, at position: Int, to registry: PluginOffer.Registry,
+    _ manifest: PluginManifest, _ sandbox: PluginSandbox
+  ) throws {
+    let head = SQLFileHead(file.text)
+    // A number before the name orders the files.
+    let id = String(file.name.drop { $0.isNumber || $0 == "_" })
+    let view = "\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
+    let found = try sandbox.inspect(head.body, file: file.path)
+    guard found.columns == registry.columns, found.parameters.isEmpty else {
       throw KnowledgeBaseError(
-        .badPlugin, "\(file): combine: one of \(known.joined(separator: ", ")), not '\(word)'")
+        .badPlugin,
+        "\(file.path): a \(registry.rawValue) gives the columns \(registry.columns.joined(separator: ", "))"
+      )
     }
-    return word
+    try sandbox.run("CREATE VIEW \(view) AS\n-- \(head.title)\n\(head.body)", file: file.path)
+    if let other = try String.fetchOne(
+      db, sql: "SELECT plugin_id FROM plugin_offer WHERE registry = ? AND id = ?",
+      arguments: [registry.rawValue, id])
+    {
+      throw KnowledgeBaseError(
+        .conflictingPlugin, "the \(registry.rawValue) \(id) is offered by the plugin \(other)")
+    }
+    try db.execute(
+      literal: """
+        INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name)
+        VALUES (
+          \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head[.unit]), \(head.description), \(view)
+        )
+        """)
+    if registry == .measure { try declare(id, head, file.path, sandbox) }
+    // Read once to the end: what fails or never ends would do so for everybody who compares.
+    try sandbox.run("SELECT * FROM \(view)", file: file.path)
+    try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
+  }
+
+  /// Keeps the declarations of a measure that tell how its values are read.
+  private func declare(
+    _ measure: String, _ head: SQLFileHead, _ file: String, _ sandbox: PluginSandbox
+  ) throws {
+    func word(_ key: SQLFileHead.Key, _ known: [String]) throws -> String? {
+      guard let word = head[key] else { return nil }
+      guard known.contains(word) else {
+        throw KnowledgeBaseError(
+          .badPlugin,
+          "\(file): \(key.rawValue): one of \(known.joined(separator: ", ")), not '\(word)'")
+      }
+      return word
+    }
+    let combination = try word(.combine, PluginOffer.Combination.allCases.map(\.rawValue))
+    let family = try word(.family, PluginOffer.Family.allCases.map(\.rawValue))
+    let shared: [PluginOffer.Family] = [.sharedMembers, .sharedOrganizations]
+    guard head[.rules] == nil || shared.contains(where: { $0.rawValue == family }) else {
+      throw KnowledgeBaseError(
+        .badPlugin,
+        "\(file): rules: only for the families \(shared.map(\.rawValue).joined(separator: ", "))")
+    }
+    try db.execute(
+      literal: """
+        UPDATE plugin_offer
+        SET combine = \(combination ?? PluginOffer.Combination.max.rawValue), family = \(family), kinds = \(head[.kinds]),
+          rules = \(try word(.rules, ["any"]))
+        WHERE registry = 'measure' AND id = \(measure)
+        """)
+    if let scale = head[.scale] { try addSteps(of: measure, scale, file, sandbox) }
+  }
+
+  private func addSteps(
+    of measure: String, _ scale: String, _ file: String, _ sandbox: PluginSandbox
+  ) throws {
+    let found = try sandbox.inspect(scale, file: file)
+    guard found.columns == ["value", "code", "label"], found.parameters.isEmpty else {
+      throw KnowledgeBaseError(
+        .badPlugin, "\(file): scale: it is a SELECT that gives value, code, label")
+    }
+    do {
+      try db.execute(
+        sql: "INSERT INTO measure_step (measure_id, value, code, label) SELECT ?, * FROM (\(scale)\n)",
+        arguments: [measure])
+    } catch let error as DatabaseError {
+      throw KnowledgeBaseError(.badPlugin, "\(file): scale: \(error.message ?? "")")
+    }
   }
 
   /// Copies the column descriptions of the combined view to a plugin's view.

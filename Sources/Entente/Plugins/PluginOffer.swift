@@ -8,12 +8,18 @@ import GRDB
 /// `value`, the four days of a spell (`start_earliest`, `start_latest`, `end_earliest`,
 /// `end_latest`) and `statement_id`. Days are ISO text, with the end excluded.
 ///
-/// The file begins with comments: the title, an optional `unit: ...`, and how to read the values.
-/// The views `dimension_value` and `measure_value` combine the values of all plugins.
+/// The rows of a measure that hold on the days of a question make one value as its comment `combine: ...` says: `max` (where it
+/// has none), `sum` or `min`: those that certainly hold, and those that possibly do. Its `item_id` tells what a row is about, and a
+/// sum counts each item once, with its highest value.
 ///
-/// The comment `combine: ...` of a measure says how the rows on the days asked for make one value:
-/// `max` (the default), `sum` or `min`, once for certain rows and once for possible rows. `item_id`
-/// identifies the item of a row; a sum counts each item once, with its highest value.
+/// More comments tell how matrices read a measure:
+///
+/// | comment | meaning |
+/// | --- | --- |
+/// | `family: interaction` | what an empty cell means: see ``Family`` |
+/// | `scale: SELECT value, code, label FROM ...` | its numbers stand for something: they fill the public table `measure_step`. In the family `interaction` a 0 on the scale says that there is none |
+/// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds of interactions; `item_id` is an interaction |
+/// | `rules: any` | shared members or organizations that can be counted under each rule on a day, by the library |
 public struct PluginOffer: Hashable, Sendable {
   public enum Registry: String, Hashable, Sendable, CaseIterable {
     case dimension
@@ -42,6 +48,18 @@ public struct PluginOffer: Hashable, Sendable {
     case min
   }
 
+  /// What an empty cell of a measure means.
+  public enum Family: String, Hashable, Sendable, CaseIterable {
+    /// The two bodies have nothing to do with one another, where the sources were searched or say so.
+    case interaction
+    /// The one has no status at the other, where all members are known.
+    case status
+    /// Two bodies share no member: 0, where members of both are known.
+    case sharedMembers = "shared-members"
+    /// Two members share no body: 0, where bodies of both are known.
+    case sharedOrganizations = "shared-organizations"
+  }
+
   public let registry: Registry
   public let id: String
   /// The id of the plugin.
@@ -54,19 +72,25 @@ public struct PluginOffer: Hashable, Sendable {
   public let view: String
   /// The combination of a measure; `nil` for a dimension.
   public let combination: Combination?
+  /// Of a measure that declares it.
+  public let family: Family?
+  /// The number of each kind of interaction that a measure counts with: `level` or `weight`.
+  public let kinds: String?
+  /// Whether what is shared on a day can be counted under each rule.
+  public let followsAnyRule: Bool
 }
 
 /// The comments at the beginning of a plugin's SQL file, and its statement.
 struct SQLFileHead {
-  let title: String
-  var unit: String?
-  /// The word after `combine: `.
-  var combination: String?
-  var description: String
-  let body: String
+  /// What a comment can declare: `unit: state`.
+  enum Key: String, CaseIterable {
+    case unit, combine, family, scale, kinds, rules
+  }
 
-  private static let unitKey = "unit: "
-  private static let combinationKey = "combine: "
+  let title: String
+  let description: String
+  let body: String
+  private var declared: [Key: String] = [:]
 
   init(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -74,16 +98,19 @@ struct SQLFileHead {
       String($0.drop { $0 == "-" }.drop { $0 == " " })
     }
     title = comments.first ?? ""
-    func value(_ key: String) -> String? {
-      comments.first { $0.hasPrefix(key) }.map { String($0.dropFirst(key.count)) }
+    var words: [String] = []
+    for comment in comments.dropFirst() {
+      if let key = Key.allCases.first(where: { comment.hasPrefix("\($0.rawValue): ") }) {
+        declared[key] = String(comment.dropFirst(key.rawValue.count + 2))
+      } else {
+        words.append(comment)
+      }
     }
-    unit = value(Self.unitKey)
-    combination = value(Self.combinationKey)
-    description = comments.dropFirst()
-      .filter { !$0.hasPrefix(Self.unitKey) && !$0.hasPrefix(Self.combinationKey) }
-      .joined(separator: " ")
+    description = words.joined(separator: " ")
     body = lines.dropFirst(comments.count).joined(separator: "\n")
   }
+
+  subscript(key: Key) -> String? { declared[key] }
 }
 
 extension Snapshot {
@@ -92,7 +119,7 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT o.id, o.plugin_id, o.title, o.unit, o.description, o.view_name, o.combine
+        SELECT o.id, o.plugin_id, o.title, o.unit, o.description, o.view_name, o.combine, o.family, o.kinds, o.rules
         FROM plugin_offer o JOIN plugin p ON p.id = o.plugin_id
         WHERE o.registry = ?
         ORDER BY p.revision_added, o.position
@@ -101,7 +128,9 @@ extension Snapshot {
       PluginOffer(
         registry: registry, id: $0["id"], plugin: $0["plugin_id"], title: $0["title"],
         unit: $0["unit"], description: $0["description"], view: $0["view_name"],
-        combination: ($0["combine"] as String?).flatMap(PluginOffer.Combination.init))
+        combination: ($0["combine"] as String?).flatMap(PluginOffer.Combination.init),
+        family: ($0["family"] as String?).flatMap(PluginOffer.Family.init), kinds: $0["kinds"],
+        followsAnyRule: ($0["rules"] as String?) == "any")
     }
   }
 }

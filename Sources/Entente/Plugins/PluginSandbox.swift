@@ -7,14 +7,21 @@ import GRDB
 final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
-  /// The views that a plugin may read.
-  private let publicViews: Set<String>
-  /// All views of the core and of other plugins: they may read anything, but a plugin reaches them only through a public view.
-  private let foreignViews: Set<String>
+  let publicViews: Set<String>
+  /// All views of the core and of other plugins: they may read anything, but a plugin reaches them
+  /// only through a public view.
+  let foreignViews: Set<String>
+  /// The vocabularies and the sources: tables that `view_column` describes as it does the views.
+  private let publicTables: Set<String>
+  private var publicQueries: QueryNames
+  /// Of its views, and of all its SQL that was compiled.
+  private var ownQueries: QueryNames
   private let deadline: Date
   private var refusal: String?
   /// Whether the plugin's own tables can only be read.
   private var isReadOnly = false
+  private var checked: Set<String> = []
+  private var checkedQueries: Set<String> = []
 
   /// The time limit for all SQL of a plugin, in seconds.
   static let timeLimit = 60.0
@@ -29,15 +36,26 @@ final class PluginSandbox {
     self.subject = subject
     // The first use of these declares tables, which would look like a change of the schema.
     try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
-    // The plugin's own descriptions of views grant no access.
-    publicViews = Set(
-      try String.fetchAll(db, sql: "SELECT DISTINCT view_name FROM view_column").filter {
-        !Self.owns($0, subject: subject)
-      })
+    let described = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, type, sql FROM sqlite_schema
+        WHERE type IN ('view', 'table') AND name IN (SELECT view_name FROM view_column)
+        """)
+    // A plugin's descriptions of its own views open nothing.
+    let (own, others) = (
+      described.filter { Self.owns($0["name"], subject: subject) },
+      described.filter { !Self.owns($0["name"], subject: subject) }
+    )
+    let views = others.filter { $0["type"] == "view" }
+    publicViews = Set(views.map { $0["name"] })
     foreignViews = Set(
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'").filter {
         !Self.owns($0, subject: subject)
       })
+    publicTables = Set(others.filter { $0["type"] == "table" }.map { $0["name"] })
+    publicQueries = QueryNames(views.map { $0["sql"] })
+    ownQueries = QueryNames(own.map { $0["sql"] })
   }
 
   /// Whether a name belongs to the plugin: it is the subject or begins with it.
@@ -95,11 +113,12 @@ final class PluginSandbox {
     }
   }
 
-  /// Checks that a text is one statement that the plugin is allowed to run.
+  /// Makes sure that a text is one statement that the plugin may run. Each text is compiled once.
   ///
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the forbidden action, or with the error of
   ///   SQLite.
   func check(_ sql: String) throws {
+    guard !checked.contains(sql) else { return }
     var count = 0
     try each(sql, file: "SQL of \(subject)") { _, line in
       count += 1
@@ -107,6 +126,16 @@ final class PluginSandbox {
         throw KnowledgeBaseError(.badPlugin, "SQL of \(subject):\(line): it is one statement")
       }
     }
+    checked.insert(sql)
+  }
+
+  /// Makes sure that a text is one SELECT that the plugin may run. Each text is compiled once.
+  ///
+  /// - Throws: As ``check(_:)``.
+  func checkQuery(_ sql: String) throws {
+    guard !checkedQueries.contains(sql) else { return }
+    _ = try inspect(sql, file: "SQL of \(subject)")
+    checkedQueries.insert(sql)
   }
 
   /// Compiles one SELECT and returns its columns and parameters.
@@ -176,6 +205,7 @@ final class PluginSandbox {
     _ sql: String, file: String, _ body: (OpaquePointer, Int) throws -> Void
   ) throws {
     try checkWords(sql, file: file)
+    ownQueries.add(sql)
     sqlite3_set_authorizer(
       connection,
       { context, action, first, second, _, accessor in
@@ -227,45 +257,16 @@ final class PluginSandbox {
     }
   }
 
-  /// Checks names that SQLite does not pass to the authorizer: common table expressions named like
-  /// a view, columns of NATURAL and USING joins, and the content table of a full-text index.
-  private func checkWords(_ sql: String, file: String) throws {
-    func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
-      let line = 1 + text[..<place].count { $0.isNewline }
-      throw KnowledgeBaseError(.badPlugin, "\(file):\(line): \(reason)")
-    }
-    let bare = Self.bare(sql)
-    for match in bare.matches(
-      of: /\b(\w+)\s*(\([^()]*\)\s*)?\bAS\s*((NOT\s+)?MATERIALIZED\s*)?\(/.ignoresCase())
-    where foreignViews.contains(match.1.lowercased()) {
-      try refuse(
-        match.range.lowerBound, in: bare, "it names a query like the view \(match.1)")
-    }
-    if let match = bare.firstMatch(of: /\bNATURAL\b|\bUSING\s*\(/.ignoresCase()) {
-      try refuse(match.range.lowerBound, in: bare, "it joins without ON: write the columns out")
-    }
-    for match in sql.matches(of: /\bcontent\s*=\s*['"]?([^'",\s)]+)/.ignoresCase())
-    where !owns(String(match.1)) && sql.firstMatch(of: /VIRTUAL\s+TABLE/.ignoresCase()) != nil {
-      try refuse(match.range.lowerBound, in: sql, "it would index \(match.1), which is not its own")
-    }
-  }
+  // MARK: - What it may
 
-  /// The SQL without comments, texts and quotes around names; line breaks stay.
-  private static func bare(_ sql: String) -> String {
-    sql.replacing(
-      /--[^\n]*|\/\*(?s:.)*?\*\/|'(?:[^']|'')*'|["`\[\]]/
-    ) { match in
-      match.0.first == "'"
-        ? "''" + String(repeating: "\n", count: match.0.count { $0.isNewline })
-        : match.0.count == 1
-          ? "" : " " + String(repeating: "\n", count: match.0.count { $0.isNewline })
-    }
-  }
-
-  // MARK: - Rights
-
-  private func owns(_ name: String) -> Bool {
+  func owns(_ name: String) -> Bool {
     Self.owns(name, subject: subject)
+  }
+
+  /// Whether a query of this name stands in a public view, and none in the plugin's SQL. SQLite names the innermost query of a
+  /// view as the reader, and not the view.
+  private func isPartOfPublicView(_ name: String) -> Bool {
+    publicQueries.contains(name) && !ownQueries.contains(name)
   }
 
   private func authorize(_ action: Int32, _ first: String, _ second: String, accessor: String)
@@ -282,8 +283,9 @@ final class PluginSandbox {
       // Without a column SQLite only counts rows, so this is allowed.
       return allow(
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
-          || publicViews.contains(first)
-          || foreignViews.contains(accessor),
+          || publicViews.contains(first) || publicTables.contains(first)
+          || foreignViews.contains(accessor)
+          || isPartOfPublicView(accessor),
         "it would read \(first), which is neither its own nor a public view")
     case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
       return allow(

@@ -40,9 +40,10 @@ extension Snapshot {
   /// - Parameters:
   ///   - sql: One SELECT; values are bound by name, `:day`, never pasted.
   ///   - arguments: A value for each name.
-  /// - Throws: ``KnowledgeBaseError``: `failedSQL`.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL`; `badPlugin` after ``restrict(to:)`` where the plugin may not read that.
   public func rows(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws -> [NamedRow] {
     do {
+      try sandbox?.checkQuery(sql)
       let statement = try db.cachedStatement(sql: sql)
       let values = arguments.mapValues { $0.databaseValue }
       return try Row.fetchAll(statement, arguments: StatementArguments(values)).map(NamedRow.init)

@@ -3,13 +3,17 @@ import Crypto
 import EntenteSchema
 
 /// A file that is part of the program.
-struct EmbeddedFile: @unchecked Sendable {
+struct EmbeddedFile: Sendable {
   /// Where it stands in its folder: `tables/01_record.sql`.
   let path: String
-  /// Its bytes, which live as long as the program.
-  let bytes: UnsafeRawBufferPointer
+  private let contents: StaticString
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Its bytes, which live as long as the program.
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: contents.utf8Start, count: contents.utf8CodeUnitCount)
+  }
+
+  var text: String { contents.description }
 
   /// The file name without folder and extension.
   var name: String {
@@ -20,19 +24,21 @@ struct EmbeddedFile: @unchecked Sendable {
 
 extension EmbeddedFile {
   /// The files of the schema: tables, views, checks and vocabularies.
-  static let schema: [EmbeddedFile] = (0..<entente_schema_file_count()).map { index in
-    let file = entente_schema_file_at(index)
-    return EmbeddedFile(
-      path: String(cString: file.path),
-      bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
-  }
+  static let schema = files(of: schemaFiles)
 
   /// The files of the bundled dataset.
-  static let dataset: [EmbeddedFile] = (0..<entente_dataset_file_count()).map { index in
-    let file = entente_dataset_file_at(index)
-    return EmbeddedFile(
-      path: String(cString: file.path),
-      bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+  static let dataset = files(of: datasetFiles, in: "data")
+
+  /// The files of a folder of a target, by their paths in it.
+  static func files(
+    of target: [(path: StaticString, text: StaticString)], in folder: String = ""
+  ) -> [EmbeddedFile] {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return target.compactMap { file in
+      let path = file.path.description
+      guard path.hasPrefix(prefix) else { return nil }
+      return EmbeddedFile(path: String(path.dropFirst(prefix.count)), contents: file.text)
+    }
   }
 
   static func schema(in folder: String) -> [EmbeddedFile] {

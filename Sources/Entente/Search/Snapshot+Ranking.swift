@@ -30,12 +30,13 @@ extension Snapshot {
       try prepareRanking(of: index)
       let table = index.quotedDatabaseIdentifier
       let names = words.indices.map { ", :entente_word_\($0)" }.joined()
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT rowid, entente_bm25(\(table)\(names)) FROM \(table)
-          WHERE \(table) MATCH :entente_pattern\(condition.map { " AND (\($0))" } ?? "")
-          ORDER BY 2 LIMIT :entente_limit
-          """)
+      let sql = """
+        SELECT rowid, entente_bm25(\(table)\(names)) FROM \(table)
+        WHERE \(table) MATCH :entente_pattern\(condition.map { " AND (\($0))" } ?? "")
+        ORDER BY 2 LIMIT :entente_limit
+        """
+      try sandbox?.checkQuery(sql)
+      let statement = try db.cachedStatement(sql: sql)
       var values = arguments.mapValues(\.databaseValue)
       values["entente_pattern"] = pattern.databaseValue
       values["entente_limit"] = limit.databaseValue

@@ -108,7 +108,7 @@ struct PluginCommandLine {
       switch parameter.kind {
       case .argument:
         guard !positional.isEmpty else {
-          throw ValidationError("Missing expected argument '<\(parameter.name)>'")
+          throw ValidationError("Emptiness expected argument '<\(parameter.name)>'")
         }
         values[parameter.name] = [positional.removeFirst()]
       case .arguments:

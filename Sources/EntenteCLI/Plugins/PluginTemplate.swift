@@ -86,69 +86,86 @@ struct PluginTemplate: Plugin {
     ]
   }
 
-  /// The same as a Swift package: the files of the pack beside an executable of five lines.
+  /// The same as a Swift package: a library with the pack in it, and an executable of five lines.
   ///
   /// - Parameter entente: The folder or the address of the package Entente.
   func package(entente: String) -> [File] {
-    let dependency =
-      entente.contains("://")
-      ? "url: \(literal(entente)), branch: \"main\""
-      : "name: \"Entente\", path: \(literal(entente))"
-    return [
+    [
+      ("Package.swift", manifest(entente: entente)),
       (
-        "Package.swift",
+        "Sources/\(module)/\(module).swift",
         """
-        // swift-tools-version:6.1
-        import PackageDescription
+        import Entente
 
-        let package = Package(
-          name: "\(id)",
-          platforms: [.macOS(.v13)],
-          dependencies: [.package(\(dependency))],
-          targets: [
-            .executableTarget(
-              name: "\(id)",
-              dependencies: [.product(name: "EntenteCLI", package: "Entente"), .product(name: "Entente", package: "Entente")],
-              resources: [.copy("pack")]),
-            .testTarget(
-              name: "ContractTests",
-              dependencies: [.product(name: "EntenteTestSupport", package: "Entente"), .product(name: "Entente", package: "Entente")]),
-          ])
+        /// What this plugin is about, in a sentence.
+        public struct \(module): Plugin {
+          public init() {}
+
+          public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
+        }
 
         """
       ),
       (
         "Sources/\(id)/Main.swift",
         """
-        import Entente
         import EntenteCLI
-        import Foundation
+        import \(module)
 
         @main
         enum Main {
-          static func main() async throws {
-            await EntenteCommand.run(plugins: [try Pack(folder: Bundle.module.bundlePath + "/pack")])
-          }
+          static func main() async { await EntenteCommand.run(plugins: [\(module)()]) }
         }
 
         """
       ),
       (
-        "Tests/ContractTests/ContractTests.swift",
+        "Tests/\(module)Tests/ContractTests.swift",
         """
-        import Entente
         import EntenteTestSupport
+        import \(module)
         import Testing
 
         @Test("the plugin keeps the contract")
-        func contract() async throws {
-          let pack = try Pack(folder: #filePath.replacing("Tests/ContractTests/ContractTests.swift", with: "Sources/\(id)/pack"))
-          try await PluginContract(pack).check()
-        }
+        func contract() async throws { try await PluginContract(\(module)()).check() }
 
         """
       ),
-    ] + pack.map { ("Sources/\(id)/pack/\($0.path)", $0.text) }
+    ] + pack.map { ("Sources/\(module)/pack/\($0.path)", $0.text) }
+  }
+
+  private func manifest(entente: String) -> String {
+    let dependency =
+      entente.contains("://")
+      ? "url: \(literal(entente)), branch: \"main\""
+      : "name: \"Entente\", path: \(literal(entente))"
+    return """
+      // swift-tools-version:6.1
+      import PackageDescription
+
+      let package = Package(
+        name: "\(id)",
+        platforms: [.macOS(.v13)],
+        dependencies: [.package(\(dependency))],
+        targets: [
+          .target(
+            name: "\(module)",
+            dependencies: [.product(name: "Entente", package: "Entente")],
+            plugins: [.plugin(name: "EmbedFiles", package: "Entente")]),
+          .executableTarget(
+            name: "\(id)",
+            dependencies: ["\(module)", .product(name: "EntenteCLI", package: "Entente")]),
+          .testTarget(
+            name: "\(module)Tests",
+            dependencies: ["\(module)", .product(name: "EntenteTestSupport", package: "Entente")]),
+        ])
+
+      """
+  }
+
+  /// The library: `HandCountsPlugin`. On a file system that ignores case, `HandCounts` could be the folder of the executable.
+  private var module: String {
+    id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "Plugin"
   }
 
   private func literal(_ text: String) -> String {

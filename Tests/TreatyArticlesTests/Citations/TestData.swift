@@ -22,7 +22,7 @@ enum TestData {
   }
 
   static let cases: [Case] = {
-    let csv = (try? text("Tests/TreatyArticlesTests/Data/citations.csv")) ?? ""
+    let csv = (try? text("Tests/Data/TreatyArticles/citations.csv")) ?? ""
     let table = try? PatternTable(csv, name: "citations", columns: ["text", "expected"])
     return (table?.rows ?? []).map {
       Case(text: $0.field("text"), expected: $0.field("expected"))

@@ -13,7 +13,7 @@ struct SharedFilesTests {
 
   static let rows: [Row] = {
     let csv = Shared.repository.appendingPathComponent(
-      "Tests/TreatyArticlesTests/Data/recognized.csv")
+      "Tests/Data/TreatyArticles/recognized.csv")
     let text = (try? String(contentsOf: csv, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").dropFirst().map { line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -131,7 +131,7 @@ struct SharedFilesTests {
     }
     let unique = lines.enumerated().filter { lines.firstIndex(of: $1) == $0 }.map(\.element)
     try unique.joined(separator: "\n").appending("\n").write(
-      to: Shared.repository.appendingPathComponent("Tests/TreatyArticlesTests/Data/recognized.csv"),
+      to: Shared.repository.appendingPathComponent("Tests/Data/TreatyArticles/recognized.csv"),
       atomically: true,
       encoding: .utf8)
   }

@@ -1,13 +1,10 @@
 import Entente
-import Foundation
 
 /// Measures that a body has taken against a state.
 public struct Sanctions: Plugin {
   public init() {}
 
-  public var files: [PluginFile] {
-    get throws { try PluginFile.folder(Bundle.module.bundlePath + "/pack") }
-  }
+  public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 
   public var commands: [PluginCommand] {
     [

@@ -1,6 +1,7 @@
 -- Instruments in force
 -- unit: instrument
 -- combine: sum
+-- family: interaction
 -- Agreements, memoranda, joint declarations and resolutions between two, each document once; those without a name each as one.
 SELECT
   c.row_id,

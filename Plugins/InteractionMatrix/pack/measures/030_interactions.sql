@@ -1,6 +1,7 @@
 -- Interactions
 -- unit: interaction
 -- combine: sum
+-- family: interaction
 -- How many are in force on the day, or at some time of the window. Refusals and silence are none.
 SELECT
   row_id,

@@ -1,6 +1,7 @@
 -- Joint operations and exercises
 -- unit: operation
 -- combine: sum
+-- family: interaction
 -- How many operations and exercises two hold together on the day, or at some time of the window.
 SELECT
   row_id,

@@ -1,6 +1,7 @@
 -- First contact
 -- unit: year
 -- combine: min
+-- family: interaction
 -- The year in which two first had to do with one another, more than by an offer: from then on. Undated interactions tell nothing.
 SELECT
   c.row_id,

@@ -1,5 +1,7 @@
 -- Weighted index
 -- combine: sum
+-- family: interaction
+-- kinds: weight
 -- The sum of the weights of all interactions in force on the day, or at some time of the window. The weights stand in
 -- interaction_kind and are printed with every answer; a file gives others.
 SELECT

@@ -1,6 +1,8 @@
 -- Shared members
 -- unit: state
 -- combine: sum
+-- family: shared-members
+-- rules: any
 -- How many are members of both on the same day, under the rule 'effective': certainly, and as far as doubtful dates leave possible.
 SELECT
   a.organization_id AS row_id,

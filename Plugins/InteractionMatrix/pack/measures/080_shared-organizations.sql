@@ -1,6 +1,8 @@
 -- Shared organizations
 -- unit: organization
 -- combine: sum
+-- family: shared-organizations
+-- rules: any
 -- In how many organizations and treaties two are members together on the same day, under the rule 'effective'.
 SELECT
   a.member_id AS row_id,

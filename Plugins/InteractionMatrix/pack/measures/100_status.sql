@@ -1,5 +1,7 @@
 -- Status
 -- combine: max
+-- family: status
+-- scale: SELECT value, code, label FROM interaction_step WHERE measure_id = 'status'
 -- What one is at the other: member, observer, partner ...: states by their acts, organizations by the statements that make them
 -- observers and partners. Under the rule 'effective'.
 SELECT

@@ -1,0 +1,2 @@
+/// The bundled dataset, embedded in the program.
+package let datasetFiles = embeddedFiles

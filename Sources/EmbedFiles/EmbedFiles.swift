@@ -1,0 +1,25 @@
+import Foundation
+import PackagePlugin
+
+/// Embeds the text files of a target (`.sql`, `.csv`, `.json`) in its module, as the constant `embeddedFiles`.
+///
+/// A target lists it: `plugins: [.plugin(name: "EmbedFiles", package: "Entente")]`. It looks at the folder in each build, so
+/// a changed, added or removed file needs no further step.
+@main
+struct EmbedFiles: BuildToolPlugin {
+  private static let endings = ["sql", "csv", "json"]
+
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let module = target.sourceModule else { return [] }
+    let files = module.sourceFiles.map(\.url)
+      .filter { Self.endings.contains($0.pathExtension) }.sorted { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding \(files.count) files in \(module.name)",
+        executable: try context.tool(named: "EmbedFilesTool").url,
+        arguments: [output.path, module.directoryURL.path] + files.map(\.path),
+        inputFiles: files, outputFiles: [output])
+    ]
+  }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+@testable import Entente
+
+@Test(
+  "every file of the schema and of the dataset is in the program",
+  arguments: [
+    ("Schema", EmbeddedFile.schema), ("Sources/BundledDataset/data", EmbeddedFile.dataset),
+  ])
+func embedded(folder: String, files: [EmbeddedFile]) throws {
+  let root = Places.root.appendingPathComponent(folder)
+  let present = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    .filter { ["sql", "csv", "json"].contains($0.split(separator: ".").last) }
+  #expect(Set(files.map(\.path)) == Set(present))
+  for file in files {
+    let standing = try Data(contentsOf: root.appendingPathComponent(file.path))
+    #expect(standing == Data(file.bytes), "\(file.path)")
+  }
+}

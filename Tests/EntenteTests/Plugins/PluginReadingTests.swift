@@ -1,0 +1,66 @@
+import Entente
+import EntenteTestSupport
+import Testing
+
+@Suite("What the commands of a plugin may read")
+struct PluginReadingTests {
+  /// A plugin with a command that runs a query.
+  private struct Asking: Plugin {
+    var files: [PluginFile] { PluginTests.Small().files }
+    let sql: String
+
+    var commands: [PluginCommand] {
+      [
+        PluginCommand(
+          name: "ask", abstract: "Asks.", parameters: [.init("body", .argument, help: "A body.")]
+        ) { [sql] base, arguments in
+          let body = SQLValue.text(arguments["body"] ?? "")
+          _ = try base.rows(sql, sql.contains(":body") ? ["body": body] : [:])
+          return Table(columns: [], rows: [])
+        }
+      ]
+    }
+  }
+
+  @Test(
+    "the public views, the vocabularies, the sources and what is its own",
+    arguments: [
+      "SELECT label FROM predicate", "SELECT id FROM status WHERE membership = 1",
+      "SELECT title FROM source", "SELECT definition FROM function",
+      "SELECT member_id FROM current_member WHERE organization_id = :body",
+      "SELECT target_id FROM sanction_measure", "SELECT value FROM json_each('[1]')",
+    ])
+  func allowed(sql: String) async throws {
+    try await PluginContract(Asking(sql: sql)).check()
+  }
+
+  @Test("no other table, in the contract and in the tests of the plugin")
+  func refused() async throws {
+    let plugin = Asking(sql: "SELECT id FROM statement WHERE subject_id = :body")
+    let reason = "it would read statement, which is neither its own nor a public view"
+    let violation = await #expect(throws: ContractViolation.self) {
+      try await PluginContract(plugin).check()
+    }
+    #expect(violation?.findings == ["the command ask: SQL of sanction:1: \(reason)"])
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      _ = try await PluginBase(plugin).ask("ask", ["body": ["csto"]])
+    }
+    #expect(error?.code == .badPlugin && error?.message.hasSuffix(reason) == true)
+  }
+
+  @Test("a command writes through its change alone")
+  func writes() async throws {
+    let plugin = Asking(sql: "DELETE FROM sanction_measure")
+    await #expect(throws: ContractViolation.self) { try await PluginContract(plugin).check() }
+  }
+
+  @Test(
+    "a query named like a vocabulary, or like a query of a public view, opens nothing",
+    arguments: ["source", "weighed"])
+  func shadowed(name: String) async throws {
+    let sql = "WITH \(name) AS (SELECT id FROM statement) SELECT id FROM \(name)"
+    await #expect(throws: ContractViolation.self) {
+      try await PluginContract(Asking(sql: sql)).check()
+    }
+  }
+}

@@ -250,7 +250,7 @@ struct InteractionNetworkTests {
     let expected = try await base.rows(
       """
       SELECT DISTINCT c.interaction_id, i.is_mutual
-      FROM interaction_counted c JOIN interaction i ON i.interaction_id = c.interaction_id AND i.is_counted
+      FROM internal_interaction_counted c JOIN interaction i ON i.interaction_id = c.interaction_id AND i.is_counted
       WHERE c.start_earliest < '2011-01-01' AND '2004-01-01' < c.end_latest
         AND c.row_id IN ('csto', 'nato', 'un', 'sco', 'osce') AND c.column_id IN ('csto', 'nato', 'un', 'sco', 'osce')
         AND (c.row_id IN ('csto', 'nato')) <> (c.column_id IN ('csto', 'nato'))

@@ -78,7 +78,7 @@ struct DataTests {
     #expect(exchange.high == 2 && exchange.statements.contains { $0.hasPrefix("ins-036") })
     let twice = try await base.rows(
       """
-      SELECT 1 FROM interaction_counted GROUP BY row_id, column_id, interaction_id HAVING count(*) > 1
+      SELECT 1 FROM internal_interaction_counted GROUP BY row_id, column_id, interaction_id HAVING count(*) > 1
       """)
     #expect(twice.isEmpty)
   }

@@ -26,7 +26,7 @@ struct KindValueTests {
       matrix.measure.weights["agreement"] == 100.5 && matrix.measure.weights["proposal"] == 0.5)
     let agreements = try await base.rows(
       """
-      SELECT count(*) AS n FROM interaction_counted
+      SELECT count(*) AS n FROM internal_interaction_counted
       WHERE row_id = 'csto' AND column_id = 'union-state' AND kind_id = 'agreement' AND start_earliest <= '2011-12-31'
         AND '2011-12-31' < end_latest
       """)

@@ -61,7 +61,7 @@ private struct Trade: Plugin {
         -- kinds: weight
         -- The sum of the weights of interactions.
         SELECT row_id, column_id, item_id, value, start_earliest, start_latest, end_earliest, end_latest, statement_id
-        FROM interaction_measure_index
+        FROM internal_interaction_measure_index
         """
       ),
       (

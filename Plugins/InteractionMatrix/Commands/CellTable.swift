@@ -15,7 +15,7 @@ struct CellTable {
     let rows = try base.rows(
       """
       WITH side (interaction_id, organization_id, body_id) AS MATERIALIZED (
-        SELECT interaction_id, organization_id, part_id FROM interaction_part
+        SELECT interaction_id, organization_id, part_id FROM internal_interaction_part
         UNION SELECT interaction_id, from_id, from_id FROM interaction
         UNION SELECT interaction_id, to_id, to_id FROM interaction
       )

@@ -13,7 +13,7 @@ struct InteractionNetwork {
     let found = try base.rows(
       """
       SELECT c.*, k.weight, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources
-      FROM interaction_counted c
+      FROM internal_interaction_counted c
       JOIN interaction i ON i.statement_id = c.statement_id
       JOIN interaction_kind k ON k.id = c.kind_id
       WHERE NOT c.is_turned AND c.start_earliest < :end AND :first < c.end_latest

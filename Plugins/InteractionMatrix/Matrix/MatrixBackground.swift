@@ -72,7 +72,7 @@ struct MatrixBackground {
     let rows = try base.rows(
       """
       SELECT row_id, column_id, statement_id, start_earliest, start_latest, end_earliest, end_latest
-      FROM interaction_counted WHERE \(condition) ORDER BY statement_id
+      FROM internal_interaction_counted WHERE \(condition) ORDER BY statement_id
       """)
     return Dictionary(grouping: rows) {
       EntityPair(row: $0.text("row_id"), column: $0.text("column_id"))

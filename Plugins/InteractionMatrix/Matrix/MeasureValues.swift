@@ -69,7 +69,7 @@ struct MeasureRows {
   private static func kinds(_ base: Snapshot) throws -> [String: String] {
     Dictionary(
       try base.rows(
-        "SELECT interaction_id, kind_id FROM interaction_counted WHERE NOT is_refusal"
+        "SELECT interaction_id, kind_id FROM internal_interaction_counted WHERE NOT is_refusal"
       ).map {
         ($0.text("interaction_id"), $0.text("kind_id"))
       }, uniquingKeysWith: { first, _ in first })

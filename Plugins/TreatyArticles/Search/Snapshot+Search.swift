@@ -142,7 +142,7 @@ extension Snapshot {
     let found = try rows(
       """
       SELECT key, substr(body, max(1, instr(body, :literal0) - 20), 60) AS excerpt
-      FROM (SELECT key, key AS rowid, body FROM treaty_search_content) AS treaty_search
+      FROM (SELECT key, key AS rowid, body FROM internal_treaty_search_content) AS treaty_search
       WHERE \(filter.condition ?? "1")
       ORDER BY length(body), key LIMIT :limit
       """, arguments)

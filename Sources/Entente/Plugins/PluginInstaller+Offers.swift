@@ -18,7 +18,7 @@ extension PluginInstaller {
     let head = SQLFileHead(file.text)
     // A number before the name orders the files.
     let id = String(file.name.drop { $0.isNumber || $0 == "_" })
-    let view = "\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
+    let view = "internal_\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
     let found = try sandbox.inspect(head.body, file: file.path)
     guard found.columns == registry.columns, found.parameters.isEmpty else {
       throw KnowledgeBaseError(
@@ -44,7 +44,6 @@ extension PluginInstaller {
     if registry == .measure { try declare(id, head, file.path, sandbox) }
     // Read once to the end: what fails or never ends would do so for everybody who compares.
     try sandbox.run("SELECT * FROM \(view)", file: file.path)
-    try describe(view, like: "\(registry.rawValue)_value", of: manifest.id)
   }
 
   /// Keeps the declarations of a measure that tell how its values are read.
@@ -93,20 +92,6 @@ extension PluginInstaller {
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(.badPlugin, "\(file): scale: \(error.message ?? "")")
     }
-  }
-
-  /// Copies the column descriptions of the combined view to a plugin's view.
-  private func describe(_ view: String, like other: String, of plugin: String) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO view_column (view_name, position, column_name, description, unit)
-        SELECT ?, position - 1, column_name, description, unit FROM view_column WHERE view_name = ? AND position > 1
-        """, arguments: [view, other])
-    try db.execute(
-      sql: try """
-      INSERT INTO plugin_row (plugin_id, table_name, row_id)
-      SELECT ?, 'view_column', \(keyExpression(of: "view_column") ?? "") FROM view_column WHERE view_name = ?
-      """, arguments: [plugin, view])
   }
 
   /// SQLite limits the number of SELECTs in a compound; this stays below it.

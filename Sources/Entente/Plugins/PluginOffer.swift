@@ -68,7 +68,7 @@ public struct PluginOffer: Hashable, Sendable {
   public let unit: String?
   /// How to read the values.
   public let description: String
-  /// The public view with its values.
+  /// The view with its values alone; plugins may read it.
   public let view: String
   /// The combination of a measure; `nil` for a dimension.
   public let combination: Combination?

@@ -48,7 +48,8 @@ final class PluginSandbox {
       described.filter { !Self.owns($0["name"], subject: subject) }
     )
     let views = others.filter { $0["type"] == "view" }
-    publicViews = Set(views.map { $0["name"] })
+    publicViews = Set(views.map { $0["name"] }).union(
+      try String.fetchAll(db, sql: "SELECT view_name FROM plugin_offer"))
     foreignViews = Set(
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'").filter {
         !Self.owns($0, subject: subject)
@@ -58,10 +59,10 @@ final class PluginSandbox {
     ownQueries = QueryNames(own.map { $0["sql"] })
   }
 
-  /// Whether a name belongs to the plugin: it is the subject or begins with it.
+  /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_` and it.
   static func owns(_ name: String, subject: String) -> Bool {
     let name = name.lowercased()
-    return name == subject || name.hasPrefix(subject + "_")
+    return name == subject || name.hasPrefix(subject + "_") || name.hasPrefix("internal_\(subject)_")
   }
 
   /// Runs a plugin's SQL, including triggers, within the time limit.

@@ -118,7 +118,8 @@ struct PluginTests {
     #expect(installed.tables == ["sanction_measure"])
     #expect(
       installed.views == [
-        "sanction_current", "sanction_dimension_sanctions", "sanction_measure_sanctions",
+        "internal_sanction_dimension_sanctions", "internal_sanction_measure_sanctions",
+        "sanction_current",
       ])
     #expect(
       installed.dimensions == ["sanctions"] && installed.measures == ["sanctions"]

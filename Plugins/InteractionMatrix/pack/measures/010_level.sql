@@ -3,7 +3,7 @@
 -- family: interaction
 -- kinds: level
 -- scale: SELECT value, code, label FROM interaction_step WHERE measure_id = 'level'
--- The closest that two have to do with one another, on the declared scale of levels: 0 refused or unanswered, 6 an organ in common.
+-- Highest level of the dealings in force: 0 refused or unanswered, 6 a common organ.
 SELECT
   row_id,
   column_id,
@@ -14,4 +14,4 @@ SELECT
   end_earliest,
   end_latest,
   statement_id
-FROM interaction_counted
+FROM internal_interaction_counted

@@ -2,7 +2,8 @@
 -- unit: instrument
 -- combine: sum
 -- family: interaction
--- Agreements, memoranda, joint declarations and resolutions between two, each document once; those without a name each as one.
+-- Number of agreements, memoranda, joint declarations and resolutions in force. A document counts
+-- once; each unnamed one counts separately.
 SELECT
   c.row_id,
   c.column_id,
@@ -13,6 +14,6 @@ SELECT
   c.end_earliest,
   c.end_latest,
   c.statement_id
-FROM interaction_counted c
+FROM internal_interaction_counted c
 JOIN interaction_kind k ON k.id = c.kind_id AND k.is_instrument
 WHERE c.level > 0

@@ -2,7 +2,8 @@
 -- unit: interaction
 -- combine: sum
 -- family: interaction
--- How many are in force on the day, or at some time of the window. Refusals and silence are none.
+-- Number of interactions in force on the day, or at some time of the window, without refusals and
+-- unanswered offers.
 SELECT
   row_id,
   column_id,
@@ -13,5 +14,5 @@ SELECT
   end_earliest,
   end_latest,
   statement_id
-FROM interaction_counted
+FROM internal_interaction_counted
 WHERE level > 0

@@ -2,7 +2,7 @@
 -- unit: operation
 -- combine: sum
 -- family: interaction
--- How many operations and exercises two hold together on the day, or at some time of the window.
+-- Number of joint operations and exercises on the day, or at some time of the window.
 SELECT
   row_id,
   column_id,
@@ -13,5 +13,5 @@ SELECT
   end_earliest,
   end_latest,
   statement_id
-FROM interaction_counted
+FROM internal_interaction_counted
 WHERE kind_id IN ('joint-operation', 'joint-exercise') AND level > 0

@@ -2,7 +2,7 @@
 -- unit: year
 -- combine: min
 -- family: interaction
--- The year in which two first had to do with one another, more than by an offer: from then on. Undated interactions tell nothing.
+-- Year of the first interaction other than an offer. Undated interactions do not count.
 SELECT
   c.row_id,
   c.column_id,
@@ -14,6 +14,6 @@ SELECT
   '9999-12-31' AS end_earliest,
   '9999-12-31' AS end_latest,
   c.statement_id
-FROM interaction_counted c
+FROM internal_interaction_counted c
 JOIN (VALUES ('can'), ('must')) t
 WHERE c.level > 1 AND c.start_latest < '9999-12-31' AND c.start_earliest > '0000-01-01'

@@ -2,8 +2,8 @@
 -- combine: sum
 -- family: interaction
 -- kinds: weight
--- The sum of the weights of all interactions in force on the day, or at some time of the window. The weights stand in
--- interaction_kind and are printed with every answer; a file gives others.
+-- Sum of the weights of all interactions in force on the day, or at some time of the window. The
+-- weights are in interaction_kind and printed with every answer; a file can set others.
 SELECT
   c.row_id,
   c.column_id,
@@ -14,6 +14,6 @@ SELECT
   c.end_earliest,
   c.end_latest,
   c.statement_id
-FROM interaction_counted c
+FROM internal_interaction_counted c
 JOIN interaction_kind k ON k.id = c.kind_id
 WHERE c.level > 0

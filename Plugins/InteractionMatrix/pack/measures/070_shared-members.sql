@@ -3,7 +3,8 @@
 -- combine: sum
 -- family: shared-members
 -- rules: any
--- How many are members of both on the same day, under the rule 'effective': certainly, and as far as doubtful dates leave possible.
+-- Number of common members on the same day under the rule 'effective': the certain number, and the
+-- largest number that doubtful dates allow.
 SELECT
   a.organization_id AS row_id,
   b.organization_id AS column_id,

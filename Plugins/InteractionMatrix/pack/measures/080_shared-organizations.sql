@@ -3,7 +3,8 @@
 -- combine: sum
 -- family: shared-organizations
 -- rules: any
--- In how many organizations and treaties two are members together on the same day, under the rule 'effective'.
+-- Number of organizations and treaties in which both are members on the same day, under the rule
+-- 'effective'.
 SELECT
   a.member_id AS row_id,
   b.member_id AS column_id,

@@ -1,8 +1,8 @@
 -- Shared functions
 -- unit: function
 -- combine: sum
--- How many functions of the taxonomy statements ascribe to both. A function that a statement does not date is taken to be held as
--- long as both exist.
+-- Number of functions of the taxonomy that both have according to statements. An undated function is
+-- assumed to hold as long as both exist.
 SELECT
   f.subject_id AS row_id,
   g.subject_id AS column_id,

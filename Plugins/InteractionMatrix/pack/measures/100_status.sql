@@ -2,8 +2,8 @@
 -- combine: max
 -- family: status
 -- scale: SELECT value, code, label FROM interaction_step WHERE measure_id = 'status'
--- What one is at the other: member, observer, partner ...: states by their acts, organizations by the statements that make them
--- observers and partners. Under the rule 'effective'.
+-- Status of the one at the other (member, observer, partner ...) under the rule 'effective'. States by
+-- their acts, organizations by statements that make them observers or partners.
 SELECT
   m.member_id AS row_id,
   m.organization_id AS column_id,
@@ -28,6 +28,6 @@ SELECT
   c.end_earliest,
   c.end_latest,
   c.statement_id
-FROM interaction_counted c
+FROM internal_interaction_counted c
 JOIN interaction_step s ON s.measure_id = 'status' AND s.id || '-status' = c.kind_id
 WHERE c.level > 0

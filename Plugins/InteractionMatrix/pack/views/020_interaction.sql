@@ -28,8 +28,8 @@ read_statement AS (
   FROM fact f
   LEFT JOIN interaction_predicate p ON p.predicate_id = f.predicate
   LEFT JOIN interaction_reading r ON r.statement_id = f.statement_id
-  LEFT JOIN interaction_body b ON b.entity_id = f.subject_id
-  LEFT JOIN interaction_body c ON c.entity_id = f.object_id
+  LEFT JOIN internal_interaction_body b ON b.entity_id = f.subject_id
+  LEFT JOIN internal_interaction_body c ON c.entity_id = f.object_id
   WHERE f.kind = 'relation'
     AND f.predicate IN (SELECT predicate_id FROM interaction_predicate UNION SELECT g.predicate FROM interaction_reading x JOIN fact g ON g.statement_id = x.statement_id)
     AND coalesce(r.kind_id, p.kind_id) IS NOT NULL

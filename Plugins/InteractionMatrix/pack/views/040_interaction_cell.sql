@@ -11,7 +11,7 @@ counted AS MATERIALIZED (
     CASE t.column1 WHEN 0 THEN c.row_id ELSE c.column_id END AS row_id,
     CASE t.column1 WHEN 0 THEN c.column_id ELSE c.row_id END AS column_id,
     c.interaction_id, c.level, c.is_refusal, c.start_earliest, c.start_latest, c.end_earliest, c.end_latest
-  FROM interaction_counted c
+  FROM internal_interaction_counted c
   JOIN (VALUES (0), (1)) t
 ),
 pair AS MATERIALIZED (

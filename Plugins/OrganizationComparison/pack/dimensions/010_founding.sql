@@ -2,5 +2,5 @@
 -- unit: day
 -- Date and act of the founding; one row for each act that counts as the founding.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'founding'

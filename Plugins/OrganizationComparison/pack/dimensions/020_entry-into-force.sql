@@ -2,5 +2,5 @@
 -- unit: day
 -- Date of entry into force of the founding instrument and its amendments.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'entry-into-force'

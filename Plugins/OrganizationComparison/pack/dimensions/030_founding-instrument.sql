@@ -1,5 +1,5 @@
 -- Founding instrument
 -- The founding documents of the organization.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'founding-instrument'

@@ -1,5 +1,5 @@
 -- Seat
 -- City of the seat; the seat of a single organ is marked as such.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'seat'

@@ -1,5 +1,5 @@
 -- Executive body
 -- Secretariat and other executive organs.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'executive-body'

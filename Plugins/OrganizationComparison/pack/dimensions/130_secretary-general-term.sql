@@ -2,5 +2,5 @@
 -- unit: year
 -- Length of one term.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'secretary-general-term'

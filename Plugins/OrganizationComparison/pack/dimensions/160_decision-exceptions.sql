@@ -1,5 +1,5 @@
 -- Exceptions to the decision rule
 -- Matters with another rule.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'decision-exceptions'

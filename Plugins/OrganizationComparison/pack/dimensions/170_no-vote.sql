@@ -1,5 +1,5 @@
 -- Without a vote
 -- Members without a vote in a decision.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'no-vote'

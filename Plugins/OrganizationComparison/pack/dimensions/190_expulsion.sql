@@ -1,5 +1,5 @@
 -- Expulsion of a member
 -- Whether the instruments allow the expulsion of a member. Codes: provided not-provided.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'expulsion'

@@ -1,5 +1,5 @@
 -- Means of help
 -- Forms of help.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'defence-means'

@@ -2,5 +2,5 @@
 -- unit: person
 -- Forces that the members keep ready, with their strength.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'on-call-forces'

@@ -1,5 +1,5 @@
 -- Chapter VIII of the UN Charter
 -- Whether it calls itself, or is treated as, a regional arrangement. Codes: yes no disputed.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'un-chapter-viii'

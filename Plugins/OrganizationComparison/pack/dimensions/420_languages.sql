@@ -2,5 +2,5 @@
 -- unit: language
 -- Number and names of the official or working languages.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'languages'

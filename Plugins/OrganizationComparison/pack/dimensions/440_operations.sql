@@ -2,5 +2,5 @@
 -- unit: mission
 -- Number of operations or missions, and named ones with their dates. Sources count differently.
 SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
-FROM comparison_chosen
+FROM internal_comparison_chosen
 WHERE dimension_id = 'operations'

@@ -4,7 +4,7 @@
 SELECT
   c.organization_id, c.position, c.value, c.code, c.number, c.valid_from,
   coalesce(s.end_latest, c.valid_until) AS valid_until, c.statement_id
-FROM comparison_chosen c
+FROM internal_comparison_chosen c
 LEFT JOIN membership_spell s ON s.start_statement_id = c.statement_id AND s.rule_id = 'effective'
 WHERE c.dimension_id = 'observers-partners'
 UNION ALL
@@ -14,7 +14,7 @@ SELECT
 FROM membership_spell
 WHERE rule_id = 'effective' AND status_id IN ('observer', 'partner', 'associate')
   AND NOT EXISTS (
-    SELECT 1 FROM comparison_chosen c
+    SELECT 1 FROM internal_comparison_chosen c
     WHERE c.dimension_id = 'observers-partners' AND c.statement_id = start_statement_id
       AND c.organization_id = membership_spell.organization_id
   )

@@ -70,7 +70,7 @@ CREATE INDEX treaty_passage_by_statement ON treaty_passage (statement_id);
 
 CREATE VIRTUAL TABLE treaty_search USING fts5 (
   heading, body,
-  content = 'treaty_search_content', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+  content = 'internal_treaty_search_content', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER treaty_passage_enters AFTER INSERT ON treaty_passage

@@ -14,4 +14,4 @@ SELECT
   v.statement_id,
   s.sources
 FROM treaty_version v
-JOIN treaty_statement s ON s.statement_id = v.statement_id AND s.provision_id = v.provision_id;
+JOIN internal_treaty_statement s ON s.statement_id = v.statement_id AND s.provision_id = v.provision_id;

@@ -11,7 +11,7 @@ SELECT
   s.valid_until,
   s.statement_id,
   s.sources
-FROM treaty_statement s
+FROM internal_treaty_statement s
 LEFT JOIN (
   SELECT DISTINCT subject_id, object_id FROM fact WHERE kind = 'relation' AND predicate = 'founding-instrument-of'
 ) i ON i.subject_id = s.treaty_id

@@ -9,5 +9,5 @@ SELECT
   s.valid_until,
   s.statement_id,
   s.sources
-FROM treaty_statement s
+FROM internal_treaty_statement s
 WHERE s.kind = 'relation' AND s.predicate = 'provides-for' AND s.object_id LIKE 'fn-%';

@@ -1,4 +1,4 @@
-CREATE VIEW interaction_counted AS
+CREATE VIEW internal_interaction_counted AS
 -- The interactions that count, one row for each direction: two for a mutual one, one for a directed
 -- one; and one more for each organ that acted. An offer ends with a refusal by either side or
 -- without an answer by the other.
@@ -29,7 +29,7 @@ answered AS MATERIALIZED (
   GROUP BY c.interaction_id
 ),
 part AS MATERIALIZED (
-  SELECT DISTINCT interaction_id, organization_id, part_id FROM interaction_part
+  SELECT DISTINCT interaction_id, organization_id, part_id FROM internal_interaction_part
 ),
 seen AS MATERIALIZED (
   SELECT

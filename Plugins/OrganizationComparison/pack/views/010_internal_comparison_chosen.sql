@@ -1,4 +1,4 @@
-CREATE VIEW comparison_chosen AS
+CREATE VIEW internal_comparison_chosen AS
 -- The statements chosen for cells, with the days on which they held. An event holds from its day
 -- on. An end day is excluded; an end month or year is included to its last day.
 SELECT

@@ -1,4 +1,4 @@
-CREATE VIEW interaction_part AS
+CREATE VIEW internal_interaction_part AS
 -- The organs that acted in interactions, so that a query about an organ finds them as well.
 SELECT
   i.interaction_id,
@@ -6,7 +6,7 @@ SELECT
   b.organization_id,
   b.entity_id AS part_id
 FROM interaction i
-JOIN interaction_body b ON b.organization_id IN (i.from_id, i.to_id)
+JOIN internal_interaction_body b ON b.organization_id IN (i.from_id, i.to_id)
 JOIN entity_overview e ON e.entity_id = b.entity_id AND e.type_id = 'organ'
 WHERE b.entity_id IN (i.subject_id, i.object_id)
   OR EXISTS (SELECT 1 FROM statement_qualifier q WHERE q.statement_id = i.statement_id AND q.role_id = 'within' AND q.entity_id = b.entity_id);

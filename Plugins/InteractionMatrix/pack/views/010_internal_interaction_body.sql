@@ -1,4 +1,4 @@
-CREATE VIEW interaction_body AS
+CREATE VIEW internal_interaction_body AS
 -- The organization of each organ, force and event; their dealings count as its dealings.
 WITH RECURSIVE
 part (entity_id, whole_id) AS (

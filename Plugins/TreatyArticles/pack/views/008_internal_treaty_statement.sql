@@ -1,4 +1,4 @@
-CREATE VIEW treaty_statement AS
+CREATE VIEW internal_treaty_statement AS
 -- The statements about provisions, with the days on which they held: valid_from <= d AND
 -- d < valid_until. An end day is excluded; an end month or year is included to its last day.
 SELECT

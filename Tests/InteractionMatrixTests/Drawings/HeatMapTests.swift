@@ -33,7 +33,7 @@ struct HeatMapTests {
   }
 
   @Test func `Exactly the hatchings in use are defined`() {
-    for kinds in [Emptiness.allCases, [.notCovered], [.sameEntity], []] {
+    for kinds in [Sample.kinds, [.notCovered], [.sameEntity], []] {
       var map = Sample.plain(1, 5)
       for (column, kind) in kinds.enumerated() { map.cells[0][column] = DrawnCell(missing: kind) }
       let parsed = Parsed(HeatMapSVG(map: map).svg)
@@ -57,7 +57,7 @@ struct HeatMapTests {
     #expect(!texts.contains { $0.contains("doubtful") || $0 == "disputed" })
     for step in map.scale.steps { #expect(texts.contains(step.label)) }
     let all = Parsed(svg).texts["text"] ?? []
-    #expect(Emptiness.allCases.allSatisfy { all.contains($0.label) })
+    #expect(Sample.kinds.allSatisfy { all.contains($0.label) })
     #expect(all.contains("disputed") && all.count { $0.contains("doubtful") } == 2)
   }
 

@@ -3,6 +3,9 @@ import Entente
 
 /// Small matrices for the tests.
 enum Sample {
+  /// The kinds of empty that a matrix has.
+  static let kinds = Emptiness.allCases.filter { $0 != .notThen }
+
   static let levels = ColorScale.ordinal(
     (0...6).map { .init(value: Double($0), code: "\($0)", label: "level \($0)") })
 
@@ -16,7 +19,7 @@ enum Sample {
     rowTips: ["The Assembly", "The Council"],
     scale: levels,
     cells: [
-      Emptiness.allCases.map { DrawnCell(text: "", missing: $0) },
+      kinds.map { DrawnCell(text: "", missing: $0) },
       [
         level(3), DrawnCell(low: 0, high: 4, text: "0–4"), DrawnCell(high: 2, text: "?–2"),
         DrawnCell(low: 6, high: 6, text: "6", isDisputed: true), level(1),

@@ -13,7 +13,7 @@ struct SmallMultiplesTests {
     #expect(parsed.all("g", class: "cell").count == 40)
     let texts = parsed.texts["text"] ?? []
     for year in 1990...1993 { #expect(texts.count { $0 == "\(year)" } == 1) }
-    #expect(texts.count { $0 == "not covered by the data" } == 1)
+    #expect(texts.count { $0 == "not covered" } == 1)
     #expect(parsed.all("pattern").count == 4)
     #expect(parsed.texts["title"]?.contains { $0.hasPrefix("1992: The Council – Four\n6") } == true)
   }

@@ -206,8 +206,14 @@ static const unsigned char vocabulary_predicate_csv[] = {
 static const unsigned char vocabulary_qualifier_role_csv[] = {
 #embed "vocabulary/qualifier_role.csv"
 };
+static const unsigned char vocabulary_record_table_csv[] = {
+#embed "vocabulary/record_table.csv"
+};
 static const unsigned char vocabulary_rule_csv[] = {
 #embed "vocabulary/rule.csv"
+};
+static const unsigned char vocabulary_statement_kind_csv[] = {
+#embed "vocabulary/statement_kind.csv"
 };
 static const unsigned char vocabulary_status_csv[] = {
 #embed "vocabulary/status.csv"
@@ -290,7 +296,9 @@ static const struct entente_schema_file files[] = {
   FILE_OF("vocabulary/function.csv", vocabulary_function_csv),
   FILE_OF("vocabulary/predicate.csv", vocabulary_predicate_csv),
   FILE_OF("vocabulary/qualifier_role.csv", vocabulary_qualifier_role_csv),
+  FILE_OF("vocabulary/record_table.csv", vocabulary_record_table_csv),
   FILE_OF("vocabulary/rule.csv", vocabulary_rule_csv),
+  FILE_OF("vocabulary/statement_kind.csv", vocabulary_statement_kind_csv),
   FILE_OF("vocabulary/status.csv", vocabulary_status_csv),
   FILE_OF("vocabulary/unit.csv", vocabulary_unit_csv),
   FILE_OF("vocabulary/view_column.csv", vocabulary_view_column_csv),

@@ -430,6 +430,16 @@ END;
 
 CREATE TRIGGER citation_enters BEFORE INSERT ON citation
 BEGIN
+  SELECT RAISE(
+    ABORT, 'statement_id: the same statement_id, source_id, section, char_start already exists'
+  )
+  WHERE EXISTS (
+    SELECT 1 FROM citation
+    WHERE statement_id = new.statement_id
+      AND source_id = new.source_id
+      AND section = new.section
+      AND char_start IS new.char_start
+  );
   SELECT RAISE(ABORT, 'statement_id: there is no such statement')
   FROM record_is_closed
   WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = new.statement_id);

@@ -1,7 +1,7 @@
 /// A kind of statement: one row of the vocabulary `statement_kind`.
 ///
 /// ```swift
-/// StatementKind.all.map(\.id)  // ["name", "identifier", "act", "participation", ...]
+/// StatementKind(id: "act")?.objectColumn  // "organization_id"
 /// ```
 ///
 /// The list is part of the schema. It is the same in every file, and plugins cannot add to it.

@@ -6,7 +6,7 @@ JOIN entity e ON e.id = s.subject_id
 WHERE NOT EXISTS (SELECT 1 FROM entity_type_lineage l WHERE l.type_id = e.type_id AND l.ancestor_id = p.domain_id)
 UNION ALL
 SELECT o.statement_id, 'the predicate does not take an object of type ' || e.type_id
-FROM (SELECT statement_id, object_id FROM relation UNION ALL SELECT statement_id, organization_id FROM act) o
+FROM (SELECT statement_id, object_id FROM internal_recorded_fact WHERE object_id IS NOT NULL) o
 JOIN entity e ON e.id = o.object_id
 WHERE NOT EXISTS (SELECT 1 FROM internal_object_type t WHERE t.statement_id = o.statement_id AND t.type_id = e.type_id)
 ORDER BY 1;

@@ -1,10 +1,6 @@
--- Every statement has the row that its kind asks for; a milestone has a date or says nothing but that it happened.
-SELECT s.id AS place, 'it has no row in ' || replace(s.kind, '-', '_') AS finding
-FROM statement s
-WHERE s.kind <> 'milestone' AND s.id NOT IN (
-  SELECT statement_id FROM name UNION ALL SELECT statement_id FROM identifier UNION ALL SELECT statement_id FROM act
-  UNION ALL SELECT statement_id FROM participation UNION ALL SELECT statement_id FROM relation
-  UNION ALL SELECT statement_id FROM quantity UNION ALL SELECT statement_id FROM attribute
-  UNION ALL SELECT statement_id FROM decision_rule
-)
-ORDER BY s.id;
+-- Every statement has the row that its kind asks for.
+SELECT f.statement_id AS place, 'it has no row in ' || k.table_name AS finding
+FROM internal_recorded_fact f
+JOIN statement_kind k ON k.id = f.kind
+WHERE k.table_name IS NOT NULL AND f.object IS NULL
+ORDER BY f.statement_id;

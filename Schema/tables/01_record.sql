@@ -25,6 +25,29 @@ CREATE TABLE revision (
   note TEXT NOT NULL CONSTRAINT "note: says what the revision did" CHECK (note <> '')
 ) STRICT;
 
+CREATE TABLE record_table (
+  -- Each table that holds what was put in: the vocabularies, then the record. Derived tables are
+  -- not listed. The triggers that protect the record are made from this list, and programs load,
+  -- count and remove rows by it.
+  name TEXT PRIMARY KEY,
+  part TEXT NOT NULL CONSTRAINT "part: vocabulary or record" CHECK (part IN ('vocabulary', 'record')),
+  -- the order in which tables are filled; NULL: no CSV file holds the rows
+  position INTEGER UNIQUE CHECK (position > 0),
+  -- each row belongs to a row of this table
+  owner TEXT REFERENCES record_table (name) ON DELETE RESTRICT,
+  owner_column TEXT,  -- the column that says to which
+  protection TEXT NOT NULL
+    -- free: rows can change. labelled: only their label and description can. fixed: they cannot.
+    -- retired: they cannot, but a later revision can retire them.
+    CONSTRAINT "protection: one of free, labelled, fixed, retired"
+    CHECK (protection IN ('free', 'labelled', 'fixed', 'retired')),
+  -- 1: a plugin may bring rows, which go with it
+  by_plugin INTEGER NOT NULL CHECK (by_plugin IN (0, 1)),
+  remedy TEXT,  -- what to do instead of an edit, as error messages say it
+  description TEXT NOT NULL,
+  CONSTRAINT "owner_column: with an owner" CHECK ((owner IS NULL) = (owner_column IS NULL))
+) STRICT;
+
 CREATE TRIGGER revision_in_order BEFORE INSERT ON revision
 WHEN new.id <> 1 + (SELECT coalesce(max(id), 0) FROM revision)
 BEGIN
@@ -34,7 +57,7 @@ END;
 CREATE TRIGGER revision_in_time BEFORE INSERT ON revision
 WHEN new.recorded < (SELECT max(recorded) FROM revision)
 BEGIN
-  SELECT RAISE(ABORT, 'recorded: not before the revision that came before');
+  SELECT RAISE(ABORT, 'recorded: not before the last revision');
 END;
 
 CREATE TRIGGER meta_is_not_edited BEFORE UPDATE ON meta
@@ -45,5 +68,5 @@ END;
 CREATE TRIGGER seal_is_not_broken BEFORE DELETE ON meta
 WHEN old.key = 'sealed'
 BEGIN
-  SELECT RAISE(ABORT, 'meta: the past stays closed');
+  SELECT RAISE(ABORT, 'meta: the key sealed cannot be deleted');
 END;

@@ -1,20 +1,52 @@
+CREATE TABLE statement_kind (
+  -- The kinds of statement. What a statement says stands in the table of its kind.
+  id TEXT PRIMARY KEY
+    CONSTRAINT "id: lower-case words joined by hyphens"
+    CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
+  -- NULL: the statement itself says all of it
+  table_name TEXT UNIQUE REFERENCES record_table (name) ON DELETE RESTRICT,
+  object_column TEXT,  -- the column that holds the object, an entity; NULL: the kind has none
+  sentence TEXT NOT NULL  -- how a statement reads aloud
+    CONSTRAINT "sentence: it begins with the subject and the predicate"
+    CHECK (replace(sentence, ',', '') GLOB '{subject} {predicate}*'),
+  -- Which statements of a subject compete in a dispute: those of one predicate, or all of the kind.
+  rivals TEXT NOT NULL
+    CONSTRAINT "rivals: predicate or kind" CHECK (rivals IN ('predicate', 'kind')),
+  label TEXT NOT NULL,
+  description TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE predicate (
   -- The predicates of all kinds of statements: relation types, act kinds, measures ...
-  kind TEXT NOT NULL
-    CONSTRAINT "kind: one of name, identifier, act, participation, relation, quantity, milestone, attribute, decision-rule"
-    CHECK (kind IN ('name', 'identifier', 'act', 'participation', 'relation', 'quantity', 'milestone', 'attribute', 'decision-rule')),
+  kind TEXT NOT NULL REFERENCES statement_kind (id) ON DELETE RESTRICT,
   id TEXT NOT NULL CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
   label TEXT NOT NULL,
   inverse_label TEXT,  -- as read from the object
   domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the subject
   range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the object; NULL: no object
   description TEXT NOT NULL,
-  life TEXT  -- begins, ends: of a milestone that begins or ends the existence of a body or state
-    CONSTRAINT "life: begins or ends, and only of a milestone" CHECK (life IS NULL OR life IN ('begins', 'ends') AND kind = 'milestone'),
-  PRIMARY KEY (kind, id),
-  CONSTRAINT "range_id: acts, participations and relations have an object, others none"
-  CHECK ((range_id IS NOT NULL) = (kind IN ('act', 'participation', 'relation')))
+  life TEXT  -- of a milestone that begins or ends the existence of a body or state
+    CONSTRAINT "life: begins or ends" CHECK (life IN ('begins', 'ends')),
+  PRIMARY KEY (kind, id)
 ) STRICT;
+
+CREATE TRIGGER predicate_enters BEFORE INSERT ON predicate
+BEGIN
+  SELECT RAISE(ABORT, 'kind: there is no such statement_kind')
+  WHERE NOT EXISTS (SELECT 1 FROM statement_kind WHERE id = new.kind);
+  SELECT RAISE(ABORT, 'range_id: a predicate has one where its kind has an object, and only there')
+  FROM statement_kind
+  WHERE id = new.kind AND (new.range_id IS NULL) <> (object_column IS NULL);
+END;
+
+CREATE TRIGGER predicate_fits_its_kind BEFORE UPDATE OF kind, range_id ON predicate
+BEGIN
+  SELECT RAISE(ABORT, 'kind: there is no such statement_kind')
+  WHERE NOT EXISTS (SELECT 1 FROM statement_kind WHERE id = new.kind);
+  SELECT RAISE(ABORT, 'range_id: a predicate has one where its kind has an object, and only there')
+  FROM statement_kind
+  WHERE id = new.kind AND (new.range_id IS NULL) <> (object_column IS NULL);
+END;
 
 CREATE TABLE statement (
   -- The central table: one statement about one entity, with its date. The value is in the table

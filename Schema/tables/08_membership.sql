@@ -106,6 +106,13 @@ CREATE TABLE report (
     CONSTRAINT "revision_retired: after the revision that added it" CHECK (revision_retired > revision_added)
 ) STRICT;
 
+CREATE TRIGGER report_id_is_new BEFORE INSERT ON report
+WHEN EXISTS (SELECT 1 FROM statement WHERE id = new.id)
+BEGIN
+  -- Answers name a statement or a report, so no id stands for both.
+  SELECT RAISE(ABORT, 'id: a statement has this id');
+END;
+
 -- Keys below 16 are those of rules.
 INSERT INTO sqlite_sequence (name, seq) VALUES ('report', 15);
 

@@ -86,7 +86,7 @@ struct BuilderTests {
       (
         "entity",
         "id,type_id,label\nleague,organization,League\nruritania,state,Ruritania\nleague,state,Twice\n",
-        "entity.csv:4:1: id 'league': stands before"
+        "entity.csv:4:1: id 'league': this id already exists"
       ),
       (
         "entity",

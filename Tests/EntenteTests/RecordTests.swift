@@ -108,6 +108,6 @@ struct RecordTests {
     let error = await #expect(throws: KnowledgeBaseError.self) {
       try await base.kb.revise("Long ago.", recorded: "1999-01-01") { _ in }
     }
-    #expect(error?.message.contains("not before the revision that came before") == true)
+    #expect(error?.message.contains("not before the last revision") == true)
   }
 }

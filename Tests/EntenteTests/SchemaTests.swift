@@ -31,11 +31,11 @@ struct SchemaTests {
       ),
       (
         "INSERT OR REPLACE INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('nvc-0075', 'milestone', 'csto', 'signed', '1999', 3)",
-        "id: stands before"
+        "id: this id already exists"
       ),
       (
         "INSERT OR REPLACE INTO act (statement_id, organization_id) VALUES ('ins-0087', 'nato')",
-        "statement_id: stands before"
+        "statement_id: this id already exists"
       ),
       (
         "INSERT INTO act (statement_id, organization_id) VALUES ('nowhere', 'nato')",
@@ -45,9 +45,9 @@ struct SchemaTests {
         "INSERT INTO qualifier (statement_id, role_id, text) VALUES ('nvc-0075', 'reason', 'x')",
         "statement_id: the past is closed"
       ),
-      ("DELETE FROM meta WHERE key = 'sealed'", "meta: the past stays closed"),
+      ("DELETE FROM meta WHERE key = 'sealed'", "meta: the key sealed cannot be deleted"),
       ("UPDATE meta SET value = 'x'", "meta: nothing is edited in place"),
-      ("UPDATE entity SET type_id = 'place' WHERE id = 'russia'", "entity: only its label"),
+      ("UPDATE entity SET type_id = 'place' WHERE id = 'russia'", "entity: only label and description can be changed"),
       ("UPDATE source SET sha256 = NULL", "source: nothing is edited in place"),
       (
         "INSERT INTO revision (id, recorded, note) VALUES (4, '1999-01-01', 'x')",
@@ -86,10 +86,10 @@ struct SchemaTests {
       ("INSERT INTO spell (organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest) SELECT organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest FROM spell LIMIT 1", "spell is derived from acts and reports"),
       ("UPDATE spell SET status_key = 2", "spell is derived from acts and reports"),
       ("DELETE FROM spell", "spell is derived from acts and reports"),
-      ("UPDATE entity SET key = key + 1", "entity: only its label and description"),
+      ("UPDATE entity SET key = key + 1", "entity: only label and description can be changed"),
       (
         "INSERT OR REPLACE INTO entity (key, id, type_id, label, revision_added) SELECT key, 'x', 'state', 'X', 3 FROM entity WHERE id = 'russia'",
-        "id: stands before"
+        "id: this id already exists"
       ),
       ("DELETE FROM statement WHERE id = 'nvc-0001'", "statement: nothing is deleted"),
       (

@@ -59,7 +59,10 @@ struct Builder {
       try Migrator.migrate(db)
       let loader = TableLoader(db)
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-      for file in EmbeddedFile.schema(in: "vocabulary") {
+      let catalogue = RecordCatalogue.shared
+      let vocabularies = EmbeddedFile.schema(in: "vocabulary")
+        .sorted { catalogue.place(of: $0.name) < catalogue.place(of: $1.name) }
+      for file in vocabularies {
         try loader.load(Data(file.bytes), file: file.path, table: file.name)
       }
       for package in packages {
@@ -91,9 +94,11 @@ struct Builder {
   }
 
   private static func load(_ package: DataPackage, with loader: TableLoader) throws {
+    // The rules of the schema need rows in this order. The descriptor may have another.
+    let catalogue = RecordCatalogue.shared
     let resources = package.descriptor.resources.enumerated().sorted { left, right in
-      let places = (place(of: left.element), place(of: right.element))
-      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+      (catalogue.place(of: left.element.table), left.offset)
+        < (catalogue.place(of: right.element.table), right.offset)
     }
     for (_, resource) in resources {
       let file = "\(package.name)/\(resource.path)"
@@ -103,21 +108,13 @@ struct Builder {
         loader.reportMissing(file)
         continue
       }
+      guard catalogue.table(named: resource.table)?.position != nil else {
+        loader.reportUnknown(resource.table, file: file)
+        continue
+      }
       try loader.load(
         data, file: file, table: resource.table, fields: resource.schema.fields)
     }
-  }
-
-  /// The order in which rows must come for the rules of the schema to see what they need, whatever the descriptor's is.
-  static let order = [
-    "revision", "entity", "source", "profile", "profile_source", "statement", "name", "identifier",
-    "act", "participation", "relation",
-    "quantity", "attribute", "decision_rule", "qualifier", "citation", "ranking", "dispute",
-    "dispute_statement", "coverage",
-  ]
-
-  private static func place(of resource: DataPackage.Resource) -> Int {
-    order.firstIndex(of: resource.table) ?? order.count
   }
 
   /// From here on the record is closed: triggers derive spells and only the newest revision can be written.
@@ -171,17 +168,13 @@ struct Builder {
 
 /// What a build made.
 public struct BuildReport: Sendable {
-  /// The rows of each table of the record, by name.
+  /// How many rows each table of the record has, in the order of filling, and the spells derived
+  /// from them.
   public let rows: [(table: String, count: Int)]
 
   init(_ db: Database) throws {
-    let tables = [
-      "entity", "source", "statement", "name", "identifier", "act", "participation", "relation",
-      "quantity", "attribute",
-      "decision_rule", "qualifier", "citation", "ranking", "dispute", "dispute_statement",
-      "coverage", "revision", "membership_spell",
-    ]
-    rows = try tables.map { table in
+    let tables = RecordCatalogue.shared.filled.filter { $0.part == .record }.map(\.name)
+    rows = try (tables + ["membership_spell"]).map { table in
       (
         table,
         try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.quotedDatabaseIdentifier)") ?? 0

@@ -35,10 +35,7 @@ final class TableLoader {
   func load(_ data: Data, file: String, table: String, fields: [DataPackage.Resource.Field]? = nil)
     throws
   {
-    guard try db.tableExists(table) else {
-      report(file, nil, nil, rule: "the schema has no table '\(table)' for this resource")
-      return
-    }
+    guard try db.tableExists(table) else { return reportUnknown(table, file: file) }
     var reader = CSVReader(data)
     do {
       guard let header = try reader.next() else {
@@ -57,6 +54,11 @@ final class TableLoader {
           file: file, line: error.line, column: error.column, field: nil, value: nil,
           rule: error.rule))
     }
+  }
+
+  /// Reports a file for a table that does not exist, or that files do not fill.
+  func reportUnknown(_ table: String, file: String) {
+    report(file, nil, nil, rule: "the schema has no table '\(table)' for this resource")
   }
 
   /// Reports a file that a descriptor names and that is not there.
@@ -256,14 +258,18 @@ final class TableLoader {
       let columns = detail[1].split(separator: ", ").compactMap {
         $0.split(separator: ".").last.map(String.init)
       }
-      let what =
-        columns.count > 1
-        ? "the same \(columns.joined(separator: ", ")) stands before" : "stands before"
-      report(origin, columns.first, rule: what)
+      report(origin, columns.first, rule: Self.duplicate(columns))
     default:
       let parts = detail[1].components(separatedBy: ": ")
       guard parts.count > 1 else { return report(origin, nil, rule: detail[1]) }
       report(origin, column(parts[0], in: origin), rule: parts.dropFirst().joined(separator: ": "))
     }
+  }
+  /// How the triggers of the record say that another row has the same key.
+  private static func duplicate(_ columns: [String]) -> String {
+    guard columns.count == 1, let column = columns.first else {
+      return "the same \(columns.joined(separator: ", ")) already exists"
+    }
+    return "this \(column == "id" || column.hasSuffix("_id") ? "id" : column) already exists"
   }
 }

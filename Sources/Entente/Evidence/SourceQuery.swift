@@ -53,7 +53,7 @@ extension Source {
       published: row["published"],
       kind: row["kind"], reliability: row["reliability"], isConsulted: row["access"] == "consulted",
       url: row["url"],
-      sha256: row["sha256"], file: row["file"])
+      sha256: row["sha256"], file: row["file"], language: row["language"], note: row["note"])
   }
 }
 

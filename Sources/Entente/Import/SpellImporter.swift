@@ -147,7 +147,8 @@ extension Source {
     guard isConsulted, sha256 == nil else { return self }
     return Source(
       id: id, title: title, author: author, publisher: publisher, published: published, kind: kind,
-      reliability: reliability, isConsulted: true, url: url, sha256: digest, file: file)
+      reliability: reliability, isConsulted: true, url: url, sha256: digest, file: file,
+      language: language, note: note)
   }
 }
 

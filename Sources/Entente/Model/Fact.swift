@@ -29,13 +29,12 @@ extension Fact {
   /// The statement as a sentence: subject, predicate, object and qualifiers.
   public var sentence: String {
     let negation = isDenied ? "(denied) " : ""
-    let text =
-      switch kind {
-      case "milestone": "\(subject.label) \(negation)\(predicateLabel)"
-      case "attribute", "quantity", "identifier", "decision-rule":
-        "\(subject.label), \(negation)\(predicateLabel): \(object ?? "")"
-      default: "\(subject.label) \(negation)\(predicateLabel) \(object ?? "")"
-      }
+    let parts = [
+      "subject": subject.label, "predicate": negation + predicateLabel, "object": object ?? "",
+    ]
+    let text = (StatementKind(id: kind)?.sentence ?? "").replacing(/\{(\w+)\}/) { match in
+      parts[String(match.1)] ?? ""
+    }
     return qualifiers.map { "\(text) [\($0)]" } ?? text
   }
 }

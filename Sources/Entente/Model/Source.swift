@@ -17,12 +17,15 @@ public struct Source: Hashable, Sendable {
   public let sha256: String?
   /// The name of the file that was read.
   public let file: String?
+  /// The language of the document: a BCP 47 tag.
+  public let language: String
+  public let note: String?
 
   public init(
     id: String, title: String, author: String? = nil, publisher: String? = nil,
     published: String? = nil, kind: String,
     reliability: String, isConsulted: Bool = false, url: String? = nil, sha256: String? = nil,
-    file: String? = nil
+    file: String? = nil, language: String = "en", note: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -35,5 +38,7 @@ public struct Source: Hashable, Sendable {
     self.url = url
     self.sha256 = sha256
     self.file = file
+    self.language = language
+    self.note = note
   }
 }

@@ -8,13 +8,9 @@ struct PluginContents {
   /// The digest of all files and their paths.
   let sha256: String
 
-  /// The tables to which a plugin can add rows, in loading order; its own tables come last.
-  static let vocabularies = [
-    "entity_type", "unit", "qualifier_role", "decision_method", "dispute_type", "status",
-    "predicate", "act_effect",
-    "view_column",
-  ]
-  static let records = Builder.order.filter { $0 != "revision" } + ["function"]
+  /// The tables that a plugin can add rows to, in the order of filling; its own come last.
+  static let vocabularies = RecordCatalogue.shared.openToPlugins(.vocabulary)
+  static let records = RecordCatalogue.shared.openToPlugins(.record)
 
   init(_ plugin: any Plugin) throws {
     files = try plugin.files

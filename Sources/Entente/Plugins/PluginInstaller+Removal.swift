@@ -40,19 +40,19 @@ extension PluginInstaller {
         WHERE s.key IN (SELECT CAST(row_id AS INTEGER) FROM plugin_row WHERE plugin_id = ? AND table_name = 'statement')
         """, arguments: [plugin])
     try removeSearchedNames(of: plugin)
-    for (table, column, other) in Self.dependents {
-      guard let key = try keyExpression(of: other) else { continue }
-      // Citations added by others block removal.
+    for (table, owner) in Self.dependents {
+      guard let key = try keyExpression(of: owner.table) else { continue }
+      // Citations and ranks that others added later block removal.
       let own =
-        ["citation", "ranking"].contains(table)
-        ? " AND revision_added = (SELECT s.revision_added FROM statement s WHERE s.id = statement_id)"
+        table.isRetired
+        ? " AND revision_added = (SELECT o.revision_added FROM \(owner.table) o WHERE o.id = \(owner.column))"
         : ""
       try db.execute(
         sql: """
-          DELETE FROM \(table) WHERE \(column) IN (
-            SELECT id FROM \(other) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
+          DELETE FROM \(table.name) WHERE \(owner.column) IN (
+            SELECT id FROM \(owner.table) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
           )\(own)
-          """, arguments: [plugin, other])
+          """, arguments: [plugin, owner.table])
     }
     for pair in pairs {
       try db.execute(
@@ -83,16 +83,32 @@ extension PluginInstaller {
     for table in ["plugin_row", "plugin_offer", "plugin_query", "plugin_requirement"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])
     }
+    try removeUnusedDates()
+    try db.execute(sql: "DELETE FROM meta WHERE key = 'removing'")
+    try checkNothingRests(on: plugin)
+  }
+
+  /// Removes the dates that no row bears any more.
+  private func removeUnusedDates() throws {
+    let uses = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.name, f."from" AS "column"
+        FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f ON f."table" = 'edtf'
+        WHERE s.type = 'table'
+        """
+    ).map { use in
+      let (table, column) = (use["name"] as String, use["column"] as String)
+      return """
+        SELECT \(column.quotedDatabaseIdentifier) AS text FROM \(table.quotedDatabaseIdentifier)
+        """
+    }
     try db.execute(
       sql: """
         DELETE FROM edtf WHERE text NOT IN (
-          SELECT date FROM statement WHERE date IS NOT NULL
-          UNION SELECT published FROM source WHERE published IS NOT NULL
-          UNION SELECT date FROM coverage
-        );
-        DELETE FROM meta WHERE key = 'removing';
+          SELECT text FROM (\(uses.joined(separator: " UNION "))) WHERE text IS NOT NULL
+        )
         """)
-    try checkNothingRests(on: plugin)
   }
 
   private func removeSearchedNames(of plugin: String) throws {

@@ -247,17 +247,17 @@ struct PluginInstaller {
   /// others.
   private func rowsOfStrangers(_ contents: PluginContents) throws -> [String: Int] {
     var counts: [String: Int] = [:]
-    for (table, column, other) in Self.dependents {
-      guard let file = contents.files(in: "data").first(where: { $0.name == table }),
-        let key = try keyExpression(of: other)
+    for (table, owner) in Self.dependents {
+      guard let file = contents.files(in: "data").first(where: { $0.name == table.name }),
+        let key = try keyExpression(of: owner.table)
       else { continue }
       counts[file.path] = try Int.fetchOne(
         db,
         sql: """
-          SELECT count(*) FROM \(table) WHERE \(column) NOT IN (
-            SELECT id FROM \(other) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
+          SELECT count(*) FROM \(table.name) WHERE \(owner.column) NOT IN (
+            SELECT id FROM \(owner.table) WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
           )
-          """, arguments: [contents.manifest.id, other])
+          """, arguments: [contents.manifest.id, owner.table])
     }
     return counts
   }
@@ -286,7 +286,7 @@ struct PluginInstaller {
     _ table: String, of plugin: String, file: String, _ body: () throws -> Void
   ) throws {
     guard let key = try keyExpression(of: table) else {
-      guard Self.dependents.contains(where: { $0.table == table }) else {
+      guard isDependent(table) else {
         throw KnowledgeBaseError(
           .badPlugin, "\(file): the table \(table) has no primary key to know its rows by")
       }
@@ -308,22 +308,18 @@ struct PluginInstaller {
   func keyExpression(of table: String) throws -> String? {
     let columns = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", arguments: [table])
-    guard !columns.isEmpty, !Self.dependents.contains(where: { $0.table == table }) else {
-      return nil
-    }
+    guard !columns.isEmpty, !isDependent(table) else { return nil }
     let names = columns.map(\.quotedDatabaseIdentifier)
     return names.count == 1
       ? "CAST(\(names[0]) AS TEXT)"
       : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
   }
 
-  /// The tables whose rows belong to a row of another table, with the column that refers to it.
-  static let dependents: [(table: String, column: String, of: String)] =
-    [
-      "name", "identifier", "act", "participation", "relation", "quantity", "attribute",
-      "decision_rule", "qualifier",
-      "citation", "ranking",
-    ].map { ($0, "statement_id", "statement") } + [
-      ("dispute_statement", "dispute_id", "dispute"), ("profile_source", "profile_id", "profile"),
-    ]
+  /// The tables whose rows belong to a row of another, and to which.
+  static let dependents: [(table: RecordTable, owner: RecordTable.Owner)] =
+    RecordCatalogue.shared.filled.compactMap { table in table.owner.map { (table, $0) } }
+
+  private func isDependent(_ table: String) -> Bool {
+    Self.dependents.contains { $0.table.name == table }
+  }
 }

@@ -1,31 +1,72 @@
 import Foundation
 import GRDB
 
-/// The writes of one revision. Nothing is overwritten: what no longer stands is retired, and the past can still be asked.
+/// The writes of one revision.
+///
+/// Nothing is overwritten: a row that no longer stands is retired, and earlier revisions still have
+/// it. A row that breaks a rule is refused with that rule.
 public struct Edit {
   let db: Database
   /// The revision that is being written.
   public let revision: Int
 
+  var rows: RowWriter { RowWriter(db: db, revision: revision) }
+
   /// Adds an entity.
   public func add(_ entity: Entity) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO entity (id, type_id, label, description, revision_added)
-        VALUES (\(entity.id), \(entity.type), \(entity.label), \(entity.description), \(revision))
-        """)
+    try rows.insert(
+      into: "entity",
+      [
+        "id": entity.id, "type_id": entity.type, "label": entity.label,
+        "description": entity.description,
+      ])
+  }
+
+  /// Adds a function, which is an entity already, to the taxonomy of functions.
+  ///
+  /// - Parameters:
+  ///   - function: The id of the entity.
+  ///   - broader: The id of the function above it; `nil` at the top.
+  public func add(function: String, broader: String? = nil, definition: String) throws {
+    try rows.insert(
+      into: "function",
+      ["entity_id": function, "broader_id": broader, "definition": definition])
   }
 
   /// Adds a document.
   public func add(_ source: Source) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO source (id, title, author, publisher, published, kind, language, url, access, sha256, file, reliability)
-        VALUES (
-          \(source.id), \(source.title), \(source.author), \(source.publisher), \(source.published), \(source.kind), 'en',
-          \(source.url), \(source.isConsulted ? "consulted" : "not-consulted"), \(source.sha256), \(source.file), \(source.reliability)
-        )
-        """)
+    try rows.insert(
+      into: "source",
+      [
+        "id": source.id, "title": source.title, "author": source.author,
+        "publisher": source.publisher, "published": source.published, "kind": source.kind,
+        "language": source.language, "url": source.url,
+        "access": source.isConsulted ? "consulted" : "not-consulted", "sha256": source.sha256,
+        "file": source.file, "reliability": source.reliability, "note": source.note,
+      ])
+  }
+
+  /// Adds a way to ask, with the sources that it follows.
+  public func add(_ profile: Profile) throws {
+    try rows.insert(
+      into: "profile",
+      ["id": profile.id, "label": profile.label, "description": profile.description])
+    for (index, source) in profile.sources.enumerated() {
+      try rows.insert(
+        into: "profile_source",
+        ["profile_id": profile.id, "position": index + 1, "source_id": source])
+    }
+  }
+
+  /// Adds a claim to be complete.
+  public func add(_ coverage: Coverage) throws {
+    try rows.insert(
+      into: "coverage",
+      [
+        "id": coverage.id, "organization_id": coverage.organization, "source_id": coverage.source,
+        "status_id": coverage.status, "rule_id": coverage.rule, "date": coverage.date,
+        "note": coverage.note,
+      ])
   }
 
   /// Adds a statement with its first citation.
@@ -34,30 +75,37 @@ public struct Edit {
   ///   - source: The id of the source that supports it.
   ///   - section: Where in the source.
   public func add(_ statement: NewStatement, source: String, section: String) throws {
-    let kind = statement.value.kind
-    try db.execute(
-      literal: """
-        INSERT INTO statement (id, kind, subject_id, predicate_id, date, modality, polarity, note, revision_added)
-        VALUES (
-          \(statement.id), \(kind), \(statement.subject), \(statement.predicate), \(statement.date), \(statement.modality),
-          \(statement.isDenied ? "denied" : "affirmed"), \(statement.note), \(revision)
-        )
-        """)
-    if let insertion = statement.value.insertion(statement.id) {
-      try db.execute(literal: insertion)
+    let (kind, values) = statement.value.row
+    try rows.insert(
+      into: "statement",
+      [
+        "id": statement.id, "kind": kind, "subject_id": statement.subject,
+        "predicate_id": statement.predicate, "date": statement.date,
+        "modality": statement.modality, "polarity": statement.isDenied ? "denied" : "affirmed",
+        "note": statement.note,
+      ])
+    if let table = StatementKind(id: kind)?.table {
+      try rows.insert(into: table, values.merging(["statement_id": statement.id]) { $1 })
     }
     try cite(statement.id, source: source, section: section)
   }
 
   /// Adds a citation: a source that supports or contradicts a statement.
+  ///
+  /// - Parameters:
+  ///   - characters: The code points of the document, where its text was read and has a SHA-256.
+  ///   - opening: The first words of the passage, where `characters` are given.
   public func cite(
-    _ statement: String, source: String, section: String, stance: String = "supports"
+    _ statement: String, source: String, section: String, stance: String = "supports",
+    characters: Range<Int>? = nil, opening: String? = nil
   ) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO citation (statement_id, source_id, stance, section, revision_added)
-        VALUES (\(statement), \(source), \(stance), \(section), \(revision))
-        """)
+    try rows.insert(
+      into: "citation",
+      [
+        "statement_id": statement, "source_id": source, "stance": stance, "section": section,
+        "char_start": characters?.lowerBound, "char_end": characters?.upperBound,
+        "opening": opening,
+      ])
   }
 
   /// Narrows a statement: on which document it rests, what it concerns, on what condition it holds.
@@ -69,94 +117,41 @@ public struct Edit {
   public func qualify(
     _ statement: String, _ role: String, entity: String? = nil, text: String? = nil
   ) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO qualifier (statement_id, role_id, position, entity_id, text)
-        SELECT \(statement), \(role), coalesce(max(position), 0) + 1, \(entity), \(text)
-        FROM qualifier WHERE statement_id = \(statement) AND role_id = \(role)
-        """)
-  }
-
-  /// Lets a statement stand no longer. As of earlier revisions it still does.
-  public func retire(_ statement: String) throws {
-    try db.execute(
-      literal: "UPDATE statement SET revision_retired = \(revision) WHERE id = \(statement)")
-    guard db.changesCount > 0 else {
-      throw KnowledgeBaseError(.notFound, "there is no statement '\(statement)'")
-    }
-  }
-
-  /// Lets a report, and with it all the spells that it lists, stand no longer.
-  public func retire(report: String) throws {
-    try db.execute(literal: "UPDATE report SET revision_retired = \(revision) WHERE id = \(report)")
-    guard db.changesCount > 0 else {
-      throw KnowledgeBaseError(.notFound, "there is no report '\(report)'")
-    }
+    let last = try Int.fetchOne(
+      db, sql: "SELECT max(position) FROM qualifier WHERE statement_id = ? AND role_id = ?",
+      arguments: [statement, role])
+    try rows.insert(
+      into: "qualifier",
+      [
+        "statement_id": statement, "role_id": role, "position": (last ?? 0) + 1,
+        "entity_id": entity, "text": text,
+      ])
   }
 
   /// Ranks a statement, with the reason. The rank that it had stays in the record.
   public func rank(_ statement: String, _ rank: String, because reason: String) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO ranking (statement_id, rank, reason, revision_added)
-        VALUES (\(statement), \(rank), \(reason), \(revision))
-        """)
+    try rows.insert(
+      into: "ranking", ["statement_id": statement, "rank": rank, "reason": reason])
   }
 
   /// Opens a dispute between statements.
   ///
-  /// - Parameter sides: What each side says, in short, with its statements.
+  /// - Parameter sides: A short label for each side, with its statements.
   public func dispute(
     _ id: String, type: String, title: String, resolution: String, because reason: String,
     sides: [(label: String, statements: [String])]
   ) throws {
-    try db.execute(
-      literal: """
-        INSERT INTO dispute (id, type_id, title, resolution, reason, revision_added)
-        VALUES (\(id), \(type), \(title), \(resolution), \(reason), \(revision))
-        """)
+    try rows.insert(
+      into: "dispute",
+      [
+        "id": id, "type_id": type, "title": title, "resolution": resolution, "reason": reason,
+      ])
     for side in sides {
       for statement in side.statements {
-        try db.execute(
-          literal:
-            "INSERT INTO dispute_statement (dispute_id, statement_id, side) VALUES (\(id), \(statement), \(side.label))"
-        )
+        try rows.insert(
+          into: "dispute_statement",
+          ["dispute_id": id, "statement_id": statement, "side": side.label])
       }
-    }
-  }
-}
-
-extension NewStatement.Value {
-  /// The kind of statement, as the schema names it.
-  var kind: String {
-    switch self {
-    case .name: "name"
-    case .identifier: "identifier"
-    case .act: "act"
-    case .relation: "relation"
-    case .attribute: "attribute"
-    case .milestone: "milestone"
-    case .quantity: "quantity"
-    case .participation: "participation"
-    }
-  }
-
-  func insertion(_ id: String) -> SQL? {
-    switch self {
-    case .name(let text, let language, let script):
-      "INSERT INTO name (statement_id, text, language, script) VALUES (\(id), \(text), \(language), \(script))"
-    case .identifier(let value):
-      "INSERT INTO identifier (statement_id, value) VALUES (\(id), \(value))"
-    case .act(let organization):
-      "INSERT INTO act (statement_id, organization_id) VALUES (\(id), \(organization))"
-    case .relation(let object):
-      "INSERT INTO relation (statement_id, object_id) VALUES (\(id), \(object))"
-    case .attribute(let text): "INSERT INTO attribute (statement_id, text) VALUES (\(id), \(text))"
-    case .milestone: nil
-    case .quantity(let value, let comparator, let upper, let unit):
-      "INSERT INTO quantity (statement_id, comparator, value, value_max, unit_id) VALUES (\(id), \(comparator), \(value), \(upper), \(unit))"
-    case .participation(let part, let organization):
-      "INSERT INTO participation (statement_id, part_id, organization_id) VALUES (\(id), \(part), \(organization))"
     }
   }
 }

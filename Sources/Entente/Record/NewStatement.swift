@@ -1,6 +1,6 @@
 /// A statement to be recorded: what is said, of whom, when, and where it is said.
 public struct NewStatement: Hashable, Sendable {
-  /// What a statement says; each case is a table of the schema.
+  /// The value of a statement. Each case is a kind: see ``StatementKind``.
   public enum Value: Hashable, Sendable {
     case name(String, language: String = "en", script: String = "Latn")
     case identifier(String)
@@ -11,6 +11,10 @@ public struct NewStatement: Hashable, Sendable {
     case milestone
     case quantity(Double, comparator: String = "=", upTo: Double? = nil, unit: String)
     case participation(part: String, organization: String)
+    /// How the subject, a body, decides on a matter. The method is an id of the vocabulary
+    /// `decision_method`; a condition comes first; those excluded have no vote.
+    case decisionRule(
+      matter: String, method: String, condition: String? = nil, excluded: String? = nil)
   }
 
   /// Lower-case words joined by hyphens; not used before.
@@ -34,5 +38,32 @@ public struct NewStatement: Hashable, Sendable {
     self.predicate = predicate
     self.value = value
     self.date = date
+  }
+}
+
+extension NewStatement.Value {
+  /// The kind as the schema names it, and a value for each column of the table of that kind.
+  var row: (kind: String, values: RowWriter.Values) {
+    switch self {
+    case .name(let text, let language, let script):
+      ("name", ["text": text, "language": language, "script": script])
+    case .identifier(let value): ("identifier", ["value": value])
+    case .act(let organization): ("act", ["organization_id": organization])
+    case .relation(let object): ("relation", ["object_id": object])
+    case .attribute(let text): ("attribute", ["text": text])
+    case .milestone: ("milestone", [:])
+    case .quantity(let value, let comparator, let upper, let unit):
+      (
+        "quantity",
+        ["value": value, "comparator": comparator, "value_max": upper, "unit_id": unit]
+      )
+    case .participation(let part, let organization):
+      ("participation", ["part_id": part, "organization_id": organization])
+    case .decisionRule(let matter, let method, let condition, let excluded):
+      (
+        "decision-rule",
+        ["matter": matter, "method_id": method, "condition": condition, "excluded": excluded]
+      )
+    }
   }
 }

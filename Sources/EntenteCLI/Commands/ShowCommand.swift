@@ -13,14 +13,11 @@ struct ShowCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only statements of these kinds, separated by commas: name, identifier, act, participation, relation, quantity, milestone, attribute, decision-rule.",
+      "Only statements of these kinds, separated by commas: \(Self.kinds.joined(separator: ", ")).",
       valueName: "kinds"))
   var kind: String?
 
-  private static let kinds = [
-    "name", "identifier", "act", "participation", "relation", "quantity", "milestone", "attribute",
-    "decision-rule",
-  ]
+  private static let kinds = StatementKind.all.map(\.id)
 
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
@@ -41,7 +38,9 @@ struct ShowCommand: AsyncParsableCommand {
     guard !facts.isEmpty else {
       throw KnowledgeBaseError.nothing("no such statement about \(entity.label) is known")
     }
-    let ordered = facts.filter { $0.kind == "name" } + facts.filter { $0.kind != "name" }
+    // The first kind of the vocabulary is that of names.
+    let names = Self.kinds.first
+    let ordered = facts.filter { $0.kind == names } + facts.filter { $0.kind != names }
     try common.write(
       Table(
         title:

@@ -358,7 +358,7 @@ struct SpellImportTests {
     #expect(unknown?.message.contains("there is no source 'gazette'") == true)
     try await load(row, into: path)
     let twice = await #expect(throws: KnowledgeBaseError.self) { try await load(row, into: path) }
-    #expect(twice?.message.contains("id: stands before") == true)
+    #expect(twice?.message.contains("id: this id already exists") == true)
   }
 
   @Test("a file without a source to be read from, and a base that was opened for reading")

@@ -1,0 +1,42 @@
+/// A kind of statement: one row of the vocabulary `statement_kind`.
+///
+/// ```swift
+/// StatementKind(id: "act")?.objectColumn  // "organization_id"
+/// ```
+///
+/// The list is part of the schema. It is the same in every file, and plugins cannot add to it.
+public struct StatementKind: Hashable, Sendable {
+  /// Lower-case words joined by hyphens, as in `statement.kind`.
+  public let id: String
+  /// The table that holds the values; `nil` where the statement itself says all of it.
+  public let table: String?
+  /// The column of that table that holds the object, an entity; `nil` where the kind has no object.
+  public let objectColumn: String?
+  /// One or two words.
+  public let label: String
+  /// One sentence.
+  public let description: String
+  /// How a statement reads aloud, with `{subject}`, `{predicate}` and `{object}` in it.
+  let sentence: String
+
+  /// All kinds, in the order of the vocabulary: names come first.
+  public static var all: [StatementKind] { RecordCatalogue.shared.kinds }
+
+  /// Finds a kind by its id.
+  ///
+  /// - Returns: `nil` where there is no such kind.
+  public init?(id: String) {
+    guard let kind = Self.all.first(where: { $0.id == id }) else { return nil }
+    self = kind
+  }
+
+  /// - Parameter row: A record of `statement_kind.csv`, by column.
+  init(_ row: [String: String]) {
+    id = row["id"] ?? ""
+    table = row["table_name"]
+    objectColumn = row["object_column"]
+    label = row["label"] ?? ""
+    description = row["description"] ?? ""
+    sentence = row["sentence"] ?? ""
+  }
+}

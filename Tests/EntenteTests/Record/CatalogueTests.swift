@@ -1,0 +1,232 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Entente
+
+@Suite("One catalogue of kinds of statement and tables of the record")
+struct CatalogueTests {
+  private let catalogue = RecordCatalogue.shared
+
+  /// The file, opened as stock SQLite opens it: with foreign keys off.
+  private func stranger() async throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    return try DatabaseQueue(path: await BuiltFile.copy(), configuration: configuration)
+  }
+
+  @Test("a file has the kinds and tables that the program knows")
+  func inTheFile() async throws {
+    let kb = try await KnowledgeBase.inMemory()
+    func column(_ sql: String) async throws -> [String] {
+      try await kb.query(sql).rows.map { $0[0].text }
+    }
+    #expect(
+      try await column("SELECT id FROM statement_kind ORDER BY rowid")
+        == StatementKind.all.map(\.id))
+    #expect(
+      try await column("SELECT name FROM record_table").sorted()
+        == catalogue.tables.map(\.name).sorted())
+    #expect(catalogue.kinds.count == 9)
+    #expect(catalogue.tables.count == 36)
+  }
+
+  @Test("every table of a file is in the catalogue, or is derived or the file's own business")
+  func isWhole() async throws {
+    let kb = try await KnowledgeBase.inMemory()
+    let others = try await kb.query(
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN (SELECT name FROM record_table)
+        AND name NOT LIKE 'name_search%' AND name NOT LIKE 'name_trigram%' AND name NOT LIKE 'plugin%'
+      ORDER BY name
+      """
+    ).rows.map { $0[0].text }
+    #expect(others == ["entity_type_lineage", "life", "measure_step", "meta", "migration", "spell"])
+  }
+
+  @Test("tables are filled in an order in which each comes after those that it refers to")
+  func order() async throws {
+    let kb = try await KnowledgeBase.inMemory()
+    let early = try await kb.query(
+      """
+      SELECT a.name || ' before ' || b.name
+      FROM record_table a
+      JOIN pragma_foreign_key_list(a.name) f
+      JOIN record_table b ON b.name = f."table"
+      WHERE a.position < b.position
+      """
+    ).rows.map { $0[0].text }
+    #expect(early == [])
+  }
+
+  @Test("each kind has a case of NewStatement.Value, and no other has one")
+  func casesAreKinds() throws {
+    let source = try String(
+      contentsOf: Places.root.appendingPathComponent("Sources/Entente/Record/NewStatement.swift"),
+      encoding: .utf8)
+    let body = try #require(source.firstMatch(of: /enum Value(?s).*?\n  }\n/)).0
+    let cases = body.matches(of: /\n    case (\w+)/).map { match in
+      String(match.1).replacing(/[A-Z]/) { "-" + $0.0.lowercased() }
+    }
+    #expect(cases.sorted() == StatementKind.all.map(\.id).sorted())
+  }
+
+  @Test(
+    "no other Swift file of the library or the command line names the kinds",
+    arguments: ["Sources/Entente", "Sources/EntenteCLI"])
+  func isNamedOnce(folder: String) throws {
+    let root = Places.root.appendingPathComponent(folder)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("NewStatement.swift") }
+    for file in files {
+      let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+      // These are no words of anything else.
+      let named = text.matches(of: /"(participation|milestone|decision[-_]rule)"/)
+      #expect(named.isEmpty, "\(file)")
+    }
+  }
+
+  @Test(
+    "the generated SQL is what script/generate makes of its sources",
+    .enabled(if: Self.hasPython, "python3 is not here: script/generate --check is not run"))
+  func triggersAreGenerated() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "script/generate", "--check"]
+    process.currentDirectoryURL = Places.root
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text)")
+  }
+
+  private static var hasPython: Bool {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/python3") }
+  }
+
+  @Test("each protected table refuses edits, deletions and replacements of its rows")
+  func protection() async throws {
+    let queue = try await stranger()
+    try await queue.write { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM record_table WHERE protection <> 'free' AND name <> 'report'")
+      #expect(tables.count == 21)
+      for table in tables {
+        let columns = try String.fetchAll(
+          db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+        let all = columns.joined(separator: ", ")
+        let last = columns.last { $0 != "revision_retired" && $0 != "description" } ?? ""
+        for sql in [
+          "UPDATE \(table) SET \(last) = \(last)", "DELETE FROM \(table)",
+          "INSERT OR REPLACE INTO \(table) (\(all)) SELECT \(all) FROM \(table) LIMIT 1",
+        ] {
+          let error = #expect(throws: DatabaseError.self, "\(sql)") { try db.execute(sql: sql) }
+          #expect(error?.resultCode == .SQLITE_CONSTRAINT, "\(sql)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "a predicate is of a kind that exists, and has a range where its kind has an object",
+    arguments: [
+      ("'rumour', 'x', NULL", "kind: there is no such statement_kind"),
+      ("'relation', 'x', NULL", "range_id: a predicate has one where its kind has an object"),
+      ("'name', 'x', 'thing'", "range_id: a predicate has one where its kind has an object"),
+    ])
+  func predicates(values: String, rule: String) async throws {
+    let queue = try await stranger()
+    let insert = """
+      INSERT INTO predicate (label, description, domain_id, kind, id, range_id)
+      VALUES ('x', 'x', 'thing', \(values))
+      """
+    let update = "UPDATE predicate SET (kind, id, range_id) = (\(values)) WHERE kind = 'act'"
+    for sql in [insert, update] {
+      let error = await #expect(throws: DatabaseError.self) {
+        try await queue.write { db in try db.execute(sql: sql) }
+      }
+      #expect(error?.message?.hasPrefix(rule) == true, "\(error?.message ?? "nothing")")
+    }
+  }
+
+  @Test("a package fills tables of the catalogue alone")
+  func foreignTable() async throws {
+    let folder = try Places.temporary()
+    try "key,value\nsealed,yes\n".write(
+      to: folder.appendingPathComponent("meta.csv"), atomically: true, encoding: .utf8)
+    try """
+    {"name": "x", "title": "X", "version": "1", "created": "2026-01-01", "resources": [
+      {"name": "meta", "path": "meta.csv", "schema": {"fields": [
+        {"name": "key", "type": "string"}, {"name": "value", "type": "string"}]}}]}
+    """.write(
+      to: folder.appendingPathComponent("datapackage.json"), atomically: true, encoding: .utf8)
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(
+        at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+    }
+    #expect(
+      error?.diagnostics.map(\.rule).contains("the schema has no table 'meta' for this resource")
+        == true)
+  }
+
+  @Test("the descriptor of the dataset lists the same kinds and tables")
+  func descriptor() throws {
+    let file = Places.root.appendingPathComponent("Sources/BundledDataset/data/datapackage.json")
+    let package = try JSONDecoder().decode(Descriptor.self, from: Data(contentsOf: file))
+    let statement = try #require(package.resources.first { $0.name == "statement" })
+    let kind = try #require(statement.schema.fields.first { $0.name == "kind" })
+    #expect(kind.constraints?.enum == StatementKind.all.map(\.id))
+    // The taxonomy of functions stands beside the schema.
+    let tables = catalogue.filled.filter { $0.part == .record && $0.name != "function" }
+    #expect(Set(package.resources.map(\.name)) == Set(tables.map(\.name)))
+  }
+
+  private struct Descriptor: Decodable {
+    let resources: [Resource]
+
+    struct Resource: Decodable {
+      let name: String
+      let schema: Schema
+    }
+
+    struct Schema: Decodable {
+      let fields: [Field]
+    }
+
+    struct Field: Decodable {
+      let name: String
+      let constraints: Constraints?
+    }
+
+    struct Constraints: Decodable {
+      let `enum`: [String]?
+    }
+  }
+
+  @Test("the guides list the kinds, and the vocabularies that a plugin can add to")
+  func guides() throws {
+    let guides = "Sources/Entente/Entente.docc/"
+    let kinds = try Places.lines(of: guides + "Answers.md").compactMap { line in
+      line.firstMatch(of: /^\| `([a-z-]+)` \| (`[a-z_]+`|none) \| (.*) \|$/)
+    }
+    #expect(kinds.map { String($0.1) } == StatementKind.all.map(\.id))
+    #expect(
+      kinds.map { String($0.2) } == StatementKind.all.map { $0.table.map { "`\($0)`" } ?? "none" })
+    #expect(kinds.map { String($0.3) } == StatementKind.all.map(\.description))
+    let line = try #require(
+      try Places.lines(of: guides + "Plugins.md").first { $0.hasPrefix("| `vocabulary/") })
+    let named = line.matches(of: /`([a-z_]+)`/).map { String($0.1) }
+    #expect(named.sorted() == catalogue.openToPlugins(.vocabulary).sorted())
+  }
+}
+
+extension SQLValue {
+  fileprivate var text: String {
+    if case .text(let text) = self { text } else { "" }
+  }
+}

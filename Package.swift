@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16)],
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
+    .library(name: "EntenteKit", targets: ["EntenteKit"]),
     .library(name: "Entente", targets: ["Entente"]),
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
     .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
@@ -28,6 +29,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
+    .target(name: "EntenteKit", dependencies: ["EDTF"], swiftSettings: settings),
     // The schema and the dataset are files; a C target embeds them, so that the program runs without any file beside it.
     .target(
       name: "EntenteSchema", path: "Schema",
@@ -36,7 +38,7 @@ let package = Package(
     .target(
       name: "Entente",
       dependencies: [
-        "CSQLite", "EDTF", "EntenteSchema", "BundledDataset",
+        "CSQLite", "EDTF", "EntenteKit", "EntenteSchema", "BundledDataset",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -45,10 +47,12 @@ let package = Package(
     .target(
       name: "EntenteCLI",
       dependencies: [
-        "Entente", "EDTF", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Entente", "EDTF", "EntenteKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .target(name: "EntenteTestSupport", dependencies: ["Entente"], swiftSettings: settings),
+    .target(
+      name: "EntenteTestSupport", dependencies: ["Entente", "EntenteKit"], swiftSettings: settings),
     // Not Sources/entente: on a file system that ignores case it would be the folder of the library.
     .executableTarget(
       name: "EntenteMain",
@@ -58,21 +62,25 @@ let package = Package(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Entente", "EDTF", "TreatyArticles", "InteractionMatrix"],
+      name: "bench",
+      dependencies: ["Entente", "EDTF", "EntenteKit", "TreatyArticles", "InteractionMatrix"],
       path: "Sources/Benchmark", swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
+      name: "EntenteKitTests", dependencies: ["EntenteKit", "EDTF", "EntenteTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EntenteTests",
       dependencies: [
-        "Entente", "EntenteTestSupport", "EDTF", "CSQLite",
+        "Entente", "EntenteKit", "EntenteTestSupport", "EDTF", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",
-      dependencies: ["EntenteCLI", "Entente", "EntenteMain", "EntenteTestSupport"],
+      dependencies: ["EntenteCLI", "Entente", "EntenteKit", "EntenteMain", "EntenteTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: settings),
   ]
@@ -87,11 +95,14 @@ let package = Package(
           ],
           sources: ["files.c"]),
         .target(
-          name: name, dependencies: ["Entente", "EDTF", .init(stringLiteral: "\(name)Files")],
+          name: name,
+          dependencies: ["Entente", "EDTF", "EntenteKit", .init(stringLiteral: "\(name)Files")],
           path: "Plugins/\(name)", exclude: ["pack"], swiftSettings: settings),
         .testTarget(
           name: "\(name)Tests",
-          dependencies: [.init(stringLiteral: name), "Entente", "EntenteTestSupport"],
+          dependencies: [
+            .init(stringLiteral: name), "Entente", "EntenteKit", "EntenteTestSupport",
+          ],
           exclude: name == "TreatyArticles" ? ["Data"] : [],
           swiftSettings: settings),
       ]

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// What the colours, the hatchings and the marks of some maps mean; only what occurs in them is
 /// told.
 struct Legend: DrawnBlock {

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// The same matrix over years: little heat maps with one scale and one legend, in one SVG.
 ///
 /// All have the rows and columns of the first.

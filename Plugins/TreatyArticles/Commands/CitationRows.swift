@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// What is told of a citation in a document: a row a provision and treaty that it may mean.
 struct CitationRows {

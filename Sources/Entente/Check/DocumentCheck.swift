@@ -1,4 +1,5 @@
 import Crypto
+import EntenteKit
 import Foundation
 import GRDB
 
@@ -70,7 +71,7 @@ struct DocumentCheck {
       }
       var passage = String.UnicodeScalarView()
       passage.append(contentsOf: text[start..<end])
-      guard Self.folded(String(passage)).hasPrefix(Self.folded(opening)) else {
+      guard Folding.singleSpaced(String(passage)).hasPrefix(Folding.singleSpaced(opening)) else {
         return finding(
           row["statement_id"], "at \(start)-\(end) of \(source) there is no '\(opening)'")
       }
@@ -93,9 +94,5 @@ struct DocumentCheck {
       files[name] = files[name] ?? "\(folder)/\(path)"
     }
     return files
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

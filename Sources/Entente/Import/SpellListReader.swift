@@ -1,5 +1,6 @@
 import Crypto
 import EDTF
+import EntenteKit
 import Foundation
 
 /// Reads a list of spells, a row at a time, and collects every rule that its rows break.

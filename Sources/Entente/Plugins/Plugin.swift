@@ -1,3 +1,4 @@
+public import EntenteKit
 public import Foundation
 
 /// A subject that is added to a knowledge base: tables and views, vocabulary, data, dimensions and measures, functions, commands.
@@ -31,11 +32,14 @@ public protocol Plugin: Sendable {
   var commands: [PluginCommand] { get }
   /// Functions for the queries of those who open a base with the plugin.
   var functions: [SQLFunction] { get }
+  /// Forms in which any answer of the program can be written, beside those of the kit.
+  var formats: [TableFormat] { get }
 }
 
 extension Plugin {
   public var functions: [SQLFunction] { [] }
   public var commands: [PluginCommand] { [] }
+  public var formats: [TableFormat] { [] }
 }
 
 /// One file of a plugin.

@@ -1,3 +1,5 @@
+public import EntenteKit
+
 /// A command that a plugin adds: what it takes, and how it is answered. The doors parse and print; it holds no rule of theirs.
 public struct PluginCommand: Sendable {
   /// What a command takes.
@@ -37,7 +39,7 @@ public struct PluginCommand: Sendable {
       self.documents = documents
     }
 
-    /// Whether a form that is no table (``Table/documents``) is asked for: what nobody asks for need not be made.
+    /// Whether a form that is no table (`Table.documents`) is asked for: what nobody asks for need not be made.
     public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }
 
     /// The value of an argument or option, or `nil` where an option was not given.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 import Foundation
 
 struct MembersCommand: AsyncParsableCommand {
@@ -57,7 +58,8 @@ struct MembersCommand: AsyncParsableCommand {
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]
         },
-        notes: common.hasNotes ? try await notes(kb, members, body) : []))
+        notes: common.hasNotes ? try await notes(kb, members, body) : [],
+        details: ["sources", "statement"]))
   }
 
   private func notes(_ kb: KnowledgeBase, _ members: [Membership], _ body: Entity) async throws

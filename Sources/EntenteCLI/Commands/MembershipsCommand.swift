@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct MembershipsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,6 +42,10 @@ struct MembershipsCommand: AsyncParsableCommand {
           ]
         },
         notes: ["Rule: \(rule.rule)."] + (view.note.map { ["Asked \($0)."] } ?? [])
-          + ["An end that is empty: no act that ends it is known."]))
+          + ["An end that is empty: no act that ends it is known."],
+        details: [
+          "sources", "start_statement", "end_statement", "disputed", "end_act", "start_act",
+          "member_id",
+        ]))
   }
 }

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 import Foundation
 
 /// Measures that a body has taken against a state.

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// The number of a provision, as printed and as a value.
 public struct ProvisionNumber: Hashable, Sendable {
   public init(printed: String, value: Int?, addition: String = "") {
@@ -16,6 +18,7 @@ public struct ProvisionNumber: Hashable, Sendable {
   /// How an identifier writes it: containers count in Roman numerals, all else in Arabic ones.
   func label(for kind: ProvisionKind) -> String {
     guard let value else { return printed }
-    return (kind.isContainer ? RomanNumeral.text(value) : String(value)) + addition
+    let isRoman = kind.isContainer && (1..<90).contains(value)
+    return (isRoman ? RomanNumeral.text(value) : String(value)) + addition
   }
 }

@@ -35,7 +35,9 @@ struct CellDrawing {
   private func tint(_ value: Double?) -> Tint { value.map(scale.tint) ?? Palette.paper }
 
   private var grounds: [Tint] {
-    guard cell.hasValue else { return [cell.missing == .sameEntity ? Palette.blank : Palette.paper] }
+    guard cell.hasValue else {
+      return [cell.missing == .sameEntity ? Palette.blank : Palette.paper]
+    }
     return cell.isDoubtful ? [tint(cell.low), tint(cell.high)] : [tint(cell.high)]
   }
 
@@ -54,7 +56,8 @@ struct CellDrawing {
   /// Covers the hatching or the diagonal behind the text.
   private var halo: Tint? {
     guard cell.isDoubtful else {
-      return cell.hasValue || cell.missing == nil || cell.missing == .sameEntity ? nil : Palette.paper
+      return cell.hasValue || cell.missing == nil || cell.missing == .sameEntity
+        ? nil : Palette.paper
     }
     let (low, high) = (tint(cell.low), tint(cell.high))
     let isNear = low.contrast(to: high) < 2 && !Tint.ink(on: grounds).needsHalo

@@ -2,9 +2,9 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// The graph as a wheel: provisions around a circle, treaty by treaty, references as arcs within. An SVG that needs nothing else.
+/// The graph as a wheel: provisions around a circle, treaty by treaty, and references as arcs in it.
 ///
-/// Treaties of which only one provision is there stand last, each under its whole id.
+/// Treaties with one provision only stand last, each under its whole id.
 struct ReferenceWheel {
   let graph: ReferenceGraph
   private let nodes: [ReferenceGraph.Node]

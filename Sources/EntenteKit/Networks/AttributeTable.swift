@@ -12,9 +12,9 @@ struct AttributeTable: Sendable {
   private let rows: [[String: Network.Value]]
 
   /// - Parameters:
-  ///   - prefix: What keys begin with.
-  ///   - fields: What the format itself says, of each row; under reserved names.
-  ///   - attributes: What the network says, of each row; those with reserved names get others.
+  ///   - prefix: The first letter of all keys.
+  ///   - fields: For each row the values that the format defines, under reserved names.
+  ///   - attributes: For each row the values of the network; reserved names are replaced.
   init(prefix: String, fields: [[String: Network.Value]], attributes: [[String: Network.Value]]) {
     let new = Names.replacements(for: Set(attributes.flatMap(\.keys)))
     rows = zip(fields, attributes).map { fields, attributes in
@@ -22,12 +22,13 @@ struct AttributeTable: Sendable {
       for (name, value) in attributes { row[new[name] ?? name] = value }
       return row
     }
-    columns = AttributeTable.kinds(rows).sorted { $0.key < $1.key }.enumerated().map { index, column in
+    columns = AttributeTable.kinds(rows).sorted { $0.key < $1.key }.enumerated().map {
+      index, column in
       Column(key: "\(prefix)\(index)", name: column.key, kind: column.value)
     }
   }
 
-  /// What a row has, in the order of the columns.
+  /// The values of a row, in the order of the columns.
   func cells(_ row: Int) -> [(column: Column, value: String)] {
     columns.compactMap { column in
       rows[row][column.name].map { (column, $0.written) }

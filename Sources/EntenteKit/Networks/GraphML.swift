@@ -14,7 +14,7 @@ struct GraphML {
 
   init(_ network: Network) {
     self.network = network
-    // What networkx and igraph call the name of a graph.
+    // networkx and igraph call the title of a graph its name.
     let about = ["name": network.title, "description": network.description]
     graph = AttributeTable(
       prefix: "g", fields: [about.filter { !$0.value.isEmpty }.mapValues(Network.Value.text)],

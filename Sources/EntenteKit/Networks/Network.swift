@@ -30,7 +30,7 @@ public struct Network: Sendable, Equatable {
   public struct Node: Sendable, Equatable {
     public var id: String
     public var label: String
-    /// What sort of thing it is.
+    /// The sort of thing: `organization`.
     public var kind: String
     /// Empty where its time is not known: it is then written as if it always existed.
     public var spells: [Spell]

@@ -4,7 +4,8 @@
 ///
 /// ```swift
 /// let wiki = TableFormat("wiki", isForPrograms: false) { table, layout in
-///   "{|\n" + table.rows.map { "|-\n| " + $0.map(\.text).joined(separator: " || ") + "\n" }.joined() + "|}\n"
+///   let rows = table.rows.map { "|-\n| " + $0.map(\.text).joined(separator: " || ") + "\n" }
+///   return "{|\n" + rows.joined() + "|}\n"
 /// }
 /// print(table.rendered(as: wiki))
 /// ```

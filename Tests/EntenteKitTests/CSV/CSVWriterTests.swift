@@ -7,7 +7,8 @@ struct CSVWriterTests {
   @Test("the reader gives back what the writer was given")
   func roundTrip() throws {
     let records = [
-      ["id", "name"], ["1", "a,b"], ["2", "\"quoted\""], ["3", "two\nlines"], ["4", "two\r\nlines"],
+      ["id", "name"], ["1", "a,b"], ["2", "\"quoted\""], ["3", "two\nlines"],
+      ["4", "two\r\nlines"],
       ["5", ""], ["", "é"],
     ]
     var reader = CSVReader(Data(records.map(CSVWriter.record).joined().utf8))

@@ -12,7 +12,8 @@ struct TableFormatTests {
     #expect(Self.table.rendered(as: .csv) == "a,b\n\"x,y\",yes\n,0.5\n")
     #expect(Self.table.rendered(as: .csv, .init(hasHeader: false)) == "\"x,y\",yes\n,0.5\n")
     #expect(
-      Self.table.rendered(as: .jsonl) == "{\"a\": \"x,y\", \"b\": true}\n{\"a\": null, \"b\": 0.5}\n")
+      Self.table.rendered(as: .jsonl)
+        == "{\"a\": \"x,y\", \"b\": true}\n{\"a\": null, \"b\": 0.5}\n")
     #expect(
       Self.table.rendered(as: .markdown)
         == "**T**\n\n| a | b |\n|---|---|\n| x,y | yes |\n|  | 0.5 |\n\n- N\n")

@@ -21,16 +21,19 @@ struct NumeralTests {
 
   @Test("a folded word is a numeral up to 89")
   func folded() {
-    #expect((1..<90).allSatisfy { RomanNumeral.value(folded: RomanNumeral.text($0).lowercased()) == $0 })
+    #expect(
+      (1..<90).allSatisfy { RomanNumeral.value(folded: RomanNumeral.text($0).lowercased()) == $0 })
     #expect(RomanNumeral.value(folded: "хі") == 11)
     for word in ["c", "xc", "с", "м", "IV", "iiii", "article", "ⅼ", ""] {
       #expect(RomanNumeral.value(folded: word) == nil, "\(word)")
     }
   }
 
-  @Test("Chinese numerals with units and in digits", arguments: [
-    ("五十一", 51), ("一百零三", 103), ("十", 10), ("二十", 20), ("三二〇", 320), ("廿一", 21), ("一千零一", 1001),
-  ])
+  @Test(
+    "Chinese numerals with units and in digits",
+    arguments: [
+      ("五十一", 51), ("一百零三", 103), ("十", 10), ("二十", 20), ("三二〇", 320), ("廿一", 21), ("一千零一", 1001),
+    ])
   func han(text: String, value: Int) {
     #expect(HanNumeral.value(text) == value)
   }

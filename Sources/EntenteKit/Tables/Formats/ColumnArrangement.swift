@@ -16,15 +16,21 @@ struct ColumnArrangement {
   private(set) var common: [Int] = []
 
   private let width: Int
+  /// The columns that are still in the grid.
   private var columns: [ColumnMeasure]
 
   init(_ table: Table, width: Int, hasHeader: Bool) {
     self.width = width
-    columns = table.columns.indices.map { ColumnMeasure(table, $0, hasHeader: hasHeader) }
-    if total(\.natural) > width {
-      wrap(hasNames: hasHeader && table.rows.count > 2)
-    } else {
-      grid = columns.map { ($0.column, $0.natural) }
+    let all = table.columns.indices.map { ColumnMeasure(table, $0, hasHeader: hasHeader) }
+    columns = all
+    fit(hasNames: hasHeader && table.rows.count > 2)
+    var tall: [Int] = []
+    while !tallest.isEmpty {
+      // Without the tall columns there may be room for others that had left.
+      tall += tallest
+      columns = all.filter { !tall.contains($0.column) }
+      (below, common) = (tall, [])
+      fit(hasNames: hasHeader && table.rows.count > 2)
     }
     below.sort()
   }
@@ -35,17 +41,14 @@ struct ColumnArrangement {
 
   private var deficit: Int { total(\.least) - width }
 
-  private mutating func wrap(hasNames: Bool) {
+  /// Lets columns leave until the others fit, and gives these their widths.
+  private mutating func fit(hasNames: Bool) {
     if deficit > 0, hasNames {
       common = columns.dropFirst().filter(\.isConstant).map(\.column)
       columns.removeAll { common.contains($0.column) }
     }
     while deficit > 0, let next = nextToLeave { move(next) }
     setWidths()
-    while let tall = tallest {
-      move(tall)
-      setWidths()
-    }
   }
 
   private mutating func move(_ leaving: [ColumnMeasure]) {
@@ -82,12 +85,11 @@ struct ColumnArrangement {
   }
 
   /// The columns of long texts that are wrapped to many short lines, in a table of several columns.
-  private var tallest: [ColumnMeasure]? {
-    guard columns.count > 2 else { return nil }
-    let tall = zip(columns, grid).dropFirst().filter { column, place in
+  private var tallest: [Int] {
+    guard columns.count > 2 else { return [] }
+    return zip(columns, grid).dropFirst().filter { column, place in
       place.width < column.natural && place.width < ColumnMeasure.readable + 14
         && column.longest > Self.mostLines * place.width
-    }
-    return tall.isEmpty ? nil : tall.map(\.0)
+    }.map(\.0.column)
   }
 }

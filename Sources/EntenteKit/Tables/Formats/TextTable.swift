@@ -64,39 +64,36 @@ struct TextTable {
 
   // MARK: - Below a row
 
-  private static let indent = String(repeating: " ", count: 4)
-
-  /// Short values together on a line, each long one in a paragraph of its own.
+  /// The values in the order of the columns: short ones together on a line, each long one in a
+  /// paragraph of its own.
   private func below(_ row: [Table.Cell]) -> [String] {
-    let filled = arrangement.below.map { (name: table.columns[$0], text: row[$0].text) }
-      .filter { !$0.text.isEmpty }
-    let short = filled.filter { Self.isShort($0.text) }.map(Self.labelled)
-    let long = filled.filter { !Self.isShort($0.text) }.map(Self.labelled)
-    return (packed(short) + long).flatMap(paragraph)
-  }
-
-  /// As many values on a line as it has room for; none is parted.
-  private func packed(_ values: [String]) -> [String] {
-    values.reduce(into: []) { lines, value in
-      if let last = lines.last, LineWidth.of(last) + 2 + LineWidth.of(value) <= room - 2 {
-        lines[lines.count - 1] = last + "; " + value
+    var paragraphs: [(text: String, isShort: Bool)] = []
+    for column in arrangement.below where !row[column].text.isEmpty {
+      let text = row[column].text
+      let isShort = text.count <= 40 && !text.contains("\n")
+      let labelled = Self.labelled(table.columns[column], text)
+      if let last = paragraphs.last, last.isShort, isShort,
+        LineWidth.of(last.text) + 2 + LineWidth.of(labelled) <= room
+      {
+        paragraphs[paragraphs.count - 1].text += "; " + labelled
       } else {
-        lines.append(value)
+        paragraphs.append((labelled, isShort))
       }
     }
+    return paragraphs.flatMap { paragraph($0.text) }
   }
 
-  private static func labelled(_ value: (name: String, text: String)) -> String {
-    value.name.isEmpty ? value.text : "\(value.name): \(value.text)"
+  private static func labelled(_ name: String, _ text: String) -> String {
+    name.isEmpty ? text : "\(name): \(text)"
   }
 
-  private static func isShort(_ text: String) -> Bool { text.count <= 40 && !text.contains("\n") }
+  private static let indent = String(repeating: " ", count: 4)
 
-  /// The width of a line below a row.
-  private var room: Int { layout.width - Self.indent.count }
+  /// The width of a line below a row, but for what a second line is set in.
+  private var room: Int { layout.width - Self.indent.count - 2 }
 
   private func paragraph(_ text: String) -> [String] {
-    LineWidth.wrapped(text, room - 2).enumerated().map {
+    LineWidth.wrapped(text, room).enumerated().map {
       Self.indent + ($0.offset == 0 ? "" : "  ") + $0.element
     }
   }

@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16)],
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
+    .library(name: "EntenteKit", targets: ["EntenteKit"]),
     .library(name: "Entente", targets: ["Entente"]),
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
     .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
@@ -30,6 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
+    .target(name: "EntenteKit", dependencies: ["EDTF"], swiftSettings: settings),
     // Embeds the .sql, .csv and .json files of a target, so that the program runs without any file beside it.
     .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),
     .plugin(
@@ -43,7 +45,7 @@ let package = Package(
     .target(
       name: "Entente",
       dependencies: [
-        "CSQLite", "EDTF", "EntenteSchema", "BundledDataset",
+        "CSQLite", "EDTF", "EntenteKit", "EntenteSchema", "BundledDataset",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -52,10 +54,12 @@ let package = Package(
     .target(
       name: "EntenteCLI",
       dependencies: [
-        "Entente", "EDTF", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Entente", "EDTF", "EntenteKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .target(name: "EntenteTestSupport", dependencies: ["Entente"], swiftSettings: settings),
+    .target(
+      name: "EntenteTestSupport", dependencies: ["Entente", "EntenteKit"], swiftSettings: settings),
     // Not Sources/entente: on a file system that ignores case it would be the folder of the library.
     .executableTarget(
       name: "EntenteMain",
@@ -66,32 +70,37 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "bench",
-      dependencies: ["Entente", "EDTF"] + plugins.map { .init(stringLiteral: $0) },
+      dependencies: ["Entente", "EDTF", "EntenteKit"] + plugins.map { .init(stringLiteral: $0) },
       path: "Sources/Benchmark", swiftSettings: settings),
     .testTarget(
       name: "EDTFTests", dependencies: ["EDTF"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
+      name: "EntenteKitTests", dependencies: ["EntenteKit", "EDTF", "EntenteTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EntenteTests",
       dependencies: [
-        "Entente", "EntenteTestSupport", "EDTF", "CSQLite",
+        "Entente", "EntenteKit", "EntenteTestSupport", "EDTF", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",
-      dependencies: ["EntenteCLI", "Entente", "EntenteMain", "EntenteTestSupport"],
+      dependencies: ["EntenteCLI", "Entente", "EntenteKit", "EntenteMain", "EntenteTestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: settings),
   ]
     + plugins.flatMap { name -> [Target] in
       [
         .target(
-          name: name, dependencies: ["Entente", "EDTF"], path: "Plugins/\(name)",
+          name: name, dependencies: ["Entente", "EDTF", "EntenteKit"], path: "Plugins/\(name)",
           swiftSettings: settings, plugins: ["EmbedFiles"]),
         .testTarget(
           name: "\(name)Tests",
-          dependencies: [.init(stringLiteral: name), "Entente", "EntenteTestSupport"],
+          dependencies: [
+            .init(stringLiteral: name), "Entente", "EntenteKit", "EntenteTestSupport",
+          ],
           swiftSettings: settings),
       ]
     }

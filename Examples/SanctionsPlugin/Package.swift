@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .target(
       name: "Sanctions",
-      dependencies: [.product(name: "Entente", package: "Entente")],
+      dependencies: [
+        .product(name: "Entente", package: "Entente"),
+        .product(name: "EntenteKit", package: "Entente"),
+      ],
       plugins: [.plugin(name: "EmbedFiles", package: "Entente")]),
     .executableTarget(
       name: "entente-sanctions",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 import Foundation
 
 /// What every command takes.
@@ -70,11 +71,11 @@ struct CommonOptions: ParsableArguments {
 
   /// Whether title and notes are told at all.
   var hasNotes: Bool {
-    !quiet && [.table, .markdown, .latex, .html].contains(format)
+    !quiet && !format.isForPrograms
   }
 
   func write(_ table: Table) throws {
-    let table = format.isForPrograms ? table.records ?? table : table
+    let table = format.format.content(of: table)
     Console.write(
       try columns.map { try table.selecting($0.split(separator: ",").map(String.init)) } ?? table,
       format: format, isQuiet: quiet,

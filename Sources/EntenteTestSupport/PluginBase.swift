@@ -1,4 +1,5 @@
 public import Entente
+public import EntenteKit
 import Foundation
 
 /// The bundled dataset with a plugin, built once for the tests of the plugin:

@@ -1,4 +1,5 @@
 public import Entente
+import EntenteKit
 import Foundation
 
 /// What every plugin keeps. A test of a plugin is one line:

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 import EntenteTestSupport
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 import Foundation
 
 /// All that is known between two: every interaction with its sources, those that do not count too.

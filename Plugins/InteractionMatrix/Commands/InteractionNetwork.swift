@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// The entities of a matrix and their interactions as a network, in which each has its days.
 struct InteractionNetwork {
@@ -44,7 +45,7 @@ struct InteractionNetwork {
   private static func edge(_ row: NamedRow) -> Network.Edge {
     let spell = Network.Spell(
       start: day(row.text("start_earliest")), end: day(row.text("end_latest")))
-    var attributes: [String: Value] = [
+    var attributes: [String: Network.Value] = [
       "level": .integer(row.integer("level") ?? 0), "statement": .text(row.text("statement_id")),
       "sources": .text(row.text("sources")), "is_refusal": .flag(row.integer("is_refusal") == 1),
       "start_latest": .text(row.text("start_latest")),

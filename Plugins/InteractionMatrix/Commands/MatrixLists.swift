@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// What can be asked for.
 enum MatrixLists {

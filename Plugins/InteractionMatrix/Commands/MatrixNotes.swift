@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// What is said under a matrix: how its numbers, signs and doubts are read.
 struct MatrixNotes {

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// Lays a matrix out for people and for programs, and draws it.
 struct MatrixTable {

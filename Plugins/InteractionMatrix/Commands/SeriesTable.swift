@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// A matrix for each of several years: a row a pair, a column a year; as a picture small multiples.
 struct SeriesTable {

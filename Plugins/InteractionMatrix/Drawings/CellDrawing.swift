@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// One cell: its colours, its text, its mark.
 struct CellDrawing {
@@ -24,18 +25,20 @@ struct CellDrawing {
 
   /// Where two colours are near to one another the diagonal still shows.
   private var seam: String {
-    SVG.line((frame.x, frame.bottom), (frame.right, frame.y), width: 0.8, tint: .paper)
+    SVG.line((frame.x, frame.bottom), (frame.right, frame.y), width: 0.8, tint: Palette.paper)
   }
 
   private var fill: String {
     if cell.hasValue { return tint(cell.high).hex }
-    return cell.missing.map(Hatching.fill) ?? Tint.paper.hex
+    return cell.missing.map(Hatching.fill) ?? Palette.paper.hex
   }
 
-  private func tint(_ value: Double?) -> Tint { value.map(scale.tint) ?? .paper }
+  private func tint(_ value: Double?) -> Tint { value.map(scale.tint) ?? Palette.paper }
 
   private var grounds: [Tint] {
-    guard cell.hasValue else { return [cell.missing == .sameEntity ? Hatching.solid : .paper] }
+    guard cell.hasValue else {
+      return [cell.missing == .sameEntity ? Palette.blank : Palette.paper]
+    }
     return cell.isDoubtful ? [tint(cell.low), tint(cell.high)] : [tint(cell.high)]
   }
 
@@ -54,25 +57,26 @@ struct CellDrawing {
   /// Covers the hatching or the diagonal behind the text.
   private var halo: Tint? {
     guard cell.isDoubtful else {
-      return cell.hasValue || cell.missing == nil || cell.missing == .sameEntity ? nil : .paper
+      return cell.hasValue || cell.missing == nil || cell.missing == .sameEntity
+        ? nil : Palette.paper
     }
     let (low, high) = (tint(cell.low), tint(cell.high))
     let isNear = low.contrast(to: high) < 2 && !Tint.ink(on: grounds).needsHalo
-    return isNear || Tint.ink(on: grounds).tint == .paper
-      ? low.mixed(with: high, share: 0.5) : .paper
+    return isNear || Tint.ink(on: grounds).tint == Palette.paper
+      ? low.mixed(with: high, share: 0.5) : Palette.paper
   }
 
   /// Ringed with paper, to be seen on dark colours too.
   private var mark: String? {
     guard cell.isDisputed else { return nil }
     let radius = min(3.5, frame.height / 7)
-    let ring = "stroke=\"\(Tint.paper.hex)\" stroke-width=\"1\""
+    let ring = "stroke=\"\(Palette.paper.hex)\" stroke-width=\"1\""
     let (x, y) = (frame.right - radius - 1, frame.y + radius + 1)
-    return SVG.circle(x, y, radius, fill: Tint.black.hex, more: ring)
+    return SVG.circle(x, y, radius, fill: Palette.black.hex, more: ring)
   }
 
   private var edge: String {
-    let look = "class=\"edge\" stroke=\"\(SVG.line.hex)\" stroke-width=\"0.6\""
+    let look = "class=\"edge\" stroke=\"\(Palette.line.hex)\" stroke-width=\"0.6\""
     return SVG.rect(frame, fill: "none", more: look)
   }
 }

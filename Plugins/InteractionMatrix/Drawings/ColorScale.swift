@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// How values become colours.
 enum ColorScale: Sendable, Equatable {
   /// Levels or statuses. Neighbours stay apart in print and for the colour-blind up to nine steps.
@@ -35,7 +37,7 @@ extension ColorScale {
     return maximum
   }
 
-  func tint(of value: Double) -> Tint { Tint.ramp(at: share(of: value)) }
+  func tint(of value: Double) -> Tint { Palette.ramp(at: share(of: value)) }
 
   func words(for value: Double) -> String {
     switch self {

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// The names of columns above a matrix: upright where they are short, else slanted by 60 degrees,
 /// on two lines if need be.
 struct ColumnLabels {

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// A tree at a margin: its leaves at the rows or columns, its root away from them.
 struct DendrogramDrawing {
   enum Side { case right, below }
@@ -36,8 +38,8 @@ struct DendrogramDrawing {
       point(one.place, one.height), point(one.place, height), point(two.place, height),
       point(two.place, two.height),
     ]
-    let look = "fill=\"none\" stroke=\"\(SVG.grey.hex)\" stroke-width=\"1.2\""
-    let path = "<path d=\"M\(corners.joined(separator: "L"))\" \(look)/>"
+    let path = SVG.path(
+      "M\(corners.joined(separator: "L"))", width: 1.2, tint: Palette.grey)
     return SVG.group([path], title: "joined at distance \(SVG.decimal(height))")
   }
 

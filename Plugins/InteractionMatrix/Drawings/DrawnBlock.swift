@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// What stands above or below a matrix, and how much room it takes.
 protocol DrawnBlock {
   var height: Double { get }
@@ -54,12 +56,12 @@ extension BlockStack {
     BlockStack(
       blocks: [
         TextBlock(title, width: width, .init(size: 18, isBold: true)),
-        TextBlock(subtitle, width: width, .init(size: 13, tint: SVG.grey)),
+        TextBlock(subtitle, width: width, .init(size: 13, tint: Palette.grey)),
       ], gap: 2)
   }
 
   static func notes(_ notes: [String], width: Double) -> BlockStack {
-    let style = SVG.TextStyle(size: 11, tint: SVG.grey)
+    let style = SVG.TextStyle(size: 11, tint: Palette.grey)
     return BlockStack(blocks: notes.map { TextBlock($0, width: width, style) }, gap: 2)
   }
 }

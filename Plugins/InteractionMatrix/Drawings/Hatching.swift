@@ -1,14 +1,12 @@
 import Entente
+import EntenteKit
 
 /// How cells without a value are filled: each reason has a pattern of its own, told apart without
 /// colour.
 enum Hatching {
-  static let solid = Tint(0xd3d3d3)
-  private static let ink = Tint(0x6e6e6e).hex
-
   /// A colour or a reference to a pattern.
   static func fill(_ missing: Emptiness) -> String {
-    missing == .sameEntity ? solid.hex : "url(#\(id(missing)))"
+    missing == .sameEntity ? Palette.blank.hex : "url(#\(id(missing)))"
   }
 
   static func id(_ missing: Emptiness) -> String { "hatch-\(missing.rawValue)" }
@@ -21,7 +19,7 @@ enum Hatching {
   private static func pattern(_ missing: Emptiness, _ period: Double) -> String {
     let size = SVG.attributes(["width": period, "height": period])
     let paper = SVG.rect(
-      .init(x: 0, y: 0, width: period, height: period), fill: Tint.paper.hex)
+      .init(x: 0, y: 0, width: period, height: period), fill: Palette.paper.hex)
     return """
       <pattern id="\(id(missing))" patternUnits="userSpaceOnUse" \(size)\(turn(missing))>\
       \(paper)\(marks(missing, period))</pattern>
@@ -50,10 +48,10 @@ enum Hatching {
   private static func half(_ period: Double) -> String { SVG.number(period / 2) }
 
   private static func dot(_ period: Double) -> String {
-    SVG.circle(period / 2, period / 2, period / 6, fill: ink)
+    SVG.circle(period / 2, period / 2, period / 6, fill: Palette.hatching.hex)
   }
 
   private static func stroke(_ path: String) -> String {
-    "<path d=\"\(path)\" stroke=\"\(ink)\" stroke-width=\"1.1\" fill=\"none\"/>"
+    SVG.path(path, width: 1.1, tint: Palette.hatching)
   }
 }

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Where the parts of a heat map stand.
 struct HeatMapLayout {
   static let margin = 16.0

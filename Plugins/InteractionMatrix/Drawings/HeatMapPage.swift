@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// A page with the picture of a matrix and its table: one file that works offline and loads
 /// nothing.
@@ -17,7 +18,7 @@ struct HeatMapPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
     <link rel="icon" href="data:,">
-    <title>\(SVG.escaped(map.title))</title>
+    <title>\(Markup.escaped(map.title))</title>
     <style>\(Self.style)\(map.columnCount > 10 ? Self.wideStyle : "")</style>
     <noscript><style>\(Self.styleWithoutScript)</style></noscript>
     </head>
@@ -36,7 +37,7 @@ struct HeatMapPage {
   private var main: String {
     """
     <main>
-    <h1>\(SVG.escaped(map.title))</h1>
+    <h1>\(Markup.escaped(map.title))</h1>
     \(paragraph(map.subtitle, "subtitle"))
     <div class="picture">
     \(HeatMapSVG(map: map, isInteractive: true).svg)</div>
@@ -56,11 +57,11 @@ struct HeatMapPage {
   }
 
   private func paragraph(_ text: String, _ name: String) -> String {
-    text.isEmpty ? "" : "<p class=\"\(name)\">\(SVG.escaped(text))</p>"
+    text.isEmpty ? "" : "<p class=\"\(name)\">\(Markup.escaped(text))</p>"
   }
 
   private func list(_ lines: [String], _ name: String? = nil) -> String {
-    let items = lines.map { "<li>\(SVG.escaped($0))</li>" }.joined()
+    let items = lines.map { "<li>\(Markup.escaped($0))</li>" }.joined()
     return "<ul\(name.map { " class=\"\($0)\"" } ?? "")>\(items)</ul>"
   }
 }
@@ -71,7 +72,7 @@ extension HeatMapPage {
   private var table: String {
     """
     <table>
-    <caption>\(SVG.escaped(map.title))</caption>
+    <caption>\(Markup.escaped(map.title))</caption>
     <thead><tr><td></td>\(columnHeaders)</tr></thead>
     <tbody>
     \((0..<map.rowCount).map(row).joined(separator: "\n"))
@@ -87,8 +88,8 @@ extension HeatMapPage {
   }
 
   private func header(_ label: String, _ name: String, _ scope: String) -> String {
-    let title = name == label ? "" : " title=\"\(SVG.escaped(name))\""
-    return "<th scope=\"\(scope)\"\(title)>\(SVG.escaped(label))</th>"
+    let title = name == label ? "" : " title=\"\(Markup.escaped(name))\""
+    return "<th scope=\"\(scope)\"\(title)>\(Markup.escaped(label))</th>"
   }
 
   private func row(_ row: Int) -> String {
@@ -100,16 +101,16 @@ extension HeatMapPage {
   /// in the tip.
   private func shown(_ cell: DrawnCell) -> String {
     guard cell.text.isEmpty, !cell.hasValue, let missing = cell.missing else {
-      return SVG.escaped(cell.text)
+      return Markup.escaped(cell.text)
     }
-    return "<span class=\"reason\" aria-hidden=\"true\">\(SVG.escaped(missing.label))</span>"
+    return "<span class=\"reason\" aria-hidden=\"true\">\(Markup.escaped(missing.label))</span>"
   }
 
   /// The tip is hidden from sight, not from those who hear the table.
   private func cell(_ row: Int, _ column: Int) -> String {
     let cell = map.cell(row, column)
-    let name = SVG.escaped(map.heading(row, column))
-    let tip = cell.lines(on: map.scale).map { "<li>\(SVG.escaped($0))</li>" }.joined()
+    let name = Markup.escaped(map.heading(row, column))
+    let tip = cell.lines(on: map.scale).map { "<li>\(Markup.escaped($0))</li>" }.joined()
     return """
       <td data-row="\(row)" data-column="\(column)" data-name="\(name)">\
       \(shown(cell))<ul class="tip">\(tip)</ul></td>

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// A matrix as a picture: an SVG that needs nothing else.
 struct HeatMapSVG {
   let map: HeatMap
@@ -46,7 +48,7 @@ struct HeatMapSVG {
     guard isInteractive else { return "class=\"cell\"" }
     let cell = map.cell(row, column)
     let value = cell.lines(on: map.scale).first ?? ""
-    let name = SVG.escaped("\(map.heading(row, column)): \(value)")
+    let name = Markup.escaped("\(map.heading(row, column)): \(value)")
     let isFirst = row == 0 && column == 0
     return """
       class="cell" role="img" aria-label="\(name)" tabindex="\(isFirst ? 0 : -1)" \

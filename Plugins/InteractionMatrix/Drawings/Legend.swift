@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// What the colours, the hatchings and the marks of some maps mean; only what occurs in them is
 /// told.

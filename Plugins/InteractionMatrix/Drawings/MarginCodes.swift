@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// What stands at the margin of little heat maps: the labels of up to twelve rows, of more their
 /// codes, which a key explains.
 struct MarginCodes: Equatable {

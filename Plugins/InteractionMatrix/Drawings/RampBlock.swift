@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// The legend of a sequential scale: its ramp, with values under it.
 struct RampBlock: DrawnBlock {
   let minimum: Double
@@ -18,7 +20,7 @@ struct RampBlock: DrawnBlock {
     // The first and the last value stand under the ends.
     let x = x + 10
     let ramp = SVG.Frame(x: x, y: y, width: length, height: 14)
-    let edge = SVG.rect(ramp, fill: "none", more: "stroke=\"\(SVG.line.hex)\"")
+    let edge = SVG.rect(ramp, fill: "none", more: "stroke=\"\(Palette.line.hex)\"")
     let parts = bandRects(ramp) + [edge] + ticks.map { tick($0, ramp) } + [unitLabel(ramp)]
     return parts.joined()
   }
@@ -31,7 +33,7 @@ struct RampBlock: DrawnBlock {
       // Each reaches under the next, so that no seam shows.
       let frame = SVG.Frame(
         x: left, y: ramp.y, width: min(width + 1, ramp.right - left), height: ramp.height)
-      return SVG.rect(frame, fill: Tint.ramp(at: (Double(band) + 0.5) / Double(bands)).hex)
+      return SVG.rect(frame, fill: Palette.ramp(at: (Double(band) + 0.5) / Double(bands)).hex)
     }
   }
 
@@ -39,7 +41,7 @@ struct RampBlock: DrawnBlock {
     let length = maximum - minimum
     let x = ramp.x + (length > 0 ? (value - minimum) / length : 0) * ramp.width
     let style = SVG.TextStyle(size: size, anchor: .middle)
-    return SVG.line((x, ramp.bottom), (x, ramp.bottom + 4), tint: .black)
+    return SVG.line((x, ramp.bottom), (x, ramp.bottom + 4), tint: Palette.black)
       + SVG.text(SVG.decimal(value), x, ramp.bottom + 5 + size, style)
   }
 

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// The same matrix over years: little heat maps with one scale and one legend, in one SVG.
 ///

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Where little heat maps stand. Rows are named at the left of each line, columns under the last
 /// map of each column of maps.
 struct SmallMultiplesLayout {

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Swatches with words beside them, in columns.
 struct SwatchGrid: DrawnBlock {
   struct Item {

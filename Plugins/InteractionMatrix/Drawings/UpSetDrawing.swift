@@ -1,8 +1,10 @@
+import EntenteKit
+
 /// The parts of an UpSet plot and where they stand.
 struct UpSetDrawing {
   private static let margin = 16.0
   private static let (rowHeight, barHeight, barWidth, dot) = (26.0, 150.0, 110.0, 7.0)
-  private static let (size, bar, faint) = (12.0, Tint(0x264b9f), Tint(0xd9d9d9))
+  private static let size = 12.0
 
   private let plot: UpSetPlot
   private let sets: [UpSetPlot.Group]
@@ -54,9 +56,9 @@ struct UpSetDrawing {
     let ticks = RampBlock.roundTicks(Double(most))
     let lines = ticks.filter { $0 == $0.rounded() }.flatMap { tick -> [String] in
       let y = barBottom - tick / Double(most) * Self.barHeight
-      let style = SVG.TextStyle(size: 11, anchor: .end, tint: SVG.grey)
+      let style = SVG.TextStyle(size: 11, anchor: .end, tint: Palette.grey)
       return [
-        SVG.line((gridLeft, y), (gridLeft + gridWidth, y), width: 0.6, tint: Self.faint),
+        SVG.line((gridLeft, y), (gridLeft + gridWidth, y), width: 0.6, tint: Palette.faint),
         SVG.text(SVG.decimal(tick), gridLeft - 6, y + 4, style),
       ]
     }
@@ -64,13 +66,13 @@ struct UpSetDrawing {
   }
 
   private var axisTitle: String {
-    let style = SVG.TextStyle(size: 11, anchor: .middle, tint: SVG.grey)
+    let style = SVG.TextStyle(size: 11, anchor: .middle, tint: Palette.grey)
     let x = gridLeft - 16 - TextMeasure.width("\(most)", 11)
     return SVG.text("In the intersection", x, barBottom - Self.barHeight / 2, style, turned: -90)
   }
 
   private var setCaption: String {
-    let style = SVG.TextStyle(size: 11, anchor: .end, tint: SVG.grey)
+    let style = SVG.TextStyle(size: 11, anchor: .end, tint: Palette.grey)
     return SVG.text("In the set", barFoot, gridBottom + 16, style)
   }
 
@@ -78,7 +80,7 @@ struct UpSetDrawing {
     let (set, top) = (sets[index], gridTop + Double(index) * Self.rowHeight)
     let frame = SVG.Frame(
       x: barFoot, y: top, width: gridLeft + gridWidth - barFoot, height: Self.rowHeight)
-    let stripe = index % 2 == 0 ? SVG.rect(frame, fill: "#f3f3f3") : ""
+    let stripe = index % 2 == 0 ? SVG.rect(frame, fill: Palette.stripe.hex) : ""
     let parts = [stripe, setBar(set, top), label(labels[index], frame)]
     return SVG.group(parts, title: "\(set.label): \(set.size)")
   }
@@ -89,7 +91,7 @@ struct UpSetDrawing {
     let frame = SVG.Frame(
       x: barFoot - length, y: top + 4, width: length, height: Self.rowHeight - 8)
     let style = SVG.TextStyle(size: Self.size, anchor: .end)
-    return SVG.rect(frame, fill: SVG.grey.hex)
+    return SVG.rect(frame, fill: Palette.grey.hex)
       + SVG.text("\(set.size)", frame.x - 5, frame.baseline(Self.size), style)
   }
 
@@ -113,18 +115,18 @@ struct UpSetDrawing {
     let frame = SVG.Frame(
       x: x - pitch * 0.33, y: barBottom - length, width: pitch * 0.66, height: length)
     let style = SVG.TextStyle(size: Self.size, anchor: .middle)
-    return SVG.rect(frame, fill: Self.bar.hex)
+    return SVG.rect(frame, fill: Palette.accent.hex)
       + SVG.text("\(intersection.count)", x, frame.y - 5, style)
   }
 
   private func dots(_ intersection: UpSetPlot.Intersection, _ x: Double) -> String {
     let places = sets.indices.map { gridTop + (Double($0) + 0.5) * Self.rowHeight }
     let full = sets.indices.filter { intersection.members.contains(sets[$0].id) }
-    var parts = places.map { SVG.circle(x, $0, Self.dot, fill: Self.faint.hex) }
+    var parts = places.map { SVG.circle(x, $0, Self.dot, fill: Palette.faint.hex) }
     if let first = full.first, let last = full.last, first < last {
-      parts.append(SVG.line((x, places[first]), (x, places[last]), width: 3, tint: Self.bar))
+      parts.append(SVG.line((x, places[first]), (x, places[last]), width: 3, tint: Palette.accent))
     }
-    parts += full.map { SVG.circle(x, places[$0], Self.dot, fill: Self.bar.hex) }
+    parts += full.map { SVG.circle(x, places[$0], Self.dot, fill: Palette.accent.hex) }
     return parts.joined()
   }
 }

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Which memberships meet, as an UpSet plot (Lex et al. 2014): a column of dots for each
 /// intersection, its size above, the sizes of the sets at the left.
 struct UpSetPlot {

@@ -1,7 +1,9 @@
 import Entente
+import EntenteKit
 import Foundation
 
-/// Levels or weights of kinds of interactions, from a file: lines of a kind and a number, below `kind,level` or `kind,weight`.
+/// Levels or weights of kinds of interactions, from a file of CSV: a kind and a number on each line,
+/// below `kind,level` or `kind,weight`.
 ///
 /// ```
 /// kind,weight
@@ -9,8 +11,8 @@ import Foundation
 /// meeting,0.1
 /// ```
 ///
-/// A kind that the file does not name keeps its own. Refusals and silence have none to give: they are 0. Fields have no quotes; a
-/// level is a whole number below 100, a weight a number from 0 on, in decimal digits.
+/// A kind that the file does not name keeps its own value. Refusals and silence are always 0. A level
+/// is a whole number below 100, a weight a number from 0 on, in decimal digits.
 public struct KindValues: Hashable, Sendable {
   public enum Quantity: String, Hashable, Sendable {
     case level
@@ -28,41 +30,78 @@ public struct KindValues: Hashable, Sendable {
   ///   - kinds: The ids of all kinds.
   /// - Throws: ``Entente/KnowledgeBaseError``: `badData` with file, line, column and rule.
   public init(csv text: String, _ quantity: Quantity, file: String, kinds: Set<String>) throws {
-    func fault(_ line: Int, _ column: Int, _ rule: String) -> KnowledgeBaseError {
-      .because(.badData, "\(file):\(line):\(column): \(rule)")
-    }
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    let head = "kind,\(quantity.rawValue)"
-    guard let first = lines.first, first.drop(while: { $0 == "\u{feff}" }) == head else {
-      throw fault(1, 1, "the first line is '\(head)'")
+    let records = try Self.records(text, file)
+    let head = ["kind", quantity.rawValue]
+    guard let first = records.first, first.fields.map(\.text) == head else {
+      throw Self.fault(file, 1, 1, "the first line is '\(head.joined(separator: ","))'")
     }
     var values: [String: Double] = [:]
-    for (number, line) in zip(2..., lines.dropFirst()) where !line.allSatisfy(\.isWhitespace) {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map {
-        $0.trimmingCharacters(in: .whitespaces)
+    for record in records.dropFirst() {
+      let line = try Line(record, file: file, kinds: kinds)
+      guard values[line.kind] == nil else {
+        throw Self.fault(file, record.line, 1, "\(line.kind) stands there twice")
       }
-      guard fields.count == 2 else {
-        throw fault(number, 1, "a line has two fields, a kind and a number, not \(fields.count)")
-      }
-      guard kinds.contains(fields[0]) else {
-        throw fault(
-          number, 1,
-          "there is no kind '\(fields[0])': there are \(kinds.sorted().joined(separator: ", "))")
-      }
-      guard values[fields[0]] == nil else {
-        throw fault(number, 1, "\(fields[0]) stands there twice")
-      }
-      let column = (line.firstIndex(of: ",").map { line[...$0].utf8.count } ?? 0) + 1
-      guard let value = Self.number(fields[1]) else {
-        throw fault(number, column, "'\(fields[1])' is no number from 0 to \(Self.largest)")
-      }
-      guard quantity == .weight || value == value.rounded() && value < 100 else {
-        throw fault(number, column, "a level is a whole number below 100, not '\(fields[1])'")
-      }
-      values[fields[0]] = value
+      values[line.kind] = try line.value(quantity, file: file)
     }
     self.quantity = quantity
     self.values = values
+  }
+
+  /// The records that are more than blanks.
+  private static func records(_ text: String, _ file: String) throws -> [CSVReader.Record] {
+    var reader = CSVReader(Data(text.utf8))
+    var records: [CSVReader.Record] = []
+    do {
+      while let record = try reader.next() {
+        let isBlank = record.fields.count == 1 && record.fields[0].text.allSatisfy(\.isWhitespace)
+        if !isBlank { records.append(record) }
+      }
+    } catch let error as CSVReader.SyntaxError {
+      throw fault(file, error.line, error.column, error.rule)
+    }
+    return records
+  }
+
+  fileprivate static func fault(
+    _ file: String, _ line: Int, _ column: Int, _ rule: String
+  ) -> KnowledgeBaseError {
+    .because(.badData, "\(file):\(line):\(column): \(rule)")
+  }
+}
+
+extension KindValues {
+  /// A kind and the number that it is given.
+  private struct Line {
+    let kind: String
+    private let number: CSVReader.Field
+    private let line: Int
+
+    init(_ record: CSVReader.Record, file: String, kinds: Set<String>) throws {
+      guard record.fields.count == 2 else {
+        throw KindValues.fault(
+          file, record.line, 1,
+          "a line has two fields, a kind and a number, not \(record.fields.count)")
+      }
+      kind = record.fields[0].text.trimmingCharacters(in: .whitespaces)
+      (number, line) = (record.fields[1], record.line)
+      guard kinds.contains(kind) else {
+        let known = kinds.sorted().joined(separator: ", ")
+        throw KindValues.fault(file, line, 1, "there is no kind '\(kind)': there are \(known)")
+      }
+    }
+
+    func value(_ quantity: Quantity, file: String) throws -> Double {
+      let text = number.text.trimmingCharacters(in: .whitespaces)
+      guard let value = KindValues.number(text) else {
+        throw KindValues.fault(
+          file, line, number.column, "'\(text)' is no number from 0 to \(KindValues.largest)")
+      }
+      guard quantity == .weight || value == value.rounded() && value < 100 else {
+        throw KindValues.fault(
+          file, line, number.column, "a level is a whole number below 100, not '\(text)'")
+      }
+      return value
+    }
   }
 
   private static let largest = 1_000_000

@@ -49,7 +49,7 @@ public struct MatrixPeriod: Hashable, Sendable {
   }
 
   private init(first: String, last: String, label: String) throws {
-    guard let day = CalendarDay(text: last) else {
+    guard last.utf8.count == 10, let day = CalendarDay(last) else {
       throw KnowledgeBaseError.because(.badDate, "'\(last)' is outside the years 0000 to 9999")
     }
     (self.first, self.last, self.label) = (first, last, label)

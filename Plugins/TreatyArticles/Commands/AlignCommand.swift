@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 extension PluginCommand {
   static let alignArticles = PluginCommand(

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// The table rows of a citation in a document: one for each provision and possible treaty.
 struct CitationRows {

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 extension PluginCommand {
   static let articleGraph = PluginCommand(
@@ -26,9 +27,10 @@ extension PluginCommand {
       columns: ["from", "kind", "to", "statement", "sources"],
       rows: graph.edges.map {
         [.init($0.from), .init($0.kind), .init($0.to), .init($0.statement), .init($0.sources)]
-      })
+      }, details: ["sources", "statement"])
     table.documents = [
-      "graphml": graph.graphML, "dot": graph.dot, "svg": ReferenceWheel(graph: graph).svg,
+      "graphml": graph.network.graphML(), "dot": graph.network.dot(clusteredBy: "treaty"),
+      "svg": ReferenceWheel(graph: graph).svg,
     ]
     return table
   }

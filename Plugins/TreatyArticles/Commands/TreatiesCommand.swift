@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 extension PluginCommand {
   static let treaties = PluginCommand(
@@ -21,6 +22,10 @@ extension PluginCommand {
       rows: rows.map { row in columns.map { Table.Cell(row[$0]) } },
       notes: [
         "An empty cell means that nothing is recorded. Texts are those imported into this file."
+      ],
+      details: [
+        "authentic_languages", "registration", "depositary_id", "texts", "digests", "amended_by",
+        "abbreviation", "ended",
       ])
   }
 }

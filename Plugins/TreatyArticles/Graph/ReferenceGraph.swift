@@ -37,57 +37,6 @@ struct ReferenceGraph {
       ($0.treaty, position[$0.id] ?? 0, $0.id) < ($1.treaty, position[$1.id] ?? 0, $1.id)
     }
   }
-
-  /// What Gephi, yEd, networkx and igraph read.
-  var graphML: String {
-    let keys = [
-      ("label", "node"), ("treaty", "node"), ("kind", "edge"), ("statement", "edge"),
-      ("sources", "edge"),
-    ]
-    .map {
-      "  <key id=\"\($0.0)\" for=\"\($0.1)\" attr.name=\"\($0.0)\" attr.type=\"string\"/>"
-    }
-    let nodes = nodes.map {
-      "    <node id=\"\(Markup.escaped($0.id))\">\(data("label", $0.label))\(data("treaty", $0.treaty))</node>"
-    }
-    let edges = edges.map {
-      """
-          <edge id="\(Markup.escaped($0.statement))" source="\(Markup.escaped($0.from))" target="\(Markup.escaped($0.to))">\
-      \(data("kind", $0.kind))\(data("statement", $0.statement))\(data("sources", $0.sources))</edge>
-      """
-    }
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-      \(keys.joined(separator: "\n"))
-        <graph edgedefault="directed">
-      \((nodes + edges).joined(separator: "\n"))
-        </graph>
-      </graphml>
-      """
-  }
-
-  private func data(_ key: String, _ text: String) -> String {
-    "<data key=\"\(key)\">\(Markup.escaped(text))</data>"
-  }
-
-  /// What Graphviz reads.
-  var dot: String {
-    func quoted(_ text: String) -> String {
-      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
-    let groups = Dictionary(grouping: nodes, by: \.treaty).sorted { $0.key < $1.key }
-      .enumerated().map { index, group in
-        let lines = group.value.map { "    \(quoted($0.id)) [label=\(quoted($0.label))];" }
-        return
-          "  subgraph cluster_\(index) {\n    label=\(quoted(group.key));\n\(lines.joined(separator: "\n"))\n  }"
-      }
-    let edges = edges.map {
-      "  \(quoted($0.from)) -> \(quoted($0.to)) [label=\(quoted($0.kind)), tooltip=\(quoted($0.statement))];"
-    }
-    return "digraph references {\n  rankdir=LR;\n  node [shape=box];\n"
-      + (groups + edges).joined(separator: "\n") + "\n}\n"
-  }
 }
 
 extension CrossReference {

@@ -1,9 +1,10 @@
 import Entente
+import EntenteKit
 import Foundation
 
-/// The graph as a wheel: provisions around a circle, treaty by treaty, references as arcs within. An SVG that needs nothing else.
+/// The graph as a wheel: provisions around a circle, treaty by treaty, and references as arcs in it.
 ///
-/// Treaties of which only one provision is there stand last, each under its whole id.
+/// Treaties with one provision only stand last, each under its whole id.
 struct ReferenceWheel {
   let graph: ReferenceGraph
   private let nodes: [ReferenceGraph.Node]
@@ -21,13 +22,18 @@ struct ReferenceWheel {
     radius = max(300, (Double(nodes.count) + Self.gap * Double(groups + 1)) * 13 / (2 * .pi))
   }
 
-  /// Told apart by those who see few colours as well: each kind has a dash of its own.
-  private static let styles: [String: (colour: String, dash: String)] = [
-    "cites": ("#1b6ca8", ""), "implements": ("#3a7d44", "7 3"), "based-on": ("#b3541e", "3 2"),
-    "modelled-on": ("#7a4fa3", "9 3 2 3"), "derogates-from": ("#a8324a", "1 3"),
-    "amends": ("#555555", "5 5"), "renumbered-as": ("#8c6d1f", "2 5"),
+  /// A colour and a dash for each kind, the dash for those who see few colours.
+  private static let styles: [String: (tint: Tint, dash: String)] = [
+    "cites": (Palette.kinds[0], ""), "implements": (Palette.kinds[2], "7 3"),
+    "based-on": (Palette.kinds[1], "3 2"), "modelled-on": (Palette.kinds[3], "9 3 2 3"),
+    "derogates-from": (Palette.kinds[5], "1 3"), "amends": (Palette.kinds[7], "5 5"),
+    "renumbered-as": (Palette.kinds[4], "2 5"),
   ]
-  private static let (margin, legend, gap) = (270.0, 60.0, 3.0)
+  private static func style(_ kind: String) -> (tint: Tint, dash: String) {
+    styles[kind] ?? (Palette.kinds[7], "")
+  }
+
+  private static let (margin, legend, gap, size) = (270.0, 60.0, 3.0, 11.0)
 
   private var centre: Double { radius + Self.margin }
 
@@ -56,66 +62,68 @@ struct ReferenceWheel {
     let parts =
       graph.edges.map { arc($0, places) } + nodes.map { label($0, places[$0.id] ?? 0) }
       + treatyLabels(places) + legend(kinds, top: size)
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size) \(size + Self.legend)" font-family="sans-serif" font-size="11" \
-      role="img" aria-label="References between provisions of treaties">
-      <rect width="\(size)" height="\(size + Self.legend)" fill="white"/>
-      \(parts.joined(separator: "\n"))
-      </svg>
-
-      """
+    return SVGDocument(
+      width: size, height: size + Self.legend, title: "References between provisions of treaties",
+      description: "A wheel of \(nodes.count) provisions and \(graph.edges.count) references.",
+      parts: parts
+    ).svg
   }
 
-  private func point(_ angle: Double, _ radius: Double) -> String {
-    let (x, y) = (centre + radius * cos(angle), centre + radius * sin(angle))
-    return "\((x * 10).rounded() / 10) \((y * 10).rounded() / 10)"
+  private func point(_ angle: Double, _ radius: Double) -> (x: Double, y: Double) {
+    (centre + radius * cos(angle), centre + radius * sin(angle))
+  }
+
+  private func written(_ point: (x: Double, y: Double)) -> String {
+    "\(SVG.number(point.x)) \(SVG.number(point.y))"
   }
 
   private func arc(_ edge: CrossReference, _ places: [String: Double]) -> String {
     let (from, to) = (places[edge.from] ?? 0, places[edge.to] ?? 0)
-    let distance = abs(atan2(sin(from - to), cos(from - to))) / .pi
-    let bend = point(from + atan2(sin(to - from), cos(to - from)) / 2, radius * (1 - distance))
-    let style = Self.styles[edge.kind] ?? ("#555555", "")
-    return """
-      <path d="M\(point(from, radius)) Q\(bend) \(point(to, radius))" fill="none" stroke="\(style.colour)" \
-      stroke-width="1" stroke-opacity="0.7" stroke-dasharray="\(style.dash)"><title>\(Markup.escaped(edge.fromLabel)) \(edge.kind) \
-      \(Markup.escaped(edge.toLabel)) (\(edge.statement))</title></path>
-      """
+    let turn = atan2(sin(to - from), cos(to - from))
+    let bend = point(from + turn / 2, radius * (1 - abs(turn) / .pi))
+    let (start, end) = (point(from, radius), point(to, radius))
+    let style = Self.style(edge.kind)
+    let path = SVG.path(
+      "M\(written(start)) Q\(written(bend)) \(written(end))", tint: style.tint, dash: style.dash,
+      opacity: 0.7)
+    let title = "\(edge.fromLabel) \(edge.kind) \(edge.toLabel) (\(edge.statement))"
+    return SVG.group([path], title: title)
   }
 
-  /// What stands on the left is turned, so that it can be read.
+  /// A label on the left is turned, so that it can be read.
   private func label(_ node: ReferenceGraph.Node, _ angle: Double) -> String {
     let isLeft = cos(angle) < 0
-    let degrees = angle * 180 / .pi + (isLeft ? 180 : 0)
+    let turn = angle + (isLeft ? .pi : 0)
     let isShort = !isAlone(node) && node.id.contains("/")
     let text = isShort ? String(node.id.drop { $0 != "/" }.dropFirst()) : node.id
-    return """
-      <text transform="translate(\(point(angle, radius + 6))) rotate(\((degrees * 10).rounded() / 10))" \
-      text-anchor="\(isLeft ? "end" : "start")" dominant-baseline="middle">\(Markup.escaped(text))<title>\(Markup.escaped(node.label))</title></text>
-      """
+    let (place, drop) = (point(angle, radius + 6), SVG.drop(Self.size))
+    let label = SVG.text(
+      text, place.x - drop * sin(turn), place.y + drop * cos(turn),
+      .init(size: Self.size, anchor: isLeft ? .end : .start), turned: turn * 180 / .pi)
+    return SVG.group([label], title: node.label)
   }
 
   private func treatyLabels(_ places: [String: Double]) -> [String] {
-    Dictionary(grouping: nodes.filter { !isAlone($0) }, by: \.treaty).sorted { $0.key < $1.key }.map
-    { treaty, nodes in
+    let groups = Dictionary(grouping: nodes.filter { !isAlone($0) }, by: \.treaty)
+    return groups.sorted { $0.key < $1.key }.map { treaty, nodes in
       let angles = nodes.compactMap { places[$0.id] }
       let middle = ((angles.min() ?? 0) + (angles.max() ?? 0)) / 2
-      let anchor = abs(cos(middle)) < 0.3 ? "middle" : cos(middle) < 0 ? "end" : "start"
-      let place = point(middle, radius + 110).split(separator: " ")
-      return """
-        <text x="\(place[0])" y="\(place[1])" font-size="16" font-weight="bold" text-anchor="\(anchor)">\(Markup.escaped(treaty))</text>
-        """
+      let side: SVG.Anchor = cos(middle) < 0 ? .end : .start
+      let anchor = abs(cos(middle)) < 0.3 ? .middle : side
+      let place = point(middle, radius + 110)
+      return SVG.text(treaty, place.x, place.y, .init(size: 16, isBold: true, anchor: anchor))
     }
   }
 
   private func legend(_ kinds: [String], top: Double) -> [String] {
-    kinds.enumerated().map { index, kind in
-      let style = Self.styles[kind] ?? ("#555555", "")
+    kinds.enumerated().flatMap { index, kind in
+      let style = Self.style(kind)
       let x = 20 + 150 * Double(index)
-      return """
-        <line x1="\(x)" y1="\(top + 20)" x2="\(x + 36)" y2="\(top + 20)" stroke="\(style.colour)" stroke-width="2" \
-        stroke-dasharray="\(style.dash)"/><text x="\(x + 42)" y="\(top + 25)" font-size="14">\(kind)</text>
-        """
+      return [
+        SVG.line(
+          (x, top + 20), (x + 36, top + 20), width: 2, tint: style.tint, dash: style.dash),
+        SVG.text(kind, x + 42, top + 25, .init(size: 14)),
+      ]
     }
   }
 }

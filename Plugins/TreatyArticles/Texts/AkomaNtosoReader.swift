@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// Reads Akoma Ntoso 3.0, whose elements already mark the provisions.
@@ -28,7 +29,7 @@ struct AkomaNtosoReader {
     }
     let title = root.first("docTitle") ?? root.first("preface")?.first("p")
     return TreatyText(
-      title: title?.text.singleSpaced, language: language ?? Self.language(root) ?? "und",
+      title: title.map { Folding.singleSpaced($0.text) }, language: language ?? Self.language(root) ?? "und",
       format: .akomaNtoso, provisions: provisions, remainder: TextRemainder.joined(remainder),
       findings: NumberingFindings.findings(provisions))
   }
@@ -46,7 +47,7 @@ struct AkomaNtosoReader {
     for content in element.content {
       switch content {
       case .text(let text, _):
-        if !text.trimmed.isEmpty { node.text.append(text.singleSpaced) }
+        if !text.trimmed.isEmpty { node.text.append(Folding.singleSpaced(text)) }
       case .element(let child): place(child, in: node, &remainder)
       }
     }
@@ -74,7 +75,7 @@ struct AkomaNtosoReader {
     _ element: XMLElement, _ reason: TextRemainder.Reason, _ remainder: inout [TextRemainder]
   ) {
     let attributes = element.name == "meta" ? Self.attributes(element) : ""
-    let text = (element.text.singleSpaced + " " + attributes).trimmed
+    let text = (Folding.singleSpaced(element.text) + " " + attributes).trimmed
     if !text.isEmpty { remainder.append(TextRemainder(reason, line: element.line, text: text)) }
   }
 
@@ -101,7 +102,7 @@ struct AkomaNtosoReader {
   }
 
   private func name(_ node: Node, _ num: XMLElement) {
-    let label = num.text.singleSpaced
+    let label = Folding.singleSpaced(num.text)
     guard !label.isEmpty else { return }
     node.label = label
     let printed = Self.printed(label, isPoint: node.kind == .point || node.kind == .paragraph)
@@ -114,7 +115,7 @@ struct AkomaNtosoReader {
   private static func printed(_ label: String, isPoint: Bool) -> String {
     let bare = label.trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
     guard !isPoint, let space = bare.firstIndex(of: " "), bare[..<space].allSatisfy(\.isLetter),
-      Numeral.romanValue(String(bare[..<space])) == nil
+      RomanNumeral.value(String(bare[..<space])) == nil
     else { return bare }
     return String(bare[space...]).trimmed
   }
@@ -130,10 +131,10 @@ struct AkomaNtosoReader {
       switch content {
       case .text(let words, _): text += words
       case .element(let child) where child.name == "authorialNote":
-        remainder.append(TextRemainder(.footnote, line: child.line, text: child.text.singleSpaced))
+        remainder.append(TextRemainder(.footnote, line: child.line, text: Folding.singleSpaced(child.text)))
       case .element(let child): text += child.name == "eol" ? " " : words(child, &remainder)
       }
     }
-    return text.singleSpaced
+    return Folding.singleSpaced(text)
   }
 }

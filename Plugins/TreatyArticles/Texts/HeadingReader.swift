@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Recognizes from its form alone whether a line can begin a provision.
 struct HeadingReader: Sendable {
   let vocabulary: HeadingVocabulary
@@ -17,7 +19,7 @@ struct HeadingReader: Sendable {
   /// A clause that is numbered through the articles, such as `Section 2. ...`.
   func clause(in line: SourceLine) -> Heading? {
     let first = String(line.text.prefix { $0.isLetter })
-    guard first.utf8.count < 40, let words = vocabulary.words[first.folded],
+    guard first.utf8.count < 40, let words = vocabulary.words[Folding.word(first)],
       words.contains(where: { $0.kind == .section }), let heading = heading(in: line)
     else { return nil }
     return heading.kind == .section ? heading : nil
@@ -28,7 +30,7 @@ struct HeadingReader: Sendable {
   /// Reads `Article 4`, `Annex`.
   private func named(_ cursor: inout ScalarCursor) -> Heading? {
     var ahead = cursor
-    let first = ahead.take { $0.isLetter || $0 == "\u{640}" }.folded
+    let first = Folding.word(ahead.take { $0.isLetter || $0 == "\u{640}" })
     for word in vocabulary.words[first] ?? [] {
       var rest = ahead
       guard skip(word.before.dropFirst(), &rest) else { continue }
@@ -45,7 +47,7 @@ struct HeadingReader: Sendable {
   private func skip(_ words: ArraySlice<String>, _ cursor: inout ScalarCursor) -> Bool {
     words.allSatisfy { word in
       cursor.skipBlanks()
-      return cursor.take { $0.isLetter }.folded == word
+      return Folding.word(cursor.take { $0.isLetter }) == word
     }
   }
 
@@ -152,7 +154,7 @@ struct HeadingReader: Sendable {
   ) -> Heading {
     Heading(
       kind: TextProvision.Kind(rawValue: word.kind.rawValue) ?? .article,
-      word: word.kind.rawValue + word.text.folded, languages: word.languages,
+      word: word.kind.rawValue + Folding.word(word.text), languages: word.languages,
       label: end.string(from: start.index).trimmed, number: number, rest: "", form: .open)
   }
 

@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// The words that introduce the provisions of a treaty, in many languages.
@@ -54,7 +55,7 @@ public struct HeadingVocabulary: Sendable {
       if Self.takesNumber(kind) {
         words["\(kind)|\(row.text)", default: Word(row.text, kind)].languages.insert(row.language)
       } else {
-        phrases[kind, default: [:]][row.text.folded, default: []].insert(row.language)
+        phrases[kind, default: [:]][Folding.word(row.text), default: []].insert(row.language)
       }
     }
     self.words = Dictionary(grouping: words.values.filter { !$0.before.isEmpty }) { $0.before[0] }
@@ -114,7 +115,7 @@ public struct HeadingVocabulary: Sendable {
     guard !csv.isEmpty else { return [:] }
     for row in try rows(csv, table: "treaty_number_word", value: "value") {
       guard let value = Int(row.value) else { throw row.fault("not a number") }
-      numbers[row.language, default: [:]][row.text.folded] = value
+      numbers[row.language, default: [:]][Folding.word(row.text)] = value
     }
     return numbers
   }
@@ -135,15 +136,15 @@ extension HeadingVocabulary {
     guard line.utf8.count <= 80, let known = phrases[kind], mayBegin(line, with: kind) else {
       return nil
     }
-    let bare = line.folded.trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
-    return known[bare.singleSpaced]
+    let bare = Folding.word(line).trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
+    return known[Folding.singleSpaced(bare)]
   }
 
   /// Whether a line begins with a phrase of one kind; `…` in a phrase stands for any words.
   func begins(_ line: String, with kind: Kind) -> Bool {
     let line = line.drop { !$0.isLetter && !$0.isNumber }
     guard let known = phrases[kind], mayBegin(line, with: kind) else { return false }
-    let start = String(line.prefix(200)).folded.singleSpaced
+    let start = Folding.singleSpaced(Folding.word(String(line.prefix(200))))
     return known.keys.contains { phrase in
       let parts = phrase.split(separator: "…")
       guard let first = parts.first, start.hasPrefix(first) else { return false }
@@ -156,7 +157,7 @@ extension HeadingVocabulary {
   /// Whether a phrase begins with the first letter of a line.
   private func mayBegin(_ line: some StringProtocol, with kind: Kind) -> Bool {
     guard let first = line.first(where: { $0.isLetter || $0.isNumber }) else { return false }
-    return initials[kind]?.contains(String(first).folded) ?? false
+    return initials[kind]?.contains(Folding.word(String(first))) ?? false
   }
 
   /// The value of a number word in one of several languages.
@@ -166,7 +167,7 @@ extension HeadingVocabulary {
 
   /// Whether a word of a line is of a kind; case does not matter.
   func isWord(_ word: some StringProtocol, _ kind: Kind) -> Bool {
-    phrases[kind]?[String(word).folded] != nil
+    phrases[kind]?[Folding.word(String(word))] != nil
   }
 }
 
@@ -175,7 +176,7 @@ extension HeadingVocabulary.Word {
     self.init(text: text, kind: kind, languages: [], before: [], after: "")
     let parts = text.split(separator: "#", omittingEmptySubsequences: false)
     after = parts.count > 1 ? String(parts[1]) : ""
-    if parts.count == 1 { before = text.folded.split(separator: " ").map(String.init) }
+    if parts.count == 1 { before = Folding.word(text).split(separator: " ").map(String.init) }
   }
 
   /// The part of a pattern before the number.

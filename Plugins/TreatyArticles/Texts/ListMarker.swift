@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// The marker that begins a paragraph or point: `1.`, `(a)`, `iv)`, `二、`.
 struct ListMarker: Equatable {
   /// The numerals or letters with which a list counts.
@@ -78,7 +80,7 @@ extension ListMarker {
     let letters = cursor.take { $0.isLetter }
     let count = letters.unicodeScalars.count
     guard (1...8).contains(count) else { return nil }
-    if let value = Numeral.chineseValue(letters) { return [(.chinese, value)] }
+    if let value = HanNumeral.value(letters) { return [(.chinese, value)] }
     var all: [Reading] = []
     if let letter = letter(letters) { all.append(letter) }
     if let roman = roman(letters) { all.append(roman) }
@@ -123,7 +125,7 @@ extension ListMarker {
 
   private static func roman(_ text: String) -> Reading? {
     let isLower = text.unicodeScalars.allSatisfy { $0.isLower }
-    guard let value = Numeral.romanValue(isLower ? text.uppercased() : text), value < 60 else {
+    guard let value = RomanNumeral.value(isLower ? text.uppercased() : text), value < 60 else {
       return nil
     }
     return (isLower ? .roman : .capitalRoman, value)

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// A number of a provision: as printed, and in Arabic digits.
 struct Numeral: Equatable {
   var printed: String
@@ -99,89 +101,24 @@ extension Numeral {
 
   // MARK: Roman
 
-  private static let romanValues: [Unicode.Scalar: Int] = [
-    "I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000, "І": 1, "Х": 10, "С": 100,
-    "М": 1000,
-  ]
-
   private static func roman(_ cursor: inout ScalarCursor) -> String? {
     let start = cursor.index
-    let numeral = cursor.take { romanDigit($0) != nil }
-    if let number = romanValue(numeral), cursor.atWordEnd {
+    let numeral = cursor.take { RomanNumeral.digit($0) != nil }
+    if let number = RomanNumeral.value(numeral), cursor.atWordEnd {
       return String(number) + suffix(&cursor)
     }
     cursor.index = start
     let lower = cursor.take { "ivxl".unicodeScalars.contains($0) }
-    if let number = romanValue(lower.uppercased()), cursor.atWordEnd { return String(number) }
+    if let number = RomanNumeral.value(lower.uppercased()), cursor.atWordEnd { return String(number) }
     cursor.index = start
     return nil
   }
 
-  private static func romanDigit(_ scalar: Unicode.Scalar) -> Int? {
-    if let value = romanValues[scalar] { return value }
-    guard (0x2160...0x216F).contains(scalar.value) else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
-  }
-
-  /// The value of a well-formed Roman numeral.
-  static func romanValue(_ text: String) -> Int? {
-    let digits = text.unicodeScalars.map { romanDigit($0) ?? 0 }
-    guard !digits.isEmpty, digits.count <= 12, !digits.contains(0) else { return nil }
-    if digits.count == 1 || text.unicodeScalars.first!.value >= 0x2160 {
-      return digits.reduce(0, +)
-    }
-    let value = zip(digits, digits.dropFirst() + [0]).reduce(0) { sum, pair in
-      sum + (pair.0 < pair.1 ? -pair.0 : pair.0)
-    }
-    let isCyrillic = text.unicodeScalars.contains { $0.value > 0x7F }
-    return isCyrillic || romanText(value) == text ? value : nil
-  }
-
-  /// A number as a Roman numeral.
-  static func romanText(_ number: Int) -> String {
-    let steps = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var left = number
-    return steps.reduce(into: "") { text, step in
-      while left >= step.0 {
-        text += step.1
-        left -= step.0
-      }
-    }
-  }
-
   // MARK: Chinese
 
-  private static let chineseDigits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6,
-    "七": 7, "八": 8, "九": 9, "十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30,
-  ]
-
   private static func chinese(_ cursor: inout ScalarCursor) -> String? {
-    let numeral = cursor.take { chineseDigits[$0] != nil }
-    return chineseValue(numeral).map(String.init)
-  }
-
-  /// The value of a Chinese numeral: 一百零二, 三二〇, 十九.
-  static func chineseValue(_ text: String) -> Int? {
-    let digits = text.unicodeScalars.map { chineseDigits[$0] ?? -1 }
-    guard !digits.isEmpty, digits.count <= 9, !digits.contains(-1) else { return nil }
-    if digits.count > 1, digits.allSatisfy({ $0 < 10 }) { return digits.reduce(0) { $0 * 10 + $1 } }
-    var sum = 0
-    var pending: Int?
-    for digit in digits {
-      if digit == 20 || digit == 30 {
-        sum += digit
-      } else if digit >= 10 {
-        sum += (pending ?? 1) * digit
-        pending = nil
-      } else {
-        pending = digit
-      }
-    }
-    return sum + (pending ?? 0)
+    let numeral = cursor.take { HanNumeral.isDigit($0) }
+    return HanNumeral.value(numeral).map(String.init)
   }
 
   // MARK: Words
@@ -196,7 +133,7 @@ extension Numeral {
     var ahead = cursor
     for _ in 0..<5 {
       ahead.skip { $0.isBlank || $0 == "-" }
-      let word = ahead.take { $0.isLetter || $0 == "'" || $0 == "’" }.folded
+      let word = Folding.word(ahead.take { $0.isLetter || $0 == "'" || $0 == "’" })
       if let value = words(word.replacing("’", with: "'")) {
         sum = value == 100 && sum ?? 0 > 0 ? sum! * 100 : (sum ?? 0) + value
         cursor = ahead

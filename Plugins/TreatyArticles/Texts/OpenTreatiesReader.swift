@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// Reads the JSON of open-treaties: one object with `articles`, each in English and Chinese.
@@ -62,7 +63,7 @@ struct OpenTreatiesReader {
     let parts = printed.components(separatedBy: "之")
     var cursor = ScalarCursor(parts[0])
     let value = Numeral.read(&cursor)?.value ?? parts[0]
-    let suffix = parts.dropFirst().compactMap { Numeral.chineseValue($0) }
+    let suffix = parts.dropFirst().compactMap { HanNumeral.value($0) }
     return Numeral(
       printed: printed, value: value + suffix.map { Numeral.latinSuffix($0) }.joined())
   }

@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// Reads the XML of the Texts of Trade Agreements: chapters of articles with plain text.
@@ -23,7 +24,7 @@ struct ToTAReader {
     }
     let own = meta?.first("language")?.text.trimmed
     return TreatyText(
-      title: meta?.first("name")?.text.singleSpaced, language: language ?? own ?? "und",
+      title: meta?.first("name").map { Folding.singleSpaced($0.text) }, language: language ?? own ?? "und",
       format: .tota, provisions: provisions, remainder: TextRemainder.joined(remainder),
       findings: NumberingFindings.findings(provisions))
   }
@@ -34,7 +35,7 @@ struct ToTAReader {
 
   private func metadata(_ meta: XMLElement?) -> [TextRemainder] {
     (meta?.elements ?? []).filter { $0.name != "name" }.compactMap { element in
-      let text = element.text.singleSpaced
+      let text = Folding.singleSpaced(element.text)
       return text.isEmpty
         ? nil : TextRemainder(.metadata, line: element.line, text: "\(element.name): \(text)")
     }
@@ -110,8 +111,8 @@ struct ToTAReader {
 
   /// The number and the name. Older files have both in the name: `Article 1: Objectives`.
   private static func heading(_ element: XMLElement) -> Parts {
-    let number = element.attributes["number"]?.singleSpaced
-    let name = element.attributes["name"]?.singleSpaced
+    let number = element.attributes["number"].map { Folding.singleSpaced($0) }
+    let name = element.attributes["name"].map { Folding.singleSpaced($0) }
     if let number, !number.isEmpty { return (number, name, number) }
     guard let name, !name.isEmpty else { return (nil, nil, nil) }
     guard let colon = name.firstIndex(of: ":") else { return (name, nil, name) }

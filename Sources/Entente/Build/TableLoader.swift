@@ -1,5 +1,6 @@
 import CSQLite
 import EDTF
+import EntenteKit
 import Foundation
 import GRDB
 

@@ -1,4 +1,5 @@
 import Crypto
+import EntenteKit
 import Foundation
 import GRDB
 
@@ -74,7 +75,7 @@ struct DocumentCheck {
       }
       var passage = String.UnicodeScalarView()
       passage.append(contentsOf: text[start..<end])
-      guard Self.folded(String(passage)).hasPrefix(Self.folded(opening)) else {
+      guard Folding.singleSpaced(String(passage)).hasPrefix(Folding.singleSpaced(opening)) else {
         return finding(
           row["statement_id"], "\(start)-\(end) of \(source) does not begin with '\(opening)'")
       }
@@ -97,9 +98,5 @@ struct DocumentCheck {
       files[name] = files[name] ?? "\(folder)/\(path)"
     }
     return files
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import EDTF
+import EntenteKit
 import Foundation
 
 /// Reads a list of spells row by row and collects all broken rules.

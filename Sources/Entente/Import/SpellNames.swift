@@ -1,3 +1,4 @@
+import EntenteKit
 import GRDB
 
 /// Looks up the names in a list of spells; each name is looked up once.
@@ -45,7 +46,7 @@ final class SpellNames {
   private func key(ofEntity text: String, type: String) throws -> Int {
     guard options.addsEntities else { return try base.key(ofEntity: text) }
     if let key = try base.key(ofEntityID: text) { return key }
-    switch try keysByName[Resolver.fold(text)] ?? [] {
+    switch try keysByName[Folding.name(text)] ?? [] {
     case let keys where keys.isEmpty: return try add(text, type)
     case let keys where keys.count == 1: return keys.first ?? 0
     default: return try base.key(ofEntity: text)
@@ -69,7 +70,7 @@ final class SpellNames {
         """)
       defer { cursor.rewind() }
       while try cursor.step() {
-        read[Resolver.fold(cursor.text(1)), default: []].insert(cursor.int(0))
+        read[Folding.name(cursor.text(1)), default: []].insert(cursor.int(0))
       }
       names = read
       return read
@@ -86,7 +87,7 @@ final class SpellNames {
     }
     let key = try nextKey()
     added.append((key: key, id: id, type: type, label: text))
-    names?[Resolver.fold(text), default: []].insert(key)
+    names?[Folding.name(text), default: []].insert(key)
     return key
   }
 
@@ -116,7 +117,7 @@ final class SpellNames {
 
   /// Lower-case words joined by hyphens.
   static func id(for text: String) -> String {
-    Resolver.fold(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(
+    Folding.name(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(
       separator: "-"
     ).lowercased()
   }

@@ -1,4 +1,4 @@
-import Foundation
+import EntenteKit
 import GRDB
 
 /// Finds the entity that a text means.
@@ -33,10 +33,10 @@ struct Resolver {
   /// The entities whose id or whole name this is, without regard to case, accents and kinds of dashes.
   func exact(_ name: String) throws -> [Entity] {
     if let entity = try entity(id: name) { return [entity] }
-    let key = Self.fold(name)
+    let key = Folding.name(name)
     let hits = try withWords(words(in: name))
     var seen: Set<String> = []
-    let exact = hits.filter { Self.fold($0.name) == key && seen.insert($0.entity.id).inserted }.map(
+    let exact = hits.filter { Folding.name($0.name) == key && seen.insert($0.entity.id).inserted }.map(
       \.entity)
     if !exact.isEmpty { return exact }
     if let entity = try entity(id: name.lowercased()) { return [entity] }
@@ -59,41 +59,14 @@ struct Resolver {
     let begun = try withWords(words, areBeginnings: true)
     var hits = whole + begun
     if hits.isEmpty { hits = try similar(text) }
-    let key = Self.fold(text)
+    let key = Folding.name(text)
     let ranked = hits.enumerated().sorted { left, right in
-      let isLeft = Self.fold(left.element.name) == key
-      let isRight = Self.fold(right.element.name) == key
+      let isLeft = Folding.name(left.element.name) == key
+      let isRight = Folding.name(right.element.name) == key
       return isLeft != isRight ? isLeft : left.offset < right.offset
     }
     var seen: Set<String> = []
     return Array(ranked.map(\.element).filter { seen.insert($0.entity.id).inserted }.prefix(limit))
-  }
-
-  /// Lower case, without accents, one blank between words, one kind of dash.
-  static func fold(_ text: String) -> String {
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let folded =
-      isASCII
-      ? text.lowercased()
-      : text.folding(
-        options: [.caseInsensitive, .diacriticInsensitive],
-        locale: Locale(identifier: "en_US_POSIX"))
-    var scalars = String.UnicodeScalarView()
-    var isBlankDue = false
-    for scalar in folded.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        isBlankDue = !scalars.isEmpty
-        continue
-      }
-      if isBlankDue { scalars.append(" ") }
-      isBlankDue = false
-      switch scalar {
-      case "\u{2010}"..."\u{2015}": scalars.append("-")
-      case "\u{2018}", "\u{2019}": scalars.append("'")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
   }
 
   private func words(in text: String) -> [String] {
@@ -131,7 +104,7 @@ struct Resolver {
 
   /// Names that share runs of three letters, the most shared first.
   private func similar(_ text: String) throws -> [NameMatch] {
-    let letters = Array(Self.fold(text))
+    let letters = Array(Folding.name(text))
     guard letters.count >= 3 else { return [] }
     let runs = (0...(letters.count - 3)).map {
       String(letters[$0..<($0 + 3)]).replacing("\"", with: "\"\"")
@@ -141,7 +114,7 @@ struct Resolver {
       order: "n.place", limit: 50)
     let asked = Set(runs)
     return found.filter { match in
-      let name = Array(Self.fold(match.name))
+      let name = Array(Folding.name(match.name))
       guard name.count >= 3 else { return false }
       let own = Set((0...(name.count - 3)).map { String(name[$0..<($0 + 3)]) })
       return Double(own.intersection(asked).count) / Double(own.union(asked).count) >= 0.3

@@ -1,4 +1,5 @@
 import CSQLite
+import EntenteKit
 import Foundation
 import GRDB
 

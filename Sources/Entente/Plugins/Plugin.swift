@@ -1,3 +1,4 @@
+public import EntenteKit
 public import Foundation
 
 /// A subject that can be added to a knowledge base: tables, views, vocabulary, data, dimensions,
@@ -33,11 +34,14 @@ public protocol Plugin: Sendable {
   var commands: [PluginCommand] { get }
   /// SQL functions for connections that are opened with the plugin.
   var functions: [SQLFunction] { get }
+  /// Forms in which any answer of the program can be written, beside those of the kit.
+  var formats: [TableFormat] { get }
 }
 
 extension Plugin {
   public var functions: [SQLFunction] { [] }
   public var commands: [PluginCommand] { [] }
+  public var formats: [TableFormat] { [] }
 }
 
 /// One file of a plugin.

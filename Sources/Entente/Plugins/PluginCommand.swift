@@ -1,3 +1,5 @@
+public import EntenteKit
+
 /// A command that a plugin adds: its parameters, and the action that answers it.
 ///
 /// The command line and the explorer parse the parameters and print the answer.
@@ -39,7 +41,7 @@ public struct PluginCommand: Sendable {
       self.documents = documents
     }
 
-    /// Whether a form other than a table (``Table/documents``) was requested, and so must be made.
+    /// Whether a form other than a table (`Table.documents`) was requested, and so must be made.
     public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }
 
     /// The value of an argument or option, or `nil` where an option was not given.

@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// The kinds of statement and the tables of the record, from the vocabularies of the schema.

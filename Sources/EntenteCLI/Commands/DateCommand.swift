@@ -1,6 +1,7 @@
 import ArgumentParser
 import EDTF
 import Entente
+import EntenteKit
 
 struct DateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct DisputesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

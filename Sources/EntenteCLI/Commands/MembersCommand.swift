@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 import Foundation
 
 struct MembersCommand: AsyncParsableCommand {
@@ -41,7 +42,8 @@ struct MembersCommand: AsyncParsableCommand {
             .init(spell.sources.map(\.id).joined(separator: ", ")),
           ]
         },
-        notes: common.hasNotes ? try await notes(kb, list) : []))
+        notes: common.hasNotes ? try await notes(kb, list) : [],
+        details: ["sources", "statement"]))
   }
 
   private func notes(_ kb: KnowledgeBase, _ list: MemberList) async throws -> [String] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct MembershipsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,6 +42,10 @@ struct MembershipsCommand: AsyncParsableCommand {
         notes: ["Rule: \(rule.rule)."] + (view.note.map { ["Asked \($0)."] } ?? [])
           + [
             "Both days belong to the spell. No first day: it is unknown. No last day: no end is known. [a..b]: one of the days between."
-          ]))
+          ],
+        details: [
+          "sources", "start_statement", "end_statement", "disputed", "end_act", "start_act",
+          "member_id",
+        ]))
   }
 }

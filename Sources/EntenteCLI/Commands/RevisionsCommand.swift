@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct RevisionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 import Foundation
 
 struct ShowCommand: AsyncParsableCommand {
@@ -54,6 +55,7 @@ struct ShowCommand: AsyncParsableCommand {
             .init(fact.statement),
           ]
         },
-        notes: view.note.map { ["Asked \($0)."] } ?? []))
+        notes: view.note.map { ["Asked \($0)."] } ?? [],
+        details: ["sources", "standing", "rank", "modality"]))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct SourcesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +26,6 @@ struct SourcesCommand: AsyncParsableCommand {
         },
         notes: [
           "\(sources.count) sources, \(sources.count(where: \.isConsulted)) of them consulted."
-        ]))
+        ], details: ["url", "publisher", "title"]))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,6 +37,6 @@ struct TimelineCommand: AsyncParsableCommand {
             .init(fact.statement),
           ]
         },
-        notes: view.note.map { ["Asked \($0)."] } ?? []))
+        notes: view.note.map { ["Asked \($0)."] } ?? [], details: ["sources", "modality"]))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

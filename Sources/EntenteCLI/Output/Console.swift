@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 import Foundation
 
 #if canImport(Glibc)
@@ -26,9 +27,11 @@ enum Console {
     _ table: Table, format: OutputFormat, isQuiet: Bool, hasHeader: Bool, isPlain: Bool
   ) {
     put(
-      format.render(
-        table, width: max(40, width), isQuiet: isQuiet, hasHeader: hasHeader,
-        isBold: isTerminal && !isPlain),
+      table.rendered(
+        as: format.format,
+        .init(
+          width: max(40, width), hasHeader: hasHeader, hasNotes: !isQuiet,
+          isBold: isTerminal && !isPlain)),
       to: .standardOutput)
   }
 

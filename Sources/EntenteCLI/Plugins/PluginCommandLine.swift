@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteKit
 import Foundation
 
 /// Reads the words that follow a command of a plugin, asks it, and prints what it answers.

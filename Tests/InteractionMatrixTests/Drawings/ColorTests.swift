@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 import Testing
 
@@ -50,21 +51,21 @@ struct ColorTests {
   }
 
   @Test func `The palest color differs from the background`() {
-    let pale = Tint.ramp(at: 0)
+    let pale = Palette.ramp(at: 0)
     #expect(100 - lightness([pale.red, pale.green, pale.blue].map(linear)) >= 6)
   }
 
   @Test func `A text in a cell has a contrast of 4_5`() {
     for share in stride(from: 0.0, through: 1, by: 0.01) {
-      let ground = Tint.ramp(at: share)
+      let ground = Palette.ramp(at: share)
       let ink = Tint.ink(on: [ground])
       let (one, two) = (luminance(ground) + 0.05, luminance(ink.tint) + 0.05)
       #expect(max(one, two) / min(one, two) >= 4.5)
       #expect(!ink.needsHalo)
     }
-    #expect(Tint.ink(on: [.ramp(at: 0)]).tint == .black)
-    #expect(Tint.ink(on: [.ramp(at: 1)]).tint == .paper)
-    #expect(Tint.ink(on: [.ramp(at: 0), .ramp(at: 1)]).needsHalo)
+    #expect(Tint.ink(on: [Palette.ramp(at: 0)]).tint == Palette.black)
+    #expect(Tint.ink(on: [Palette.ramp(at: 1)]).tint == Palette.paper)
+    #expect(Tint.ink(on: [Palette.ramp(at: 0), Palette.ramp(at: 1)]).needsHalo)
   }
 
   @Test func `Values have a place on the scale`() {
@@ -72,12 +73,12 @@ struct ColorTests {
       .init(value: 10, code: "b", label: ""), .init(value: 0, code: "a", label: ""),
       .init(value: 100, code: "c", label: ""),
     ])
-    #expect(unequal.tint(of: 10) == Tint.ramp(at: 0.5))
-    #expect(unequal.tint(of: 500) == Tint.ramp(at: 1))
-    #expect(unequal.tint(of: -1) == Tint.ramp(at: 0))
+    #expect(unequal.tint(of: 10) == Palette.ramp(at: 0.5))
+    #expect(unequal.tint(of: 500) == Palette.ramp(at: 1))
+    #expect(unequal.tint(of: -1) == Palette.ramp(at: 0))
     let counts = ColorScale.sequential(maximum: 50, unit: "members")
-    #expect(counts.tint(of: 25) == Tint.ramp(at: 0.5))
-    #expect(counts.tint(of: .nan) == Tint.ramp(at: 0))
+    #expect(counts.tint(of: 25) == Palette.ramp(at: 0.5))
+    #expect(counts.tint(of: .nan) == Palette.ramp(at: 0))
     #expect(counts.words(for: 25) == "25 members")
     #expect(Tint(0x0a00ff).hex == "#0a00ff")
   }

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 import Testing
 
 @testable import InteractionMatrix
@@ -67,9 +68,9 @@ struct HeatMapTests {
       let parts = CellDrawing(cell: cell, frame: frame, scale: Sample.levels).parts
       return Parsed("<g>\(parts.joined())</g>").all("polygon").compactMap { $0["fill"] }
     }
-    let (zero, four) = (Tint.ramp(at: 0).hex, Sample.levels.tint(of: 4).hex)
+    let (zero, four) = (Palette.ramp(at: 0).hex, Sample.levels.tint(of: 4).hex)
     #expect(fills(DrawnCell(low: 0, high: 4)) == [zero, four])
-    #expect(fills(DrawnCell(high: 4)) == [Tint.paper.hex, four])
+    #expect(fills(DrawnCell(high: 4)) == [Palette.paper.hex, four])
     #expect(fills(DrawnCell(low: 4, high: 4)) == [])
   }
 
@@ -98,7 +99,7 @@ struct HeatMapTests {
   }
 
   @Test func `Characters invalid in XML are dropped, and odd matrices are drawn`() {
-    #expect(SVG.escaped("a\u{1}\u{b}<\u{fffe}>'") == "a&lt;&gt;'")
+    #expect(Markup.escaped("a\u{1}\u{b}<\u{fffe}>'") == "a&lt;&gt;'")
     var map = Sample.plain(2, 3)
     map.cells = [[Sample.level(1)]]
     map.rowTips = []

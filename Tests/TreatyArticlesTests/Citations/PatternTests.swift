@@ -28,7 +28,7 @@ struct PatternTests {
       ),
       (
         names + "\"CST,,cst,name,certain\n", words,
-        "treaty_citation_name, line 3: a quoted field is not closed"
+        "treaty_citation_name, line 2: the quote that opens here is never closed"
       ),
       (
         names, words + "of,en,off\n",

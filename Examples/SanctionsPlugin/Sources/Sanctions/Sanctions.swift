@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 
 /// Measures that a body has taken against a state.
 public struct Sanctions: Plugin {

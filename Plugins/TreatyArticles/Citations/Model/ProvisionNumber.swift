@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// The number of a provision, as printed and as a value.
 public struct ProvisionNumber: Hashable, Sendable {
   public init(printed: String, value: Int?, addition: String = "") {
@@ -16,6 +18,7 @@ public struct ProvisionNumber: Hashable, Sendable {
   /// The number in an identifier: Roman numerals for containers, Arabic ones for all else.
   func label(for kind: ProvisionKind) -> String {
     guard let value else { return printed }
-    return (kind.isContainer ? RomanNumeral.text(value) : String(value)) + addition
+    let isRoman = kind.isContainer && (1..<90).contains(value)
+    return (isRoman ? RomanNumeral.text(value) : String(value)) + addition
   }
 }

@@ -1,3 +1,6 @@
+import EntenteKit
+import Foundation
+
 /// A small CSV table (RFC 4180) with the patterns.
 struct PatternTable {
   struct Row {
@@ -10,29 +13,42 @@ struct PatternTable {
 
   /// Reads a table that must have certain columns, in any order; others are ignored.
   init(_ csv: String, name: String, columns: [String]) throws(PatternError) {
-    var records = CSVRecords(csv, table: name)
-    guard let header = try records.next() else {
+    var records = try Self.records(csv, name)[...]
+    guard let header = records.popFirst() else {
       throw PatternError(table: name, line: 1, rule: "the header is missing")
     }
-    if let missing = columns.first(where: { !header.fields.contains($0) }) {
+    let names = header.fields.map(\.text)
+    if let missing = columns.first(where: { !names.contains($0) }) {
       throw PatternError(table: name, line: header.line, rule: "the column '\(missing)' is missing")
     }
-    rows = try Self.rows(of: &records, header: header.fields, name: name)
+    var rows: [Row] = []
+    for record in records { rows.append(try Self.row(record, names, name)) }
+    self.rows = rows
   }
 
-  private static func rows(
-    of records: inout CSVRecords, header: [String], name: String
-  ) throws(PatternError) -> [Row] {
-    var rows: [Row] = []
-    while let record = try records.next() {
-      guard record.fields.count == header.count else {
-        let rule = "expected \(header.count) fields, found \(record.fields.count)"
-        throw PatternError(table: name, line: record.line, rule: rule)
-      }
-      let fields = Dictionary(zip(header, record.fields)) { first, _ in first }
-      rows.append(Row(table: name, line: record.line, fields: fields))
+  private static func records(
+    _ csv: String, _ name: String
+  ) throws(PatternError) -> [CSVReader.Record] {
+    var reader = CSVReader(Data(csv.utf8))
+    var records: [CSVReader.Record] = []
+    do {
+      while let record = try reader.next() { records.append(record) }
+    } catch {
+      let fault = error as? CSVReader.SyntaxError
+      throw PatternError(table: name, line: fault?.line ?? 1, rule: fault?.rule ?? "\(error)")
     }
-    return rows
+    return records
+  }
+
+  private static func row(
+    _ record: CSVReader.Record, _ names: [String], _ table: String
+  ) throws(PatternError) -> Row {
+    guard record.fields.count == names.count else {
+      let rule = "expected \(names.count) fields, found \(record.fields.count)"
+      throw PatternError(table: table, line: record.line, rule: rule)
+    }
+    let fields = Dictionary(zip(names, record.fields.map(\.text))) { first, _ in first }
+    return Row(table: table, line: record.line, fields: fields)
   }
 }
 

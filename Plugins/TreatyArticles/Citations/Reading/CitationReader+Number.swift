@@ -1,3 +1,5 @@
+import EntenteKit
+
 extension CitationReader {
   /// No treaty has more provisions; four digits are a year.
   private static let numbers = 1...999
@@ -35,7 +37,7 @@ extension CitationReader {
   private func roman(_ token: Token) -> Int? {
     guard token.casing == .upper || (token.casing == .lower && !token.isLetter) else { return nil }
     let isElided = self.token(at: position + 1).map { $0.isGlued && $0.isSign("'") } ?? false
-    return token.isWord && !isElided ? RomanNumeral.value(token.folded) : nil
+    return token.isWord && !isElided ? RomanNumeral.value(folded: token.folded) : nil
   }
 
   private mutating func letter(for kind: ProvisionKind) -> ProvisionNumber? {

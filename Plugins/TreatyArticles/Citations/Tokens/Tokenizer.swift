@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Cuts a text into words, numbers and signs.
 ///
 /// A Chinese character is a word of its own; a run of Chinese numerals is a number, as is a run of
@@ -45,7 +47,7 @@ struct Tokenizer {
         if letters == 0 { isCapitalized = true }
       }
       letters += 1
-      scalar.appendFolded(to: &folded)
+      Folding.append(scalar, to: &folded)
       return true
     } as: {
       let casing: Token.Casing = isCapitalized ? .capitalized : .lower
@@ -73,7 +75,7 @@ struct Tokenizer {
       folded.unicodeScalars.append(scalar)
       return true
     } as: {
-      (.number(HanNumeral.value(folded.unicodeScalars)), folded, .lower)
+      (.number(HanNumeral.value(folded) ?? 0), folded, .lower)
     }
   }
 
@@ -82,7 +84,7 @@ struct Tokenizer {
   }
 
   private mutating func sign() -> Token {
-    single { (.sign, $0.foldedSign, .lower) }
+    single { (.sign, Folding.sign($0), .lower) }
   }
 
   private mutating func single(

@@ -1,0 +1,16 @@
+/// Writes CSV (RFC 4180), with LF at the end of a line.
+public enum CSVWriter {
+  /// One record with its line end. Fields are quoted only where they must be.
+  ///
+  /// ```swift
+  /// CSVWriter.record(["csto", "a, b"])  // csto,"a, b"
+  /// ```
+  public static func record(_ fields: some Sequence<String>) -> String {
+    fields.map(quoted).joined(separator: ",") + "\n"
+  }
+
+  private static func quoted(_ field: String) -> String {
+    guard field.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}

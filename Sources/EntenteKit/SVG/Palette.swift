@@ -1,0 +1,52 @@
+/// The colours of all pictures, so that one colour means one thing in them.
+public enum Palette {
+  public static let paper = Tint(0xffffff)
+  public static let black = Tint(0x000000)
+  /// Subtitles, notes and other quiet text.
+  public static let grey = Tint(0x444444)
+  /// Edges of cells and lines of a frame.
+  public static let line = Tint(0x9a9a9a)
+  /// Grid lines behind a drawing.
+  public static let faint = Tint(0xd9d9d9)
+  /// Every second row of a drawing.
+  public static let stripe = Tint(0xf3f3f3)
+  /// Marks on a cell without a value.
+  public static let hatching = Tint(0x6e6e6e)
+  /// A cell that cannot have a value.
+  public static let blank = Tint(0xd3d3d3)
+  /// Bars and dots that stand for one quantity.
+  public static let accent = Tint(0x264b9f)
+
+  // MARK: - Kinds
+
+  /// Colours for kinds that have no order; the last is grey, for whatever has no kind.
+  public static let kinds = [
+    0x1b6ca8, 0xb3541e, 0x3a7d44, 0x7a4fa3, 0x8c6d1f, 0xa8324a, 0x2f7f86, 0x555555,
+  ].map(Tint.init)
+
+  /// Dashes of lines, as SVG has them, for those who see few colours.
+  public static let dashes = ["", "6 3", "2 3", "8 3 2 3"]
+
+  /// The colour and dash of the line with a number: no two of the first 32 are alike.
+  public static func kind(_ index: Int) -> (tint: Tint, dash: String) {
+    (kinds[index % kinds.count], dashes[index / kinds.count % dashes.count])
+  }
+
+  // MARK: - Values
+
+  /// Pale yellow-green to dark blue, CIE L* 94 to 14.
+  ///
+  /// Lightness falls by equal steps, also for colour-blind eyes, so the order stays in grey print.
+  /// The palest differs from white paper.
+  public static let ramp = [
+    0xe3f4b2, 0xaddeb7, 0x74c8bd, 0x3aadc3, 0x1d91c0, 0x2378b4, 0x225fa8, 0x26419a, 0x1b2c7e,
+    0x091e5a,
+  ].map(Tint.init)
+
+  /// The colour at a place on the ramp, from 0 to 1.
+  public static func ramp(at share: Double) -> Tint {
+    let place = min(max(share, 0), 1) * Double(ramp.count - 1)
+    let index = min(Int(place), ramp.count - 2)
+    return ramp[index].mixed(with: ramp[index + 1], share: place - Double(index))
+  }
+}

@@ -1,0 +1,54 @@
+/// How much room a column of a table takes, in characters.
+struct ColumnMeasure {
+  let column: Int
+  /// Of its widest line, the name among them.
+  let natural: Int
+  /// Of its widest word, the name among them: it does not become narrower.
+  let word: Int
+  /// Of its longest text.
+  let longest: Int
+  /// Of all its texts together.
+  let filled: Int
+  /// The rows that have a text.
+  private let share: Double
+  /// Its place among the details of the table; the number of details for all others.
+  let detail: Int
+  let isDetail: Bool
+  /// Whether it has the same value in every row.
+  let isConstant: Bool
+
+  init(_ table: Table, _ column: Int, hasHeader: Bool) {
+    let name = table.columns[column]
+    let texts = table.rows.map { $0[column].text }
+    let head = hasHeader ? LineWidth.of(name) : 0
+    let lengths = texts.map(LineWidth.of)
+    self.column = column
+    natural = max(head, texts.map(Self.widestLine).max() ?? 0)
+    word = max(head, texts.map(LineWidth.ofLongestWord).max() ?? 0)
+    longest = lengths.max() ?? 0
+    filled = lengths.reduce(0, +)
+    share = Double(texts.count { !$0.isEmpty }) / Double(max(1, texts.count))
+    detail = table.details.firstIndex(of: name) ?? table.details.count
+    isDetail = table.details.contains(name)
+    isConstant = texts.allSatisfy { $0 == texts.first }
+  }
+
+  /// Whether it holds texts that can be wrapped.
+  var isProse: Bool { longest > 30 && word < natural }
+
+  /// The least width in which it is readable: short texts then take three lines at most.
+  var least: Int {
+    guard isProse else { return word }
+    return max(word, min(natural, Self.readable, max(20, longest / 3)))
+  }
+
+  /// A long text in a narrower column is hard to read.
+  static let readable = 36
+
+  /// The room that it leaves empty.
+  var spare: Double { Double(word) * (2 - share) }
+
+  private static func widestLine(_ text: String) -> Int {
+    text.split(separator: "\n").map(LineWidth.of).max() ?? 0
+  }
+}

@@ -1,0 +1,86 @@
+extension Folding {
+  /// Appends a letter without case, accent and width.
+  ///
+  /// It works scalar by scalar, so that a token keeps its place in the text, and knows the accents
+  /// of the languages of treaties only. Letters with other accents stay as they are.
+  public static func append(_ letter: Unicode.Scalar, to text: inout String) {
+    switch letter.value {
+    case 0x41...0x5A, 0x410...0x42F:
+      text.unicodeScalars.append(withoutAccent(lowered(letter)))
+    case 0x61...0x7A: text.unicodeScalars.append(letter)
+    case 0x2160...0x217F, 0xFF21...0xFF5A, 0xFB00...0xFB06: text += compatible(letter)
+    default:
+      for scalar in letter.properties.lowercaseMapping.unicodeScalars where !isMark(scalar) {
+        text.unicodeScalars.append(withoutAccent(scalar))
+      }
+    }
+  }
+
+  /// A sign in its plainest form: one kind of dash, of quotation mark, of bracket.
+  public static func sign(_ sign: Unicode.Scalar) -> String {
+    if sign.value < 0x80, sign != "[", sign != "]" { return String(sign) }
+    return signs[sign] ?? (sign.properties.isDash ? "-" : String(sign))
+  }
+
+  /// Whether a scalar stands on or beside a letter and takes no part in a word: an accent, a soft
+  /// hyphen, a mark of direction.
+  public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return false }
+    switch scalar.properties.generalCategory {
+    // The Ukrainian apostrophe is a sign.
+    case .modifierLetter: return scalar.value != 0x2BC
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: return true
+    default: return false
+    }
+  }
+
+  /// A capital letter of the Latin or the Cyrillic alphabet, whose small one stands 32 places on.
+  private static func lowered(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    Unicode.Scalar(letter.value + 32) ?? letter
+  }
+
+  /// Roman numerals of one scalar, and full-width letters, in plain letters.
+  private static func compatible(_ letter: Unicode.Scalar) -> String {
+    switch letter.value {
+    case 0x2160...0x216B: RomanNumeral.text(Int(letter.value) - 0x215F).lowercased()
+    case 0x2170...0x217B: RomanNumeral.text(Int(letter.value) - 0x216F).lowercased()
+    case 0xFF21...0xFF3A: plain(letter, first: 0xFF21)
+    case 0xFF41...0xFF5A: plain(letter, first: 0xFF41)
+    default: String(letter)
+    }
+  }
+
+  private static func plain(_ letter: Unicode.Scalar, first: UInt32) -> String {
+    String(Unicode.Scalar(letter.value - first + 0x61) ?? letter)
+  }
+
+  private static func withoutAccent(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    letter.value < 0xC0 ? letter : accents[letter] ?? letter
+  }
+
+  private static let accents: [Unicode.Scalar: Unicode.Scalar] = {
+    let families: [(Unicode.Scalar, String)] = [
+      ("a", "àáâãäåā"), ("c", "çčć"), ("e", "èéêëēę"), ("i", "ìíîïī"), ("n", "ñń"),
+      ("o", "òóôõöō"), ("s", "šśş"), ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "žźż"), ("е", "ё"),
+      ("и", "й"), ("і", "ї"), ("ا", "أإآٱ"), ("و", "ؤ"), ("ي", "ئ"),
+    ]
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (plain, accented) in families {
+      for scalar in accented.unicodeScalars { table[scalar] = plain }
+    }
+    return table
+  }()
+
+  private static let signs: [Unicode.Scalar: String] = {
+    let families: [(String, String)] = [
+      ("'", "’‘ʼ`´＇"), ("\"", "“”„«»‹›《》〈〉「」『』＂‟"), (",", "，、،"), (";", "；؛"), (":", "："),
+      ("(", "（[［"), (")", "）]］"), (".", "。．"), ("/", "／"), ("-", "−"), ("!", "！"), ("?", "？؟"),
+      ("_", "＿"),
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (plain, signs) in families {
+      for scalar in signs.unicodeScalars { table[scalar] = plain }
+    }
+    return table
+  }()
+}

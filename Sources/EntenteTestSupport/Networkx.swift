@@ -1,0 +1,93 @@
+import Foundation
+
+/// A network as networkx, a library of Python, reads it.
+///
+/// A test of a plugin that writes networks can read them back with it, where
+/// ``isImportable`` is true.
+public struct Networkx: Decodable, Sendable {
+  public struct Edge: Decodable, Equatable, Sendable {
+    public let source: String
+    public let target: String
+    /// Differs between parallel edges; `nil` where there are none.
+    public let key: String?
+    public let data: [String: String]
+  }
+
+  public let isDirected: Bool
+  public let isMultigraph: Bool
+  /// Each value with its Python type: `int 5`, `str 'five'`.
+  public let graph: [String: String]
+  public let nodes: [String: [String: String]]
+  public let edges: [Edge]
+
+  /// What Python wrote where it could not read a document.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  public enum Format: String, Sendable {
+    case graphML = "read_graphml"
+    case gexf = "read_gexf"
+  }
+
+  /// Why tests are skipped where it is not.
+  public static let skipped =
+    "networkx is not importable by \(python): set ENTENTE_NETWORKX_PYTHON"
+
+  /// Whether the Python of `$ENTENTE_NETWORKX_PYTHON`, else `python3`, has networkx.
+  public static let isImportable: Bool = {
+    let isImportable = (try? run(["-c", "import networkx"])) != nil
+    if !isImportable { print(skipped) }
+    return isImportable
+  }()
+
+  /// The network in a document.
+  ///
+  /// - Throws: What networkx complains of.
+  public static func read(_ document: String, as format: Format) throws -> Networkx {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(document.utf8).write(to: file)
+    let output = try run(["-c", script, format.rawValue, file.path])
+    return try JSONDecoder().decode(Networkx.self, from: output)
+  }
+
+  private static var python: String {
+    ProcessInfo.processInfo.environment["ENTENTE_NETWORKX_PYTHON"] ?? "python3"
+  }
+
+  private static func run(_ arguments: [String]) throws -> Data {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python] + arguments
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let message = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failure(description: String(decoding: message, as: UTF8.self))
+    }
+    return data
+  }
+
+  private static let script = """
+    import json, sys, networkx
+    graph = getattr(networkx, sys.argv[1])(sys.argv[2])
+    def shown(data):
+        return {name: f"{type(value).__name__} {value!r}" for name, value in data.items()}
+    edges = graph.edges(keys=True, data=True) if graph.is_multigraph() \\
+        else [(source, target, None, data) for source, target, data in graph.edges(data=True)]
+    print(json.dumps({
+        "isDirected": graph.is_directed(), "isMultigraph": graph.is_multigraph(),
+        "graph": shown(graph.graph),
+        "nodes": {name: shown(data) for name, data in graph.nodes(data=True)},
+        "edges": [
+            {"source": source, "target": target,
+             "key": None if key is None else str(key), "data": shown(data)}
+            for source, target, key, data in edges],
+    }))
+    """
+}

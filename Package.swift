@@ -1,7 +1,8 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`. Tests hold this list, the folders and
+/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`. Tests hold this
+/// list, the folders and
 /// `Sources/EntenteMain/Entry.swift` equal, and no other file names a plugin.
 let plugins: [String] = ["OrganizationComparison", "TreatyArticles", "InteractionMatrix"]
 
@@ -32,7 +33,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
     .target(name: "EntenteKit", dependencies: ["EDTF"], swiftSettings: settings),
-    // Embeds the .sql, .csv and .json files of a target, so that the program runs without any file beside it.
+    // Embeds the .sql, .csv and .json files of a target, so that the program runs without any file
+    // beside it.
     .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],

@@ -1,6 +1,7 @@
 import Foundation
 
-/// `EmbedFilesTool OUTPUT FOLDER FILE...` writes a Swift file with the contents of the files, by their paths in the folder.
+/// `EmbedFilesTool OUTPUT FOLDER FILE...` writes a Swift file with the contents of the files, by
+/// their paths in the folder.
 ///
 /// They are string literals: 5 MB compile in a second, where array literals of bytes take minutes.
 @main

@@ -37,7 +37,8 @@ public final class PluginBase: Sendable {
     return try await KnowledgeBase.openForWriting(at: path)
   }
 
-  /// What a command of the plugin answers. Its queries may read what the SQL of the plugin may, and nothing else.
+  /// What a command of the plugin answers. Its queries may read what the SQL of the plugin may, and
+  /// nothing else.
   ///
   /// - Parameters:
   ///   - values: Of each argument the values that it is given; none for a flag.

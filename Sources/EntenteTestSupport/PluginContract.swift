@@ -9,9 +9,9 @@ import Foundation
 /// ```
 ///
 /// It is added to the bundled dataset in a file of its own, and then: all rules of the file hold; its names begin with its
-/// subject; its views answer; what it offers stands in the views that gather it; its queries run; its commands read only what
-/// its SQL may; it is added twice without harm; a break in any one of its files leaves the file as it was; and removed, it
-/// leaves nothing.
+/// subject; its views answer; what it offers stands in the views that gather it; its queries run;
+/// its commands read only what its SQL may; it is added twice without harm; a break in any one of
+/// its files leaves the file as it was; and removed, it leaves nothing.
 public struct PluginContract: Sendable {
   let plugin: any Plugin
   let required: [any Plugin]
@@ -19,8 +19,8 @@ public struct PluginContract: Sendable {
 
   /// - Parameters:
   ///   - required: The plugins that it requires, to be added before it.
-  ///   - questions: Values of the parameters of commands, by the names of both: `["sanctioned": ["state": ["mali"]]]`. Without
-  ///     them each argument of a command is the CSTO, NATO, or both.
+  ///   - questions: Values of the parameters of commands, by the names of both: `["sanctioned":
+  ///     ["state": ["mali"]]]`. Without them each argument of a command is the CSTO, NATO, or both.
   public init(
     _ plugin: any Plugin, after required: [any Plugin] = [],
     asking questions: [String: [String: [String]]] = [:]
@@ -109,7 +109,8 @@ public struct PluginContract: Sendable {
 
   private struct Undone: Error {}
 
-  /// The query of a command that reads what the plugin may not, if there is one. An answer need not be found.
+  /// The query of a command that reads what the plugin may not, if there is one. An answer need not
+  /// be found.
   private func refusal(of command: PluginCommand, _ kb: KnowledgeBase) async throws -> String? {
     let arguments = PluginCommand.Arguments(questions[command.name] ?? Self.bodies(for: command))
     do {

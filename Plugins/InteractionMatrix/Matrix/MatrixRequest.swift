@@ -21,7 +21,8 @@ public struct MatrixRequest: Sendable {
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  /// Where it is not given, `both`; for a measure of the family `status`, which has a direction by itself, `from`.
+  /// Where it is not given, `both`; for a measure of the family `status`, which has a direction by
+  /// itself, `from`.
   public var direction: Direction?
   /// The rule for measures that count members; the others follow `effective`.
   public var rule = "effective"

@@ -17,7 +17,8 @@ struct MeasureDefinition {
       "Of the members of either the percentage that are members of both: shared members by those of one or the other.",
     family: .sharedMembers, quantity: nil, steps: [], weights: [:])
 
-  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` for a measure that is not there, or cannot be asked so.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` for a measure that is not there, or
+  ///   cannot be asked so.
   init(_ base: Snapshot, _ request: MatrixRequest) throws {
     let offers = try base.offers(.measure)
     guard request.measure != Self.share.id else {
@@ -39,7 +40,8 @@ struct MeasureDefinition {
       // Numbers of a file stand for what its writer means.
       steps: request.kinds == nil ? steps : [],
       weights: try Self.weights(base, named.quantity, request.kinds))
-    // Memory counts a day faster than SQL, with the same answer. Over several days the rows of SQL tell who was in both at one time.
+    // Memory counts a day faster than SQL, with the same answer. Over several days the rows of SQL
+    // tell who was in both at one time.
     offer = found.followsAnyRule && request.period.isDay ? nil : found
     try Self.check(request, measure, followsAnyRule: found.followsAnyRule, offers)
   }
@@ -80,7 +82,8 @@ struct MeasureDefinition {
     }
   }
 
-  /// The number of each kind, where they are printed with the answer: weights, and levels of a file.
+  /// The number of each kind, where they are printed with the answer: weights, and levels of a
+  /// file.
   private static func weights(
     _ base: Snapshot, _ quantity: KindValues.Quantity?, _ kinds: KindValues?
   ) throws -> [String: Double] {

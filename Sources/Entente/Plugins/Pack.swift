@@ -56,7 +56,8 @@ extension PluginFile {
     return files
   }
 
-  /// The files of a plugin that the build tool `EmbedFiles` embedded in its target. Other files of the folder are passed over.
+  /// The files of a plugin that the build tool `EmbedFiles` embedded in its target. Other files of
+  /// the folder are passed over.
   ///
   /// ```swift
   /// public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }

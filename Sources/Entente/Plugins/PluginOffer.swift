@@ -50,7 +50,8 @@ public struct PluginOffer: Hashable, Sendable {
 
   /// What an empty cell of a measure means.
   public enum Family: String, Hashable, Sendable, CaseIterable {
-    /// The two bodies have nothing to do with one another, where the sources were searched or say so.
+    /// The two bodies have nothing to do with one another, where the sources were searched or say
+    /// so.
     case interaction
     /// The one has no status at the other, where all members are known.
     case status

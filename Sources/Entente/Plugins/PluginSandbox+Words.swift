@@ -1,6 +1,7 @@
 extension PluginSandbox {
-  /// What the authorizer is not told: SQLite gives it the name of a common table expression like that of a view, and does not
-  /// ask for columns that a join takes by their names; a full-text index reads the table of its contents unseen.
+  /// What the authorizer is not told: SQLite gives it the name of a common table expression like
+  /// that of a view, and does not ask for columns that a join takes by their names; a full-text
+  /// index reads the table of its contents unseen.
   func checkWords(_ sql: String, file: String) throws {
     func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
       let line = 1 + text[..<place].count { $0.isNewline }

@@ -264,8 +264,8 @@ final class PluginSandbox {
     Self.owns(name, subject: subject)
   }
 
-  /// Whether a query of this name stands in a public view, and none in the plugin's SQL. SQLite names the innermost query of a
-  /// view as the reader, and not the view.
+  /// Whether a query of this name stands in a public view, and none in the plugin's SQL. SQLite
+  /// names the innermost query of a view as the reader, and not the view.
   private func isPartOfPublicView(_ name: String) -> Bool {
     publicQueries.contains(name) && !ownQueries.contains(name)
   }

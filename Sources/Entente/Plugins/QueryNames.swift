@@ -1,4 +1,5 @@
-/// The names that SQL texts give to queries: `WITH name AS (...)`. A text is read when a name is first asked for.
+/// The names that SQL texts give to queries: `WITH name AS (...)`. A text is read when a name is
+/// first asked for.
 struct QueryNames {
   private var unread: [String]
   private var names: Set<String> = []

@@ -40,7 +40,8 @@ extension Snapshot {
   /// - Parameters:
   ///   - sql: One SELECT; values are bound by name, `:day`, never pasted.
   ///   - arguments: A value for each name.
-  /// - Throws: ``KnowledgeBaseError``: `failedSQL`; `badPlugin` after ``restrict(to:)`` where the plugin may not read that.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL`; `badPlugin` after ``restrict(to:)`` where the
+  ///   plugin may not read that.
   public func rows(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws -> [NamedRow] {
     do {
       try sandbox?.checkQuery(sql)

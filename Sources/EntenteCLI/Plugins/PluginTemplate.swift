@@ -163,7 +163,8 @@ struct PluginTemplate: Plugin {
       """
   }
 
-  /// The library: `HandCountsPlugin`. On a file system that ignores case, `HandCounts` could be the folder of the executable.
+  /// The library: `HandCountsPlugin`. On a file system that ignores case, `HandCounts` could be the
+  /// folder of the executable.
   private var module: String {
     id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "Plugin"
   }

@@ -12,10 +12,7 @@ struct CommonOptions: ParsableArguments {
       valueName: "path"))
   var database: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "One of: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "format"))
+  @Option(help: formatHelp(OutputFormat.allCases.map(\.rawValue)))
   var format: OutputFormat = .table
 
   @Flag(help: "No bold type on a terminal.")
@@ -31,6 +28,10 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "No line with the names of the columns.")
   var noHeader = false
+
+  static func formatHelp(_ formats: [String]) -> ArgumentHelp {
+    ArgumentHelp("One of: \(formats.joined(separator: ", ")).", valueName: "format")
+  }
 
   /// The path that was asked for; `nil` for the bundled dataset.
   var path: String? {
@@ -80,6 +81,43 @@ struct CommonOptions: ParsableArguments {
       format: format, isQuiet: quiet,
       hasHeader: !noHeader,
       isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
+  }
+}
+
+/// The common options beside the parameters of a plugin's command.
+extension CommonOptions {
+  /// The definitions as the parser reads them from a type.
+  ///
+  /// - Parameters:
+  ///   - format: The one that takes the place of the property `format`.
+  ///   - hasColumns: Whether the command has the option `columns` of every command.
+  static func definitions(format: Any, hasColumns: Bool) -> [Mirror.Child] {
+    Mirror(reflecting: CommonOptions()).children.compactMap { child in
+      switch child.label {
+      case "_format": (child.label, format)
+      case "_columns" where !hasColumns: nil
+      default: child
+      }
+    }
+  }
+
+  /// What was given for all of them but the format.
+  static func decoded(
+    from container: KeyedDecodingContainer<SlotKey>, hasColumns: Bool
+  ) throws -> CommonOptions {
+    func option(_ key: String) throws -> String? {
+      try container.decode(Option<String?>.self, forKey: SlotKey(stringValue: key)).wrappedValue
+    }
+    func flag(_ key: String) throws -> Bool {
+      try container.decode(Flag<Bool>.self, forKey: SlotKey(stringValue: key)).wrappedValue
+    }
+    var options = CommonOptions()
+    options.database = try option("database")
+    options.noColor = try flag("noColor")
+    options.quiet = try flag("quiet")
+    options.columns = hasColumns ? try option("columns") : nil
+    options.noHeader = try flag("noHeader")
+    return options
   }
 }
 

@@ -9,7 +9,7 @@ extension PluginCommand {
     discussion: """
       entente articles find-citations report.txt
 
-      Positions are characters (Unicode scalars), counted from 0, the end excluded. A citation that may mean several treaties is
+      Positions are characters (Unicode scalars), counted from 0, the end excluded. A citation that may mean several treaties is \
       given with all of them and why.
       """,
     parameters: [

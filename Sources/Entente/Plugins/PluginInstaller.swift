@@ -14,6 +14,7 @@ struct PluginInstaller {
   /// - Returns: Whether there was anything to do: `false` where the same version is there.
   func add(_ plugin: any Plugin, recorded: String? = nil) throws -> Bool {
     let contents = try PluginContents(plugin)
+    for command in plugin.commands { try command.check() }
     let manifest = contents.manifest
     let present = try installed(manifest.id)
     if let present {

@@ -173,7 +173,7 @@ struct PluginInstaller {
       arguments: [contents.manifest.id])
     let known = Dictionary(
       uniqueKeysWithValues: contents.files(in: "migrations").map {
-        ($0.name, KnowledgeBase.sha256(of: $0.contents))
+        ($0.name, $0.sha256)
       })
     for row in applied {
       let name: String = row["name"]
@@ -198,7 +198,7 @@ struct PluginInstaller {
       try sandbox.run(file.text, file: file.path)
       try db.execute(
         sql: "INSERT INTO migration (owner, name, sha256) VALUES (?, ?, ?)",
-        arguments: [id, file.name, KnowledgeBase.sha256(of: file.contents)])
+        arguments: [id, file.name, file.sha256])
     }
   }
 

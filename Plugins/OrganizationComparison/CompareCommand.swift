@@ -12,9 +12,10 @@ extension PluginCommand {
       entente compare CSTO SCO CIS --series 2001..2012 --format svg
       entente compare --list
 
-      The numbers in square brackets lead to the sources under the table; a star marks a value on which sources disagree, a \
-      dagger one of which nothing tells from when on it held. An empty cell says which kind of empty it is: [not covered] is not a \
-      no. As CSV, TSV or JSON it is a row a value, with its code, its number, its statement and its sources.
+      The numbers in square brackets lead to the sources under the table; a star marks a value \
+      on which sources disagree, a dagger one of which nothing tells from when on it held. An \
+      empty cell says which kind of empty it is: [not covered] is not a no. As CSV, TSV or JSON \
+      it is a row a value, with its code, its number, its statement and its sources.
       """,
     parameters: [
       .init(

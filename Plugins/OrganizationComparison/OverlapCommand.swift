@@ -9,8 +9,9 @@ extension PluginCommand {
     discussion: """
       entente overlap CSTO SCO EurAsEC CIS --on 2011
 
-      A row a function: x where a statement says that the organization has it on that day. Covered by two or more with members in \
-      common, it is a function for which states contribute twice. That two bodies have a function does not say that they do the same.
+      A row a function: x where a statement says that the organization has it on that day. \
+      Covered by two or more with members in common, it is a function for which states \
+      contribute twice. That two bodies have a function does not say that they do the same.
       """,
     parameters: [
       .init("organization", .arguments, help: "Two or more: ids or names."),

@@ -8,12 +8,15 @@ public struct EntenteCommand: AsyncParsableCommand {
     let ofPlugins = PluginCommands.current.types
     return CommandConfiguration(
       commandName: "entente",
-      abstract:
-        "A knowledge base of international security organizations: dated, sourced, open to dispute.",
+      abstract: """
+        A knowledge base of international security organizations: dated, sourced, open to \
+        dispute.
+        """,
       discussion: """
-        Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: 0 done; 1 nothing was found, \
-        or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; 66 no such file; 70 our fault; 74 the \
-        system refused, or a file is locked; 75 a time limit.
+        Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: \
+        0 done; 1 nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; \
+        65 bad data; 66 no such file; 70 our fault; 74 the system refused, or a file is locked; \
+        75 a time limit.
         """,
       version: "0.1.0",
       subcommands: core,
@@ -78,8 +81,9 @@ public struct EntenteCommand: AsyncParsableCommand {
     }
   }
 
-  /// The commands of plugins that the arguments may name, and the arguments to parse. A command of the program itself needs none
-  /// of them; one that neither has may be a query of the file that `--db` names.
+  /// The commands of plugins that the arguments may name, and the arguments to parse.
+  ///
+  /// A command of the program itself needs none of them. Another word may name a query of the file.
   private static func commands(
     for arguments: [String]
   ) async throws -> (PluginCommands, [String]) {
@@ -100,10 +104,11 @@ public struct EntenteCommand: AsyncParsableCommand {
     return (commands, isQuery ? arguments : file?.others ?? arguments)
   }
 
-  /// Reads the arguments with the subcommand alone, which is quicker than with all of them; what it cannot read, errors and help
-  /// among it, is read from the root, so that every message is the same.
+  /// Parses with the subcommand alone, which is quicker than with all of them. Errors and help come
+  /// from parsing again from the root, so that every message is the same.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    let core = arguments.first.flatMap { coreCommand($0) }.map { ($0, Array(arguments.dropFirst())) }
+    let rest = Array(arguments.dropFirst())
+    let core = arguments.first.flatMap { coreCommand($0) }.map { ($0, rest) }
     if let (type, rest) = core ?? PluginCommands.current.subcommand(arguments),
       let command = try? type.parse(rest)
     {
@@ -112,7 +117,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     return try parseAsRoot(arguments)
   }
 
-  /// Tells an error, or the help that was asked for.
+  /// Prints an error, or the help that was asked for.
   ///
   /// - Returns: The exit code.
   private static func report(_ error: any Error) -> Int32 {

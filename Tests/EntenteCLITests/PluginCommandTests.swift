@@ -98,7 +98,7 @@ struct PluginCommandTests {
     #expect(await EntenteCommand.run(["notes", "draw"], plugins: [Notes(), Notes()]) == 65)
   }
 
-  @Test("the text importer has its own option for the format of the text, and --format the answer's")
+  @Test("the format of an imported text has its own option; --format is that of the answer")
   func textFormat() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("texts-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

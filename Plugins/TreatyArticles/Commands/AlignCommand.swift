@@ -8,8 +8,8 @@ extension PluginCommand {
       entente articles align mutual-defence
       entente articles align withdrawal --on 2012-01-01
 
-      An organization whose founding treaty is known by every article, none of which is such a clause, is told apart from one \
-      of whose treaty that is not known.
+      An organization whose founding treaty is known by every article, none of which is such a \
+      clause, is told apart from one of whose treaty that is not known.
       """,
     parameters: [
       .init(

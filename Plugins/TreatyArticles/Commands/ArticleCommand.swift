@@ -11,9 +11,10 @@ extension PluginCommand {
       entente article "Устав ОДКБ, ст. 13"
       entente article CST/4 --history
 
-      A citation is read as people write it, in several languages, or as an id, cst/art_4/para_1. One that may mean several \
-      provisions is answered with all of them, exit 4. Digests are ours; the words of the treaty are shown where a text was \
-      imported (entente articles import).
+      A citation is read as people write it, in several languages, or as an id, \
+      cst/art_4/para_1. One that may mean several provisions is answered with all of them, exit \
+      4. Digests are ours; the words of the treaty are shown where a text was imported (entente \
+      articles import).
       """,
     parameters: [
       .init("citation", .argument, help: "A citation, CST/4 or Art. 4 CST, or an id, cst/art_4."),

@@ -9,8 +9,8 @@ extension PluginCommand {
     discussion: """
       entente articles find-citations report.txt
 
-      Positions are characters (Unicode scalars), counted from 0, the end excluded. A citation that may mean several treaties is \
-      given with all of them and why.
+      Positions are characters (Unicode scalars), counted from 0, the end excluded. A citation \
+      that may mean several treaties is given with all of them and why.
       """,
     parameters: [
       .init("file", .argument, help: "A text in UTF-8; '-' reads the standard input."),

@@ -9,9 +9,10 @@ extension PluginCommand {
       entente articles import un-charter.txt --treaty UNC --dry-run
       entente articles import vclt.json --treaty vclt --add-treaty "Vienna Convention on the Law of Treaties" --on 1969-05-23
 
-      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of at most 32 MB. Each row tells what \
-      was taken for what; what was not taken for a provision is told with the reason, and kept in treaty_remainder. A text of \
-      the same treaty, language and day is not overwritten without --replace; one that shares few articles with the treaty \
+      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of \
+      at most 32 MB. Each row tells what was taken for what; what was not taken for a provision \
+      is told with the reason, and kept in treaty_remainder. A text of the same treaty, language \
+      and day is not overwritten without --replace; one that shares few articles with the treaty \
       is refused without --force.
       """,
     parameters: [
@@ -25,7 +26,8 @@ extension PluginCommand {
       .init(
         "text-format", .option,
         help:
-          "Of the file: plain, markdown, html, open-treaties, akoma-ntoso or tota, where the file does not tell."
+          "Of the file, where it does not tell: plain, markdown, html, open-treaties, "
+          + "akoma-ntoso or tota."
       ),
       .init("source", .option, help: "The document of the record that it is: an id."),
       .init(

@@ -9,8 +9,9 @@ extension PluginCommand {
       entente articles search '"armed attack"' --treaty NAT --on 1950
       entente articles search 'вооруженное нападение'
 
-      All words must stand in a passage; Russian words are found in all their cases. With quotes, stars or capitals it is the \
-      language of FTS5: '"a phrase"', 'begin*', 'a OR b', 'a NOT b', 'NEAR(a b, 5)'.
+      All words must stand in a passage; Russian words are found in all their cases. With \
+      quotes, stars or capitals it is the language of FTS5: '"a phrase"', 'begin*', 'a OR b', 'a \
+      NOT b', 'NEAR(a b, 5)'.
       """,
     parameters: [
       .init("words", .arguments, help: "What to search for."),

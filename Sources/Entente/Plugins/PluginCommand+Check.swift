@@ -1,10 +1,11 @@
 extension PluginCommand {
-  /// The names of the options of every command, which no parameter of a plugin's command or query may have.
+  /// The names of the options of every command. No other parameter of a plugin's command or query
+  /// may have one.
   public static let commonOptions: Set = [
     "db", "format", "columns", "no-header", "no-color", "quiet", "help", "version",
   ]
 
-  /// A command may have columns of its own to ask for, in place of those of the table that it prints.
+  /// A command may have columns of its own in place of those of the table that it prints.
   private static let replaceableOptions: Set = ["columns"]
 
   /// The words of its name.
@@ -12,7 +13,7 @@ extension PluginCommand {
 
   /// Makes sure that a parser can tell all names apart.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the command and the parameter that are wrong.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the wrong command and parameter.
   package func check() throws {
     guard name.wholeMatch(of: /[a-z][a-z0-9-]*( [a-z][a-z0-9-]*)?/) != nil else {
       throw KnowledgeBaseError(

@@ -16,7 +16,7 @@ public struct PluginCommand: Sendable {
     public let name: String
     public let kind: Kind
     public let help: String
-    /// Whether it takes the place of the option of every command that has its name. Only `columns` may.
+    /// Whether it replaces the option of the same name that every command has. Only `columns` may.
     public let replacesCommonOption: Bool
 
     public init(
@@ -68,7 +68,8 @@ public struct PluginCommand: Sendable {
   /// More about it, for its help.
   public let discussion: String
   public let parameters: [Parameter]
-  /// The forms that its answer can have beside those of every table: `svg`, `graphml`. See ``Table/documents``.
+  /// The forms that its answer can have beside those of every table: `svg`, `graphml`.
+  /// See ``Table/documents``.
   public let formats: [String]
   public let action: Action
 
@@ -90,7 +91,8 @@ public struct PluginCommand: Sendable {
   ///   - name: One word, or two, of lower-case letters, digits and hyphens.
   ///   - discussion: More about it, a line a paragraph: the help wraps them.
   ///   - parameters: Each with a name of its own that is none of ``commonOptions``.
-  ///   - formats: The forms beside the table that some of its answers have. A user can ask for no other.
+  ///   - formats: The forms beside the table that some of its answers have. A user can ask for
+  ///     no other.
   public init(
     name: String, abstract: String, discussion: String = "", parameters: [Parameter],
     formats: [String] = [],

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Reads which file the arguments name, whatever else they say: the file may bring the command that the first of them names.
+/// Reads which file the arguments name, whatever else they say: the file may bring the command.
 struct FileOption: ParsableCommand {
   static let configuration = CommandConfiguration(helpNames: [])
 

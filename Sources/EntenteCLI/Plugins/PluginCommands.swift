@@ -24,8 +24,8 @@ struct PluginCommands: Sendable {
 
   init() {}
 
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` for a command that cannot be parsed, `conflictingPlugin` for a name that is
-  ///   taken.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` for a command that cannot be parsed,
+  ///   `conflictingPlugin` for a name that is taken.
   init(_ plugins: [any Plugin]) throws {
     for plugin in plugins {
       for command in plugin.commands { try add(command, of: plugin) }

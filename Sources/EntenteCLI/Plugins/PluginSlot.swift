@@ -3,8 +3,8 @@ import Entente
 
 /// A command of a plugin, or a group of them, as a command of the parser.
 ///
-/// The parser asks a type for its configuration, reflects an empty value for the options, and decodes what was given. All
-/// three come from the entry of ``PluginCommands`` that has the number of the slot.
+/// The parser asks a type for its configuration, reflects an empty value for the options, and
+/// decodes what was given. All three come from the entry of ``PluginCommands`` with this number.
 struct PluginSlot<Number: SlotNumber>: AsyncParsableCommand, CustomReflectable {
   /// `nil` for a group.
   private var request: PluginRequest?
@@ -53,7 +53,7 @@ struct PluginSlot<Number: SlotNumber>: AsyncParsableCommand, CustomReflectable {
   }
 }
 
-/// The word after `--format`: a format of every command, or a form that the command of the slot declares.
+/// The word after `--format`: a format of every command, or one that this command declares.
 struct PluginFormat<Number: SlotNumber>: ExpressibleByArgument {
   static var table: Self { Self(word: OutputFormat.table.rawValue) }
 

@@ -1,6 +1,7 @@
 /// A number as a type.
 ///
-/// The parser knows a command by its type, and a plugin's command is a value: its number makes a type of its own.
+/// The parser knows a command by its type, and a plugin's command is a value: its number makes a
+/// type of its own.
 protocol SlotNumber: Sendable {
   static var value: Int { get }
 }

@@ -13,9 +13,10 @@ extension PluginCommand {
       entente compare CSTO SCO CIS --series 2001..2012 --format svg
       entente compare --list
 
-      The numbers in square brackets lead to the sources under the table; a star marks a value on which sources disagree, a
-      dagger one of which nothing tells from when on it held. An empty cell says which kind of empty it is: [not covered] is not a
-      no. As CSV, TSV or JSON it is a row a value, with its code, its number, its statement and its sources.
+      The numbers in square brackets lead to the sources under the table; a star marks a value \
+      on which sources disagree, a dagger one of which nothing tells from when on it held. An \
+      empty cell says which kind of empty it is: [not covered] is not a no. As CSV, TSV or JSON \
+      it is a row a value, with its code, its number, its statement and its sources.
       """,
     parameters: [
       .init(
@@ -31,7 +32,8 @@ extension PluginCommand {
         "series", .option,
         help: "How close they are in each year, 1992..2012; also as --format svg."),
       .init("list", .flag, help: "The dimensions, and how each is read, instead of a comparison."),
-    ]
+    ],
+    formats: ["svg"]
   ) { base, arguments in
     if arguments.has("list") { return try list(base) }
     let day = try base.day(arguments["on"])

@@ -10,8 +10,8 @@ extension PluginCommand {
     discussion: """
       entente overlap CSTO SCO EurAsEC CIS --on 2011
 
-      One row for each function: x if a statement says that the organization has it on that day.
-      States that are members of several such organizations contribute to the function more than
+      One row for each function: x if a statement says that the organization has it on that day. \
+      States that are members of several such organizations contribute to the function more than \
       once. Two organizations with the same function do not necessarily do the same work.
       """,
     parameters: [

@@ -4,23 +4,41 @@ import Foundation
 
 /// The command `entente`.
 public struct EntenteCommand: AsyncParsableCommand {
-  public static let configuration = CommandConfiguration(
-    commandName: "entente",
-    abstract:
-      "A knowledge base of international security organizations: dated, sourced, open to dispute.",
-    discussion: """
-      Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: 0 done; 1 nothing was found, \
-      or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; 66 no such file; 70 our fault; 74 the \
-      system refused, or a file is locked; 75 a time limit.
-      """,
-    version: "0.1.0",
-    subcommands: [
-      MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
-      FindCommand.self,
-      WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
-      DateCommand.self, SQLCommand.self,
-      BuildCommand.self, ImportCommand.self, CheckCommand.self, PluginsCommand.self,
-    ])
+  public static var configuration: CommandConfiguration {
+    let ofPlugins = PluginCommands.current.types
+    return CommandConfiguration(
+      commandName: "entente",
+      abstract: """
+        A knowledge base of international security organizations: dated, sourced, open to \
+        dispute.
+        """,
+      discussion: """
+        Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: \
+        0 done; 1 nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; \
+        65 bad data; 66 no such file; 70 our fault; 74 the system refused, or a file is locked; \
+        75 a time limit.
+        """,
+      version: "0.1.0",
+      subcommands: core,
+      groupedSubcommands: ofPlugins.isEmpty
+        ? [] : [CommandGroup(name: "Plugin", subcommands: ofPlugins)])
+  }
+
+  /// The commands that need no plugin.
+  private static let core: [any ParsableCommand.Type] = [
+    MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
+    FindCommand.self,
+    WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
+    DateCommand.self, SQLCommand.self,
+    BuildCommand.self, ImportCommand.self, CheckCommand.self, PluginsCommand.self,
+  ]
+
+  private static func coreCommand(_ name: String) -> (any ParsableCommand.Type)? {
+    core.first { $0.configuration.commandName == name }
+  }
+
+  /// Whether a word names a command of the program itself.
+  static func isCore(_ name: String) -> Bool { name == "help" || coreCommand(name) != nil }
 
   public init() {}
 
@@ -42,77 +60,76 @@ public struct EntenteCommand: AsyncParsableCommand {
 
   private static func answer(_ arguments: [String]) async -> Int32 {
     do {
-      if let (command, words) = try await pluginCommand(arguments) {
-        try await command.run(words)
-        return 0
-      }
-      var command = try parsed(arguments)
+      let (commands, words) = try await commands(for: arguments)
+      return await PluginCommands.$current.withValue(commands) { await perform(words) }
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func perform(_ words: [String]) async -> Int32 {
+    do {
+      var command = try parsed(words)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
       return 0
-    } catch let error as KnowledgeBaseError {
-      report(error)
-      return error.exitCode
-    } catch let code as ExitCode {
-      return code.rawValue
     } catch {
-      let text = fullMessage(for: error)
-      let code = exitCode(for: error)
-      if code.isSuccess { print(text + pluginHelp(arguments)) } else { Console.complain(text) }
-      return code == .failure ? 70 : code.rawValue
+      return report(error)
     }
   }
 
-  /// The command of a plugin that the first word names: one of the program's, or one that the file brings.
-  private static func pluginCommand(_ arguments: [String]) async throws -> (
-    PluginCommandLine, [String]
-  )? {
+  /// The commands of plugins that the arguments may name, and the arguments to parse.
+  ///
+  /// A command of the program itself needs none of them. Another word may name a query of the file.
+  private static func commands(
+    for arguments: [String]
+  ) async throws -> (PluginCommands, [String]) {
     let isHelp = arguments.first == "help"
-    let words = isHelp ? Array(arguments.dropFirst()) : arguments
-    guard let name = words.first, !name.hasPrefix("-"), name != "help",
-      !configuration.subcommands.contains(where: { $0.configuration.commandName == name })
-    else { return nil }
-    let commands = Shipped.plugins.flatMap { plugin in plugin.commands.map { (plugin, $0) } }
-    // A name of two words goes before one that is its beginning.
-    let found = commands.filter { words.starts(with: $0.1.words) }
-      .max { $0.1.words.count < $1.1.words.count }
-    let help = isHelp ? ["--help"] : []
-    if let (plugin, command) = found {
-      let rest = Array(words.dropFirst(command.words.count)) + help
-      return (PluginCommandLine(command: command, plugin: plugin), rest)
+    let name = isHelp ? arguments.dropFirst().first : arguments.first
+    if let name, coreCommand(name) != nil { return (PluginCommands(), arguments) }
+    var commands = try PluginCommands(Shipped.plugins)
+    guard let name, !name.hasPrefix("-"), name != "help", !commands.contains(name) else {
+      return (commands, arguments)
     }
-    if let group = CommandGroup(name, commands.map(\.1)) { throw group.answer(to: words + help) }
-    let rest = Array(words.dropFirst()) + help
-    let place = rest.firstIndex(of: "--db").flatMap {
-      $0 + 1 < rest.count ? Array(rest[$0...($0 + 1)]) : nil
+    let file = try? FileOption.parse(arguments)
+    var common = CommonOptions()
+    common.database = file?.database
+    if let kb = try? await common.open() {
+      try commands.add(queries: try await kb.read { base in try base.queryCommands() })
     }
-    guard let kb = try? await CommonOptions.parse(place ?? []).open() else { return nil }
-    let queries = try await kb.read { base in try base.queryCommands().filter { $0.name == name } }
-    return queries.first.map { (PluginCommandLine(command: $0, plugin: nil), rest) }
+    let isQuery = !isHelp && commands.contains(name)
+    return (commands, isQuery ? arguments : file?.others ?? arguments)
   }
 
-  /// The commands of plugins, under the help of the program.
-  private static func pluginHelp(_ arguments: [String]) -> String {
-    let commands = Shipped.plugins.flatMap(\.commands)
-    guard !commands.isEmpty,
-      arguments.isEmpty || arguments == ["--help"] || arguments == ["help"] || arguments == ["-h"]
-    else { return "" }
-    return "\n\nOF PLUGINS:\n" + CommandGroup.list(commands)
-  }
-
-  /// Reads the arguments with the subcommand alone, which is quicker than with all of them; what it cannot read, errors and help
-  /// among it, is read from the root, so that every message is the same.
+  /// Parses with the subcommand alone, which is quicker than with all of them. Errors and help come
+  /// from parsing again from the root, so that every message is the same.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first,
-      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
-      let command = try? type.parse(Array(arguments.dropFirst()))
+    let rest = Array(arguments.dropFirst())
+    let core = arguments.first.flatMap { coreCommand($0) }.map { ($0, rest) }
+    if let (type, rest) = core ?? PluginCommands.current.subcommand(arguments),
+      let command = try? type.parse(rest)
     {
       return command
     }
     return try parseAsRoot(arguments)
+  }
+
+  /// Prints an error, or the help that was asked for.
+  ///
+  /// - Returns: The exit code.
+  private static func report(_ error: any Error) -> Int32 {
+    if let error = error as? KnowledgeBaseError {
+      report(error)
+      return error.exitCode
+    }
+    if let code = error as? ExitCode { return code.rawValue }
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if code.isSuccess { print(text) } else { Console.complain(text) }
+    return code == .failure ? 70 : code.rawValue
   }
 
   private static func report(_ error: KnowledgeBaseError) {

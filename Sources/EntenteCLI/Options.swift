@@ -13,10 +13,7 @@ struct CommonOptions: ParsableArguments {
       valueName: "path"))
   var database: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "One of: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "format"))
+  @Option(help: formatHelp(OutputFormat.allCases.map(\.rawValue)))
   var format: OutputFormat = .table
 
   @Flag(help: "No bold type on a terminal.")
@@ -32,6 +29,10 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "No line with the names of the columns.")
   var noHeader = false
+
+  static func formatHelp(_ formats: [String]) -> ArgumentHelp {
+    ArgumentHelp("One of: \(formats.joined(separator: ", ")).", valueName: "format")
+  }
 
   /// The path that was asked for; `nil` for the bundled dataset.
   var path: String? {

@@ -12,15 +12,14 @@ struct ArticleCommandTests {
     ])
     #expect(search.status == 0 && search.output == "provision\nun-charter/art_51\n")
     let alone = try Program.run(["articles"])
-    #expect(alone.status == 64 && alone.output.isEmpty)
+    #expect(alone.status == 0 && alone.errors.isEmpty)
     for name in ["treaties", "search", "align", "graph", "find-citations", "import"] {
-      #expect(alone.errors.contains("  articles \(name) "))
+      #expect(alone.output.contains("\n  \(name) "))
     }
     let unknown = try Program.run(["articles", "burn"])
     #expect(
-      unknown.status == 64 && unknown.errors.hasPrefix("Error: there is no 'articles burn'\n"))
-    let help = try Program.run(["articles", "--help"])
-    #expect(help.status == 0 && help.output.contains("articles align") && help.errors.isEmpty)
+      unknown.status == 64 && unknown.errors.hasPrefix("Error: Unexpected argument 'burn'\n"))
+    #expect(try Program.run(["articles", "--help"]).output == alone.output)
     #expect(
       try Program.run(["help", "articles", "align"]).output.contains(
         "USAGE: entente articles align <clause>"))

@@ -1,16 +1,18 @@
+import Entente
 import Foundation
 import Testing
 
 @Suite("Help")
 struct HelpTests {
-  @Test(
-    "the help is the one that was agreed",
-    arguments: [
-      "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-      "revisions", "date", "sql", "build", "import", "import spells", "check",
-      "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
-      "overlap", "matrix",
-    ])
+  static let commands = [
+    "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "revisions", "date", "sql", "build", "import", "import spells", "check",
+    "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
+    "overlap", "matrix", "article", "articles", "articles treaties", "articles search",
+    "articles align", "articles graph", "articles find-citations", "articles import",
+  ]
+
+  @Test("the help is the one that was agreed", arguments: commands)
   func snapshot(command: String) throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--help"]
     let outcome = try Program.run(arguments, environment: ["COLUMNS": "80"])
@@ -22,6 +24,48 @@ struct HelpTests {
       try outcome.output.write(to: url, atomically: true, encoding: .utf8)
     }
     #expect(outcome.output == (try? String(contentsOf: url, encoding: .utf8)))
+  }
+
+  @Test("every command has a snapshot of its help")
+  func complete() throws {
+    let dump = try Program.run(["--experimental-dump-help"]).output
+    let names = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command.names
+    #expect(Set(names) == Set(Self.commands))
+  }
+
+  @Test("the options of every command are those that no command of a plugin may have")
+  func commonOptions() throws {
+    let dump = try Program.run(["disputes", "--experimental-dump-help"]).output
+    let arguments = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command.arguments
+    let names = Set(arguments?.flatMap { $0.names ?? [] }.map(\.name) ?? [])
+    #expect(PluginCommand.commonOptions.isSubset(of: names.union(["help", "version"])))
+    let own: Set = ["q", "h", "about", "type", "as-of", "according-to"]
+    #expect(names.subtracting(own).isSubset(of: PluginCommand.commonOptions))
+  }
+
+  /// What the parser tells of a command.
+  private struct Dump: Decodable {
+    struct Command: Decodable {
+      let commandName: String
+      let subcommands: [Command]?
+      let arguments: [Argument]?
+
+      /// The names of the commands under it, and its own as the empty one.
+      var names: [String] {
+        [""]
+          + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap { part in
+            part.names.map { $0.isEmpty ? part.commandName : "\(part.commandName) \($0)" }
+          }
+      }
+    }
+
+    struct Argument: Decodable {
+      struct Name: Decodable { let name: String }
+
+      let names: [Name]?
+    }
+
+    let command: Command
   }
 
   @Test("the version is told")

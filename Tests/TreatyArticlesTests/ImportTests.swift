@@ -213,7 +213,7 @@ struct ImportTests {
       (["treaty": ["nothing-of-the-kind"]], KnowledgeBaseError.Code.notFound),
       (["treaty": ["NAT"], "add-treaty": ["Another"]], .notFound),
       (["treaty": ["NAT"], "source": ["no-such-source"]], .notFound),
-      (["treaty": ["NAT"], "format": ["word"]], .badArgument), (["treaty": []], .badArgument),
+      (["treaty": ["NAT"], "text-format": ["word"]], .badArgument), (["treaty": []], .badArgument),
     ] {
       let error = await #expect(throws: KnowledgeBaseError.self) {
         try await add(kb, Self.pact, words)

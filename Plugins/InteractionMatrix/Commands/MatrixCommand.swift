@@ -13,11 +13,13 @@ extension PluginCommand {
       entente matrix --cell CSTO,NATO
       entente matrix --list
 
-      A cell says what is certain and what is possible: 2-4 where dates or sources leave doubt, ?4 where nothing is certain. An
-      empty one says why it is empty. As CSV, TSV or JSON it is a row a cell, with its statements.
+      A cell says what is certain and what is possible: 2-4 where dates or sources leave doubt, \
+      ?4 where nothing is certain. An empty one says why it is empty. As CSV, TSV or JSON it is \
+      a row a cell, with its statements.
 
-      --format svg draws a heat map, page the same as a page of HTML that needs nothing else; graphml and gexf give the interactions
-      of a day or window as a network, each with its days, whatever is measured of them; upset draws which memberships the rows share.
+      --format svg draws a heat map, page the same as a page of HTML that needs nothing else; \
+      graphml and gexf give the interactions of a day or window as a network, each with its \
+      days, whatever is measured of them; upset draws which memberships the rows share.
       """,
     parameters: [
       .init(
@@ -25,7 +27,10 @@ extension PluginCommand {
         help:
           "Names, separated by commas; members:CSTO, observers:, partners:; all-organizations, all-states. The organizations whose dealings were searched where it is not given."
       ),
-      .init("columns", .option, help: "Likewise; the rows where it is not given."),
+      .init(
+        "columns", .option,
+        help: "Names like those of --rows; the same names where it is not given.",
+        replacesCommonOption: true),
       .init(
         "on", .option,
         help:
@@ -57,7 +62,8 @@ extension PluginCommand {
       .init(
         "kinds", .flag,
         help: "The kinds of interactions with level and weight, instead of a matrix."),
-    ]
+    ],
+    formats: ["svg", "page", "graphml", "gexf", "upset"]
   ) { base, arguments in
     if arguments.has("list") { return try MatrixLists.measures(base) }
     if arguments.has("kinds") { return try MatrixLists.kinds(base) }

@@ -9,7 +9,7 @@ extension PluginCommand {
       entente articles align mutual-defence
       entente articles align withdrawal --on 2012-01-01
 
-      A row without an article says why it is empty: the treaty has no such clause, it was not in
+      A row without an article says why it is empty: the treaty has no such clause, it was not in \
       force, or its articles are not all known.
       """,
     parameters: [

@@ -12,9 +12,9 @@ extension PluginCommand {
       entente article "Устав ОДКБ, ст. 13"
       entente article CST/4 --history
 
-      A citation can be written as in documents, in several languages, or as an id
-      (cst/art_4/para_1). An ambiguous citation lists all candidates and exits with 4. Digests are
-      in the dataset's own words; the wording of the treaty is shown if a text was imported
+      A citation can be written as in documents, in several languages, or as an id \
+      (cst/art_4/para_1). An ambiguous citation lists all candidates and exits with 4. Digests are \
+      in the dataset's own words; the wording of the treaty is shown if a text was imported \
       (entente articles import).
       """,
     parameters: [

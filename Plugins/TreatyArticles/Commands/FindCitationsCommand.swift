@@ -10,7 +10,7 @@ extension PluginCommand {
     discussion: """
       entente articles find-citations report.txt
 
-      Positions count characters (Unicode scalars) from 0; the end is excluded. An ambiguous
+      Positions count characters (Unicode scalars) from 0; the end is excluded. An ambiguous \
       citation has one row for each treaty that it may mean, with the reason.
       """,
     parameters: [

@@ -14,7 +14,8 @@ extension PluginCommand {
         "treaty", .option,
         help: "Only from or to these treaties: ids or names, separated by commas."),
       .init("across", .flag, help: "Only from one treaty to another."),
-    ]
+    ],
+    formats: ["dot", "graphml", "svg"]
   ) { base, arguments in
     let names = (arguments["treaty"] ?? "").split(separator: ",").map(String.init)
     let treaties = try Set(names.map { try base.treaty(named: $0) })

@@ -10,9 +10,10 @@ extension PluginCommand {
       entente articles import un-charter.txt --treaty UNC --dry-run
       entente articles import vclt.json --treaty vclt --add-treaty "Vienna Convention on the Law of Treaties" --on 1969-05-23
 
-      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of at most 32 MB. Each row tells what
-      was taken for what; what was not taken for a provision is told with the reason, and kept in treaty_remainder. A text of
-      the same treaty, language and day is not overwritten without --replace; one that shares few articles with the treaty
+      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of \
+      at most 32 MB. Each row tells what was taken for what; what was not taken for a provision \
+      is told with the reason, and kept in treaty_remainder. A text of the same treaty, language \
+      and day is not overwritten without --replace; one that shares few articles with the treaty \
       is refused without --force.
       """,
     parameters: [
@@ -24,9 +25,10 @@ extension PluginCommand {
         "on", .option, help: "The day on which the text stood so; today where it is not given."),
       .init("language", .option, help: "Of a text in several languages, this one: en, ru ..."),
       .init(
-        "format", .option,
+        "text-format", .option,
         help:
-          "plain, markdown, html, open-treaties, akoma-ntoso or tota, where the file does not tell."
+          "Of the file, where it does not tell: plain, markdown, html, open-treaties, "
+          + "akoma-ntoso or tota."
       ),
       .init("source", .option, help: "The document of the record that it is: an id."),
       .init(
@@ -59,7 +61,7 @@ extension TextImport {
     options.replaces = arguments.has("replace")
     options.isForced = arguments.has("force")
     let file = try InputFile(arguments["file"] ?? "-", atMost: TreatyTextReader.maximumSize)
-    let format = try arguments["format"].map(TreatyText.Format.init(named:))
+    let format = try arguments["text-format"].map(TreatyText.Format.init(named:))
     let text = try TreatyTextReader.shipped()
       .text(file, language: arguments["language"], format: format)
     try self.init(text, file: file.name, data: file.data, options: options, in: base)

@@ -10,8 +10,8 @@ extension PluginCommand {
       entente articles search '"armed attack"' --treaty NAT --on 1950
       entente articles search 'вооруженное нападение'
 
-      All words must occur in a passage; Russian words match all their cases. Quotes, stars,
-      brackets or capitals make it an FTS5 query: '"a phrase"', 'begin*', 'a OR b', 'a NOT b',
+      All words must occur in a passage; Russian words match all their cases. Quotes, stars, \
+      brackets or capitals make it an FTS5 query: '"a phrase"', 'begin*', 'a OR b', 'a NOT b', \
       'NEAR(a b, 5)'.
       """,
     parameters: [

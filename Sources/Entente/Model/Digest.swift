@@ -6,6 +6,12 @@ extension KnowledgeBase {
   public static func sha256(of data: Data) -> String {
     SHA256.hash(data: data).hexadecimal
   }
+
+  /// One digest of several files, made of their paths and digests in the order of the paths.
+  static func sha256(ofFiles files: [(path: String, sha256: String)]) -> String {
+    let lines = files.sorted { $0.path < $1.path }.map { "\($0.sha256)  \($0.path)\n" }
+    return sha256(of: Data(lines.joined().utf8))
+  }
 }
 
 extension Digest {

@@ -64,6 +64,8 @@ public struct PluginFile: Hashable, Sendable {
   }
 
   var text: String { String(decoding: contents, as: UTF8.self) }
+
+  var sha256: String { KnowledgeBase.sha256(of: contents) }
 }
 
 /// The content of `plugin.json`.

@@ -20,11 +20,16 @@ public struct PluginCommand: Sendable {
     public let name: String
     public let kind: Kind
     public let help: String
+    /// Whether it replaces the option of the same name that every command has. Only `columns` may.
+    public let replacesCommonOption: Bool
 
-    public init(_ name: String, _ kind: Kind, help: String) {
+    public init(
+      _ name: String, _ kind: Kind, help: String, replacesCommonOption: Bool = false
+    ) {
       self.name = name
       self.kind = kind
       self.help = help
+      self.replacesCommonOption = replacesCommonOption
     }
   }
 
@@ -67,37 +72,49 @@ public struct PluginCommand: Sendable {
   /// More about it, for its help.
   public let discussion: String
   public let parameters: [Parameter]
+  /// The forms that its answer can have beside those of every table: `svg`, `graphml`.
+  /// See ``Table/documents``.
+  public let formats: [String]
   public let action: Action
 
-  public init(
-    name: String, abstract: String, discussion: String = "", parameters: [Parameter],
-    action: Action
+  private init(
+    name: String, abstract: String, discussion: String, parameters: [Parameter],
+    formats: [String], action: Action
   ) {
     self.name = name
     self.abstract = abstract
     self.discussion = discussion
     self.parameters = parameters
+    self.formats = formats
     self.action = action
   }
 
   /// A command that answers from one state of the base.
+  ///
+  /// - Parameters:
+  ///   - name: One word, or two, of lower-case letters, digits and hyphens.
+  ///   - discussion: More about it, a line a paragraph: the help wraps them.
+  ///   - parameters: Each with a name of its own that is none of ``commonOptions``.
+  ///   - formats: The forms beside the table that some of its answers have. A user can ask for
+  ///     no other.
   public init(
     name: String, abstract: String, discussion: String = "", parameters: [Parameter],
+    formats: [String] = [],
     answer: @escaping @Sendable (Snapshot, Arguments) throws -> Table
   ) {
     self.init(
       name: name, abstract: abstract, discussion: discussion, parameters: parameters,
-      action: .answer(answer))
+      formats: formats, action: .answer(answer))
   }
 
-  /// A command that changes the file.
+  /// A command that changes the file. It answers with a table alone.
   public init(
     name: String, abstract: String, discussion: String = "", parameters: [Parameter],
     change: @escaping @Sendable (PluginChange, Arguments) throws -> Table
   ) {
     self.init(
       name: name, abstract: abstract, discussion: discussion, parameters: parameters,
-      action: .change(change))
+      formats: [], action: .change(change))
   }
 
   /// Answers from one state of a base.

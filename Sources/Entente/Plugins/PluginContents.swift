@@ -1,12 +1,14 @@
-import Crypto
 import Foundation
 
 /// The files of a plugin, checked as far as possible without a knowledge base.
 struct PluginContents {
   let manifest: PluginManifest
   let files: [PluginFile]
-  /// The digest of all files and their paths.
-  let sha256: String
+
+  /// Of all files and their paths. Computed on demand: reading a plugin does not need it.
+  var sha256: String {
+    KnowledgeBase.sha256(ofFiles: files.map { ($0.path, $0.sha256) })
+  }
 
   /// The tables that a plugin can add rows to, in the order of filling; its own come last.
   static let vocabularies = RecordCatalogue.shared.openToPlugins(.vocabulary)
@@ -24,12 +26,6 @@ struct PluginContents {
         .badPlugin, "plugin.json: it names id, subject, version, title and description, each a text"
       )
     }
-    var hash = SHA256()
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      hash.update(data: Data("\(file.path)\n\(file.contents.count)\n".utf8))
-      hash.update(data: file.contents)
-    }
-    sha256 = hash.finalize().hexadecimal
     try checkManifest()
     try checkFiles()
   }

@@ -123,10 +123,6 @@ extension PluginInstaller {
     }
   }
 
-  private static let commonOptions: Set = [
-    ":db", ":format", ":columns", ":help", ":quiet", ":version",
-  ]
-
   func addQueries(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
     for file in contents.files(in: "queries") {
       let head = SQLFileHead(file.text)
@@ -135,7 +131,9 @@ extension PluginInstaller {
         throw KnowledgeBaseError(
           .badPlugin, "\(file.path): its parameters are named, as in :organization")
       }
-      if let taken = found.parameters.first(where: { Self.commonOptions.contains($0) }) {
+      if let taken = found.parameters.first(where: {
+        PluginCommand.commonOptions.contains(String($0.dropFirst()))
+      }) {
         throw KnowledgeBaseError(
           .badPlugin, "\(file.path): every command has an option like \(taken): name it otherwise")
       }

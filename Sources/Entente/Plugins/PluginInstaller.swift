@@ -14,6 +14,7 @@ struct PluginInstaller {
   /// - Returns: `true` if the file changed; `false` if it has this version already.
   func add(_ plugin: any Plugin, recorded: String? = nil) throws -> Bool {
     let contents = try PluginContents(plugin)
+    for command in plugin.commands { try command.check() }
     let manifest = contents.manifest
     let present = try installed(manifest.id)
     if let present {
@@ -172,7 +173,7 @@ struct PluginInstaller {
       arguments: [contents.manifest.id])
     let known = Dictionary(
       uniqueKeysWithValues: contents.files(in: "migrations").map {
-        ($0.name, KnowledgeBase.sha256(of: $0.contents))
+        ($0.name, $0.sha256)
       })
     for row in applied {
       let name: String = row["name"]
@@ -197,7 +198,7 @@ struct PluginInstaller {
       try sandbox.run(file.text, file: file.path)
       try db.execute(
         sql: "INSERT INTO migration (owner, name, sha256) VALUES (?, ?, ?)",
-        arguments: [id, file.name, KnowledgeBase.sha256(of: file.contents)])
+        arguments: [id, file.name, file.sha256])
     }
   }
 

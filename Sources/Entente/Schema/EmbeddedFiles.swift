@@ -15,6 +15,8 @@ struct EmbeddedFile: Sendable {
 
   var text: String { contents.description }
 
+  var sha256: String { SHA256.hash(data: bytes).hexadecimal }
+
   /// The file name without folder and extension.
   var name: String {
     let file = path.split(separator: "/").last ?? ""
@@ -46,9 +48,6 @@ extension EmbeddedFile {
   }
 
   /// Tells one schema and dataset from another: part of the name of the cached base.
-  static let fingerprint: String = {
-    var hash = SHA256()
-    for file in schema + dataset { hash.update(bufferPointer: file.bytes) }
-    return String(hash.finalize().hexadecimal.prefix(16))
-  }()
+  static let fingerprint = String(
+    KnowledgeBase.sha256(ofFiles: (schema + dataset).map { ($0.path, $0.sha256) }).prefix(16))
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 
@@ -20,7 +19,7 @@ struct Migrator {
     let record = try db.makeStatement(
       sql: "INSERT INTO migration (owner, name, sha256) VALUES ('entente', ?, ?)")
     for file in EmbeddedFile.schema(in: "tables") {
-      try record.execute(arguments: [file.name, digest(of: file)])
+      try record.execute(arguments: [file.name, file.sha256])
     }
     try db.execute(
       sql: "INSERT INTO meta (key, value) VALUES ('schema_version', ?), ('schema_mark', ?)",
@@ -50,7 +49,7 @@ struct Migrator {
     let applied = try Row.fetchAll(
       db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")
     let known = Dictionary(
-      uniqueKeysWithValues: EmbeddedFile.schema(in: "tables").map { ($0.name, digest(of: $0)) })
+      uniqueKeysWithValues: EmbeddedFile.schema(in: "tables").map { ($0.name, $0.sha256) })
     for row in applied where known[row["name"]] != row["sha256"] {
       throw KnowledgeBaseError(
         .changedSchema,
@@ -73,8 +72,4 @@ struct Migrator {
     }
     return String(hash, radix: 16)
   }()
-
-  private static func digest(of file: EmbeddedFile) -> String {
-    SHA256.hash(data: file.bytes).hexadecimal
-  }
 }

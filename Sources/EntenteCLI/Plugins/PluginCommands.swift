@@ -1,0 +1,113 @@
+import ArgumentParser
+import Entente
+
+/// The commands of plugins as the parser is to know them: a tree of words.
+struct PluginCommands: Sendable {
+  /// Those of the command line that is being answered.
+  @TaskLocal static var current = PluginCommands()
+
+  /// A command, or a group of commands whose names begin with the same word.
+  struct Entry: Sendable {
+    /// The last word of its name.
+    let word: String
+    /// `nil` for a group.
+    var command: PluginCommand?
+    /// The plugin of the program that it comes from; `nil` for one that a file brings.
+    var plugin: (any Plugin)?
+    /// The numbers of the commands of a group.
+    var parts: [Int] = []
+  }
+
+  private var entries: [Entry] = []
+  /// The numbers of the commands and groups that the first word names.
+  private var top: [Int] = []
+
+  init() {}
+
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` for a command that cannot be parsed,
+  ///   `conflictingPlugin` for a name that is taken.
+  init(_ plugins: [any Plugin]) throws {
+    for plugin in plugins {
+      for command in plugin.commands { try add(command, of: plugin) }
+    }
+  }
+
+  /// The types that the parser gets.
+  var types: [any ParsableCommand.Type] { types(top) }
+
+  func types(_ numbers: [Int]) -> [any ParsableCommand.Type] {
+    numbers.map { Self.type(SlotZero.type(of: $0)) }
+  }
+
+  private static func type<Number: SlotNumber>(_: Number.Type) -> any ParsableCommand.Type {
+    PluginSlot<Number>.self
+  }
+
+  func entry(_ number: Int) -> Entry? {
+    entries.indices.contains(number) ? entries[number] : nil
+  }
+
+  func contains(_ word: String) -> Bool { number(of: word, in: top) != nil }
+
+  /// The command that the first words name, and the words after them.
+  func subcommand(_ words: [String]) -> (any ParsableCommand.Type, [String])? {
+    var (numbers, rest) = (top, words[...])
+    while let word = rest.popFirst(), let number = number(of: word, in: numbers) {
+      if entries[number].command != nil { return (types([number])[0], Array(rest)) }
+      numbers = entries[number].parts
+    }
+    return nil
+  }
+
+  func abstract(ofGroup entry: Entry) -> String {
+    "Commands: \(entry.parts.map { entries[$0].word }.joined(separator: ", "))."
+  }
+
+  /// Adds the queries that a file brings; commands of the program go before those of the same name.
+  mutating func add(queries: [PluginCommand]) throws {
+    for query in queries where !contains(query.name) && !EntenteCommand.isCore(query.name) {
+      try add(query, of: nil)
+    }
+  }
+
+  private mutating func add(_ command: PluginCommand, of plugin: (any Plugin)?) throws {
+    try command.check()
+    if let format = command.formats.first(where: { OutputFormat(rawValue: $0) != nil }) {
+      throw KnowledgeBaseError.because(
+        .badPlugin, "the command \(command.name): every command has a format \(format)")
+    }
+    let words = command.words
+    guard !EntenteCommand.isCore(words[0]) else { throw Self.taken(words[0]) }
+    let group = words.count > 1 ? try group(words[0]) : nil
+    let siblings = group.map { entries[$0].parts } ?? top
+    guard let word = words.last, number(of: word, in: siblings) == nil else {
+      throw Self.taken(command.name)
+    }
+    let number = append(Entry(word: word, command: command, plugin: plugin))
+    if let group { entries[group].parts.append(number) } else { top.append(number) }
+  }
+
+  /// The number of a group, which is made where there is none.
+  private mutating func group(_ word: String) throws -> Int {
+    if let number = number(of: word, in: top) {
+      guard entries[number].command == nil else { throw Self.taken(word) }
+      return number
+    }
+    let number = append(Entry(word: word))
+    top.append(number)
+    return number
+  }
+
+  private mutating func append(_ entry: Entry) -> Int {
+    entries.append(entry)
+    return entries.count - 1
+  }
+
+  private func number(of word: String, in numbers: [Int]) -> Int? {
+    numbers.first { entries[$0].word == word }
+  }
+
+  private static func taken(_ name: String) -> KnowledgeBaseError {
+    .because(.conflictingPlugin, "two commands are called '\(name)'")
+  }
+}

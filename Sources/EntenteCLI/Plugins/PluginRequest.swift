@@ -1,0 +1,56 @@
+import EntenteKit
+import ArgumentParser
+import Entente
+import Foundation
+
+/// A command of a plugin with what was given for it: runs it once, and prints what it answers.
+struct PluginRequest {
+  private let command: PluginCommand
+  /// The plugin of the program that it comes from; `nil` for one that the file brings.
+  private let plugin: (any Plugin)?
+  private let arguments: PluginCommand.Arguments
+  private let common: CommonOptions
+  /// A form of the answer that is no table.
+  private let document: String?
+
+  init(
+    command: PluginCommand, plugin: (any Plugin)?, values: [String: [String]],
+    common: CommonOptions, format: String
+  ) {
+    self.command = command
+    self.plugin = plugin
+    var common = common
+    let output = OutputFormat(rawValue: format)
+    common.format = output ?? .table
+    self.common = common
+    document = output == nil ? format : nil
+    arguments = .init(values, documents: Set([document].compactMap { $0 }))
+  }
+
+  func run() async throws {
+    let table = try await table()
+    guard let document else { return try common.write(table) }
+    guard let text = table.documents[document] else {
+      let all = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        "--format \(document): this answer has no such form. It has: \(all).")
+    }
+    print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+  }
+
+  private func table() async throws -> Table {
+    let (plugin, arguments) = (plugin, arguments)
+    switch command.action {
+    case .answer(let answer):
+      return try await common.open().read { base in
+        if let plugin { try base.require(plugin) }
+        return try answer(base, arguments)
+      }
+    case .change(let change):
+      guard let plugin else { throw ValidationError("A query changes nothing.") }
+      return try await common.change { kb in
+        try await kb.change(with: plugin) { try change($0, arguments) }
+      }
+    }
+  }
+}

@@ -147,7 +147,7 @@ extension PluginInstaller {
   }
 
   /// Tables in an order in which each stands before those that it references: SQLite cannot drop it after them.
-  private func referencingFirst(_ tables: [String]) throws -> [String] {
+  func referencingFirst(_ tables: [String]) throws -> [String] {
     var references: [String: Set<String>] = [:]
     for table in tables {
       references[table] = Set(

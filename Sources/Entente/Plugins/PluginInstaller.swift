@@ -305,13 +305,19 @@ struct PluginInstaller {
   }
 
   /// The primary key of a table as one text; `nil` for what belongs to a statement or dispute and goes with it.
-  func keyExpression(of table: String) throws -> String? {
+  ///
+  /// - Parameter alias: What the table is called in the query.
+  func keyExpression(
+    of table: String, in schema: String = "main", as alias: String? = nil
+  ) throws -> String? {
     let columns = try String.fetchAll(
-      db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", arguments: [table])
+      db, sql: "SELECT name FROM pragma_table_info(?, ?) WHERE pk > 0 ORDER BY pk",
+      arguments: [table, schema])
     guard !columns.isEmpty, !Self.dependents.contains(where: { $0.table == table }) else {
       return nil
     }
-    let names = columns.map(\.quotedDatabaseIdentifier)
+    let prefix = alias.map { $0 + "." } ?? ""
+    let names = columns.map { prefix + $0.quotedDatabaseIdentifier }
     return names.count == 1
       ? "CAST(\(names[0]) AS TEXT)"
       : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")

@@ -40,9 +40,14 @@ extension EmbeddedFile {
   }
 
   /// Tells one schema and dataset from another: part of the name of the cached base.
-  static let fingerprint: String = {
+  static let fingerprint = mark(of: schema + dataset)
+
+  /// Tells one edition of the bundled dataset from another: a base that holds it says so.
+  static let datasetMark = mark(of: dataset)
+
+  private static func mark(of files: [EmbeddedFile]) -> String {
     var hash = SHA256()
-    for file in schema + dataset { hash.update(bufferPointer: file.bytes) }
+    for file in files { hash.update(bufferPointer: file.bytes) }
     return String(hash.finalize().hexadecimal.prefix(16))
-  }()
+  }
 }

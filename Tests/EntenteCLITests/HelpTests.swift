@@ -7,7 +7,7 @@ struct HelpTests {
     "the help is the one that was agreed",
     arguments: [
       "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-      "revisions", "date", "sql", "build", "import", "import spells", "check",
+      "revisions", "date", "sql", "build", "upgrade", "import", "import spells", "check",
       "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
       "overlap", "matrix",
     ])

@@ -28,7 +28,8 @@ struct NewFile {
   /// Writes the new file.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try queue.inDatabase { db in
-      // The file is not yet anybody's: only its rename must be safe, and that is preceded by a sync of the whole.
+      // The file is not yet anybody's: only its rename must be safe, and that is preceded by a
+      // sync of the whole.
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       return try body(db)
     }
@@ -45,7 +46,8 @@ struct NewFile {
 
   /// Puts the finished file in the place of the target.
   func replaceTarget() throws {
-    // Nobody is at work on the old file: what may be left of its log or journal is empty, and must not meet the new one.
+    // Nobody is at work on the old file: what may be left of its log or journal is empty, and must
+    // not meet the new one.
     Self.remove(target, suffixes: ["-journal", "-wal", "-shm"])
     guard rename(temporary, target) == 0 else {
       throw KnowledgeBaseError(.systemFailure, "\(target): \(String(cString: strerror(errno)))")

@@ -50,21 +50,24 @@ struct CarriedTable {
       sql: """
         SELECT c.name
         FROM pragma_index_list(:table, 'main') i, pragma_index_info(i.name, 'main') c
-        WHERE i.name = (SELECT name FROM pragma_index_list(:table, 'main') WHERE origin = 'u' ORDER BY name LIMIT 1)
+        WHERE i.name = (
+          SELECT name FROM pragma_index_list(:table, 'main')
+          WHERE origin = 'u' ORDER BY name LIMIT 1
+        )
         ORDER BY c.seqno
         """, arguments: ["table": table])
   }
 
   /// How the row `new` is found that has the identity of the row `old`.
   func isSame(_ old: String, _ new: String) -> String {
-    identity.map { "\(new).\($0.quotedDatabaseIdentifier) IS \(old).\($0.quotedDatabaseIdentifier)" }
-      .joined(separator: " AND ")
+    identity.map {
+      "\(new).\($0.quotedDatabaseIdentifier) IS \(old).\($0.quotedDatabaseIdentifier)"
+    }
+    .joined(separator: " AND ")
   }
 
   /// A row in words, for a report: its identity.
   func label(_ row: Row) -> String {
-    identity.map { row[$0] as DatabaseValue }.filter { !$0.isNull }.map {
-      String.fromDatabaseValue($0) ?? "\($0)"
-    }.joined(separator: ", ")
+    row.words(identity)
   }
 }

@@ -11,8 +11,10 @@ final class Carrier {
     self.db = db
     self.earlier = earlier
     self.log = log
-    let built = try Row.fetchAll(db, sql: "SELECT id, recorded, note FROM main.revision ORDER BY id")
-      .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
+    let built = try Row.fetchAll(
+      db, sql: "SELECT id, recorded, note FROM main.revision ORDER BY id"
+    )
+    .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
     let counterparts = try Self.counterparts(earlier, db)
     let isOwn = { (revision: Revision) in !earlier.isBundled && revision.number == 1 }
     timeline = RevisionTimeline(

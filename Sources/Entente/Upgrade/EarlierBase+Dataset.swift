@@ -8,8 +8,8 @@ extension EarlierBase {
     let isBundled: Bool
     let revisions: Int
 
-    /// A base says which edition of the bundled dataset it holds; one of 0.1.0 does not, and is known
-    /// by a digest of its statements. Any other dataset is the user's own, all of it.
+    /// A base says which edition of the bundled dataset it holds; one of 0.1.0 does not, and is
+    /// known by a digest of its statements. Any other dataset is the user's own, all of it.
     init(_ db: Database, meta: [String: String]) throws {
       if let count = meta["bundled_revisions"].flatMap({ Int($0) }) {
         (isBundled, revisions) = (true, count)
@@ -33,7 +33,9 @@ extension EarlierBase {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT s.id, s.kind, s.subject_id, s.predicate_id, s.date, s.modality, s.polarity, s.revision_added, v.value
+          SELECT
+            s.id, s.kind, s.subject_id, s.predicate_id, s.date, s.modality, s.polarity,
+            s.revision_added, v.value
           FROM statement s
           LEFT JOIN (
             SELECT statement_id, text || language || script AS value FROM name
@@ -41,7 +43,9 @@ extension EarlierBase {
             UNION ALL SELECT statement_id, organization_id FROM act
             UNION ALL SELECT statement_id, object_id FROM relation
             UNION ALL SELECT statement_id, text FROM attribute
-            UNION ALL SELECT statement_id, comparator || value || coalesce('..' || value_max, '') || unit_id FROM quantity
+            UNION ALL
+            SELECT statement_id, comparator || value || coalesce('..' || value_max, '') || unit_id
+            FROM quantity
             UNION ALL SELECT statement_id, organization_id || part_id FROM participation
             UNION ALL SELECT statement_id, matter || method_id FROM decision_rule
           ) v ON v.statement_id = s.id

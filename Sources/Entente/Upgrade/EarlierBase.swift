@@ -44,7 +44,8 @@ struct EarlierBase {
     revisions = try Row.fetchAll(db, sql: "SELECT id, recorded, note FROM revision ORDER BY id")
       .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
     plugins = try Row.fetchAll(
-      db, sql: "SELECT id, subject, version, sha256, revision_added FROM plugin ORDER BY revision_added"
+      db,
+      sql: "SELECT id, subject, version, sha256, revision_added FROM plugin ORDER BY revision_added"
     ).map {
       InstalledPlugin(
         id: $0["id"], subject: $0["subject"], version: $0["version"], sha256: $0["sha256"],

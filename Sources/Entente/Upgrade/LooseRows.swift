@@ -1,7 +1,7 @@
 import GRDB
 
-/// Carries over the rows of a table whose rows nothing but their words tells apart: a virtual table,
-/// or a table that the user made.
+/// Carries over the rows of a table whose rows nothing but their words tells apart: a virtual
+/// table, or a table that the user made.
 struct LooseRows {
   private let db: Database
 

@@ -31,7 +31,9 @@ struct OwnTableCarrier {
         SELECT s.name, s.type, s.tbl_name, s.sql
         FROM old.sqlite_schema s
         WHERE s.type = ? AND s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite!_%' ESCAPE '!'
-          AND s.name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'old' AND type = 'shadow')
+          AND s.name NOT IN (
+            SELECT name FROM pragma_table_list WHERE schema = 'old' AND type = 'shadow'
+          )
         ORDER BY s.rowid
         """, arguments: [type])
   }

@@ -37,7 +37,8 @@ struct PluginTable {
       try Bool.fetchOne(
         db,
         sql: """
-          SELECT count(\(column.quotedDatabaseIdentifier)) > 0 FROM old.\(name.quotedDatabaseIdentifier)
+          SELECT count(\(column.quotedDatabaseIdentifier)) > 0
+          FROM old.\(name.quotedDatabaseIdentifier)
           """) == true
     }
     let primary = new.filter { $0["pk"] > 0 }.sorted { ($0["pk"] as Int) < $1["pk"] }
@@ -63,8 +64,8 @@ struct PluginTable {
     _ name: String, _ alias: String, _ schema: String, _ db: Database
   ) throws -> String {
     let key = try PluginInstaller(db).keyExpression(of: name, in: schema, as: alias) ?? "NULL"
-    return
-      "coalesce(\(key) IN (SELECT row_id FROM \(schema).plugin_row WHERE table_name = '\(name)'), 0)"
+    let brought = "SELECT row_id FROM \(schema).plugin_row WHERE table_name = '\(name)'"
+    return "coalesce(\(key) IN (\(brought)), 0)"
   }
 
   private static func isMadeByTrigger(_ name: String, _ db: Database) throws -> String {
@@ -115,7 +116,6 @@ struct PluginTable {
   }
 
   func label(_ row: Row) -> String {
-    (key.isEmpty ? columns : key).compactMap { String.fromDatabaseValue(row[$0]) }
-      .joined(separator: ", ")
+    row.words(key.isEmpty ? columns : key)
   }
 }

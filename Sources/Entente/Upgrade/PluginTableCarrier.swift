@@ -17,7 +17,12 @@ struct PluginTableCarrier {
   func carry() throws {
     for plugin in earlier.plugins {
       let tables = try Row.fetchAll(
-        db, sql: "SELECT name, type FROM pragma_table_list WHERE schema = 'old' AND type IN ('table', 'virtual')"
+        db,
+        sql:
+          """
+          SELECT name, type FROM pragma_table_list
+          WHERE schema = 'old' AND type IN ('table', 'virtual')
+          """
       ).filter { PluginSandbox.owns($0["name"], subject: plugin.subject) }
       let ordinary = tables.filter { $0["type"] == "table" }.map { $0["name"] as String }
       let digest = try String.fetchOne(
@@ -27,8 +32,9 @@ struct PluginTableCarrier {
           try reportLost(name, of: plugin)
           continue
         }
-        try carry(table)
-        if digest == plugin.sha256 { try carryEdits(of: table) }
+        let isSame = digest == plugin.sha256
+        try carry(table, isSamePlugin: isSame)
+        if isSame { try carryEdits(of: table) }
       }
       for table in tables where table["type"] == "virtual" {
         try LooseRows(db).carry(table["name"], log)
@@ -42,26 +48,29 @@ struct PluginTableCarrier {
 
   private func reportLost(_ name: String, of plugin: EarlierBase.InstalledPlugin) throws {
     let key = try PluginInstaller(db).keyExpression(of: name, in: "old") ?? "NULL"
-    let count = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM old.\(name.quotedDatabaseIdentifier)
-        WHERE \(key) NOT IN (SELECT row_id FROM old.plugin_row WHERE table_name = ?)
-        """, arguments: [name]) ?? 0
+    let count =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM old.\(name.quotedDatabaseIdentifier)
+          WHERE \(key) NOT IN (SELECT row_id FROM old.plugin_row WHERE table_name = ?)
+          """, arguments: [name]) ?? 0
     guard count > 0 else { return }
     log.report(
       name, nil, "the plugin \(plugin.id) has no such table any more, and it has \(count) row(s)")
   }
 
-  private func carry(_ table: PluginTable) throws {
+  private func carry(_ table: PluginTable, isSamePlugin: Bool) throws {
     for column in table.lostColumns {
       log.report(table.name, column, "the plugin has no such column any more, and rows fill it")
     }
+    // The triggers of another version may make other rows.
+    let isMadeAnew = isSamePlugin ? "0" : table.isMadeByTrigger
     let found = try Row.fetchAll(
       db,
       sql: """
         SELECT \(table.list("o")) FROM old.\(table.quoted) o
-        WHERE NOT (\(table.isBrought)) AND NOT (\(table.isMadeByTrigger))
+        WHERE NOT (\(table.isBrought)) AND NOT (\(isMadeAnew))
           AND NOT EXISTS (SELECT 1 FROM main.\(table.quoted) n WHERE \(table.isEqual))
         ORDER BY \(table.order)
         """)

@@ -77,8 +77,8 @@ final class RecordCarrier {
     return try alteration(of: statement)
   }
 
-  /// Why a statement of the dataset or of a plugin is not the one that the user knew; `nil` where it
-  /// still is, and for the user's own statements.
+  /// Why a statement of the dataset or of a plugin is not the one that the user knew; `nil` where
+  /// it still is, and for the user's own statements.
   func alteration(of statement: String) throws -> String? {
     if let known = alterations[statement] { return known }
     let found = try StatementComparison(db, rows).alteration(of: statement)
@@ -88,12 +88,13 @@ final class RecordCarrier {
 
   private func reportLostColumns(of table: CarriedTable) throws {
     for column in table.lostColumns {
-      let count = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(o.\(column.quotedDatabaseIdentifier)) FROM old.\(table.name) o
-          WHERE \(rows.isUsers(table.name))
-          """) ?? 0
+      let count =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(o.\(column.quotedDatabaseIdentifier)) FROM old.\(table.name) o
+            WHERE \(rows.isUsers(table.name))
+            """) ?? 0
       guard count > 0 else { continue }
       log.report(
         table.name, column, "the new schema has no such column, and \(count) row(s) fill it")
@@ -117,7 +118,8 @@ final class RecordCarrier {
       if db.changesCount > 0 {
         log.count("entity label")
       } else {
-        log.report("entity", row["id"], "the new file does not have the entity whose label was improved")
+        log.report(
+          "entity", row["id"], "the new file does not have the entity whose label was improved")
       }
     }
   }

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Carries over reports with the spells that they list, read from the view `reported_spell`: its dates
-/// are as the list gave them.
+/// Carries over reports with the spells that they list, read from the view `reported_spell`: its
+/// dates are as the list gave them.
 struct ReportCarrier {
   private let db: Database
   private let timeline: RevisionTimeline
@@ -87,7 +87,9 @@ struct ReportCarrier {
         let row = timeline.moved(report, of: table)
         try db.execute(
           sql: "UPDATE main.report SET revision_added = ?, revision_retired = ? WHERE id = ?",
-          arguments: [row["revision_added"] as Int?, row["revision_retired"] as Int?, row["id"] as String])
+          arguments: [
+            row["revision_added"] as Int?, row["revision_retired"] as Int?, row["id"] as String,
+          ])
       }
     }
     for report in reports where (report["revision_retired"] as Int?) != nil {

@@ -39,7 +39,8 @@ struct RetirementCarrier {
       db,
       sql: """
         SELECT o.* FROM old.\(table.name) o
-        WHERE o.revision_retired >= \(earlier.firstOpen) AND NOT \(rows.isUsers(table.name)) \(isReplaced)
+        WHERE o.revision_retired >= \(earlier.firstOpen)
+          AND NOT \(rows.isUsers(table.name)) \(isReplaced)
         ORDER BY o.revision_retired, o.rowid
         """)
     guard !retired.isEmpty else { return }
@@ -63,7 +64,8 @@ struct RetirementCarrier {
     do {
       try db.execute(
         sql: """
-          UPDATE main.\(table.name) SET revision_retired = ? WHERE \(identity.joined(separator: " AND "))
+          UPDATE main.\(table.name) SET revision_retired = ?
+          WHERE \(identity.joined(separator: " AND "))
           """,
         arguments: StatementArguments(
           (["revision_retired"] + table.identity).map { row[$0] as DatabaseValue }))

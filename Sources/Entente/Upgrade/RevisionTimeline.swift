@@ -10,7 +10,9 @@ struct RevisionTimeline {
     var new: Int?
   }
 
-  private var entries: [Entry]
+  private let entries: [Entry]
+  /// The number that each revision of the old file has now.
+  private let numbers: [Int: Int]
 
   /// - Parameters:
   ///   - old: The revisions of the file.
@@ -18,7 +20,7 @@ struct RevisionTimeline {
   ///   - counterparts: For a revision of the file the one of the new base that takes its place.
   init(old: [Revision], new: [Revision], counterparts: [Int: Int]) {
     let byNumber = Dictionary(uniqueKeysWithValues: new.map { ($0.number, $0) })
-    entries = old.map { revision in
+    var entries = old.map { revision in
       let counterpart = counterparts[revision.number].flatMap { byNumber[$0] }
       return Entry(
         recorded: revision.recorded, note: counterpart?.note ?? revision.note,
@@ -30,11 +32,16 @@ struct RevisionTimeline {
       entries.insert(
         Entry(recorded: revision.recorded, note: revision.note, new: revision.number), at: place)
     }
+    self.entries = entries
+    numbers = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().compactMap { place, entry in
+        entry.old.map { ($0, place + 1) }
+      })
   }
 
   /// The number that a revision of the old file has now.
   func number(ofOld revision: Int) -> Int? {
-    entries.firstIndex { $0.old == revision }.map { $0 + 1 }
+    numbers[revision]
   }
 
   /// The numbers of the revisions that only the old file had.
@@ -56,20 +63,21 @@ struct RevisionTimeline {
   private func renumber(_ db: Database) throws {
     let moved = entries.enumerated().filter { $1.new != nil && $1.new != $0 + 1 }
     guard !moved.isEmpty else { return }
-    let numbers = entries.enumerated().compactMap { place, entry in
+    let cases = entries.enumerated().compactMap { place, entry in
       entry.new.map { "WHEN \($0) THEN \(place + 1)" }
     }.joined(separator: " ")
     let tables = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
     for table in tables {
       let columns = try String.fetchAll(
-        db, sql: "SELECT \"from\" FROM pragma_foreign_key_list(?, 'main') WHERE \"table\" = 'revision'",
+        db,
+        sql: "SELECT \"from\" FROM pragma_foreign_key_list(?, 'main') WHERE \"table\" = 'revision'",
         arguments: [table])
       guard !columns.isEmpty else { continue }
       // In two steps, so that no row meets another that has not moved yet.
       let names = columns.map(\.quotedDatabaseIdentifier)
       for assignments in [
-        names.map { "\($0) = 1000000 + CASE \($0) \(numbers) END" },
+        names.map { "\($0) = 1000000 + CASE \($0) \(cases) END" },
         names.map { "\($0) = \($0) - 1000000" },
       ] {
         try db.execute(

@@ -54,7 +54,11 @@ struct RowInsertion {
       let exists = try Bool.fetchOne(
         db,
         sql:
-          "SELECT EXISTS (SELECT 1 FROM main.\(target) WHERE \(condition.joined(separator: " AND ")))",
+          """
+          SELECT EXISTS (
+            SELECT 1 FROM main.\(target) WHERE \(condition.joined(separator: " AND "))
+          )
+          """,
         arguments: StatementArguments(values(row, own)))
       guard exists == false, let name = own.last else { continue }
       return "\(name): the new file has no \(target) '\((row[name] as String?) ?? "")'"

@@ -2,8 +2,8 @@ import GRDB
 
 /// Finds the rows that a user wrote, and keeps their places in the table `temp.user_row`.
 ///
-/// A row is the user's if it stands in a revision that is neither of the dataset nor of a plugin, or
-/// if it was written into the newest revision of the build and the build did not make it.
+/// A row is the user's if it stands in a revision that is neither of the dataset nor of a plugin,
+/// or if it was written into the newest revision of the build and the build did not make it.
 struct RowSelection {
   let tables: [CarriedTable]
   let vocabularies: [CarriedTable]
@@ -20,7 +20,9 @@ struct RowSelection {
   func select() throws {
     try db.execute(
       sql: """
-        CREATE TEMP TABLE user_row (table_name TEXT, row INTEGER, PRIMARY KEY (table_name, row)) WITHOUT ROWID
+        CREATE TEMP TABLE user_row (
+          table_name TEXT, row INTEGER, PRIMARY KEY (table_name, row)
+        ) WITHOUT ROWID
         """)
     for table in tables {
       guard let revision = revision(of: table) else { continue }
@@ -53,11 +55,16 @@ struct RowSelection {
         """)
   }
 
-  /// The revision of a row, its own or that of its owner; `nil` for tables outside the record clock.
+  /// The revision of a row, its own or that of its owner; `nil` for tables outside the record
+  /// clock.
   private func revision(of table: CarriedTable) -> String? {
     if table.hasRevision { return "o.revision_added" }
     guard let owner = table.owner, owner.table != "profile" else { return nil }
-    return "(SELECT p.revision_added FROM old.\(owner.table) p WHERE p.id = o.\(owner.column))"
+    return revision(of: owner)
+  }
+
+  private func revision(of owner: (column: String, table: String)) -> String {
+    "(SELECT p.revision_added FROM old.\(owner.table) p WHERE p.id = o.\(owner.column))"
   }
 
   private func isAbsent(_ table: CarriedTable) -> String {
@@ -74,10 +81,10 @@ struct RowSelection {
     // A citation or ranking that somebody added later is not the plugin's.
     let sameRevision =
       table.hasRevision
-      ? " AND o.revision_added = (SELECT p.revision_added FROM old.\(owner.table) p WHERE p.id = o.\(owner.column))"
+      ? " AND o.revision_added = \(revision(of: owner))"
       : ""
-    return
-      "o.\(owner.column) IN (SELECT id FROM old.\(owner.table) WHERE \(brought(key, owner.table)))\(sameRevision)"
+    let owners = "SELECT id FROM old.\(owner.table) WHERE \(brought(key, owner.table))"
+    return "o.\(owner.column) IN (\(owners))\(sameRevision)"
   }
 
   private func brought(_ key: String, _ table: String) -> String {
@@ -93,7 +100,8 @@ struct RowSelection {
         source,
         """
         NOT EXISTS (
-          SELECT 1 FROM old.citation c WHERE c.source_id = o.id AND NOT \(isUsers(citation.name, "c"))
+          SELECT 1 FROM old.citation c
+          WHERE c.source_id = o.id AND NOT \(isUsers(citation.name, "c"))
         ) AND \(isAbsent(source))
         OR \(try isUsed("source"))
         """)
@@ -105,7 +113,12 @@ struct RowSelection {
     if let list = named["profile_source"] {
       try select(
         list,
-        "EXISTS (SELECT 1 FROM old.profile p WHERE p.id = o.profile_id AND \(isUsers("profile", "p")))")
+        """
+        EXISTS (
+          SELECT 1 FROM old.profile p WHERE p.id = o.profile_id AND \(isUsers("profile", "p"))
+        )
+        """
+      )
     }
   }
 
@@ -130,8 +143,12 @@ struct RowSelection {
         arguments: [table.name, name])
       return Dictionary(grouping: keys) { $0["id"] as Int }.values.map { columns in
         let join = columns.map { "x.\($0["from"] as String) = o.\($0["to"] as String)" }
-        return
-          "EXISTS (SELECT 1 FROM old.\(table.name) x WHERE \(join.joined(separator: " AND ")) AND \(isUsers(table.name, "x")))"
+        return """
+          EXISTS (
+            SELECT 1 FROM old.\(table.name) x
+            WHERE \(join.joined(separator: " AND ")) AND \(isUsers(table.name, "x"))
+          )
+          """
       }
     }
     return uses.isEmpty ? "0" : uses.joined(separator: "\n OR ")

@@ -1,3 +1,5 @@
+import GRDB
+
 /// Collects what an upgrade carries over and what it cannot.
 final class UpgradeLog {
   private(set) var findings: [Diagnostic] = []
@@ -22,5 +24,13 @@ final class UpgradeLog {
   func report(_ table: String, _ row: String?, _ reason: String) {
     findings.append(
       Diagnostic(file: file, line: nil, column: nil, field: table, value: row, rule: reason))
+  }
+}
+
+extension Row {
+  /// Some of its values in words, for a report.
+  func words(_ columns: [String]) -> String {
+    columns.map { self[$0] as DatabaseValue }.filter { !$0.isNull }
+      .map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: ", ")
   }
 }

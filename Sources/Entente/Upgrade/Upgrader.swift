@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 
-/// Upgrades one file: builds a new base beside it, carries over what the user wrote, and puts the new
-/// file in the place of the old one.
+/// Upgrades one file: builds a new base beside it, carries over what the user wrote, and puts the
+/// new file in the place of the old one.
 struct Upgrader {
   let path: String
   let plugins: [any Plugin]

@@ -4,7 +4,8 @@ import Entente
 struct UpgradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upgrade",
-    abstract: "Upgrade a file to this program's schema and dataset, with all that you wrote into it.",
+    abstract:
+      "Upgrade a file to this program's schema and dataset, with all that you wrote into it.",
     discussion: """
       A new file is made beside the old one: the bundled dataset, if the file holds it, and the plugins of the file. Then \
       your own revisions are carried over with their times and notes, and so are retirements, ranks, imported spells, rows \

@@ -125,7 +125,7 @@ struct UpgradeTests {
     let path = try OldFile.make(
       OldFile.league + """
         INSERT INTO predicate (kind, id, label, domain_id, description)
-        VALUES ('attribute', 'motto', 'motto', 'state', 'Its motto.');
+        VALUES ('attribute', 'motto', 'motto', 'state', 'Its motto.'), ('attribute', 'anthem', 'anthem', 'state', 'Its anthem.');
         INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('s3', 'attribute', 'ruritania', 'motto', 2);
         INSERT INTO attribute (statement_id, text) VALUES ('s3', 'Forward.');
         INSERT INTO citation (statement_id, source_id, section, revision_added) VALUES ('s3', 'gazette', 'page 3', 2);
@@ -135,6 +135,7 @@ struct UpgradeTests {
       try rows(path, "SELECT predicate, object FROM fact WHERE statement_id = 's3'") == [
         "motto|Forward."
       ])
+    #expect(try rows(path, "SELECT label FROM predicate WHERE id = 'anthem'") == ["anthem"])
   }
 
   @Test("tables and views of the user's own come along, with their indexes and triggers")

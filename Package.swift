@@ -85,11 +85,14 @@ let package = Package(
         "Entente", "EntenteKit", "EntenteTestSupport", "EDTF", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Dataset/facts.csv"],
+      exclude: ["Data/schema-0.1.0.sql", "Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",
-      dependencies: ["EntenteCLI", "Entente", "EntenteKit", "EntenteMain", "EntenteTestSupport"],
+      dependencies: [
+        "EntenteCLI", "Entente", "EntenteKit", "EntenteMain", "EntenteTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"],
       swiftSettings: settings),
   ]

@@ -14,7 +14,7 @@ import GRDB
 /// ``KnowledgeBaseError``.
 ///
 /// ## Topics
-/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``
+/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``, ``upgrade(at:plugins:skippingBad:isDryRun:)``
 /// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``, ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
@@ -124,20 +124,7 @@ public struct KnowledgeBase: Sendable {
   }
 
   private init(path: String, isReadOnly: Bool, plugins: [any Plugin]) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      let exists = FileManager.default.fileExists(atPath: path)
-      throw exists
-        ? KnowledgeBaseError(.systemFailure, "\(path): it cannot be read")
-        : KnowledgeBaseError(.fileNotFound, "\(path): there is no such file")
-    }
-    let header = (try? file.read(upToCount: 100)) ?? Data()
-    try? file.close()
-    guard header.starts(with: Data("SQLite format 3\0".utf8)) else {
-      throw KnowledgeBaseError(.notEntente, "\(path): not an SQLite file")
-    }
-    guard Self.isEntenteHeader(header) else {
-      throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
-    }
+    try Self.checkHeader(of: path)
     let functions = try plugins.flatMap { try $0.checkedFunctions() }
     var configuration = Builder.configuration(with: functions)
     configuration.readonly = isReadOnly
@@ -153,6 +140,24 @@ public struct KnowledgeBase: Sendable {
       }
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
+    }
+  }
+
+  /// Refuses what is no file of Entente before SQLite opens it.
+  static func checkHeader(of path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      throw exists
+        ? KnowledgeBaseError(.systemFailure, "\(path): it cannot be read")
+        : KnowledgeBaseError(.fileNotFound, "\(path): there is no such file")
+    }
+    let header = (try? file.read(upToCount: 100)) ?? Data()
+    try? file.close()
+    guard header.starts(with: Data("SQLite format 3\0".utf8)) else {
+      throw KnowledgeBaseError(.notEntente, "\(path): not an SQLite file")
+    }
+    guard Self.isEntenteHeader(header) else {
+      throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
     }
   }
 

@@ -7,33 +7,16 @@ struct Builder {
   static func build(
     _ packages: [DataPackage], plugins: [any Plugin] = [], at path: String
   ) throws -> BuildReport {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard FileManager.default.fileExists(atPath: folder) else {
-      throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder to write to")
-    }
-    try refuseToReplaceForeignFile(at: path)
-    let temporary = "\(path).\(UUID().uuidString).new"
-    defer { removeDatabase(at: temporary) }
-    var report: BuildReport
+    let file = try NewFile(beside: path)
+    defer { file.discard() }
     do {
-      let queue = try DatabaseQueue(path: temporary, configuration: configuration)
-      report = try queue.inDatabase { db in
-        // The file is not yet anybody's: only its rename must be safe, and that is preceded by a sync of the whole.
-        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-        return try load(packages, plugins: plugins, into: db)
-      }
-      try queue.vacuum()
-      try queue.close()
-      try synchronize(temporary)
+      let report = try file.write { db in try load(packages, plugins: plugins, into: db) }
+      try file.finish()
+      try file.replaceTarget()
+      return report
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
     }
-    // Nobody is at work on the old file: what may be left of its log or journal is empty, and must not meet the new one.
-    removeDatabase(at: path, andFile: false)
-    guard rename(temporary, path) == 0 else {
-      throw KnowledgeBaseError(.systemFailure, "\(path): \(String(cString: strerror(errno)))")
-    }
-    return report
   }
 
   static var configuration: Configuration { configuration(with: []) }
@@ -67,11 +50,14 @@ struct Builder {
       }
       for package in packages {
         try load(package, with: loader)
+        if let mark = package.mark { try recordEdition(mark, db) }
       }
       if packages.isEmpty {
         try db.execute(
-          sql:
-            "INSERT INTO revision (id, recorded, note) VALUES (1, '1970-01-01', 'An empty base.')")
+          literal: """
+            INSERT INTO revision (id, recorded, note)
+            VALUES (1, \(emptyRevision.recorded), \(emptyRevision.note))
+            """)
       }
       try loader.checkReferences()
       guard loader.diagnostics.isEmpty else {
@@ -117,6 +103,18 @@ struct Builder {
     }
   }
 
+  /// The revision of a base that was built without any package.
+  static let emptyRevision = (recorded: "1970-01-01", note: "An empty base.")
+
+  /// Says which edition of the bundled dataset the file holds, and how many revisions are the dataset's.
+  private static func recordEdition(_ mark: String, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO meta (key, value)
+        SELECT 'bundled_dataset', ? UNION ALL SELECT 'bundled_revisions', count(*) FROM revision
+        """, arguments: [mark])
+  }
+
   /// From here on the record is closed: triggers derive spells and only the newest revision can be written.
   private static func seal(_ db: Database, _ descriptor: DataPackage.Descriptor?) throws {
     let facts: [(String, String?)] = [
@@ -129,40 +127,6 @@ struct Builder {
         sql: "INSERT INTO meta (key, value) VALUES (?, ?)", arguments: [key, value ?? ""])
     }
     try db.execute(sql: "ANALYZE")
-  }
-
-  private static func refuseToReplaceForeignFile(at path: String) throws {
-    for suffix in ["-wal", "-journal"] {
-      let size = try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int
-      guard (size ?? 0) == 0 else {
-        throw KnowledgeBaseError(
-          .locked,
-          "\(path): a program is writing it, or stopped as it wrote: open and close it first")
-      }
-    }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw KnowledgeBaseError(.systemFailure, "\(path): it is a folder")
-    }
-    guard let file = FileHandle(forReadingAtPath: path) else { return }
-    defer { try? file.close() }
-    let header = try file.read(upToCount: 100) ?? Data()
-    guard header.isEmpty || KnowledgeBase.isEntenteHeader(header) else {
-      throw KnowledgeBaseError(
-        .notEntente, "\(path): it is not a file of Entente, and is not overwritten")
-    }
-  }
-
-  private static func removeDatabase(at path: String, andFile: Bool = true) {
-    for suffix in (andFile ? [""] : []) + ["-journal", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
-    }
-  }
-
-  private static func synchronize(_ path: String) throws {
-    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    try file.synchronize()
-    try file.close()
   }
 }
 

@@ -34,12 +34,16 @@ struct DataPackage: Sendable {
   let descriptor: Descriptor
   /// The bytes of a file of the package; `nil` if there is no such file.
   let contents: @Sendable (String) throws -> Data?
+  /// Tells one edition of the bundled dataset from another; `nil` for other packages.
+  var mark: String?
 
   /// The dataset embedded in this library.
   static func bundled() throws -> DataPackage {
-    try DataPackage(name: "bundled dataset") { path in
+    var package = try DataPackage(name: "bundled dataset") { path in
       EmbeddedFile.dataset.first { $0.path == path }.map { Data($0.bytes) }
     }
+    package.mark = EmbeddedFile.datasetMark
+    return package
   }
 
   /// The package in a folder.

@@ -52,6 +52,18 @@ final class SpellImporter {
       entitiesAdded: names.addedCount)
   }
 
+  /// Adds the spells of a list to a report that is in the file already.
+  ///
+  /// - Returns: The rules that are broken; the caller then takes everything back.
+  func fill(report key: Int, _ fill: @escaping CSVReader.Source) throws -> [Diagnostic] {
+    let names = SpellNames(base, options: options, revision: 0)
+    var list = SpellListReader(file: file, options: options, names: names)
+    let sorter = SpellSorter()
+    try list.read(fill) { _ in } _: { try sorter.append($0) }
+    if list.brokenCount == 0 { try insert(sorter, origin: key, &list) }
+    return list.diagnostics
+  }
+
   private func failure(_ diagnostics: [Diagnostic], _ count: Int) -> KnowledgeBaseError {
     let rest = count > diagnostics.count ? ", of which the first \(diagnostics.count) are told" : ""
     return KnowledgeBaseError(

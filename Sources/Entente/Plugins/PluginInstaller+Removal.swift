@@ -163,7 +163,7 @@ extension PluginInstaller {
   }
 
   /// The tables in an order in which referencing tables come first, so that SQLite can drop them.
-  private func referencingFirst(_ tables: [String]) throws -> [String] {
+  func referencingFirst(_ tables: [String]) throws -> [String] {
     var references: [String: Set<String>] = [:]
     for table in tables {
       references[table] = Set(

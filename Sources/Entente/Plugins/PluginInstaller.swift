@@ -306,11 +306,17 @@ struct PluginInstaller {
   }
 
   /// The primary key of a table as one text; `nil` for rows that belong to another row.
-  func keyExpression(of table: String) throws -> String? {
+  ///
+  /// - Parameter alias: The name of the table in the query.
+  func keyExpression(
+    of table: String, in schema: String = "main", as alias: String? = nil
+  ) throws -> String? {
     let columns = try String.fetchAll(
-      db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", arguments: [table])
+      db, sql: "SELECT name FROM pragma_table_info(?, ?) WHERE pk > 0 ORDER BY pk",
+      arguments: [table, schema])
     guard !columns.isEmpty, !isDependent(table) else { return nil }
-    let names = columns.map(\.quotedDatabaseIdentifier)
+    let prefix = alias.map { $0 + "." } ?? ""
+    let names = columns.map { prefix + $0.quotedDatabaseIdentifier }
     return names.count == 1
       ? "CAST(\(names[0]) AS TEXT)"
       : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")

@@ -48,6 +48,12 @@ extension EmbeddedFile {
   }
 
   /// Tells one schema and dataset from another: part of the name of the cached base.
-  static let fingerprint = String(
-    KnowledgeBase.sha256(ofFiles: (schema + dataset).map { ($0.path, $0.sha256) }).prefix(16))
+  static let fingerprint = mark(of: schema + dataset)
+
+  /// Tells one edition of the bundled dataset from another: a base that holds it says so.
+  static let datasetMark = mark(of: dataset)
+
+  private static func mark(of files: [EmbeddedFile]) -> String {
+    String(KnowledgeBase.sha256(ofFiles: files.map { ($0.path, $0.sha256) }).prefix(16))
+  }
 }

@@ -41,7 +41,7 @@ struct Migrator {
     guard version == schemaVersion else {
       throw KnowledgeBaseError(
         .olderSchema,
-        "\(path): made with schema \(version), this program needs \(schemaVersion): build it again")
+        "\(path): made with schema \(version), this program needs \(schemaVersion): \(remedy(path))")
     }
     if try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'schema_mark'") == mark {
       return
@@ -53,18 +53,22 @@ struct Migrator {
     for row in applied where known[row["name"]] != row["sha256"] {
       throw KnowledgeBaseError(
         .changedSchema,
-        "\(path): its file \(row["name"] as String) is not the one of this program: build it again"
+        "\(path): its file \(row["name"] as String) is not the one of this program: \(remedy(path))"
       )
     }
     throw KnowledgeBaseError(
       .changedSchema,
-      "\(path): records \(applied.count) of \(known.count) files, or other views: build it again"
+      "\(path): records \(applied.count) of \(known.count) files, or other views: \(remedy(path))"
     )
+  }
+
+  private static func remedy(_ path: String) -> String {
+    "upgrade it with 'entente upgrade \(path)'"
   }
 
   /// Tells one schema from another at the cost of reading it: FNV-1a over tables and views. Which of them differs, their
   /// SHA-256 tell.
-  private static let mark: String = {
+  static let mark: String = {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for file in EmbeddedFile.schema
     where file.path.hasPrefix("tables/") || file.path.hasPrefix("views/") {

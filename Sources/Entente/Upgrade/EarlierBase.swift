@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+
+/// What is known of a file before it is upgraded. It is read with plain SQL that every schema from
+/// version 14 on understands.
+struct EarlierBase {
+  struct InstalledPlugin {
+    let id: String
+    let subject: String
+    let version: String
+    let sha256: String
+    let revision: Int
+  }
+
+  /// That of Entente 0.1.0. Files from before were never published.
+  static let firstSchema = 14
+
+  let schemaVersion: Int
+  let meta: [String: String]
+  let revisions: [Revision]
+  let plugins: [InstalledPlugin]
+  /// Whether the file holds an edition of the bundled dataset.
+  let isBundled: Bool
+  /// How many revisions the dataset itself brought.
+  let datasetRevisions: Int
+  /// The first revision into which a user could write.
+  let firstOpen: Int
+
+  init(_ db: Database, path: String) throws {
+    schemaVersion = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard schemaVersion >= Self.firstSchema else {
+      throw KnowledgeBaseError(
+        .olderSchema,
+        "\(path): made with schema \(schemaVersion), before Entente 0.1.0: build it again")
+    }
+    guard schemaVersion <= Migrator.schemaVersion else {
+      throw KnowledgeBaseError(
+        .newerSchema,
+        "\(path): made with schema \(schemaVersion), this program knows "
+          + "\(Migrator.schemaVersion): use a newer Entente")
+    }
+    let pairs = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
+    meta = Dictionary(uniqueKeysWithValues: pairs.map { ($0["key"], $0["value"]) })
+    revisions = try Row.fetchAll(db, sql: "SELECT id, recorded, note FROM revision ORDER BY id")
+      .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
+    plugins = try Row.fetchAll(
+      db,
+      sql: "SELECT id, subject, version, sha256, revision_added FROM plugin ORDER BY revision_added"
+    ).map {
+      InstalledPlugin(
+        id: $0["id"], subject: $0["subject"], version: $0["version"], sha256: $0["sha256"],
+        revision: $0["revision_added"])
+    }
+    let dataset = try Dataset(db, meta: meta)
+    (isBundled, datasetRevisions) = (dataset.isBundled, dataset.revisions)
+    let built = Self.revisionsOfBuild(revisions, plugins, after: dataset.revisions)
+    firstOpen = max(1, built)
+  }
+
+  /// The last revision of the build: that of the dataset, or of a plugin that was built in with it,
+  /// which bears the same time.
+  private static func revisionsOfBuild(
+    _ revisions: [Revision], _ plugins: [InstalledPlugin], after dataset: Int
+  ) -> Int {
+    guard dataset > 0, dataset <= revisions.count else { return dataset }
+    let added = Set(plugins.map(\.revision))
+    var last = dataset
+    while last < revisions.count, added.contains(last + 1),
+      revisions[last].recorded == revisions[dataset - 1].recorded
+    {
+      last += 1
+    }
+    return last
+  }
+
+  /// Whether an upgrade has nothing to do.
+  func isCurrent(plugins chosen: [any Plugin], bundled: DataPackage) throws -> Bool {
+    guard schemaVersion == Migrator.schemaVersion, meta["schema_mark"] == Migrator.mark,
+      !isBundled || meta["bundled_dataset"] == bundled.mark
+    else { return false }
+    return try zip(plugins, chosen).allSatisfy { try PluginContents($1).sha256 == $0.sha256 }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import GRDB
+
+/// A file that is being upgraded, locked against writing by others.
+final class EarlierFile {
+  let base: EarlierBase
+  private let queue: DatabaseQueue
+
+  init(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.allowsUnsafeTransactions = true
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+    base = try queue.inDatabase { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      return try EarlierBase(db, path: path)
+    }
+  }
+
+  func unlock() {
+    try? queue.inDatabase { db in try db.execute(sql: "ROLLBACK") }
+    try? queue.close()
+  }
+
+  /// Makes the file one file again, if a program has left a write-ahead log beside it.
+  static func foldLog(of path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    try queue.inDatabase { db in
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else { return }
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+    }
+  }
+}

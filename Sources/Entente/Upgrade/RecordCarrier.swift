@@ -1,0 +1,156 @@
+import GRDB
+
+/// Carries over the rows of the record that a user added.
+final class RecordCarrier {
+  private let db: Database
+  private let timeline: RevisionTimeline
+  private let rows: RowSelection
+  private let log: UpgradeLog
+  /// The rows that were left out, by table: what belongs to them is left out too.
+  private var leftOut: [String: Set<String>] = [:]
+  private var alterations: [String: String?] = [:]
+
+  init(_ db: Database, _ timeline: RevisionTimeline, _ rows: RowSelection, _ log: UpgradeLog) {
+    self.db = db
+    self.timeline = timeline
+    self.rows = rows
+    self.log = log
+  }
+
+  func carry() throws {
+    for table in rows.vocabularies + rows.tables where table.name != "report" {
+      try carry(table)
+    }
+    try carryLabels()
+  }
+
+  private func carry(_ table: CarriedTable) throws {
+    try reportLostColumns(of: table)
+    let columns = table.columns.map { "o.\($0.quotedDatabaseIdentifier)" }
+    // A ranking ends the one before it.
+    let order = table.hasRevision ? "o.revision_added, o.rowid" : "o.rowid"
+    let found = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(columns.joined(separator: ", ")) FROM old.\(table.name) o
+        WHERE \(rows.isUsers(table.name)) ORDER BY \(order)
+        """)
+    guard !found.isEmpty else { return }
+    let insertion = try RowInsertion(db, table)
+    for row in found {
+      try carry(timeline.moved(row, of: table), of: table, insertion)
+    }
+  }
+
+  private func carry(_ row: Row, of table: CarriedTable, _ insertion: RowInsertion) throws {
+    if let owner = table.owner, leftOut[owner.table]?.contains(row[owner.column]) == true { return }
+    if let present = try insertion.present(row) {
+      if !table.saysTheSame(row, present) {
+        leaveOut(row, of: table, "the new file has another row of this identity")
+      }
+      return
+    }
+    if let reason = try obstacle(row, of: table) { return leaveOut(row, of: table, reason) }
+    do {
+      try insertion.insert(row)
+      log.count(table.name)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      leaveOut(row, of: table, try insertion.reason(of: error, row))
+    }
+  }
+
+  private func leaveOut(_ row: Row, of table: CarriedTable, _ reason: String) {
+    if row.hasColumn("id"), let id = row["id"] as String? {
+      leftOut[table.name, default: []].insert(id)
+    }
+    log.report(table.name, table.label(row), reason)
+  }
+
+  /// Why a row about a statement of the dataset does not fit any more.
+  private func obstacle(_ row: Row, of table: CarriedTable) throws -> String? {
+    guard ["citation", "ranking", "dispute_statement"].contains(table.name),
+      let statement = row["statement_id"] as String?
+    else { return nil }
+    if leftOut["statement"]?.contains(statement) == true {
+      return "its statement '\(statement)' is not carried over"
+    }
+    return try alteration(of: statement)
+  }
+
+  /// Why a statement of the dataset or of a plugin is not the one that the user knew; `nil` where
+  /// it still is, and for the user's own statements.
+  func alteration(of statement: String) throws -> String? {
+    if let known = alterations[statement] { return known }
+    let found = try StatementComparison(db, rows).alteration(of: statement)
+    alterations[statement] = .some(found)
+    return found
+  }
+
+  private func reportLostColumns(of table: CarriedTable) throws {
+    for column in table.lostColumns {
+      let count =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(o.\(column.quotedDatabaseIdentifier)) FROM old.\(table.name) o
+            WHERE \(rows.isUsers(table.name))
+            """) ?? 0
+      guard count > 0 else { continue }
+      log.report(
+        table.name, column, "the new schema has no such column, and \(count) row(s) fill it")
+    }
+  }
+
+  /// Carries over labels that the user improved: the search index still has them as they were.
+  private func carryLabels() throws {
+    let edited = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.id, o.label
+        FROM old.name_search f
+        JOIN old.entity o ON o.id = f.entity_id
+        WHERE f.statement_id IS NULL AND f.text <> o.label AND NOT \(rows.isUsers("entity"))
+        """)
+    for row in edited {
+      try db.execute(
+        sql: "UPDATE main.entity SET label = ? WHERE id = ?",
+        arguments: [row["label"] as String, row["id"] as String])
+      if db.changesCount > 0 {
+        log.count("entity label")
+      } else {
+        log.report(
+          "entity", row["id"], "the new file does not have the entity whose label was improved")
+      }
+    }
+  }
+}
+
+extension RevisionTimeline {
+  /// A row with the numbers that its revisions have now.
+  func moved(_ row: Row, of table: CarriedTable) -> Row {
+    Row(
+      Dictionary(
+        uniqueKeysWithValues: row.map { column, value in
+          guard CarriedTable.revisionColumns.contains(column),
+            let revision = Int.fromDatabaseValue(value)
+          else { return (column, value as (any DatabaseValueConvertible)?) }
+          return (column, number(ofOld: revision))
+        }))
+  }
+}
+
+extension CarriedTable {
+  /// Whether two rows of one identity say the same; words that only describe may differ.
+  func saysTheSame(_ left: Row, _ right: Row) -> Bool {
+    let compared: [String] =
+      switch name {
+      case "entity": ["type_id", "label"]
+      case "source": ["title"]
+      case _ where Self.vocabularies.contains(name): identity
+      default: columns.filter { $0 != "note" && !Self.revisionColumns.contains($0) }
+      }
+    return compared.allSatisfy {
+      (left[$0] as DatabaseValue) == (right[$0] as DatabaseValue)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import GRDB
+
+/// Carries over reports with the spells that they list, read from the view `reported_spell`: its
+/// dates are as the list gave them.
+struct ReportCarrier {
+  private let db: Database
+  private let timeline: RevisionTimeline
+  private let rows: RowSelection
+  private let log: UpgradeLog
+
+  init(_ db: Database, _ timeline: RevisionTimeline, _ rows: RowSelection, _ log: UpgradeLog) {
+    self.db = db
+    self.timeline = timeline
+    self.rows = rows
+    self.log = log
+  }
+
+  func carry() throws {
+    guard let table = rows.tables.first(where: { $0.name == "report" }) else { return }
+    let reports = try Row.fetchAll(
+      db, sql: "SELECT o.* FROM old.report o WHERE \(rows.isUsers("report")) ORDER BY o.key")
+    guard !reports.isEmpty else { return }
+    let insertion = try RowInsertion(db, table)
+    let carried = try reports.filter { try carry($0, table, insertion) }
+    try placeInTime(carried, table)
+  }
+
+  /// - Returns: Whether the report was carried over.
+  private func carry(
+    _ report: Row, _ table: CarriedTable, _ insertion: RowInsertion
+  ) throws -> Bool {
+    let id: String = report["id"]
+    // A report is written in the newest revision. It gets its own when all of them are there.
+    let newest = try Int.fetchOne(db, sql: "SELECT max(id) FROM main.revision")
+    let row = Row(
+      Dictionary(
+        uniqueKeysWithValues: report.map { column, value in
+          switch column {
+          case "revision_added": (column, newest as (any DatabaseValueConvertible)?)
+          case "revision_retired": (column, nil)
+          default: (column, value)
+          }
+        }))
+    var broken: [Diagnostic] = []
+    try db.inSavepoint {
+      do {
+        try insertion.insert(row)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        log.report("report", id, try insertion.reason(of: error, row))
+        broken = [Diagnostic(file: id, line: nil, column: nil, field: nil, value: nil, rule: "")]
+        return .rollback
+      }
+      broken = try fill(report, key: Int(db.lastInsertedRowID))
+      for finding in broken {
+        log.report("reported_spell", finding.value, "report \(id): \(finding.rule)")
+      }
+      return broken.isEmpty ? .commit : .rollback
+    }
+    guard broken.isEmpty else { return false }
+    log.count("report")
+    return true
+  }
+
+  private func fill(_ report: Row, key: Int) throws -> [Diagnostic] {
+    let id: String = report["id"]
+    let spells = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT organization_id, member_id, status_id, start_date, end_date
+        FROM old.reported_spell WHERE report_id = ?
+        """, arguments: [id])
+    var options = SpellImportOptions(report: id, source: report["source_id"], section: "")
+    options.through = report["through"]
+    options.rank = report["rank"]
+    options.emptyEnd = .unknown
+    let list = ReportedSpells(spells)
+    let broken = try SpellImporter(db, file: "report \(id)", options: options) { _ in }
+      .fill(report: key) { try list.read(into: $0) }
+    if broken.isEmpty { log.count("reported_spell", list.count) }
+    return broken
+  }
+
+  /// Gives the reports their revisions, and lets those speak that were not retired.
+  private func placeInTime(_ reports: [Row], _ table: CarriedTable) throws {
+    try db.withoutTriggers(of: "report") {
+      for report in reports {
+        let row = timeline.moved(report, of: table)
+        try db.execute(
+          sql: "UPDATE main.report SET revision_added = ?, revision_retired = ? WHERE id = ?",
+          arguments: [
+            row["revision_added"] as Int?, row["revision_retired"] as Int?, row["id"] as String,
+          ])
+      }
+    }
+    for report in reports where (report["revision_retired"] as Int?) != nil {
+      try db.execute(
+        sql: """
+          INSERT INTO main.membership_refresh
+          SELECT DISTINCT organization_id, member_id FROM main.reported_spell WHERE report_id = ?
+          """, arguments: [report["id"] as String])
+    }
+  }
+}

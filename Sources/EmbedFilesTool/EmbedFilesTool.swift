@@ -11,8 +11,8 @@ enum EmbedFilesTool {
     guard arguments.count >= 2 else { fail("usage: EmbedFilesTool OUTPUT FOLDER FILE...") }
     let entries = try arguments.dropFirst(2).map { try entry($0, in: arguments[1]) }
     let source = """
-      /// The text files of this target, by their paths in its folder.
-      let embeddedFiles: [(path: StaticString, text: StaticString)] = [
+      /// The text files of this target, by their paths in its folder, with their SHA-256.
+      let embeddedFiles: [(path: StaticString, text: StaticString, sha256: StaticString)] = [
       \(entries.joined())]
 
       """
@@ -20,11 +20,13 @@ enum EmbedFilesTool {
   }
 
   private static func entry(_ file: URL, in folder: URL) throws -> String {
-    guard let text = String(data: try Data(contentsOf: file), encoding: .utf8) else {
+    let data = try Data(contentsOf: file)
+    guard let text = String(data: data, encoding: .utf8) else {
       fail("\(file.path): error: it is not UTF-8")
     }
     let path = file.path.dropFirst(folder.path.count + 1)
-    return "  (\(literal(String(path))), \(literal(text))),\n"
+    let digest = SHA256.hexadecimal(of: Array(data))
+    return "  (\(literal(String(path))), \(literal(text)), \"\(digest)\"),\n"
   }
 
   private static func literal(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Entente
+import EntenteKit
 import EntenteCLI
 import Foundation
 import Synchronization

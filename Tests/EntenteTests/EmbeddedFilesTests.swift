@@ -4,7 +4,7 @@ import Testing
 @testable import Entente
 
 @Test(
-  "every file of the schema and of the dataset is in the program",
+  "every file of the schema and of the dataset is in the program, with its digest",
   arguments: [
     ("Schema", EmbeddedFile.schema), ("Sources/BundledDataset/data", EmbeddedFile.dataset),
   ])
@@ -16,5 +16,6 @@ func embedded(folder: String, files: [EmbeddedFile]) throws {
   for file in files {
     let standing = try Data(contentsOf: root.appendingPathComponent(file.path))
     #expect(standing == Data(file.bytes), "\(file.path)")
+    #expect(file.sha256 == KnowledgeBase.sha256(of: standing), "\(file.path)")
   }
 }

@@ -67,10 +67,11 @@ extension PluginFile {
   ///   - target: The constant `embeddedFiles` that the build tool writes.
   ///   - pack: The folder with `plugin.json`, from the folder of the target.
   public static func embedded(
-    _ target: [(path: StaticString, text: StaticString)], in pack: String = "pack"
+    _ target: [(path: StaticString, text: StaticString, sha256: StaticString)],
+    in pack: String = "pack"
   ) -> [PluginFile] {
     EmbeddedFile.files(of: target, in: pack).filter { isPart($0.path) }
-      .map { PluginFile(path: $0.path, contents: Data($0.bytes)) }
+      .map { PluginFile(path: $0.path, contents: Data($0.bytes), digest: $0.sha256) }
   }
 
   /// Whether a plugin can have a file of this path.

@@ -50,9 +50,17 @@ public struct PluginFile: Hashable, Sendable {
   public let path: String
   public let contents: Data
 
+  /// The SHA-256 that was computed when the program was built; `nil` for a file that is read as it runs.
+  private let digest: String?
+
   public init(path: String, contents: Data) {
+    self.init(path: path, contents: contents, digest: nil)
+  }
+
+  init(path: String, contents: Data, digest: String?) {
     self.path = path
     self.contents = contents
+    self.digest = digest
   }
 
   /// The folder in which it stands; empty for `plugin.json`.
@@ -65,7 +73,16 @@ public struct PluginFile: Hashable, Sendable {
 
   var text: String { String(decoding: contents, as: UTF8.self) }
 
-  var sha256: String { KnowledgeBase.sha256(of: contents) }
+  var sha256: String { digest ?? KnowledgeBase.sha256(of: contents) }
+
+  public static func == (left: PluginFile, right: PluginFile) -> Bool {
+    left.path == right.path && left.contents == right.contents
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(contents)
+  }
 }
 
 /// The content of `plugin.json`.

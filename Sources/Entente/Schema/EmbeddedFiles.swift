@@ -1,5 +1,4 @@
 import BundledDataset
-import Crypto
 import EntenteSchema
 
 /// A file that is part of the program.
@@ -7,6 +6,7 @@ struct EmbeddedFile: Sendable {
   /// Where it stands in its folder: `tables/01_record.sql`.
   let path: String
   private let contents: StaticString
+  private let digest: StaticString
 
   /// Its bytes, which live as long as the program.
   var bytes: UnsafeRawBufferPointer {
@@ -15,7 +15,8 @@ struct EmbeddedFile: Sendable {
 
   var text: String { contents.description }
 
-  var sha256: String { SHA256.hash(data: bytes).hexadecimal }
+  /// Computed when the program was built.
+  var sha256: String { digest.description }
 
   /// The file name without folder and extension.
   var name: String {
@@ -33,13 +34,14 @@ extension EmbeddedFile {
 
   /// The files of a folder of a target, by their paths in it.
   static func files(
-    of target: [(path: StaticString, text: StaticString)], in folder: String = ""
+    of target: [(path: StaticString, text: StaticString, sha256: StaticString)], in folder: String = ""
   ) -> [EmbeddedFile] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     return target.compactMap { file in
       let path = file.path.description
       guard path.hasPrefix(prefix) else { return nil }
-      return EmbeddedFile(path: String(path.dropFirst(prefix.count)), contents: file.text)
+      return EmbeddedFile(
+        path: String(path.dropFirst(prefix.count)), contents: file.text, digest: file.sha256)
     }
   }
 

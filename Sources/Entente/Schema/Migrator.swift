@@ -66,14 +66,9 @@ struct Migrator {
     "upgrade it with 'entente upgrade \(path)'"
   }
 
-  /// Tells one schema from another at the cost of reading it: FNV-1a over tables and views. Which of them differs, their
-  /// SHA-256 tell.
-  static let mark: String = {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in EmbeddedFile.schema
-    where file.path.hasPrefix("tables/") || file.path.hasPrefix("views/") {
-      for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 16)
-  }()
+  /// Tells one schema from another, by its tables and views. The records of the file tell which of them differ.
+  static let mark = KnowledgeBase.sha256(
+    ofFiles: (EmbeddedFile.schema(in: "tables") + EmbeddedFile.schema(in: "views")).map {
+      ($0.path, $0.sha256)
+    })
 }

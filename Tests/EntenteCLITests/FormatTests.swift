@@ -20,9 +20,9 @@ struct FormatTests {
     }
     #expect(lines == json.map { $0 as NSDictionary })
     let csv = try ask("csv").split(separator: "\n").map(String.init)
-    #expect(csv[0] == "member_id,member,status,certainty,since,until,disputed,statement,sources")
+    #expect(csv[0] == "member_id,member,status,certainty,first_day,last_day,disputed,statement,sources")
     #expect(csv.count == 8)
-    #expect(csv[7].hasPrefix("uzbekistan,Uzbekistan,member,yes,2006-08-16,2012-12-19,yes,"))
+    #expect(csv[7].hasPrefix("uzbekistan,Uzbekistan,member,yes,2006-08-16,2012-12-18,yes,"))
     #expect(csv[7].hasSuffix("\"tass-2012-06-28, wikipedia-csto\""))
     #expect(try ask("tsv").split(separator: "\n").count == 8)
   }

@@ -30,11 +30,11 @@ struct ImportCommandTests {
     #expect(done.output.hasPrefix("report,revision,spells,entities_added\nhandbook-spells,6,2,"))
     let members = try Program.run([
       "members", "Colombo Plan", "--on", "2000-01-01", "--db", base, "--format", "csv",
-      "--columns", "member,certainty,since,statement,sources",
+      "--columns", "member,certainty,first_day,statement,sources",
     ])
     #expect(
       members.output == """
-        member,certainty,since,statement,sources
+        member,certainty,first_day,statement,sources
         Iran,yes,1966~,handbook-spells,handbook
         Japan,yes,1954-10-06,handbook-spells,handbook
 

@@ -48,7 +48,7 @@ struct UpgradeTests {
         "1970-01-01", "2026-02-01", "2026-03-01T08:00:00Z",
       ])
     let spells = try await kb.memberships(of: "ruritania")
-    #expect(spells.map(\.since) == ["1990-05"])
+    #expect(spells.map(\.firstDay) == ["1990-05"])
     let before = try await kb.memberships(of: "ruritania", from: Perspective(asOf: "2026-02-15"))
     #expect(before.count == spells.count)
     #expect(try await kb.explain("s2").citations.map(\.section) == ["page 2"])
@@ -80,10 +80,10 @@ struct UpgradeTests {
         """)
     try await KnowledgeBase.upgrade(at: path)
     let kb = try await KnowledgeBase.open(at: path)
-    #expect(try await kb.memberships(of: "ruritania").map(\.since) == ["1991"])
+    #expect(try await kb.memberships(of: "ruritania").map(\.firstDay) == ["1991"])
     #expect(
       try await kb.memberships(of: "ruritania", from: Perspective(asOf: "2")).contains {
-        $0.since == "1990-05"
+        $0.firstDay == "1990-05"
       })
   }
 

@@ -202,6 +202,12 @@ BEGIN
   INSERT INTO internal_life_refresh VALUES (new.subject_id);
 END;
 
+CREATE TRIGGER milestone_removed AFTER DELETE ON statement
+WHEN old.kind = 'milestone'
+BEGIN
+  INSERT INTO internal_life_refresh VALUES (old.subject_id);
+END;
+
 CREATE TRIGGER milestone_ranked AFTER INSERT ON ranking
 BEGIN
   INSERT INTO internal_life_refresh

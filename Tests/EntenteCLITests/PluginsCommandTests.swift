@@ -56,7 +56,7 @@ struct PluginsCommandTests {
         "organization,value,empty",
       ] + base, in: folder)
     #expect(
-      row.output == "organization,value,empty\ncsto,an example,\nnato,,not covered\n",
+      row.output == "organization,value,empty\ncsto,an example,\nnato,,not-covered\n",
       "\(row.errors)")
     let query = try Program.run(
       ["hand-counts", "--organization", "csto", "--format", "csv"] + base, in: folder)

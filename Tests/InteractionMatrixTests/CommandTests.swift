@@ -22,7 +22,7 @@ struct CommandTests {
     #expect(table.texts[0][""] == "CSTO" && table.texts[0]["SCO"]?.hasPrefix("4") == true)
     #expect(
       table.texts[0]["EAEU"] == "x" && table.texts[1]["SCO"] == "." && table.texts[1]["NATO"] == "")
-    #expect(table.notes.contains { $0.contains(". nothing is documented; x did not exist then") })
+    #expect(table.notes.contains { $0.contains(". none; x did not exist") })
     #expect(table.notes.contains { $0.hasPrefix("4 agreed") || $0.contains("; 4 agreed") })
   }
 
@@ -120,7 +120,7 @@ struct CommandTests {
       _ = try await base.matrix(["cell": "NATO,Union State"])
     }
     #expect(
-      nothing?.code == .notFound && nothing?.message.contains("nothing is documented") == true)
+      nothing?.code == .notFound && nothing?.message.hasSuffix(Emptiness.nothing.explanation) == true)
   }
 
   @Test(

@@ -211,7 +211,11 @@ struct ViewTests {
   @Test("stock SQLite reads every view of the plugin")
   func stock() async throws {
     let views = try await base.rows(
-      "SELECT DISTINCT view_name AS name FROM view_column WHERE view_name LIKE 'interaction%' ORDER BY 1"
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'view' AND (name LIKE 'interaction%' OR name LIKE 'internal\\_interaction%' ESCAPE '\\')
+      ORDER BY 1
+      """
     )
     #expect(views.count >= 15)
     let sql = views.map { "SELECT '\($0.text("name"))', count(*) FROM \($0.text("name"));" }

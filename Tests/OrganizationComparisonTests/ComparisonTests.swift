@@ -70,12 +70,12 @@ struct ComparisonTests {
     let early = try await compare("CSTO", "EAEU", on: "1995-01-01")
     #expect(
       early.rows.allSatisfy {
-        $0.cells[1].emptiness == .didNotExist && $0.cells[1].text == "[did not exist]"
+        $0.cells[1].emptiness == .didNotExist && $0.cells[1].text == "[did-not-exist]"
       })
     let now = try await compare("EAEU", "SCO", on: "2020-01-01", "expulsion", "languages")
     #expect(try cell(now, "expulsion", 0).emptiness == .notCovered)
     let before = try await compare("NATO", "CSTO", on: "2012-01-01", "budget")
-    #expect(try cell(before, "budget", 0).text == "[not on that day]")
+    #expect(try cell(before, "budget", 0).text == "[not-then]")
   }
 
   @Test("closeness is what sets and codes give, counted another way")
@@ -176,7 +176,7 @@ struct ComparisonTests {
     let shown = table.rows.flatMap { row in row.map { $0.text } }
     #expect(shown.contains { $0.contains(" †") })
     #expect(table.notes.contains("† Undated: nothing tells from when on it held."))
-    let empty = records.rows.filter { $0[11] == "not covered" }
+    let empty = records.rows.filter { $0[11] == "not-covered" }
     #expect(empty.contains { $0[2] == "sco" } && empty.allSatisfy { $0[4] == Table.Cell.none })
   }
 

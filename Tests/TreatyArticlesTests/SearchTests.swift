@@ -107,7 +107,7 @@ struct SearchTests {
       let error = await #expect(throws: KnowledgeBaseError.self) {
         try await base.ask("articles search", ["words": [words]])
       }
-      #expect(error?.code == code, "\(words)")
+      #expect(error?.code == code, "\(words): \(error?.message ?? "")")
     }
     let limit = await #expect(throws: KnowledgeBaseError.self) {
       try await base.ask("articles search", ["words": ["attack"], "limit": ["none"]])

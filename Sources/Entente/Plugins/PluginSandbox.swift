@@ -13,7 +13,8 @@ final class PluginSandbox {
   let foreignViews: Set<String>
   /// The vocabularies and the sources: tables that `view_column` describes as it does the views.
   private let publicTables: Set<String>
-  private var publicQueries: QueryNames
+  /// The names of queries within the views of others.
+  private var foreignQueries: QueryNames
   /// Of its views, and of all its SQL that was compiled.
   private var ownQueries: QueryNames
   private let deadline: Date
@@ -36,27 +37,23 @@ final class PluginSandbox {
     self.subject = subject
     // The first use of these declares tables, which would look like a change of the schema.
     try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
-    let described = try Row.fetchAll(
+    let all = try Row.fetchAll(
       db,
       sql: """
-        SELECT name, type, sql FROM sqlite_schema
-        WHERE type IN ('view', 'table') AND name IN (SELECT view_name FROM view_column)
+        SELECT name, type, sql, name IN (SELECT view_name FROM view_column UNION SELECT view_name FROM plugin_offer) AS is_public
+        FROM sqlite_schema WHERE type IN ('view', 'table')
         """)
     // A plugin's descriptions of its own views open nothing.
-    let (own, others) = (
-      described.filter { Self.owns($0["name"], subject: subject) },
-      described.filter { !Self.owns($0["name"], subject: subject) }
-    )
-    let views = others.filter { $0["type"] == "view" }
-    publicViews = Set(views.map { $0["name"] }).union(
-      try String.fetchAll(db, sql: "SELECT view_name FROM plugin_offer"))
-    foreignViews = Set(
-      try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'").filter {
-        !Self.owns($0, subject: subject)
-      })
-    publicTables = Set(others.filter { $0["type"] == "table" }.map { $0["name"] })
-    publicQueries = QueryNames(views.map { $0["sql"] })
-    ownQueries = QueryNames(own.map { $0["sql"] })
+    let others = all.filter { !Self.owns($0["name"], subject: subject) }
+    func names(_ type: String, _ isIncluded: (Row) -> Bool) -> Set<String> {
+      Set(others.filter { $0["type"] == type && isIncluded($0) }.map { $0["name"] })
+    }
+    publicViews = names("view") { $0["is_public"] }
+    publicTables = names("table") { $0["is_public"] }
+    foreignViews = names("view") { _ in true }
+    foreignQueries = QueryNames(others.filter { $0["type"] == "view" }.map { $0["sql"] })
+    ownQueries = QueryNames(
+      all.filter { $0["type"] == "view" && Self.owns($0["name"], subject: subject) }.map { $0["sql"] })
   }
 
   /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_` and it.
@@ -264,10 +261,10 @@ final class PluginSandbox {
     Self.owns(name, subject: subject)
   }
 
-  /// Whether a query of this name stands in a public view, and none in the plugin's SQL. SQLite
-  /// names the innermost query of a view as the reader, and not the view.
-  private func isPartOfPublicView(_ name: String) -> Bool {
-    publicQueries.contains(name) && !ownQueries.contains(name)
+  /// Whether views of others have a query of this name, and the plugin's SQL has none. SQLite names the innermost query of a view
+  /// as the reader, and not the view.
+  private func isPartOfForeignView(_ name: String) -> Bool {
+    foreignQueries.contains(name) && !ownQueries.contains(name)
   }
 
   private func authorize(_ action: Int32, _ first: String, _ second: String, accessor: String)
@@ -286,7 +283,7 @@ final class PluginSandbox {
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first) || publicTables.contains(first)
           || foreignViews.contains(accessor)
-          || isPartOfPublicView(accessor),
+          || isPartOfForeignView(accessor),
         "it would read \(first), which is neither its own nor a public view")
     case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
       return allow(

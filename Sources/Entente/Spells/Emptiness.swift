@@ -4,7 +4,7 @@ import GRDB
 ///
 /// The raw values are the ids of the vocabulary `emptiness`, which views, commands and exports use as well.
 public enum Emptiness: String, Hashable, Sendable, CaseIterable {
-  /// The dataset claims to know all here and then: there was none.
+  /// The dataset claims to be complete here and then, and lists none.
   case nothing = "none"
   /// The dataset claims nothing here and then.
   case notCovered = "not-covered"
@@ -32,7 +32,7 @@ public enum Emptiness: String, Hashable, Sendable, CaseIterable {
   /// The reason as the end of a sentence.
   public var explanation: String {
     switch self {
-    case .nothing: "the dataset claims to know all, so there was none"
+    case .nothing: "the dataset claims to be complete here, and lists none"
     case .notCovered: "the dataset does not claim to cover this, so it is not known"
     case .didNotExist: "it did not exist then"
     case .denied: "a source says that there was none: refused, unanswered or denied"

@@ -95,7 +95,7 @@ struct ReportCarrier {
     for report in reports where (report["revision_retired"] as Int?) != nil {
       try db.execute(
         sql: """
-          INSERT INTO main.membership_refresh
+          INSERT INTO main.internal_membership_refresh
           SELECT DISTINCT organization_id, member_id FROM main.reported_spell WHERE report_id = ?
           """, arguments: [report["id"] as String])
     }

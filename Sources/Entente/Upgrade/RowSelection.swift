@@ -37,8 +37,21 @@ struct RowSelection {
     // A word can be used by another word, which comes after it.
     for table in vocabularies.reversed() {
       try select(
-        table, "\(isAbsent(table)) AND (\(try isLast(table)) OR \(try isUsed(table.name)))")
+        table,
+        "\(isAbsent(table)) AND (\(try isLast(table)) OR \(try isUsed(table.name))) AND \(isOwn(table))")
     }
+  }
+
+  /// The effects of acts that both programs know are those of the new one: only effects of a kind
+  /// of act or a rule that the new program does not know are the user's.
+  private func isOwn(_ table: CarriedTable) -> String {
+    guard table.name == "act_effect" else { return "1" }
+    return """
+      (
+        o.rule_id NOT IN (SELECT id FROM main.rule)
+        OR o.act_kind_id NOT IN (SELECT id FROM main.predicate WHERE kind = 'act')
+      )
+      """
   }
 
   /// How a query finds the rows of the user.

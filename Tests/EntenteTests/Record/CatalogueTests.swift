@@ -115,7 +115,7 @@ struct CatalogueTests {
     try await queue.write { db in
       let tables = try String.fetchAll(
         db, sql: "SELECT name FROM record_table WHERE protection <> 'free' AND name <> 'report'")
-      #expect(tables.count == 21)
+      #expect(tables.count == 22)
       for table in tables {
         let columns = try String.fetchAll(
           db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])

@@ -126,13 +126,13 @@ struct EditTests {
         Coverage(
           id: "claim", organization: "league", status: "member", date: "1980/2000", note: "All."))
     }
-    #expect(try await base.kb.emptiness(of: "league", on: "1990") == .none)
+    #expect(try await base.kb.emptiness(of: "league", on: "1990") == .nothing)
     try await base.kb.revise("Not so.", recorded: "2022-01-01") { edit in
       try edit.retire(coverage: "claim")
     }
     #expect(try await base.kb.emptiness(of: "league", on: "1990") == .notCovered)
     #expect(
-      try await base.kb.emptiness(of: "league", on: "1990", from: Perspective(asOf: "3")) == .none)
+      try await base.kb.emptiness(of: "league", on: "1990", from: Perspective(asOf: "3")) == .nothing)
   }
 
   @Test("a profile that is added follows its sources in their order")

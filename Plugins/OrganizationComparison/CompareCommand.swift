@@ -90,18 +90,12 @@ struct ComparisonTable {
     var table = Table(
       title: comparison.columns.map {
         days.count > 1 ? "\($0.organization.label) on \($0.day)" : $0.organization.label
-      }.joined(separator: ", ") + (days.count == 1 ? Self.label(day, days) : ""),
+      }.joined(separator: ", ") + (days.count == 1 ? " " + day.label(of: days.first ?? "") : ""),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
       try [day.note].compactMap { $0 } + Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
     table.records = Self.records(comparison, onlyDifferences)
     self.table = table
-  }
-
-  /// The one day of all columns: the one that was asked for, or one that a column has of its own.
-  private static func label(_ day: QuestionDay, _ days: Set<String>) -> String {
-    let only = days.first ?? ""
-    return " " + (day.isLastOfDataset && only == day.date ? day.label : "on \(only)")
   }
 
   /// A row a value, or a row for an empty cell.

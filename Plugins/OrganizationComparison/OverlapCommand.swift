@@ -25,13 +25,16 @@ extension PluginCommand {
     guard arguments.all("organization").count > 1 else {
       throw KnowledgeBaseError.because(.badArgument, "overlap needs at least two organizations")
     }
-    let day = try KnowledgeBase.lastDay(of: base.day(arguments["on"]).date)
+    let question = try base.day(arguments["on"])
+    let day = try KnowledgeBase.lastDay(of: question.date)
     let columns = try base.columns(arguments.all("organization"), on: day)
     guard columns.allSatisfy({ $0.day == day }) else {
       throw KnowledgeBaseError.because(
         .badArgument, "overlap compares organizations on one day; name it with --on")
     }
-    return try FunctionOverlap(base, columns.map(\.organization), day: day).table
+    return try FunctionOverlap(
+      base, columns.map(\.organization), day: day, label: question.label(of: day)
+    ).table
   }
 }
 
@@ -39,7 +42,7 @@ extension PluginCommand {
 struct FunctionOverlap {
   let table: Table
 
-  init(_ base: Snapshot, _ organizations: [Entity], day: String) throws {
+  init(_ base: Snapshot, _ organizations: [Entity], day: String, label: String) throws {
     let functions = try Dictionary(
       uniqueKeysWithValues: organizations.map {
         ($0.id, try base.functionSet(.init(organization: $0, day: day)))
@@ -64,7 +67,7 @@ struct FunctionOverlap {
         + [.init(covering.count), .init(covering.count > 1 ? twice : nil)]
     }
     table = Table(
-      title: "Functions of \(organizations.map(\.label).joined(separator: ", ")) on \(day)",
+      title: "Functions of \(organizations.map(\.label).joined(separator: ", ")) \(label)",
       columns: ["function_id", "function"] + organizations.map(\.id) + [
         "bodies", "states_in_several",
       ],

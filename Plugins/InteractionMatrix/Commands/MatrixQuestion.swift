@@ -56,8 +56,9 @@ struct MatrixQuestion {
 
   /// The day that is asked for; of the year or month of the dataset's day that day, as nothing is certain after it.
   private static func day(_ base: Snapshot, _ date: String?) throws -> MatrixPeriod {
-    let known = try base.day(nil).date
-    guard let date else { return try .day(known) }
+    let question = try base.day(nil)
+    guard let date else { return try .day(question) }
+    let known = question.date
     let first = try KnowledgeBase.date(date).earliest?.description ?? known
     let last = try KnowledgeBase.lastDay(of: date)
     return try .day(first <= known && known < last ? known : date)

@@ -1,5 +1,5 @@
 import EDTF
-import Entente
+public import Entente
 
 /// The days of a matrix: one day, or a window.
 public struct MatrixPeriod: Hashable, Sendable {
@@ -18,6 +18,14 @@ public struct MatrixPeriod: Hashable, Sendable {
   public static func day(_ date: String) throws -> MatrixPeriod {
     let day = try KnowledgeBase.lastDay(of: date)
     return try MatrixPeriod(first: day, last: day, label: "on \(day)")
+  }
+
+  /// The day of a question, or the last day of the month or year that it asks for.
+  ///
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badDate`.
+  public static func day(_ question: QuestionDay) throws -> MatrixPeriod {
+    let day = try KnowledgeBase.lastDay(of: question.date)
+    return try MatrixPeriod(first: day, last: day, label: question.label(of: day))
   }
 
   /// A window from one date through another: `1992..2012` or `1992/2012`.

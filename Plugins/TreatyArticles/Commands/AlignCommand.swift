@@ -22,8 +22,10 @@ extension PluginCommand {
           "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
     ]
   ) { base, arguments in
-    let day = try KnowledgeBase.lastDay(of: base.day(arguments["on"]).date)
-    return try Alignment(base, clause: arguments["clause"] ?? "", day: day).table
+    let question = try base.day(arguments["on"])
+    let day = try KnowledgeBase.lastDay(of: question.date)
+    let label = question.label(of: day)
+    return try Alignment(base, clause: arguments["clause"] ?? "", day: day, label: label).table
   }
 }
 
@@ -31,7 +33,7 @@ extension PluginCommand {
 struct Alignment {
   let table: Table
 
-  init(_ base: Snapshot, clause: String, day: String) throws {
+  init(_ base: Snapshot, clause: String, day: String, label: String) throws {
     let all = try base.rows("SELECT DISTINCT clause_id FROM treaty_clause ORDER BY clause_id")
       .map { $0.text("clause_id") }
     let id = clause.hasPrefix("clause-") ? clause : "clause-\(clause)"
@@ -64,7 +66,7 @@ struct Alignment {
     }
     let missing = try Self.missing(base, Set(found.map { $0.text("treaty_id") }), day: day)
     let whole = Table(
-      title: "\(found.first?.text("clause") ?? clause) on \(day)",
+      title: "\(found.first?.text("clause") ?? clause) \(label)",
       columns: ["organization", "treaty", "provision", "digest", "since", "statement", "empty"],
       rows: rows + missing, notes: try notes.texts(base))
     var table = Table(

@@ -29,9 +29,9 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     let citation = arguments["citation"] ?? ""
-    let day = try base.day(arguments["on"]).date
-    let article = try base.article(citation, on: day)
-    guard arguments.has("history") else { return try ArticleTable(base, article).table() }
+    let day = try base.day(arguments["on"])
+    let article = try base.article(citation, on: day.date)
+    guard arguments.has("history") else { return try ArticleTable(base, article, day).table() }
     guard arguments["on"] == nil else {
       throw KnowledgeBaseError.because(
         .badArgument, "--history shows all days and cannot be combined with --on")
@@ -44,12 +44,14 @@ extension PluginCommand {
 struct ArticleTable {
   private let base: Snapshot
   private let article: Article
+  private let day: QuestionDay
   /// The rows: the name of the fact, its value, its statement and its sources.
   private var rows: [[Table.Cell]] = []
 
-  init(_ base: Snapshot, _ article: Article) throws {
+  init(_ base: Snapshot, _ article: Article, _ day: QuestionDay) throws {
     self.base = base
     self.article = article
+    self.day = day
     if let heading = article.provision.heading { add("heading", heading) }
     addVersion()
     addTexts()
@@ -70,7 +72,7 @@ struct ArticleTable {
     }
     let provision = article.provision
     var table = Table(
-      title: "\(article.label) (\(provision.id)) on \(article.day)"
+      title: "\(article.label) (\(provision.id)) \(day.label(of: article.day))"
         + (provision.matter.map { ": \($0)" } ?? ""),
       columns: ["what", "detail", "statement"], rows: marked, notes: try notes.texts(base))
     table.records = Table(

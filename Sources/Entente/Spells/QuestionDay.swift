@@ -16,8 +16,11 @@ public struct QuestionDay: Hashable, Sendable {
   public let unknownAfter: String?
 
   /// As in a title: `on 2007-01-01`.
-  public var label: String {
-    "on \(date)\(isLastOfDataset ? ", the last day of the dataset" : "")"
+  public var label: String { label(of: date) }
+
+  /// The same for an answer that is about one day: the last of a month or year that was asked for.
+  public func label(of day: String) -> String {
+    "on \(day)\(isLastOfDataset && day == date ? ", the last day of the dataset" : "")"
   }
 
   /// Why nothing is certain, where that is so; `nil` elsewhere.

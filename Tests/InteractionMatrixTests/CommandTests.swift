@@ -131,7 +131,7 @@ struct CommandTests {
     let covered = try await base.rows("SELECT count(*) AS n FROM interaction_coverage")
     #expect(table.rows.count == covered.first?.integer("n"))
     let day = try await base.rows("SELECT day FROM dataset_day")
-    #expect(table.title?.hasSuffix("on \(day.first?.text("day") ?? "?")") == true)
+    #expect(table.title?.hasSuffix("on \(day.first?.text("day") ?? "?"), the last day of the dataset") == true)
   }
 
   @Test("the lists name every measure and every kind")

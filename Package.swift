@@ -85,7 +85,7 @@ let package = Package(
         "Entente", "EntenteKit", "EntenteTestSupport", "EDTF", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Data/schema-0.1.0.sql", "Dataset/facts.csv"],
+      exclude: ["Data/schema-0.1.0.txt", "Dataset/facts.csv"],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",

@@ -11,7 +11,7 @@ struct UpgradeCommandTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let base = folder.appendingPathComponent("base.sqlite")
     let schema = try String(
-      contentsOf: Program.root.appendingPathComponent("Tests/EntenteTests/Data/schema-0.1.0.sql"),
+      contentsOf: Program.root.appendingPathComponent("Tests/EntenteTests/Data/schema-0.1.0.txt"),
       encoding: .utf8)
     // As stock SQLite has it.
     var configuration = Configuration()

@@ -3,7 +3,7 @@ import GRDB
 
 /// A file as Entente 0.1.0 made it, with what a user then wrote into it with SQL.
 enum OldFile {
-  static let schema = Places.root.appendingPathComponent("Tests/EntenteTests/Data/schema-0.1.0.sql")
+  static let schema = Places.root.appendingPathComponent("Tests/EntenteTests/Data/schema-0.1.0.txt")
 
   /// - Parameters:
   ///   - dataset: Rows of an older edition of the bundled dataset, in revision 1.

@@ -10,7 +10,6 @@ struct ArchitectureTests {
     for target in article.targets {
       let imported = try Self.imports(in: target.folder)
       let known = Set(article.edges.filter { $0.from == target.name }.map(\.to))
-      // The header of SQLite and embedded files are no Swift files: nothing else names them.
       #expect(imported.intersection(inside) == known, "\(target.name)")
       #expect(imported.subtracting(inside) == target.outside, "\(target.name)")
     }
@@ -108,11 +107,13 @@ private struct Article {
     let lines = try Places.lines(of: "Sources/Entente/Entente.docc/Architecture.md")
     edges = lines.compactMap { $0.firstMatch(of: /^  ([\w-]+) --> ([\w-]+)$/) }
       .map { (String($0.1), String($0.2)) }
-    targets = lines.compactMap { $0.firstMatch(of: /^\| `([\w-]+)` \| `([\w\/]+)` \|.*\| (.*) \|$/) }
-      .map { match in
-        let modules = match.3.matches(of: /`(\w+)`/).map { String($0.1) }
-        return Target(name: String(match.1), folder: String(match.2), outside: Set(modules))
-      }
+    targets = lines.compactMap {
+      $0.firstMatch(of: /^\| `([\w-]+)` \| `([\w\/]+)` \|.*\| (.*) \|$/)
+    }
+    .map { match in
+      let modules = match.3.matches(of: /`(\w+)`/).map { String($0.1) }
+      return Target(name: String(match.1), folder: String(match.2), outside: Set(modules))
+    }
     rooms = lines.compactMap { $0.firstMatch(of: /^\| `(\w+)` \| [^`|]+ \|$/) }
       .map { String($0.1) }
     let roots = /`((?:Sources|Schema|Plugins|Tests|Examples|script)\/[^`]+|Package\.swift)`/

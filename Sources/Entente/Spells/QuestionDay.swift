@@ -1,3 +1,5 @@
+import GRDB
+
 /// The day, or days, of a question, and how they stand to the last day of the dataset.
 ///
 /// A question without a day asks for today, or for the last day of the dataset where that is earlier:
@@ -37,9 +39,9 @@ extension Snapshot {
   public func day(_ date: String?) throws -> QuestionDay {
     let last = datasetDay?.latest
     guard let date else {
-      let today = KnowledgeBase.today
-      let day = last.map { min($0, today) } ?? today
-      return QuestionDay(date: day, isLastOfDataset: day < today, unknownAfter: nil)
+      let day = try String.fetchOne(db, sql: "SELECT day FROM default_day") ?? KnowledgeBase.today
+      return QuestionDay(
+        date: day, isLastOfDataset: day < KnowledgeBase.today, unknownAfter: nil)
     }
     let days = try DayRange(date)
     return QuestionDay(

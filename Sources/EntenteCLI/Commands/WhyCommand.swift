@@ -76,12 +76,11 @@ struct WhyCommand: AsyncParsableCommand {
   }
 
   private func row(_ spell: Membership) -> [Table.Cell] {
-    let end =
-      spell.end.map { "\($0.date ?? "unknown") (\($0.kind), \($0.statement))" } ?? "no known end"
-    return [
-      "rule \(spell.rule)",
-      "\(spell.member.label), \(spell.status), \(spell.organization.label): from \(spell.start?.date ?? "unknown") (\(spell.start?.kind ?? "listed"), \(spell.evidence)) until \(end)",
-    ]
+    let who = "\(spell.member.label), \(spell.status), \(spell.organization.label)"
+    let start = "\(spell.firstDay ?? "unknown") (\(spell.start?.kind ?? "listed"), \(spell.evidence))"
+    let act = spell.end.map { " (\($0.kind), \($0.statement))" } ?? ""
+    let end = spell.lastDay.map { "last day \($0)\(act)" } ?? "no known end"
+    return ["rule \(spell.rule)", "\(who): first day \(start), \(end)"]
   }
 
   private func rows(_ dispute: Dispute, _ statement: String) -> [[Table.Cell]] {

@@ -62,6 +62,28 @@ struct ImportCommandTests {
     #expect(try Program.run(["check", "--db", base]).status == 0)
   }
 
+  @Test("an export of memberships is imported as it is, and exports the same again")
+  func exportedMemberships() throws {
+    let (base, _) = try folder(list)
+    func export(_ file: String) throws -> String {
+      try Program.run([
+        "memberships", "CSTO", "--db", file, "--format", "csv", "--columns",
+        "organization_id,member_id,status,first_day,last_day",
+      ]).output
+    }
+    let exported = try export(base)
+    #expect(exported.hasPrefix("organization_id,member_id,status,first_day,last_day\n"))
+    let empty = base + ".empty"
+    #expect(try Program.run(["build", "--empty", "--db", empty]).status == 0)
+    let imported = try Program.run(
+      [
+        "import", "spells", "-", "--db", empty, "--source", "export", "--source-title", "An export",
+        "--add-entities",
+      ], input: exported)
+    #expect(imported.status == 0, "\(imported.errors)")
+    #expect(try export(empty) == exported)
+  }
+
   @Test("broken rows are 65, each on a line with its place, and nothing is imported")
   func brokenRows() throws {
     let (base, file) = try folder(

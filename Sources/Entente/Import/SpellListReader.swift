@@ -88,13 +88,16 @@ struct SpellListReader: ~Copyable {
       return false
     }
     places.count = header.fields.count
-    let columns: [(String, WritableKeyPath<Places, Int>)] = [
-      ("organization", \.organization), ("member", \.member), ("status", \.status),
-      ("start", \.start),
-      ("end", \.end),
+    // The second names are those of an export of `entente memberships`.
+    let columns: [(name: String, exported: String, WritableKeyPath<Places, Int>)] = [
+      ("organization", "organization_id", \.organization), ("member", "member_id", \.member),
+      ("status", "status", \.status), ("start", "first_day", \.start),
+      ("end", "last_day", \.end),
     ]
-    for (name, place) in columns {
-      let found = header.fields.indices.filter { header.fields[$0].text == name }
+    for (name, exported, place) in columns {
+      let found = header.fields.indices.filter {
+        [name, exported].contains(header.fields[$0].text)
+      }
       switch found.count {
       case 1: places[keyPath: place] = found[0]
       case 0: report(header.line, 1, name, nil, "the column is missing")

@@ -13,7 +13,7 @@ struct ImportSpellsCommand: AsyncParsableCommand {
     commandName: "spells",
     abstract: "Import a list of spells: who had which status in which body, from and until when.",
     discussion: """
-      CSV with the columns organization, member, status, start and end, among others and in any order. Organizations and \
+      CSV with the columns organization, member, status, start and end (or organization_id, member_id, first_day and last_day, as the command memberships exports them), among others and in any order. Organizations and \
       members are ids or names; a status is member, party, suspended, frozen, signatory, associate, observer or partner. \
       Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, with ? ~ or % after it where in doubt. An empty start is unknown; \
       an end of '..' is open.

@@ -6,7 +6,7 @@ extension PluginCommand {
   static let compare = PluginCommand(
     name: "compare",
     abstract:
-      "Organizations beside one another, dimension by dimension, with the sources of each value.",
+      "Compare organizations, dimension by dimension, with the sources of each value.",
     discussion: """
       entente compare CSTO NATO --on 2012-01-01 --dimension members,defence-clause
       entente compare CSTO@2009 CSTO@2013 --differences
@@ -21,24 +21,24 @@ extension PluginCommand {
     parameters: [
       .init(
         "organization", .arguments,
-        help: "Two or more: ids or names, one with a day of its own as CSTO@2009."),
+        help: "Two or more ids or names; each can have its own day, as in CSTO@2009."),
       .init(
         "on", .option,
         help:
           "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
       .init("dimension", .option, help: "Only these, separated by commas."),
-      .init("differences", .flag, help: "Only dimensions in which the organizations differ."),
+      .init("differences", .flag, help: "Show only dimensions in which the organizations differ."),
       .init(
         "series", .option,
-        help: "How close they are in each year, 1992..2012; also as --format svg."),
-      .init("list", .flag, help: "The dimensions, and how each is read, instead of a comparison."),
+        help: "Show the closeness in each year, 1992..2012; also as --format svg."),
+      .init("list", .flag, help: "List the dimensions with their meaning, instead of a comparison."),
     ],
     formats: ["svg"]
   ) { base, arguments in
     if arguments.has("list") { return try list(base) }
     let day = try base.day(arguments["on"])
     guard arguments.all("organization").count > 1 else {
-      throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
+      throw KnowledgeBaseError.because(.badArgument, "compare needs at least two organizations")
     }
     let names = arguments.all("organization")
     if let series = arguments["series"] {
@@ -46,7 +46,7 @@ extension PluginCommand {
         !names.contains(where: { $0.contains("@") })
       else {
         throw KnowledgeBaseError.because(
-          .badArgument, "a series goes over years and all dimensions: no day, no dimension")
+          .badArgument, "--series covers years and all dimensions: leave out --on, --dimension and @day")
       }
       return try ClosenessSeries(base, names, years: series).table
     }
@@ -66,7 +66,7 @@ extension PluginCommand {
   }
 }
 
-/// Lays a comparison out: a row a dimension, sources as numbered notes, closeness under it.
+/// Lays out a comparison: one row for each dimension, numbered notes for sources, closeness below.
 struct ComparisonTable {
   let table: Table
 
@@ -98,13 +98,13 @@ struct ComparisonTable {
     self.table = table
   }
 
-  /// The one day of all columns: the one that was asked for, or one that a column has of its own.
+  /// The day of all columns: the one asked for, or the own day of a column.
   private static func label(_ day: QuestionDay, _ days: Set<String>) -> String {
     let only = days.first ?? ""
     return " " + (day.isLastOfDataset && only == day.date ? day.label : "on \(only)")
   }
 
-  /// A row a value, or a row for an empty cell.
+  /// One row for each value, or for an empty cell.
   private static func records(_ comparison: Comparison, _ onlyDifferences: Bool) -> Table {
     let rows = comparison.rows.filter { !onlyDifferences || $0.isDifferent }.flatMap { row in
       zip(comparison.columns, row.cells).flatMap { column, cell -> [[Table.Cell]] in
@@ -135,7 +135,7 @@ struct ComparisonTable {
       ], rows: rows)
   }
 
-  /// Who is a member of all of them, and of one alone.
+  /// The members of all the organizations, and of one only.
   private static func members(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
     guard let row = comparison.rows.first(where: { $0.dimension.id == "members" }) else {
       return []
@@ -203,7 +203,7 @@ struct ComparisonTable {
   static func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
 }
 
-/// The marks of cells, and what they mean.
+/// The marks of cells, with their meaning.
 private struct CellMarks {
   private var sources = SourceNotes()
   private var hasDisputes = false

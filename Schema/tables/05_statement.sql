@@ -1,15 +1,16 @@
 CREATE TABLE statement_kind (
-  -- The kinds of statement. What a statement says stands in the table of its kind.
+  -- The kinds of statement. Each kind has its own table of values.
   id TEXT PRIMARY KEY
     CONSTRAINT "id: lower-case words joined by hyphens"
     CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
-  -- NULL: the statement itself says all of it
+  -- NULL: the statement itself holds all data
   table_name TEXT UNIQUE REFERENCES record_table (name) ON DELETE RESTRICT,
   object_column TEXT,  -- the column that holds the object, an entity; NULL: the kind has none
   sentence TEXT NOT NULL  -- how a statement reads aloud
     CONSTRAINT "sentence: it begins with the subject and the predicate"
     CHECK (replace(sentence, ',', '') GLOB '{subject} {predicate}*'),
-  -- Which statements of a subject compete in a dispute: those of one predicate, or all of the kind.
+  -- The rivals of a statement in a dispute: statements about the same subject with the same
+  -- predicate, or all of the same kind.
   rivals TEXT NOT NULL
     CONSTRAINT "rivals: predicate or kind" CHECK (rivals IN ('predicate', 'kind')),
   label TEXT NOT NULL,

@@ -1,6 +1,6 @@
 CREATE TABLE coverage (
-  -- A claim to be complete: under this rule, nobody but those listed had this status in this body during this period.
-  -- Outside the claims an empty cell means nothing.
+  -- A claim to be complete: under this rule, only those listed had this status in this body during
+  -- this period. Without a claim an empty cell means nothing.
   id TEXT PRIMARY KEY,
   organization_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
   source_id TEXT REFERENCES source (id) ON DELETE RESTRICT,  -- NULL: the dataset itself claims it

@@ -48,7 +48,7 @@ struct ExitCodeTests {
     #expect(outcome.errors.contains("Error: "))
   }
 
-  @Test("a file that is not there is 66, one of somebody else 65")
+  @Test("a missing file is 66, a file of another program 65")
   func files() throws {
     #expect(try Program.run(["members", "CSTO", "--db", "/nowhere.sqlite"]).status == 66)
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -69,7 +69,7 @@ struct ExitCodeTests {
     #expect(outcome.output.contains("\"used_by\": \"nato-versus-csto\""))
   }
 
-  @Test("a broken package is told in one run, line by line, and nothing is built")
+  @Test("all errors of a package are reported in one run, and nothing is built")
   func badPackage() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -90,7 +90,7 @@ struct ExitCodeTests {
     #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("x.sqlite").path))
   }
 
-  @Test("a check that finds something ends with 1 and says where")
+  @Test("a check with findings ends with 1 and lists them")
   func brokenFile() throws {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent(
       "\(UUID().uuidString).sqlite"

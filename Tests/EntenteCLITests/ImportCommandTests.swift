@@ -17,7 +17,7 @@ struct ImportCommandTests {
   private let list =
     "organization,member,status,start,end\nColombo Plan,Japan,member,1954-10-06,\nColombo Plan,Iran,member,1966~,\n"
 
-  @Test("a list is imported, answered, told by why, exported and read back")
+  @Test("a list is imported, answered, explained, exported and imported again")
   func wholeWay() throws {
     let (base, file) = try folder(list)
     let done = try Program.run([
@@ -62,7 +62,7 @@ struct ImportCommandTests {
     #expect(try Program.run(["check", "--db", base]).status == 0)
   }
 
-  @Test("broken rows are 65, each on a line with its place, and nothing is imported")
+  @Test("broken rows are 65, one line each with its place, and nothing is imported")
   func brokenRows() throws {
     let (base, file) = try folder(
       list + "Colombo Plan,Japan,member,1992-02-30,\nColombo Plan,Japan,boss,1992,\n")
@@ -83,7 +83,7 @@ struct ImportCommandTests {
         .output == "max(id)\n5\n")
   }
 
-  @Test("the bundled dataset is not written to, and a file that is not there is 66")
+  @Test("the bundled dataset is read-only, and a missing file is 66")
   func targets() throws {
     let (base, file) = try folder(list)
     let words = ["import", "spells", file, "--source", "handbook"]
@@ -95,7 +95,7 @@ struct ImportCommandTests {
       ]).status == 66)
   }
 
-  @Test("an empty base can be made, and columns and header be chosen")
+  @Test("an empty base can be built, and columns and header can be chosen")
   func emptyBase() throws {
     let (base, _) = try folder(list)
     #expect(try Program.run(["build", "--empty", "--db", base]).status == 0)
@@ -110,7 +110,7 @@ struct ImportCommandTests {
     )
   }
 
-  /// A disk of its own, which only the superuser can make.
+  /// A separate file system, which only the superuser can mount.
   @Test(
     "a disk that fills up is told as such, and the base is as it was",
     .enabled(if: getuid() == 0, "a small disk is mounted, which needs root"))

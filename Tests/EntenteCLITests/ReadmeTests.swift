@@ -8,7 +8,7 @@ struct ReadmeTests {
     (try? String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8))
     ?? ""
 
-  /// The commands of the console blocks, each with the output that stands under it.
+  /// The commands of the console blocks, each with the output below it.
   static let commands: [(line: String, output: String)] = text.matches(
     of: /```console\n((?s).*?)```/
   ).flatMap { match in
@@ -34,7 +34,7 @@ struct ReadmeTests {
     #expect(outcome.output + outcome.errors == expected)
   }
 
-  @Test("the list that it shows is imported as it says")
+  @Test("the list in it can be imported with its command")
   func list() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "readme-\(UUID().uuidString)")
@@ -48,7 +48,7 @@ struct ReadmeTests {
     #expect(outcome.output + outcome.errors == output)
   }
 
-  @Test("the example of a snapshot prints what stands under it")
+  @Test("the example of a snapshot prints the output below it")
   func snapshot() async throws {
     let kb = try await KnowledgeBase.bundled()
     let counts = try await kb.read { base in
@@ -71,7 +71,7 @@ struct ReadmeTests {
     #expect(shown.isSuperset(of: ["members", "why", "find", "sql"]))
   }
 
-  @Test("the Swift example is the one below, and prints what stands under it")
+  @Test("the Swift example is the one below and prints the output below it")
   func example() async throws {
     let source = try String(contentsOfFile: #filePath, encoding: .utf8)
     let body = try #require(
@@ -94,7 +94,7 @@ struct ReadmeTests {
     }
     // example begins
     let kb = try await KnowledgeBase.bundled()
-    // A year is 365 days: some answers are maybe.
+    // A year is 365 days, so some answers are maybe.
     for member in try await kb.members(of: "CSTO", on: "2006") {
       print(
         member.member.label, member.status, member.certainty ?? .maybe, member.firstDay ?? "unknown",
@@ -104,7 +104,7 @@ struct ReadmeTests {
     return printed
   }
 
-  /// The words of a command line: blanks divide, quotes hold together.
+  /// The words of a command line, split at spaces outside quotes.
   private static func words(_ line: String) -> [String] {
     line.matches(of: /"([^"]*)"|'([^']*)'|(\S+)/).map { String($0.1 ?? $0.2 ?? $0.3 ?? "") }
   }

@@ -23,7 +23,7 @@ struct WidthTests {
     let limit = try #require(Int(columns))
     let long = outcome.output.split(separator: "\n").filter { $0.count > limit }
       .filter { line in
-        // The name of the column may stand before the address.
+        // The name of the column may precede the address.
         line.split(separator: " ").filter { !$0.hasSuffix(":") }.count > 1
       }
     #expect(long.isEmpty, "\(long.prefix(3))")

@@ -1,7 +1,7 @@
 import Entente
 import Testing
 
-@Suite("Names are forgiving")
+@Suite("Entities are found by many forms of their names")
 struct ResolverTests {
   @Test(
     "an id, an abbreviation, a name in any spelling, case or script leads to the entity",
@@ -21,7 +21,7 @@ struct ResolverTests {
     #expect(try await DatasetTests.bundled.value.entity(named: name).id == id)
   }
 
-  @Test("a name of two entities is not guessed: both are given")
+  @Test("an ambiguous name gives all candidates")
   func ambiguous() async throws {
     let kb = try await DatasetTests.bundled.value
     let error = await #expect(throws: KnowledgeBaseError.self) {

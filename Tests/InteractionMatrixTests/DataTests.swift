@@ -6,9 +6,9 @@ import Testing
 
 @testable import InteractionMatrix
 
-@Suite("The interactions that the plugin brings, and those of the five documents")
+@Suite("The interactions of the plugin and the five documents")
 struct DataTests {
-  @Test("every interaction has a source and a place in it, and the file keeps all rules")
+  @Test("every interaction has a source with a passage, and the file keeps all rules")
   func sourced() async throws {
     let unsourced = try await base.rows(
       """
@@ -39,7 +39,8 @@ struct DataTests {
     #expect(stray.map { $0.text("what") } == [])
   }
 
-  /// What each document says of whom the CSTO deals with, from the sheets of the five documents.
+  /// The statements of each document about the partners of the CSTO, from the sheets of the five
+  /// documents.
   @Test(
     "the memoranda and protocols that a document lists are there",
     arguments: ["un", "sco", "cis", "union-state", "colombo-plan"])
@@ -63,14 +64,14 @@ struct DataTests {
     }
   }
 
-  @Test("who asks for an organ finds what it acted in")
+  @Test("a query about an organ finds its interactions")
   func parts() async throws {
     let matrix = try await base.kb.matrix(
       ["CSTO"], by: ["sco-rats", "cis-border-council-service", "un-dpko"], on: "2015-01-01")
     for organ in ["sco-rats", "cis-border-council-service"] {
       #expect(try matrix.cell("csto", organ).high == 4, "\(organ)")
     }
-    // The memorandum of 2012 names the department, so the statement does by its qualifier.
+    // The memorandum of 2012 names the department, and so does the qualifier of the statement.
     #expect(try matrix.cell("csto", "un-dpko").low == 4)
     let opened = try await base.matrix(["cell": "sco-rats,CSTO"])
     #expect(opened.texts.contains { $0["statement"] == "kz-0137 -" })
@@ -84,7 +85,7 @@ struct DataTests {
     #expect(twice.isEmpty)
   }
 
-  @Test("who observed Operation Channel observed an operation of the CSTO")
+  @Test("observers of Operation Channel observed an operation of the CSTO")
   func observers() async throws {
     let rows = try await base.rows(
       """
@@ -96,7 +97,7 @@ struct DataTests {
     }
   }
 
-  @Test("what did not happen is there: the refusals and the silence of which a document tells")
+  @Test("refusals and unanswered offers are recorded")
   func refusals() async throws {
     let rows = try await base.rows(
       """
@@ -106,7 +107,7 @@ struct DataTests {
     let found = Set(rows.map { "\($0.text("from_id")) \($0.text("kind_id"))" })
     #expect(found == ["nato refusal", "eu refusal", "nato unanswered-proposal"])
     #expect(rows.allSatisfy { $0.integer("level") == 0 })
-    // Of 2004 and 2005, although the document dates only the proposals.
+    // The years are 2004 and 2005, although the document dates only the proposals.
     for (statement, year) in [("ins-0448", "2004"), ("ins-0455", "2005")] {
       let row = try await base.rows(
         "SELECT start_earliest FROM interaction WHERE statement_id = :id", ["id": .text(statement)])
@@ -114,7 +115,7 @@ struct DataTests {
     }
   }
 
-  @Test("plans, recommendations and mere judgements of what could be do not count")
+  @Test("plans, recommendations and assessments of possibilities do not count")
   func intentions() async throws {
     let rows = try await base.rows(
       "SELECT statement_id FROM interaction WHERE is_counted AND modality IN ('planned', 'recommended')"

@@ -9,7 +9,7 @@ import Testing
 struct KindValueTests {
   private static let kinds: Set = ["agreement", "meeting"]
 
-  @Test("kinds that the file names have its values, the others keep theirs")
+  @Test("kinds in the file get its values, other kinds keep theirs")
   func values() async throws {
     var request = MatrixRequest(
       rows: ["CSTO"], columns: ["Union State"], measure: "index", period: try .day("2011"))
@@ -37,7 +37,7 @@ struct KindValueTests {
       csv: "kind,level\nagreement,9\n", .level, file: "l.csv", kinds: Self.kinds)
     #expect(try await base.kb.matrix(level).cell("csto", "sco").low == 9)
     #expect(try await base.kb.matrix(level).measure.weights["agreement"] == 9)
-    // A denied mandate is none, whatever a mandate is.
+    // A denied mandate counts as none, whatever the level of a mandate.
     let denied = try await base.rows(
       "SELECT start_earliest FROM interaction WHERE is_counted AND kind_id = 'mandate' AND polarity = 'denied' AND to_id = 'csto'"
     )

@@ -55,11 +55,11 @@ public struct MatrixMeasure: Hashable, Sendable {
   public let unit: String?
   /// How to read the values.
   public let description: String
-  /// What an empty cell means; `nil`: nothing is claimed.
+  /// The meaning of an empty cell; `nil` if nothing is claimed.
   public let family: PluginOffer.Family?
-  /// The numbers of kinds of interactions that it counts with, which a file can replace.
+  /// The kind of numbers that it uses for kinds of interactions, which a file can replace.
   public let quantity: KindValues.Quantity?
-  /// Of a scale or of statuses, by value; empty where numbers are numbers.
+  /// The steps of a scale or of statuses, by value; empty if the numbers have no labels.
   public let steps: [Step]
   /// The value of each kind, by id: weights of an index or levels of a file. Empty if the levels of
   /// the file are used.

@@ -1,10 +1,10 @@
 import Entente
 
-/// What matrices of several periods have in common, read once.
+/// The data that matrices of several periods share, read once.
 struct MatrixSource {
   let definition: MeasureDefinition
   let background: MatrixBackground
-  /// `nil` for what is counted in memory.
+  /// `nil` for a measure that is counted in memory.
   let rows: MeasureRows?
 
   /// - Parameter span: The days of all the periods together.
@@ -15,7 +15,7 @@ struct MatrixSource {
   }
 }
 
-/// Reads a matrix row by row. All that the cells need is read when it is made.
+/// Reads a matrix row by row. The initializer reads all data for the cells.
 struct MatrixReader {
   static let mostCells = 1_000_000
   static let mostStreamedCells = 100_000_000
@@ -26,7 +26,7 @@ struct MatrixReader {
   let columns: [Entity]
   let direction: MatrixRequest.Direction
   private let context: MatrixContext
-  /// Whether 0 says that there is none.
+  /// Whether 0 means that there is none.
   private let isZeroNone: Bool
   private let values: Values
 
@@ -93,7 +93,7 @@ struct MatrixReader {
       isDisputed: context.isDisputed(value.statements), text: measure.text(value.low, value.high))
   }
 
-  /// - Parameter refusal: A value of 0 that says that there is none.
+  /// - Parameter refusal: A value of 0 that means that there is none.
   private func empty(
     _ row: Entity, _ column: Entity, isGone: Bool, refusal: MeasureValue?
   ) -> MatrixCell {
@@ -122,7 +122,8 @@ struct MatrixReader {
     isZeroNone && value.high == 0
   }
 
-  /// Where a measure counts members, the bodies of which the base does not claim to know all.
+  /// For a measure that counts members: the bodies all of whose members the dataset does not claim
+  /// to know.
   var partial: [Entity] {
     guard measure.family == .sharedMembers else { return [] }
     var seen = Set<String>()
@@ -133,7 +134,7 @@ struct MatrixReader {
 }
 
 extension MatrixMeasure {
-  /// A value as it stands in a cell.
+  /// A value as text for a cell.
   func text(_ low: Double?, _ high: Double) -> String {
     guard let low else { return "?" + word(high) }
     return low == high ? word(high) : "\(word(min(low, high)))-\(word(max(low, high)))"

@@ -11,7 +11,7 @@ public struct MatrixRequest: Sendable {
     case both
   }
 
-  /// The measure of a question that names none.
+  /// The default measure.
   public static let usualMeasure = "level"
 
   /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
@@ -21,8 +21,8 @@ public struct MatrixRequest: Sendable {
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  /// Where it is not given, `both`; for a measure of the family `status`, which has a direction by
-  /// itself, `from`.
+  /// The direction; by default `both`, or `from` for a measure of the family `status`, which is
+  /// directed itself.
   public var direction: Direction?
   /// The rule for measures that count members; the others follow `effective`.
   public var rule = "effective"

@@ -54,7 +54,7 @@ final class SpellImporter {
 
   /// Adds the spells of a list to a report that is in the file already.
   ///
-  /// - Returns: The rules that are broken; the caller then takes everything back.
+  /// - Returns: The broken rules; if there are any, the caller must roll back.
   func fill(report key: Int, _ fill: @escaping CSVReader.Source) throws -> [Diagnostic] {
     let names = SpellNames(base, options: options, revision: 0)
     var list = SpellListReader(file: file, options: options, names: names)
@@ -165,7 +165,8 @@ extension Source {
   }
 }
 
-/// Finds spells of one pair that overlap on every reading of their dates; records must be in order.
+/// Finds spells of one pair that overlap under every reading of their dates; records must be in
+/// order.
 private struct OverlapCheck {
   private struct Earlier {
     let record: SpellRecord

@@ -88,7 +88,7 @@ extension PluginInstaller {
     try checkNothingRests(on: plugin)
   }
 
-  /// Removes the dates that no row bears any more.
+  /// Removes the dates that no row uses any more.
   private func removeUnusedDates() throws {
     let uses = try Row.fetchAll(
       db,

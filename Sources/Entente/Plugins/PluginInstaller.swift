@@ -245,7 +245,7 @@ struct PluginInstaller {
   }
 
   /// For each dependent table with a file in the plugin: the number of rows that belong to rows of
-  /// others.
+  /// other owners.
   private func rowsOfStrangers(_ contents: PluginContents) throws -> [String: Int] {
     var counts: [String: Int] = [:]
     for (table, owner) in Self.dependents {
@@ -322,7 +322,7 @@ struct PluginInstaller {
       : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
   }
 
-  /// The tables whose rows belong to a row of another, and to which.
+  /// The tables whose rows belong to a row of another table, with that table.
   static let dependents: [(table: RecordTable, owner: RecordTable.Owner)] =
     RecordCatalogue.shared.filled.compactMap { table in table.owner.map { (table, $0) } }
 

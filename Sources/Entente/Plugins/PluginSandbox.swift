@@ -2,23 +2,23 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// Runs the SQL of a plugin under an authorizer, which allows the plugin's own tables and views and
+/// Runs the SQL of a plugin under an authorizer. It allows the plugin's own tables and views, and
 /// reading of the public views.
 final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
   let publicViews: Set<String>
-  /// All views of the core and of other plugins: they may read anything, but a plugin reaches them
-  /// only through a public view.
+  /// The views of the core and of other plugins. These may read anything, but a plugin can reach
+  /// them only through a public view.
   let foreignViews: Set<String>
-  /// The vocabularies and the sources: tables that `view_column` describes as it does the views.
+  /// The vocabularies and the sources: tables that `view_column` describes like views.
   private let publicTables: Set<String>
   private var publicQueries: QueryNames
-  /// Of its views, and of all its SQL that was compiled.
+  /// The names of queries in the plugin's views and in all its compiled SQL.
   private var ownQueries: QueryNames
   private let deadline: Date
   private var refusal: String?
-  /// Whether the plugin's own tables can only be read.
+  /// Whether the plugin's own tables are read-only.
   private var isReadOnly = false
   private var checked: Set<String> = []
   private var checkedQueries: Set<String> = []
@@ -26,7 +26,7 @@ final class PluginSandbox {
   /// The time limit for all SQL of a plugin, in seconds.
   static let timeLimit = 60.0
 
-  /// - Parameter timeLimit: The time limit in seconds; `nil` for interactive commands.
+  /// - Parameter timeLimit: The time limit in seconds; `nil` for none.
   init(_ db: Database, subject: String, timeLimit: Double? = PluginSandbox.timeLimit) throws {
     deadline = timeLimit.map { Date.now.addingTimeInterval($0) } ?? .distantFuture
     guard let connection = db.sqliteConnection else {
@@ -34,7 +34,7 @@ final class PluginSandbox {
     }
     self.connection = connection
     self.subject = subject
-    // The first use of these declares tables, which would look like a change of the schema.
+    // The first use declares these tables, which would look like a change of the schema.
     try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
     let described = try Row.fetchAll(
       db,
@@ -42,7 +42,7 @@ final class PluginSandbox {
         SELECT name, type, sql FROM sqlite_schema
         WHERE type IN ('view', 'table') AND name IN (SELECT view_name FROM view_column)
         """)
-    // A plugin's descriptions of its own views open nothing.
+    // A plugin's descriptions of its own views make nothing readable.
     let (own, others) = (
       described.filter { Self.owns($0["name"], subject: subject) },
       described.filter { !Self.owns($0["name"], subject: subject) }
@@ -114,7 +114,7 @@ final class PluginSandbox {
     }
   }
 
-  /// Makes sure that a text is one statement that the plugin may run. Each text is compiled once.
+  /// Checks that a text is one statement that the plugin may run. Each text is compiled once.
   ///
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the forbidden action, or with the error of
   ///   SQLite.
@@ -130,7 +130,7 @@ final class PluginSandbox {
     checked.insert(sql)
   }
 
-  /// Makes sure that a text is one SELECT that the plugin may run. Each text is compiled once.
+  /// Checks that a text is one SELECT that the plugin may run. Each text is compiled once.
   ///
   /// - Throws: As ``check(_:)``.
   func checkQuery(_ sql: String) throws {
@@ -162,7 +162,7 @@ final class PluginSandbox {
     return found
   }
 
-  /// Compiles all SQL that runs when somebody uses the plugin's tables and views: triggers, and the
+  /// Compiles all SQL that runs when the plugin's tables and views are used: triggers, and the
   /// tables behind the views.
   func compileAll(_ db: Database) throws {
     let objects = try Row.fetchAll(
@@ -218,7 +218,7 @@ final class PluginSandbox {
           action, text(first), text(second), accessor: text(accessor))
       }, Unmanaged.passUnretained(self).toOpaque())
     defer {
-      // The library's own authorizer only serves observers. This connection has none.
+      // The library's own authorizer only serves observers, and this connection has none.
       sqlite3_set_authorizer(connection, nil, nil)
     }
     let text = Array(sql.utf8CString)
@@ -264,8 +264,8 @@ final class PluginSandbox {
     Self.owns(name, subject: subject)
   }
 
-  /// Whether a query of this name stands in a public view, and none in the plugin's SQL. SQLite
-  /// names the innermost query of a view as the reader, and not the view.
+  /// Whether a public view has a query of this name, and the plugin's SQL has none. SQLite reports
+  /// the innermost query of a view as the reader, instead of the view.
   private func isPartOfPublicView(_ name: String) -> Bool {
     publicQueries.contains(name) && !ownQueries.contains(name)
   }
@@ -281,7 +281,7 @@ final class PluginSandbox {
         second.lowercased())
       return allow(isOpen, "it would call the function \(second)")
     case SQLITE_READ:
-      // Without a column SQLite only counts rows, so this is allowed.
+      // Without a column, SQLite only counts rows, so this is allowed.
       return allow(
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first) || publicTables.contains(first)

@@ -21,8 +21,8 @@ public struct Perspective: Hashable, Sendable {
 
 /// A perspective whose revision and sources were looked up.
 ///
-/// An order of sources that no stored profile has is added to the query as a common table
-/// expression, which shadows the table of the same name. The views need no second version.
+/// If no stored profile has this order of sources, it is added to the query as a common table
+/// expression, which shadows the table of the same name. So the views need no second version.
 struct ResolvedPerspective {
   let revision: Int
   let isNewest: Bool
@@ -39,8 +39,9 @@ struct ResolvedPerspective {
   var isDefault: Bool { isNewest && sources.isEmpty }
   var profile: String { sources.isEmpty ? "preferred" : "asked" }
 
-  /// `WITH` and the definitions of this perspective. The views `internal_statement_standing` and `internal_limited_spell` may follow: a common
-  /// table expression shadows a view of the same name, and what is read above it with it.
+  /// `WITH` and the definitions of this perspective. They can replace `internal_statement_standing`
+  /// and `internal_limited_spell`: a common table expression shadows a view of the same name, also
+  /// inside views that read it.
   func definitions(_ db: Database) throws -> SQL {
     guard !isDefault else { return "WITH asked AS (SELECT 1)" }
     var definitions: SQL = "WITH asked AS (SELECT 1)"

@@ -6,7 +6,7 @@ public struct SpellList: RandomAccessCollection, Sendable {
   /// The fields of a spell that differ between the rows of an answer.
   struct Row: Sendable {
     let bounds: SpellBounds
-    /// The key of the member in an answer about a body, or of the body in one about a member.
+    /// The key of the member if a body was asked for, else that of the body.
     let other: Int32
     let status: Int16
     let isCertain: Bool

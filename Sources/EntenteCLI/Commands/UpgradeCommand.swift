@@ -6,7 +6,7 @@ struct UpgradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upgrade",
     abstract:
-      "Upgrade a file to this program's schema and dataset, with all that you wrote into it.",
+      "Upgrade a file to this program's schema and dataset, and keep your own data.",
     discussion: """
       A new file is made beside the old one: the bundled dataset, if the file holds it, and the plugins of the file. Then \
       your own revisions are carried over with their times and notes, and so are retirements, ranks, imported spells, rows \
@@ -17,16 +17,16 @@ struct UpgradeCommand: AsyncParsableCommand {
       exit 65, and the file is as it was.
       """)
 
-  @Argument(help: "The file to upgrade; else that of --db.")
+  @Argument(help: "The file to upgrade; by default that of --db.")
   var file: String?
 
   @Option(
     help: ArgumentHelp(
-      "The folder of a pack that the file has and this program does not; may be repeated.",
+      "The folder of a pack that the file uses and this program lacks; can be repeated.",
       valueName: "folder"))
   var pack: [String] = []
 
-  @Flag(help: "Leave out the rows that do not fit any more; they are listed.")
+  @Flag(help: "Leave out rows that no longer fit, and list them.")
   var skipBad = false
 
   @Flag(help: "Only show what would be carried over.")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Entente
 
-@Suite("Sorting what is larger than memory")
+@Suite("Sorting more records than fit into memory")
 struct StreamTests {
   @Test(
     "records that do not fit are merged into the order that they have in memory",

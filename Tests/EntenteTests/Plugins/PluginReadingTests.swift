@@ -3,7 +3,7 @@ import EntenteKit
 import EntenteTestSupport
 import Testing
 
-@Suite("What the commands of a plugin may read")
+@Suite("Read access of a plugin's commands")
 struct PluginReadingTests {
   /// A plugin with a command that runs a query.
   private struct Asking: Plugin {
@@ -35,7 +35,7 @@ struct PluginReadingTests {
     try await PluginContract(Asking(sql: sql)).check()
   }
 
-  @Test("no other table, in the contract and in the tests of the plugin")
+  @Test("other tables are refused in the contract and in the tests of the plugin")
   func refused() async throws {
     let plugin = Asking(sql: "SELECT id FROM statement WHERE subject_id = :body")
     let reason = "it would read statement, which is neither its own nor a public view"
@@ -49,7 +49,7 @@ struct PluginReadingTests {
     #expect(error?.code == .badPlugin && error?.message.hasSuffix(reason) == true)
   }
 
-  @Test("a command writes through its change alone")
+  @Test("a command can write only through its change")
   func writes() async throws {
     let plugin = Asking(sql: "DELETE FROM sanction_measure")
     await #expect(throws: ContractViolation.self) { try await PluginContract(plugin).check() }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Plugins")
 struct PluginTests {
-  /// A small plugin, some of whose files a test replaces.
+  /// A small plugin whose files a test can replace.
   struct Small: Plugin {
     var texts: [String: String] = [
       "plugin.json": """
@@ -96,7 +96,7 @@ struct PluginTests {
     try await PluginContract(Small()).check()
   }
 
-  @Test("the contract tells what a plugin does not keep")
+  @Test("the contract reports broken rules")
   func contractFails() async throws {
     var undescribed = Small()
     undescribed.texts["vocabulary/view_column.csv"] = nil
@@ -111,7 +111,7 @@ struct PluginTests {
     #expect(missing?.findings.contains("the dimension sanctions has no value") == true)
   }
 
-  @Test("what it brings is there, in the record, in the views that gather, and as a command")
+  @Test("its rows, offers and commands are available")
   func brings() async throws {
     let kb = try await base()
     #expect(try await kb.add(Small(), recorded: "2099-01-01"))
@@ -337,7 +337,7 @@ struct PluginTests {
     #expect(try await kb.revisions().count == 2)
   }
 
-  @Test("a file with line ends of Windows, and one that says ':x' in a text or comment, is a query")
+  @Test("queries can have CRLF line ends, and ':x' in a literal or comment")
   func queryText() async throws {
     let kb = try await base()
     try await kb.add(
@@ -386,7 +386,7 @@ struct PluginTests {
     try await kb.removePlugin("sanctions")
   }
 
-  @Test("its triggers have no say in its removal")
+  @Test("its triggers do not run during removal")
   func triggers() async throws {
     let kb = try await base()
     try await kb.add(
@@ -398,7 +398,7 @@ struct PluginTests {
     #expect(try await kb.plugins().isEmpty)
   }
 
-  @Test("rows that break a rule are told with file, line and column")
+  @Test("rows that break a rule are reported with file, line and column")
   func badRows() async throws {
     let kb = try await base()
     let plugin = Small().with([
@@ -444,7 +444,7 @@ struct PluginTests {
     }
   }
 
-  @Test("an upgrade keeps what the user put into its tables, and replaces what the plugin brought")
+  @Test("an upgrade keeps the user's rows and replaces the plugin's rows")
   func upgrade() async throws {
     let kb = try await base()
     try await kb.add(Small())
@@ -494,7 +494,7 @@ struct PluginTests {
     }
   }
 
-  @Test("what somebody else has cited or ranked since holds a removal up, and is not lost")
+  @Test("citations and ranks added by others block removal")
   func laterWords() async throws {
     for word in ["cite", "rank"] {
       let kb = try await base()
@@ -514,7 +514,7 @@ struct PluginTests {
     }
   }
 
-  @Test("a plugin on whose rows somebody else's rest is not removed")
+  @Test("rows of others that refer to the plugin's rows block removal")
   func rests() async throws {
     let kb = try await base()
     try await kb.add(Small())
@@ -573,7 +573,7 @@ struct PluginTests {
     #expect(error?.code == .badPlugin && error?.message.contains("no such function") == true)
   }
 
-  @Test("a program without the plugin still reads all the rest")
+  @Test("a program without the plugin can read everything else")
   func withoutPlugin() async throws {
     let path = try await BuiltFile.copy()
     let kb = try await KnowledgeBase.openForWriting(at: path)
@@ -584,7 +584,7 @@ struct PluginTests {
     #expect(try await reader.check().findings == [])
   }
 
-  @Test("a pack's link that leads out of its folder is refused")
+  @Test("a link out of the folder of a pack is refused")
   func escape() async throws {
     let folder = try Places.temporary()
     for (path, text) in Small().texts {

@@ -21,7 +21,8 @@ BEGIN
 END;
 
 CREATE TABLE emptiness (
-  -- The reasons why a cell, a list or an answer is empty. Views, commands and exports use these ids.
+  -- The reasons why a cell, a list or an answer is empty. Views, commands and exports use these
+  -- ids.
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   description TEXT NOT NULL

@@ -15,8 +15,11 @@ import GRDB
 /// ``KnowledgeBaseError``.
 ///
 /// ## Topics
-/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``, ``upgrade(at:plugins:skippingBad:isDryRun:)``
-/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``, ``timeline(of:from:to:perspective:)``
+/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``,
+///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``,
+///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
+/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``,
+///   ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
 /// - The record: ``revise(_:recorded:_:)``, ``revisions()``, ``check(documents:)``
@@ -36,7 +39,8 @@ public struct KnowledgeBase: Sendable {
     try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins)
   }
 
-  /// Opens a file for reading and writing. Every write goes into a revision: see ``revise(_:recorded:_:)``.
+  /// Opens a file for reading and writing. Every write goes into a revision: see
+  /// ``revise(_:recorded:_:)``.
   ///
   /// While the base is open, a write-ahead log lies beside the file, so that readers never wait for
   /// a write. ``close()`` makes it one file again.

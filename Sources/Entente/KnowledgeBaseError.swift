@@ -13,7 +13,8 @@ public struct KnowledgeBaseError: Error, Sendable {
     public static let notEntente = Code(name: "notEntente")
     /// The file was made by a newer version of this library.
     public static let newerSchema = Code(name: "newerSchema")
-    /// The file was made by an older version: see ``KnowledgeBase/upgrade(at:plugins:skippingBad:isDryRun:)``.
+    /// The file was made by an older version: see
+    /// ``KnowledgeBase/upgrade(at:plugins:skippingBad:isDryRun:)``.
     public static let olderSchema = Code(name: "olderSchema")
     /// The schema of the file is not the one that its version had.
     public static let changedSchema = Code(name: "changedSchema")

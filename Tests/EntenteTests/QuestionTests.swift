@@ -2,7 +2,8 @@ import Entente
 import Foundation
 import Testing
 
-/// The public question sheet: `questions.csv`, each question answered by one SQL file over the public views.
+/// The public question sheet: `questions.csv`, each question answered by one SQL file over the
+/// public views.
 @Suite("Competency questions")
 struct QuestionTests {
   struct Question: Sendable, CustomTestStringConvertible {

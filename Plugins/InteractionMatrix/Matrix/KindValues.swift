@@ -2,8 +2,8 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// Levels or weights of kinds of interactions, from a file of CSV: a kind and a number on each line,
-/// below `kind,level` or `kind,weight`.
+/// Levels or weights of kinds of interactions, from a file of CSV: a kind and a number on each
+/// line, below `kind,level` or `kind,weight`.
 ///
 /// ```
 /// kind,weight
@@ -11,8 +11,8 @@ import Foundation
 /// meeting,0.1
 /// ```
 ///
-/// A kind that the file does not name keeps its own value. Refusals and silence are always 0. A level
-/// is a whole number below 100, a weight a number from 0 on, in decimal digits.
+/// A kind that the file does not name keeps its own value. Refusals and silence are always 0. A
+/// level is a whole number below 100, a weight a number from 0 on, in decimal digits.
 public struct KindValues: Hashable, Sendable {
   public enum Quantity: String, Hashable, Sendable {
     case level

@@ -42,7 +42,8 @@ struct MatrixReader {
     }
   }
 
-  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound`, `ambiguous`, `badArgument`, `badDate`.
+  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound`, `ambiguous`,
+  ///   `badArgument`, `badDate`.
   init(
     _ base: Snapshot, _ request: MatrixRequest, from source: MatrixSource? = nil, mostCells: Int
   ) throws {

@@ -14,7 +14,8 @@ public struct MatrixRequest: Sendable {
   /// The default measure.
   public static let usualMeasure = "level"
 
-  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
+  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`,
+  /// `all-states`.
   public var rows: [String]
   /// The columns, in the same form.
   public var columns: [String]

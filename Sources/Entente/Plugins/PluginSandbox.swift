@@ -59,7 +59,8 @@ final class PluginSandbox {
     ownQueries = QueryNames(own.map { $0["sql"] })
   }
 
-  /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_` and it.
+  /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_`
+  /// and it.
   static func owns(_ name: String, subject: String) -> Bool {
     let name = name.lowercased()
     return name == subject || name.hasPrefix(subject + "_") || name.hasPrefix("internal_\(subject)_")

@@ -54,7 +54,8 @@ extension Snapshot {
   ///   - rule: A rule of the vocabulary. Claims to be complete hold under one rule.
   ///   - perspective: The state of the record and the sources whose claims count; without sources,
   ///     the claims of the dataset.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument`.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument`.
   public func emptiness(
     of organization: String, on date: String, status: String? = nil, rule: String = "effective",
     from perspective: Perspective = .preferred

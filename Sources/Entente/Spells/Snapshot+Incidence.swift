@@ -19,7 +19,8 @@ extension Snapshot {
   ///   - doubt: With `ignored`, no pair is marked as certain.
   /// - Returns: The pairs by body, in the order asked for. Nothing is certain after the last day of
   ///   the dataset.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument` for the rule or status.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`,
+  ///   `badArgument` for the rule or status.
   public func incidence(
     in organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
     doubt: CountedDoubt = .told

@@ -13,7 +13,8 @@ extension Snapshot {
   /// - Returns: One element for each spell on the days, so a member whose status changed has two.
   ///   Members come first, each group by label. Spells that hold under no reading of the dates are
   ///   left out. Nothing is certain after the last day of the dataset. Empty if no spell is known.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument` for rule and status.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument` for rule and status.
   public func members(
     of organization: String, on date: String, rule: String = "effective", status: String? = nil,
     from perspective: Perspective = .preferred
@@ -42,7 +43,8 @@ extension Snapshot {
 }
 
 extension KnowledgeBase {
-  /// The members of a body on a day, or on the days of a month or year: see ``Snapshot/members(of:on:rule:status:from:)``.
+  /// The members of a body on a day, or on the days of a month or year: see
+  /// ``Snapshot/members(of:on:rule:status:from:)``.
   public func members(
     of organization: String, on date: String, rule: String = "effective", status: String? = nil,
     from perspective: Perspective = .preferred

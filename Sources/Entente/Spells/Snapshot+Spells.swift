@@ -11,7 +11,8 @@ extension Snapshot {
   ///   - status: A status of the vocabulary, or `nil` for all.
   /// - Returns: One element for each spell on the days, by its first possible day; empty if there
   ///   is none. Nothing is certain after the last day of the dataset.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument`.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument`.
   public func spells(
     in organization: String, on date: String, rule: String = "effective", status: String? = nil
   ) throws -> SpellList {
@@ -43,7 +44,8 @@ extension Snapshot {
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   /// - Returns: Spells by first possible day of the start, last possible day of the end, and id of
   ///   the body; empty if no spell is known.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badArgument` for the rule.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badArgument` for
+  ///   the rule.
   public func spells(of member: String, rule: String = "effective") throws -> SpellList {
     var spells = try spells(
       .timeline,

@@ -33,7 +33,8 @@ struct SmallBase {
     }
   }
 
-  /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`. An open end is 9999-12-31.
+  /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`. An open
+  /// end is 9999-12-31.
   func spells(
     of member: String = "ruritania", rule: String = "effective",
     from perspective: Perspective = .preferred

@@ -25,13 +25,15 @@ extension PluginCommand {
       .init(
         "on", .option,
         help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
+      ),
       .init("dimension", .option, help: "Only these, separated by commas."),
       .init("differences", .flag, help: "Show only dimensions in which the organizations differ."),
       .init(
         "series", .option,
         help: "Show the closeness in each year, 1992..2012; also as --format svg."),
-      .init("list", .flag, help: "List the dimensions with their meaning, instead of a comparison."),
+      .init(
+        "list", .flag, help: "List the dimensions with their meaning, instead of a comparison."),
     ],
     formats: ["svg"]
   ) { base, arguments in
@@ -46,7 +48,8 @@ extension PluginCommand {
         !names.contains(where: { $0.contains("@") })
       else {
         throw KnowledgeBaseError.because(
-          .badArgument, "--series covers years and all dimensions: leave out --on, --dimension and @day")
+          .badArgument,
+          "--series covers years and all dimensions: leave out --on, --dimension and @day")
       }
       return try ClosenessSeries(base, names, years: series).table
     }
@@ -93,7 +96,8 @@ struct ComparisonTable {
       }.joined(separator: ", ") + (days.count == 1 ? Self.label(day, days) : ""),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
-      try [day.note].compactMap { $0 } + Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
+      try [day.note].compactMap { $0 } + Self.members(base, comparison)
+      + Self.closeness(base, comparison) + notes.texts(base)
     table.records = Self.records(comparison, onlyDifferences)
     self.table = table
   }
@@ -216,7 +220,8 @@ private struct CellMarks {
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
     hasUndated = hasUndated || cell.values.contains { $0.isUndated }
-    return (isMinimum ? "at least " : "") + cell.text(isCounted: isCounted) + (isDisputed ? " *" : "")
+    return (isMinimum ? "at least " : "") + cell.text(isCounted: isCounted)
+      + (isDisputed ? " *" : "")
       + (marks.isEmpty ? "" : " \(marks)")
   }
 

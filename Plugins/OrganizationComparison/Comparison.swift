@@ -1,6 +1,16 @@
 public import Entente
 
 /// A comparison of organizations: one row for each dimension, one cell for each organization.
+///
+/// Rows are in the order in which plugins offer the dimensions. A cell without values has the reason
+/// in ``Cell/emptiness``.
+///
+/// ```swift
+/// let comparison = try await kb.compare(["NATO", "CSTO@2009"], on: "2012-01-01")
+/// for row in comparison.rows where row.isDifferent {
+///   print(row.dimension.title, row.cells.map(\.text))
+/// }
+/// ```
 public struct Comparison: Sendable {
   /// One organization on one day.
   public struct Column: Hashable, Sendable {

@@ -35,7 +35,7 @@ CREATE TABLE record_table (
   position INTEGER UNIQUE CHECK (position > 0),
   -- each row belongs to a row of this table
   owner TEXT REFERENCES record_table (name) ON DELETE RESTRICT,
-  owner_column TEXT,  -- the column that says to which
+  owner_column TEXT,  -- the column with its key
   protection TEXT NOT NULL
     -- free: rows can change. labelled: only their label and description can change. fixed: rows
     -- cannot change. retired: rows cannot change, but a later revision can retire them.
@@ -43,7 +43,7 @@ CREATE TABLE record_table (
     CHECK (protection IN ('free', 'labelled', 'fixed', 'retired')),
   -- 1: a plugin may add rows; they are removed with the plugin
   by_plugin INTEGER NOT NULL CHECK (by_plugin IN (0, 1)),
-  remedy TEXT,  -- what to do instead of an edit, as error messages say it
+  remedy TEXT,  -- the advice in error messages instead of an edit
   description TEXT NOT NULL,
   CONSTRAINT "owner_column: with an owner" CHECK ((owner IS NULL) = (owner_column IS NULL))
 ) STRICT;

@@ -6,7 +6,7 @@ CREATE TABLE statement_kind (
   -- NULL: the statement itself holds all data
   table_name TEXT UNIQUE REFERENCES record_table (name) ON DELETE RESTRICT,
   object_column TEXT,  -- the column that holds the object, an entity; NULL: the kind has none
-  sentence TEXT NOT NULL  -- how a statement reads aloud
+  sentence TEXT NOT NULL  -- the pattern of its sentence
     CONSTRAINT "sentence: it begins with the subject and the predicate"
     CHECK (replace(sentence, ',', '') GLOB '{subject} {predicate}*'),
   -- The rivals of a statement in a dispute: statements about the same subject with the same
@@ -22,11 +22,11 @@ CREATE TABLE predicate (
   kind TEXT NOT NULL REFERENCES statement_kind (id) ON DELETE RESTRICT,
   id TEXT NOT NULL CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
   label TEXT NOT NULL,
-  inverse_label TEXT,  -- as read from the object
+  inverse_label TEXT,  -- the label read from the object
   domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the subject
   range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the object; NULL: no object
   description TEXT NOT NULL,
-  life TEXT  -- of a milestone that begins or ends the existence of a body or state
+  life TEXT  -- for milestones that begin or end the existence of a body or state
     CONSTRAINT "life: begins or ends" CHECK (life IN ('begins', 'ends')),
   PRIMARY KEY (kind, id)
 ) STRICT;

@@ -91,6 +91,6 @@ CREATE TABLE decision_rule (
   matter TEXT NOT NULL CONSTRAINT "matter: not empty" CHECK (matter <> ''),
   method_id TEXT NOT NULL REFERENCES decision_method (id) ON DELETE RESTRICT,
   condition TEXT,  -- a precondition: a request, a mandate
-  excluded TEXT,  -- who has no vote
+  excluded TEXT,  -- parties without a vote
   FOREIGN KEY (statement_id, kind) REFERENCES statement (id, kind) ON DELETE RESTRICT
 ) STRICT;

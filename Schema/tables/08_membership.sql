@@ -28,13 +28,13 @@ CREATE TABLE act_effect (
     -- unknown, and it counts only for a member without any begins or ends.
     CONSTRAINT "effect: begins, ends, shows or none" CHECK (effect IN ('begins', 'ends', 'shows', 'none')),
   status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,
-  yields_to_id TEXT,  -- no effect where the same member has an act of this kind as well, at the same time or later
+  yields_to_id TEXT,  -- no effect if the member has an act of this kind at the same time or later
   presupposes TEXT
     -- The state that must hold just before the act: a membership for an end, an absence for a
     -- return, a suspension for a resumption. If earlier acts do not give it, the time since the
     -- last of them is in doubt.
     CONSTRAINT "presupposes: membership, absence or suspension" CHECK (presupposes IN ('membership', 'absence', 'suspension')),
-  presupposed_status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,  -- the status before the act, where no act gives one
+  presupposed_status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,  -- the status before the act if no act gives one
   PRIMARY KEY (rule_id, act_kind_id, body_type_id),
   FOREIGN KEY (kind, act_kind_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
   FOREIGN KEY (kind, yields_to_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
@@ -101,7 +101,7 @@ CREATE TABLE report (
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
   section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
   sha256 TEXT CONSTRAINT "sha256: 64 hexadecimal digits" CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),  -- of the file that was imported
-  through TEXT  -- the last day of which it speaks: of what is open then, nothing is certain after it
+  through TEXT  -- the last day that it covers: open spells are not certain after it
     CONSTRAINT "through: a day, YYYY-MM-DD" CHECK (through IS date(through, '+0 days')),
   rank TEXT NOT NULL DEFAULT 'normal'
     CONSTRAINT "rank: one of preferred, normal, deprecated" CHECK (rank IN ('preferred', 'normal', 'deprecated')),
@@ -148,7 +148,7 @@ CREATE TABLE spell (
     -- Properties of the dates that the days do not show. Bits 0 and 1: the start is uncertain (1),
     -- approximate (2) or both (3); bits 2 and 3: the same for the end; 16: the start is unknown;
     -- 32: the end is open; 64: the end is unknown.
-  end_statement_key INTEGER,  -- the act that ends it; NULL while none has
+  end_statement_key INTEGER,  -- the act that ends it; NULL if none does
   PRIMARY KEY (organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key),
   CONSTRAINT "end_date: not before start_date" CHECK (start_earliest < end_latest OR origin_key BETWEEN 1 AND 15),
   CHECK (start_earliest BETWEEN 1721060 AND start_latest AND end_earliest <= end_latest AND end_latest <= 5373484)

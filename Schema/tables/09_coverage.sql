@@ -3,7 +3,7 @@ CREATE TABLE coverage (
   -- this period. Without a claim an empty cell means nothing.
   id TEXT PRIMARY KEY,
   organization_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
-  source_id TEXT REFERENCES source (id) ON DELETE RESTRICT,  -- NULL: the dataset itself claims it
+  source_id TEXT REFERENCES source (id) ON DELETE RESTRICT,  -- NULL: the claim is the dataset's
   status_id TEXT NOT NULL REFERENCES status (id) ON DELETE RESTRICT,
   rule_id TEXT NOT NULL DEFAULT 'effective' REFERENCES rule (id) ON DELETE RESTRICT,
   date TEXT NOT NULL REFERENCES edtf (text) ON DELETE RESTRICT,  -- the period

@@ -45,8 +45,8 @@ CREATE TABLE plugin_offer (
   family TEXT
     CONSTRAINT "family: interaction, status, shared-members or shared-organizations"
     CHECK (family IN ('interaction', 'status', 'shared-members', 'shared-organizations')),
-  kinds TEXT,  -- the number of each kind of interaction that a measure counts with: a file can give others
-  rules TEXT CONSTRAINT "rules: any" CHECK (rules = 'any'),  -- any: the members of a day can be counted under each rule
+  kinds TEXT,  -- the numbers of kinds of interactions that it uses; a file can replace them
+  rules TEXT CONSTRAINT "rules: any" CHECK (rules = 'any'),  -- any: members on a day can be counted under each rule
   PRIMARY KEY (registry, id)
 ) STRICT, WITHOUT ROWID;
 

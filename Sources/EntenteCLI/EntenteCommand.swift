@@ -30,7 +30,8 @@ public struct EntenteCommand: AsyncParsableCommand {
     FindCommand.self,
     WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
     DateCommand.self, SQLCommand.self,
-    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, CheckCommand.self, PluginsCommand.self,
+    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, CheckCommand.self,
+    PluginsCommand.self,
   ]
 
   private static func coreCommand(_ name: String) -> (any ParsableCommand.Type)? {

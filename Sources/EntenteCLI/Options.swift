@@ -130,7 +130,8 @@ struct PerspectiveOptions: ParsableArguments {
 
 struct RuleOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The rule for reading acts: effective, signature or in-force.", valueName: "rule"))
+    help: ArgumentHelp(
+      "The rule for reading acts: effective, signature or in-force.", valueName: "rule"))
   var rule = "effective"
 }
 

@@ -69,7 +69,7 @@ private struct Trade: Plugin {
         """
         -- Status of trade
         -- family: status
-        -- What one is at the other.
+        -- The status of the one at the other.
         SELECT 'russia' AS row_id, 'csto' AS column_id, NULL AS item_id, 1 AS value, '2004-01-01' AS start_earliest,
           '2004-01-01' AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id
         """

@@ -51,13 +51,15 @@ extension PluginCommand {
       .init(
         "rule", .option, help: "The rule for reading acts, for measures that count members."),
       .init(
-        "scale", .option, help: "A CSV file with other levels: the header kind,level and one line for each kind."),
+        "scale", .option,
+        help: "A CSV file with other levels: the header kind,level and one line for each kind."),
       .init(
         "weights", .option,
         help: "A CSV file with other weights: the header kind,weight and one line for each kind."),
       .init(
         "cell", .option,
-        help: "Two names: list every interaction between them with its sources, instead of a matrix."),
+        help:
+          "Two names: list every interaction between them with its sources, instead of a matrix."),
       .init("list", .flag, help: "List the measures with their meaning, instead of a matrix."),
       .init(
         "kinds", .flag,

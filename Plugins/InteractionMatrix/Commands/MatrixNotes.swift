@@ -54,7 +54,8 @@ struct MatrixNotes {
     if matrix.direction != .both, matrix.measure.family != .status {
       texts.append(
         matrix.direction == .from
-          ? "Only interactions from the row to the column." : "Only interactions from the column to the row.")
+          ? "Only interactions from the row to the column."
+          : "Only interactions from the column to the row.")
     }
     if !matrix.measure.weights.isEmpty {
       let weights = matrix.measure.weights.sorted { $0.key < $1.key }

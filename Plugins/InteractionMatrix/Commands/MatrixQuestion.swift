@@ -46,7 +46,8 @@ struct MatrixQuestion {
   private static func check(_ arguments: PluginCommand.Arguments) throws {
     if arguments["cell"] != nil, let other = ofMatrices.first(where: { arguments[$0] != nil }) {
       throw KnowledgeBaseError.because(
-        .badArgument, "--cell lists all dealings of two entities and cannot be combined with --\(other)")
+        .badArgument,
+        "--cell lists all dealings of two entities and cannot be combined with --\(other)")
     }
     if arguments["series"] != nil, arguments["order"] == Order.cluster.rawValue {
       throw KnowledgeBaseError.because(

@@ -2,6 +2,13 @@ public import Entente
 
 /// A matrix of entities: for each pair the certain and the possible value of a measure, or the
 /// reason why there is none.
+///
+/// Values have the unit of the measure. Rows and columns are in the order asked for.
+///
+/// ```swift
+/// let matrix = try await kb.matrix(["CSTO"], by: ["UN", "NATO"], on: "2012-01-01")
+/// for row in matrix.rows { print(row.entity.label, row.cells.map(\.text)) }
+/// ```
 public struct Matrix: Sendable {
   public struct Row: Sendable {
     public let entity: Entity

@@ -129,7 +129,8 @@ struct MatrixReader {
     guard measure.family == .sharedMembers else { return [] }
     var seen = Set<String>()
     return (rows + columns).filter {
-      seen.insert($0.id).inserted && context.isCounted($0.id, .sharedMembers) && !context.isKnown($0.id)
+      seen.insert($0.id).inserted && context.isCounted($0.id, .sharedMembers)
+        && !context.isKnown($0.id)
     }
   }
 }

@@ -31,7 +31,8 @@ public struct MatrixRequest: Sendable {
   public var kinds: KindValues?
 
   public init(
-    rows: [String], columns: [String], measure: String = MatrixRequest.usualMeasure, period: MatrixPeriod
+    rows: [String], columns: [String], measure: String = MatrixRequest.usualMeasure,
+    period: MatrixPeriod
   ) {
     self.rows = rows
     self.columns = columns

@@ -64,7 +64,8 @@ struct MeasureDefinition {
         .badArgument, "\(measure.id) has no direction: leave out --direction")
     }
     guard measure.id != share.id || request.period.isDay else {
-      throw KnowledgeBaseError.because(.badArgument, "\(share.id) needs a single day: give it with --on")
+      throw KnowledgeBaseError.because(
+        .badArgument, "\(share.id) needs a single day: give it with --on")
     }
     guard let quantity = request.kinds?.quantity, quantity != measure.quantity else { return }
     let known = offers.filter { $0.kinds == quantity.rawValue }.map(\.id)

@@ -1,6 +1,6 @@
 import Entente
 
-/// What two entities have in common, counted in memory: members of bodies, or bodies of members.
+/// Counts in memory for two entities: common members of bodies, or common bodies of members.
 struct SharedValues {
   private let overlap: OverlapMatrix
   private let places: [String: Int]

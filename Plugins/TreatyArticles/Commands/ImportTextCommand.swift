@@ -23,7 +23,9 @@ extension PluginCommand {
         "add-treaty", .option, help: "Add the treaty, under this name; --treaty is then its id."),
       .init(
         "on", .option, help: "The day on which this text was in force; by default today."),
-      .init("language", .option, help: "The language to read from a text in several languages: en, ru ..."),
+      .init(
+        "language", .option,
+        help: "The language to read from a text in several languages: en, ru ..."),
       .init(
         "text-format", .option,
         help:

@@ -1,6 +1,12 @@
 import GRDB
 
 /// The evidence for a statement: its sources, rank, spells and disputes.
+///
+/// ```swift
+/// let spell = try await kb.members(of: "CSTO", on: "2007-01-01")[0]
+/// let why = try await kb.explain(spell.evidence)
+/// for citation in why.citations { print(citation.source.title, citation.section) }
+/// ```
 public struct Explanation: Hashable, Sendable {
   public let fact: Fact
   /// The reason for a rank that is not normal.

@@ -59,7 +59,10 @@ final class SpellImporter {
     let names = SpellNames(base, options: options, revision: 0)
     var list = SpellListReader(file: file, options: options, names: names)
     let sorter = SpellSorter()
-    try list.read(fill) { _ in } _: { try sorter.append($0) }
+    try list.read(fill) { _ in
+    } _: {
+      try sorter.append($0)
+    }
     if list.brokenCount == 0 { try insert(sorter, origin: key, &list) }
     return list.diagnostics
   }
@@ -232,7 +235,8 @@ private final class Standing {
     self.db = db
     self.origin = Int32(origin)
     isAlone = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM spell)") ?? true
-    let rows = try Row.fetchAll(db, sql: "SELECT report_key, strength FROM internal_report_strength")
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT report_key, strength FROM internal_report_strength")
     strengths = Dictionary(uniqueKeysWithValues: rows.map { ($0["report_key"], $0["strength"]) })
     strength = strengths[origin] ?? 9
   }
@@ -253,7 +257,8 @@ private final class Standing {
   private func readOthers() throws {
     others.removeAll(keepingCapacity: true)
     let cursor = try StatementCursor(
-      db, "SELECT DISTINCT member_key, coalesce(report_key, 0) FROM spell WHERE organization_key = ?")
+      db,
+      "SELECT DISTINCT member_key, coalesce(report_key, 0) FROM spell WHERE organization_key = ?")
     defer { cursor.rewind() }
     cursor.bind(organization, at: 1)
     while try cursor.step() {

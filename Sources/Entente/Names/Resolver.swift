@@ -37,8 +37,9 @@ struct Resolver {
     let key = Folding.name(name)
     let hits = try withWords(words(in: name))
     var seen: Set<String> = []
-    let exact = hits.filter { Folding.name($0.name) == key && seen.insert($0.entity.id).inserted }.map(
-      \.entity)
+    let exact = hits.filter { Folding.name($0.name) == key && seen.insert($0.entity.id).inserted }
+      .map(
+        \.entity)
     if !exact.isEmpty { return exact }
     if let entity = try entity(id: name.lowercased()) { return [entity] }
     // A person can be found by a part of the name if no other person has it.

@@ -3,6 +3,18 @@ public import EntenteKit
 /// A command that a plugin adds: its parameters, and the action that answers it.
 ///
 /// The command line and the explorer parse the parameters and print the answer.
+///
+/// ```swift
+/// let seats = PluginCommand(
+///   name: "seats", abstract: "The organizations with their seat in a city.",
+///   parameters: [.init("city", .argument, help: "A city.")]
+/// ) { base, arguments in
+///   let rows = try base.rows(
+///     "SELECT subject FROM fact WHERE predicate = 'seat-in' AND object = :city",
+///     ["city": .text(arguments["city"] ?? "")])
+///   return Table(columns: ["organization"], rows: rows.map { [.text($0.text("subject"))] })
+/// }
+/// ```
 public struct PluginCommand: Sendable {
   /// A parameter of a command.
   public struct Parameter: Hashable, Sendable {

@@ -88,7 +88,8 @@ extension PluginInstaller {
     }
     do {
       try db.execute(
-        sql: "INSERT INTO measure_step (measure_id, value, code, label) SELECT ?, * FROM (\(scale)\n)",
+        sql:
+          "INSERT INTO measure_step (measure_id, value, code, label) SELECT ?, * FROM (\(scale)\n)",
         arguments: [measure])
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(.badPlugin, "\(file): scale: \(error.message ?? "")")

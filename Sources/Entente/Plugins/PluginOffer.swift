@@ -21,6 +21,11 @@ import GRDB
 /// | `scale: SELECT value, code, label FROM ...` | its numbers stand for something: they fill the public table `measure_step`. In the family `interaction` a 0 on the scale says that there is none |
 /// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds of interactions; `item_id` is an interaction |
 /// | `rules: any` | shared members or organizations that can be counted under each rule on a day, by the library |
+///
+/// ```swift
+/// let measures = try await kb.read { try $0.offers(.measure) }
+/// for measure in measures { print(measure.id, measure.title, measure.unit ?? "") }
+/// ```
 public struct PluginOffer: Hashable, Sendable {
   public enum Registry: String, Hashable, Sendable, CaseIterable {
     case dimension

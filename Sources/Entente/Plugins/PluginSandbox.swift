@@ -63,7 +63,8 @@ final class PluginSandbox {
   /// and it.
   static func owns(_ name: String, subject: String) -> Bool {
     let name = name.lowercased()
-    return name == subject || name.hasPrefix(subject + "_") || name.hasPrefix("internal_\(subject)_")
+    return name == subject || name.hasPrefix(subject + "_")
+      || name.hasPrefix("internal_\(subject)_")
   }
 
   /// Runs a plugin's SQL, including triggers, within the time limit.

@@ -5,6 +5,20 @@ import GRDB
 ///
 /// Nothing is overwritten: a wrong row is retired, and earlier revisions still have it. A row that
 /// breaks a rule is refused, and the error names the rule.
+///
+/// ```swift
+/// try await kb.revise("Recorded the accession of Graustark.") { edit in
+///   try edit.add(Entity(id: "graustark", type: "state", label: "Graustark"))
+///   try edit.add(
+///     NewStatement(
+///       id: "my-0001", subject: "graustark", predicate: "acceded",
+///       value: .act(organization: "csto"), date: "2020-05"),
+///     source: "csto-history", section: "page 3")
+/// }
+/// ```
+///
+/// All methods throw ``KnowledgeBaseError``: `refusedWrite` for a broken rule, `notFound` for a row to
+/// retire that does not exist. Any error rolls the whole revision back.
 public struct Edit {
   let db: Database
   /// The revision that is being written.

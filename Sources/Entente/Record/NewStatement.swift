@@ -1,4 +1,14 @@
 /// A statement to record: subject, predicate, value and date.
+///
+/// The predicate must have the same kind as the value, and the date is EDTF. The schema checks both
+/// when the statement is added: see ``Edit/add(_:source:section:)``.
+///
+/// ```swift
+/// var statement = NewStatement(
+///   id: "my-0002", subject: "csto", predicate: "personnel",
+///   value: .quantity(4000, comparator: "~", unit: "person"), date: "2009-06")
+/// statement.modality = "reported"
+/// ```
 public struct NewStatement: Hashable, Sendable {
   /// The value of a statement. Each case is a kind: see ``StatementKind``.
   public enum Value: Hashable, Sendable {

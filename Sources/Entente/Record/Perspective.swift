@@ -3,6 +3,16 @@ import Foundation
 import GRDB
 
 /// The state of the record and the sources that a question refers to.
+///
+/// Without arguments it is the newest revision with the ranks of the dataset. Unknown revisions, days
+/// before the first revision and unknown sources throw `badArgument` when the perspective is used.
+///
+/// ```swift
+/// let documents = Perspective(accordingTo: ["documents"])
+/// let names = try await kb.members(of: "CSTO", on: "2007-01-01", from: documents).map(\.member.label)
+/// let past = Perspective(asOf: "1")
+/// let facts = try await kb.facts(about: "CSTO", from: past)
+/// ```
 public struct Perspective: Hashable, Sendable {
   /// A revision number or a day (`2026-11-22`: the end of that day); `nil` for the newest revision.
   public var asOf: String?
@@ -46,13 +56,15 @@ struct ResolvedPerspective {
     guard !isDefault else { return "WITH asked AS (SELECT 1)" }
     var definitions: SQL = "WITH asked AS (SELECT 1)"
     if !sources.isEmpty {
-      definitions += ", profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
+      definitions +=
+        ", profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
       for (index, source) in sources.enumerated() {
         definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
       }
       definitions += ")"
       for view in [
-        "internal_statement_candidate", "internal_statement_standing", "internal_act_spell", "internal_report_candidate",
+        "internal_statement_candidate", "internal_statement_standing", "internal_act_spell",
+        "internal_report_candidate",
         "internal_derived_spell", "internal_derived_membership",
       ] {
         definitions += try Self.definition(of: view, db)
@@ -73,7 +85,8 @@ struct ResolvedPerspective {
       try String.fetchOne(
         db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
         arguments: [view]) ?? ""
-    return ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
+    return
+      ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
   }
 
   private static func revision(_ text: String, _ db: Database) throws -> Int {

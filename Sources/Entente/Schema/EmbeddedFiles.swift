@@ -34,7 +34,8 @@ extension EmbeddedFile {
 
   /// The files of a folder of a target, by their paths in it.
   static func files(
-    of target: [(path: StaticString, text: StaticString, sha256: StaticString)], in folder: String = ""
+    of target: [(path: StaticString, text: StaticString, sha256: StaticString)],
+    in folder: String = ""
   ) -> [EmbeddedFile] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     return target.compactMap { file in

@@ -41,7 +41,8 @@ struct Migrator {
     guard version == schemaVersion else {
       throw KnowledgeBaseError(
         .olderSchema,
-        "\(path): made with schema \(version), this program needs \(schemaVersion): \(remedy(path))")
+        "\(path): made with schema \(version), this program needs \(schemaVersion): \(remedy(path))"
+      )
     }
     if try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'schema_mark'") == mark {
       return

@@ -5,6 +5,11 @@ import GRDB
 ///
 /// The raw values are the ids of the vocabulary `emptiness`, which views, commands and exports use
 /// too.
+///
+/// ```swift
+/// let reason = try await kb.read { try $0.emptiness(of: "CSTO", on: "1995") }
+/// print(reason.label)  // did not exist
+/// ```
 public enum Emptiness: String, Hashable, Sendable, CaseIterable {
   /// The dataset claims to know everybody, and nobody had the status.
   case nothing = "none"

@@ -6,6 +6,9 @@ import GRDB
 /// let list = try await kb.memberList(of: "CSTO", on: "2007-01-01")
 /// print(list.summary)  // 7 members for certain, at most 7.
 /// ```
+///
+/// Counts are numbers of members, not of spells. A count is a minimum unless ``isComplete``. An empty
+/// list has the reason in ``emptiness``.
 public struct MemberList: Sendable {
   /// The body that was asked for.
   public let organization: Entity
@@ -57,7 +60,8 @@ public struct MemberList: Sendable {
   ///
   /// Meaningful where ``emptiness`` is not `nil`.
   public var emptySentence: String {
-    let what = status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
+    let what =
+      status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
     let reason = emptiness.map { ": \($0.explanation)" } ?? ""
     let rules = otherRules.map { "; --rule \($0.rule) gives \($0.count)" }.joined()
     return "\(organization.label) has \(what) known \(day.label) (rule \(rule))\(reason)\(rules)"

@@ -7,6 +7,8 @@
 ///   print(try base.day(nil).label)  // on 2026-11-22, the last day of the dataset
 /// }
 /// ```
+///
+/// A month or year stands for all its days. A text that is not a date throws `badDate`.
 public struct QuestionDay: Hashable, Sendable {
   /// The day, month or year, as EDTF.
   public let date: String

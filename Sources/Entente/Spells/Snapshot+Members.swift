@@ -36,7 +36,8 @@ extension Snapshot {
     of name: String, rule: String = "effective", from perspective: Perspective = .preferred
   ) throws -> [Membership] {
     let entity = try Resolver(db).entity(named: name)
-    let query = try MembershipQuery(self, rule: rule, perspective: ResolvedPerspective(perspective, db))
+    let query = try MembershipQuery(
+      self, rule: rule, perspective: ResolvedPerspective(perspective, db))
     return try query.fetch("e.id = \(entity.id)", days: nil)
       + query.fetch("b.id = \(entity.id)", days: nil)
   }

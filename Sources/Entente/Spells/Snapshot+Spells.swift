@@ -123,7 +123,8 @@ extension Snapshot {
           : limits.limited(stored, organization: other, member: known),
         window?.isPossible(bounds) ?? true
       else { continue }
-      isSorted = isSorted && bounds.startEarliest == stored.startEarliest
+      isSorted =
+        isSorted && bounds.startEarliest == stored.startEarliest
         && bounds.endLatest == stored.endLatest
       if entities[Int(other)] == nil { _ = try id(ofEntity: Int(other)) }
       var rowStatus = status
@@ -138,7 +139,9 @@ extension Snapshot {
     }
     if !isSorted {
       rows.sort {
-        ($0.bounds.startEarliest, $0.bounds.endLatest) < ($1.bounds.startEarliest, $1.bounds.endLatest)
+        ($0.bounds.startEarliest, $0.bounds.endLatest) < (
+          $1.bounds.startEarliest, $1.bounds.endLatest
+        )
       }
     }
     return rows

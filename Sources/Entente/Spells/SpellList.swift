@@ -2,6 +2,11 @@
 ///
 /// A collection of ``Spell`` in the order of the answer. It does not depend on the file and can be
 /// kept and sent between tasks.
+///
+/// ```swift
+/// let spells = try await kb.read { try $0.spells(of: "Uzbekistan") }
+/// let inCSTO = spells.filter { $0.organization == "csto" && $0.status == "member" }
+/// ```
 public struct SpellList: RandomAccessCollection, Sendable {
   /// The fields of a spell that differ between the rows of an answer.
   struct Row: Sendable {

@@ -39,7 +39,10 @@ final class Carrier {
   func openRecord() throws {
     try db.withoutTriggers {
       try timeline.apply(to: db)
-      try db.execute(sql: "DELETE FROM main.meta WHERE key = 'sealed'; DELETE FROM main.spell; DELETE FROM main.life")
+      try db.execute(
+        sql:
+          "DELETE FROM main.meta WHERE key = 'sealed'; DELETE FROM main.spell; DELETE FROM main.life"
+      )
       try keepTitle()
     }
   }

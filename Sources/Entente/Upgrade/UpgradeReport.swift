@@ -1,4 +1,12 @@
 /// The result of an upgrade, or of a dry run.
+///
+/// Rows that cannot be carried over are in ``findings``. Without `skippingBad` they are thrown as
+/// `badData`, and the file stays unchanged.
+///
+/// ```swift
+/// let report = try await KnowledgeBase.upgrade(at: "mine.sqlite", isDryRun: true)
+/// print(report.isUpToDate, report.rows.map(\.count), report.findings.map(\.description))
+/// ```
 public struct UpgradeReport: Sendable {
   /// The version of the schema that the file had.
   public let schemaBefore: Int

@@ -34,7 +34,8 @@ struct ImportSpellsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The web address of the added source.", valueName: "address"))
   var sourceURL: String?
 
-  @Option(help: ArgumentHelp("The date of publication of the added source (EDTF).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date of publication of the added source (EDTF).", valueName: "date"))
   var sourcePublished: String?
 
   @Option(

@@ -31,7 +31,7 @@ struct PluginTemplate: Plugin {
         "migrations/0001_item.sql",
         """
         CREATE TABLE \(subject)_item (
-          -- What the plugin knows of an organization.
+          -- The data of the plugin about an organization.
           organization_id TEXT NOT NULL,
           value TEXT NOT NULL CONSTRAINT "value: not empty" CHECK (value <> ''),
           PRIMARY KEY (organization_id)
@@ -64,7 +64,7 @@ struct PluginTemplate: Plugin {
         "dimensions/\(id).sql",
         """
         -- An example of a dimension
-        -- What organizations are compared by: see the columns of the view dimension_value.
+        -- A dimension to compare organizations by: see the columns of the view dimension_value.
         SELECT
           organization_id, 1 AS position, value, NULL AS code, NULL AS number,
           '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id

@@ -51,7 +51,8 @@ struct ListPluginsCommand: AsyncParsableCommand {
 
 struct AddPluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a plugin to a file, or upgrade it. An error changes nothing.")
+    commandName: "add", abstract: "Add a plugin to a file, or upgrade it. An error changes nothing."
+  )
 
   @Argument(help: "The folder of a pack, or the id of a plugin of this program.")
   var plugin: String

@@ -8,6 +8,8 @@
 ///   rows: [["CSTO", "Moscow"], ["NATO", "Brussels"]])
 /// print(table.rendered(as: .markdown))
 /// ```
+///
+/// Every row must have as many cells as there are columns.
 public struct Table: Hashable, Sendable {
   /// One value of a row.
   public enum Cell: Hashable, Sendable {

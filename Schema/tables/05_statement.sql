@@ -7,7 +7,7 @@ CREATE TABLE statement_kind (
   table_name TEXT UNIQUE REFERENCES record_table (name) ON DELETE RESTRICT,
   object_column TEXT,  -- the column that holds the object, an entity; NULL: the kind has none
   sentence TEXT NOT NULL  -- the pattern of its sentence
-    CONSTRAINT "sentence: it begins with the subject and the predicate"
+    CONSTRAINT "sentence: begins with the subject and the predicate"
     CHECK (replace(sentence, ',', '') GLOB '{subject} {predicate}*'),
   -- The rivals of a statement in a dispute: statements about the same subject with the same
   -- predicate, or all of the same kind.
@@ -35,7 +35,7 @@ CREATE TRIGGER predicate_enters BEFORE INSERT ON predicate
 BEGIN
   SELECT RAISE(ABORT, 'kind: there is no such statement_kind')
   WHERE NOT EXISTS (SELECT 1 FROM statement_kind WHERE id = new.kind);
-  SELECT RAISE(ABORT, 'range_id: a predicate has one where its kind has an object, and only there')
+  SELECT RAISE(ABORT, 'range_id: required if the kind has an object, otherwise not allowed')
   FROM statement_kind
   WHERE id = new.kind AND (new.range_id IS NULL) <> (object_column IS NULL);
 END;
@@ -44,7 +44,7 @@ CREATE TRIGGER predicate_fits_its_kind BEFORE UPDATE OF kind, range_id ON predic
 BEGIN
   SELECT RAISE(ABORT, 'kind: there is no such statement_kind')
   WHERE NOT EXISTS (SELECT 1 FROM statement_kind WHERE id = new.kind);
-  SELECT RAISE(ABORT, 'range_id: a predicate has one where its kind has an object, and only there')
+  SELECT RAISE(ABORT, 'range_id: required if the kind has an object, otherwise not allowed')
   FROM statement_kind
   WHERE id = new.kind AND (new.range_id IS NULL) <> (object_column IS NULL);
 END;
@@ -130,7 +130,7 @@ CREATE TABLE citation (
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
   stance TEXT NOT NULL DEFAULT 'supports'
     CONSTRAINT "stance: supports or contradicts" CHECK (stance IN ('supports', 'contradicts')),
-  section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
+  section TEXT NOT NULL CONSTRAINT "section: not empty" CHECK (section <> ''),
   char_start INTEGER CONSTRAINT "char_start: counts from 0" CHECK (char_start >= 0),
   char_end INTEGER CONSTRAINT "char_end: after char_start" CHECK (char_end > char_start),
   opening TEXT CONSTRAINT "opening: not empty" CHECK (trim(opening) <> ''),

@@ -38,7 +38,7 @@ CREATE TABLE act_effect (
   PRIMARY KEY (rule_id, act_kind_id, body_type_id),
   FOREIGN KEY (kind, act_kind_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
   FOREIGN KEY (kind, yields_to_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
-  CONSTRAINT "status_id: an act begins or shows a status, and no other act has one"
+  CONSTRAINT "status_id: required if the act begins or shows a status, otherwise not allowed"
   CHECK ((status_id IS NOT NULL) = (effect IN ('begins', 'shows'))),
   CONSTRAINT "presupposed_status_id: an act that presupposes something names the status before it"
   CHECK ((presupposes IS NULL) = (presupposed_status_id IS NULL))
@@ -99,7 +99,7 @@ CREATE TABLE report (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
-  section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
+  section TEXT NOT NULL CONSTRAINT "section: not empty" CHECK (section <> ''),
   sha256 TEXT CONSTRAINT "sha256: 64 hexadecimal digits" CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),  -- of the file that was imported
   through TEXT  -- the last day that it covers: open spells are not certain after it
     CONSTRAINT "through: a day, YYYY-MM-DD" CHECK (through IS date(through, '+0 days')),

@@ -144,7 +144,7 @@ public final class Snapshot {
   private func known(_ id: String, in keys: [String: Int], what: String) throws -> Int {
     guard let key = keys[id] else {
       let all = keys.keys.sorted().joined(separator: ", ")
-      throw KnowledgeBaseError(.badArgument, "there is no \(what) '\(id)': there are \(all)")
+      throw KnowledgeBaseError(.badArgument, "there is no \(what) '\(id)'; known are \(all)")
     }
     return key
   }

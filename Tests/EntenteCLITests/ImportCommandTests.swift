@@ -41,7 +41,7 @@ struct ImportCommandTests {
         """)
     let why = try Program.run(["why", "handbook-spells", "--db", base])
     #expect(
-      why.output.contains("2, of which 2 speak for their pair")
+      why.output.contains("2; 2 of them are followed")
         && why.output.contains("handbook, list.csv"))
     let export = try Program.run([
       "sql",
@@ -106,7 +106,7 @@ struct ImportCommandTests {
     #expect(try Program.run(states + ["table", "--columns", "n", "--no-header"]).output == "0\n")
     let unknown = try Program.run(states + ["csv", "--columns", "two"])
     #expect(
-      unknown.status == 64 && unknown.errors.contains("there is no column 'two': there are n, one")
+      unknown.status == 64 && unknown.errors.contains("there is no column 'two'; the columns are n, one")
     )
   }
 

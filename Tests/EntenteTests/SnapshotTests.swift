@@ -57,7 +57,7 @@ struct SnapshotTests {
       let rule = #expect(throws: KnowledgeBaseError.self) {
         _ = try base.spells(in: "csto", on: "2007", rule: "x")
       }
-      #expect(rule?.message == "there is no rule 'x': there are effective, in-force, signature")
+      #expect(rule?.message == "there is no rule 'x'; known are effective, in-force, signature")
       let status = #expect(throws: KnowledgeBaseError.self) {
         _ = try base.spells(in: "csto", on: "2007", status: "king")
       }

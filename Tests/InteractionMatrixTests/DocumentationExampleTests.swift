@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import InteractionMatrix
 import Testing
 

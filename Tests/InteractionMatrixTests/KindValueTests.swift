@@ -61,7 +61,7 @@ struct KindValueTests {
       ("kind,weight\n\nagreement,1,2\n", "w.csv:3:1: a line has two fields"),
       (
         "kind,weight\nfriendship,1\n",
-        "w.csv:2:1: there is no kind 'friendship': there are agreement, meeting"
+        "w.csv:2:1: there is no kind 'friendship'; the kinds are agreement, meeting"
       ),
       ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is no number from 0 to"),
       ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is no number"),

@@ -390,7 +390,7 @@ struct MatrixTests {
       try await message(.init(rows: ["CSTO"], columns: ["Xanadu"], period: day)).contains("Xanadu"))
     #expect(
       try await message(.init(rows: ["CSTO"], columns: ["NATO"], measure: "love", period: day))
-        .contains("there are first-contact, index,"))
+        .contains("the measures are first-contact, index,"))
     #expect(
       try await message(.init(rows: ["members:EAEU"], columns: ["NATO"], period: day)).contains(
         "members:EAEU selects no entity on 2011-12-31"))

@@ -144,7 +144,7 @@ final class TableLoader {
           file, header.line, field.column, field.text,
           rule: "the table '\(table)' has no such column")
       } else if columns[..<index].contains(field.text) {
-        report(file, header.line, field.column, field.text, rule: "the column stands twice")
+        report(file, header.line, field.column, field.text, rule: "the column is there twice")
       }
     }
     if let fields, fields.map(\.name) != columns {

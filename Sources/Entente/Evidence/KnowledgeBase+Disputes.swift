@@ -15,7 +15,7 @@ extension KnowledgeBase {
       if let type, !types.contains(type) {
         throw KnowledgeBaseError(
           .badArgument,
-          "there is no dispute type '\(type)': there are \(types.joined(separator: ", "))")
+          "there is no dispute type '\(type)'; the types are \(types.joined(separator: ", "))")
       }
       let id = try name.map { try Resolver(db).entity(named: $0).id }
       return try DisputeQuery(db, perspective).fetch(

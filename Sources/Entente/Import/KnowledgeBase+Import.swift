@@ -94,7 +94,7 @@ extension KnowledgeBase {
       throw KnowledgeBaseError(.refusedWrite, "\(self.path): it was opened for reading")
     }
     if let through = options.through, CalendarDay(through) == nil {
-      throw KnowledgeBaseError(.badArgument, "'\(through)' is no day (YYYY-MM-DD)")
+      throw KnowledgeBaseError(.badArgument, "'\(through)' is not a day (YYYY-MM-DD)")
     }
     let input = try ImportFile(path)
     do {

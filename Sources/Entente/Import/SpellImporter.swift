@@ -68,7 +68,7 @@ final class SpellImporter {
   }
 
   private func failure(_ diagnostics: [Diagnostic], _ count: Int) -> KnowledgeBaseError {
-    let rest = count > diagnostics.count ? ", of which the first \(diagnostics.count) are told" : ""
+    let rest = count > diagnostics.count ? "; the first \(diagnostics.count) are listed" : ""
     return KnowledgeBaseError(
       .badData, "\(file): \(count) rule(s) broken\(rest): nothing was imported",
       diagnostics: diagnostics)
@@ -97,7 +97,7 @@ final class SpellImporter {
       try Bool.fetchOne(db, sql: "SELECT 1 FROM source WHERE id = ?", arguments: [source]) == true
     else {
       throw KnowledgeBaseError(
-        .badArgument, "there is no source '\(source)': give it with its title, and it is added")
+        .badArgument, "there is no source '\(source)': give its title to add it")
     }
     try db.execute(
       literal: """

@@ -43,7 +43,7 @@ extension PluginCommand {
       throw bad(parameter, "every command has this option: give it another name")
     }
     guard !parameter.replacesCommonOption || isReplaced && !isPositional else {
-      throw bad(parameter, "there is no common option that it could replace")
+      throw bad(parameter, "there is no common option of this name to replace")
     }
   }
 

@@ -130,7 +130,7 @@ extension PluginInstaller {
     guard let violation = try Array(db.foreignKeyViolations()).first else { return }
     throw KnowledgeBaseError(
       .conflictingPlugin,
-      "rows of \(violation.originTable) rest on rows of \(violation.destinationTable) that the plugin \(plugin) brought: retire them first"
+      "rows of \(violation.originTable) refer to rows of \(violation.destinationTable) from the plugin \(plugin): retire them first"
     )
   }
 

@@ -239,7 +239,7 @@ struct PluginInstaller {
     for (path, count) in try rowsOfStrangers(contents) where count != strangers[path] {
       throw KnowledgeBaseError(
         .badPlugin,
-        "\(path): it says something of a statement, dispute or profile that another brought: make a statement of its own"
+        "\(path): it adds to a statement, dispute or profile of another owner: add a separate statement instead"
       )
     }
   }
@@ -277,7 +277,7 @@ struct PluginInstaller {
       let name: String = view["view_name"]
       guard view["is_there"], PluginSandbox.owns(name, subject: manifest.subject) else {
         throw KnowledgeBaseError(
-          .badPlugin, "vocabulary/view_column.csv: \(name) is no view of this plugin")
+          .badPlugin, "vocabulary/view_column.csv: \(name) is not a view of this plugin")
       }
     }
   }

@@ -159,7 +159,7 @@ final class PluginSandbox {
       found = (columns, parameters)
     }
     guard let found else {
-      throw KnowledgeBaseError(.badPlugin, "\(file): there is no statement in it")
+      throw KnowledgeBaseError(.badPlugin, "\(file): it contains no statement")
     }
     return found
   }

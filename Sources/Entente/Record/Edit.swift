@@ -17,8 +17,8 @@ import GRDB
 /// }
 /// ```
 ///
-/// All methods throw ``KnowledgeBaseError``: `refusedWrite` for a broken rule, `notFound` for a row to
-/// retire that does not exist. Any error rolls the whole revision back.
+/// All methods throw ``KnowledgeBaseError``: `refusedWrite` for a broken rule, `notFound` for a row
+/// to retire that does not exist. Any error rolls the whole revision back.
 public struct Edit {
   let db: Database
   /// The revision that is being written.

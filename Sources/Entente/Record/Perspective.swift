@@ -4,8 +4,9 @@ import GRDB
 
 /// The state of the record and the sources that a question refers to.
 ///
-/// Without arguments it is the newest revision with the ranks of the dataset. Unknown revisions, days
-/// before the first revision and unknown sources throw `badArgument` when the perspective is used.
+/// Without arguments it is the newest revision with the ranks of the dataset. Unknown revisions,
+/// days before the first revision and unknown sources throw `badArgument` when the perspective is
+/// used.
 ///
 /// ```swift
 /// let documents = Perspective(accordingTo: ["documents"])

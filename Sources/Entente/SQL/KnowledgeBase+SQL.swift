@@ -107,7 +107,7 @@ private final class GuardedQuery {
       throw KnowledgeBaseError(
         .failedSQL, offset < 0 ? message : "\(place(Int(offset), in: sql)): \(message)")
     }
-    guard let statement else { throw KnowledgeBaseError(.failedSQL, "there is no statement in it") }
+    guard let statement else { throw KnowledgeBaseError(.failedSQL, "it contains no statement") }
     var second: OpaquePointer?
     let tailStatus = sqlite3_prepare_v2(connection, rest, -1, &second, nil)
     defer { sqlite3_finalize(second) }

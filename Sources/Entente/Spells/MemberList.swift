@@ -7,8 +7,8 @@ import GRDB
 /// print(list.summary)  // 7 members for certain, at most 7.
 /// ```
 ///
-/// Counts are numbers of members, not of spells. A count is a minimum unless ``isComplete``. An empty
-/// list has the reason in ``emptiness``.
+/// Counts are numbers of members, not of spells. A count is a minimum unless ``isComplete``. An
+/// empty list has the reason in ``emptiness``.
 public struct MemberList: Sendable {
   /// The body that was asked for.
   public let organization: Entity

@@ -31,7 +31,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
     if let unknown = kinds?.subtracting(Self.kinds).sorted().first {
       throw ValidationError(
-        "there is no kind '\(unknown)': there are \(Self.kinds.joined(separator: ", ")).")
+        "there is no kind '\(unknown)'; the kinds are \(Self.kinds.joined(separator: ", ")).")
     }
     let facts = try await kb.facts(about: entity.id, from: view.perspective).filter {
       kinds?.contains($0.kind) ?? true

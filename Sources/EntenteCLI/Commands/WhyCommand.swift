@@ -34,7 +34,7 @@ struct WhyCommand: AsyncParsableCommand {
     var rows: [[Table.Cell]] = [
       ["report", .init(report.id)],
       ["source", "\(report.source.id)\(read), \(report.section)"],
-      ["spells", "\(report.spells), of which \(report.selected) speak for their pair"],
+      ["spells", "\(report.spells); \(report.selected) of them are followed"],
       ["rank", .init(report.rank + (report.reason.map { ": \($0)" } ?? ""))],
       ["through", .init(report.through ?? "not said")],
       [

@@ -13,10 +13,10 @@ extension PluginCommand {
       entente compare CSTO SCO CIS --series 2001..2012 --format svg
       entente compare --list
 
-      The numbers in square brackets lead to the sources under the table; a star marks a value \
-      on which sources disagree, a dagger one of which nothing tells from when on it held. An \
-      empty cell says which kind of empty it is: [not covered] is not a no. As CSV, TSV or JSON \
-      it is a row a value, with its code, its number, its statement and its sources.
+      Numbers in square brackets refer to the sources under the table. A star marks a value on \
+      which sources disagree, a dagger a value with an unknown first day. An empty cell gives its \
+      reason: [not covered] does not mean no. CSV, TSV and JSON have one row for each value, with \
+      its code, number, statement and sources.
       """,
     parameters: [
       .init(

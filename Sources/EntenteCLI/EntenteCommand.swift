@@ -13,10 +13,10 @@ public struct EntenteCommand: AsyncParsableCommand {
         dispute.
         """,
       discussion: """
-        Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: \
-        0 done; 1 nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; \
-        65 bad data; 66 no such file; 70 our fault; 74 the system refused, or a file is locked; \
-        75 a time limit.
+        A name is an id, an abbreviation, or a name in any stored language. Exit codes: 0 done; 1 \
+        nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; \
+        66 no such file; 70 internal error; 74 the system refused, or a file is locked; 75 a time \
+        limit.
         """,
       version: "0.1.0",
       subcommands: core,

@@ -26,7 +26,7 @@ struct ArticleCommandTests {
   }
 
   @Test(
-    "exit codes: 4 for an ambiguous citation, 1 for one that is not there, 64 for none, each in one line"
+    "exit codes: 4 for an ambiguous citation, 1 for an unknown one, 64 without one, each with one line"
   )
   func exitCodes() throws {
     for (citation, status) in [

@@ -4,7 +4,7 @@ import Testing
 @Suite("Exit codes and errors")
 struct ExitCodeTests {
   @Test(
-    "each failure has its code, and one line on the standard error",
+    "each failure has an exit code and one line on the standard error",
     arguments: [
       (["members", "Atlantis"], 1, "nothing is called 'Atlantis'"),
       (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist then"),
@@ -35,7 +35,7 @@ struct ExitCodeTests {
   }
 
   @Test(
-    "what cannot be parsed is usage",
+    "an argument that cannot be parsed is a usage error",
     arguments: [
       ["members"], ["dance"], ["members", "CSTO", "--format", "pdf"],
       ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"],

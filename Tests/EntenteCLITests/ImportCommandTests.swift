@@ -112,7 +112,7 @@ struct ImportCommandTests {
 
   /// A separate file system, which only the superuser can mount.
   @Test(
-    "a disk that fills up is told as such, and the base is as it was",
+    "a full disk is reported, and the base is unchanged",
     .enabled(if: getuid() == 0, "a small disk is mounted, which needs root"))
   func fullDisk() throws {
     let (base, _) = try folder(list)

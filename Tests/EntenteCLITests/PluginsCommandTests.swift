@@ -71,7 +71,7 @@ struct PluginsCommandTests {
   }
 
   @Test(
-    "a Swift package finds the package Entente, or is told where it is; a bad name writes nothing")
+    "a Swift package finds the package Entente or gets its folder; a bad name writes nothing")
   func swiftPackage() throws {
     let folder = try folder()
     func manifest(_ words: String...) throws -> String {
@@ -96,7 +96,7 @@ struct PluginsCommandTests {
   }
 
   @Test(
-    "a hostile pack is refused in one line, with file, line and reason, and the file is as it was")
+    "a hostile pack is refused in one line with file, line and reason, and the file is unchanged")
   func hostile() throws {
     let folder = try folder()
     _ = try Program.run(["plugins", "new", "bad"], in: folder)

@@ -24,7 +24,7 @@ struct ReadmeTests {
   }
 
   @Test(
-    "each entente command gives the output that stands under it",
+    "each entente command gives the output below it",
     arguments: commands.filter {
       $0.line.hasPrefix("entente ") && !$0.line.hasPrefix("entente import ")
     })

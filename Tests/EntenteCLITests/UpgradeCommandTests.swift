@@ -74,7 +74,7 @@ struct UpgradeCommandTests {
   }
 
   @Test(
-    "an upgrade that is killed leaves the old file as it was", arguments: [0.05, 0.2, 0.5, 1.0])
+    "a killed upgrade leaves the old file unchanged", arguments: [0.05, 0.2, 0.5, 1.0])
   func killed(after seconds: Double) throws {
     let base = try oldFile()
     let old = try Data(contentsOf: base)

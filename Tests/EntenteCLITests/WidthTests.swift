@@ -14,7 +14,7 @@ struct WidthTests {
   ]
 
   @Test(
-    "no line is longer than the width, but where it is one id or address",
+    "no line is longer than the width, except for a single id or address",
     arguments: commands, ["100", "120"])
   func width(command: [String], columns: String) throws {
     let outcome = try Program.run(

@@ -77,7 +77,7 @@ struct BuilderTests {
   }
 
   @Test(
-    "each broken rule is told with file, line, column, field, value and rule",
+    "each broken rule is reported with file, line, column, field, value and rule",
     arguments: [
       (
         "entity", "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n",
@@ -170,7 +170,7 @@ struct BuilderTests {
   }
 
   @Test(
-    "a build that fails leaves the file that was there, and a file of somebody else is never replaced"
+    "a failed build keeps the old file, and a file of another program is never replaced"
   )
   func leavesTheOldFile() async throws {
     let folder = try Places.temporary()
@@ -226,7 +226,7 @@ struct BuilderTests {
   }
 
   @Test(
-    "a descriptor that lacks something says what",
+    "the error about an incomplete descriptor names the missing part",
     arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])
   func badDescriptor(text: String) async throws {
     let folder = try Places.temporary()

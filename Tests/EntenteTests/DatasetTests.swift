@@ -12,7 +12,7 @@ struct DatasetTests {
   }
 
   @Test(
-    "every locator leads to its passage in the documents",
+    "every locator matches its passage in the documents",
     .enabled(if: Places.hasShared, "needs ../shared"))
   func locators() async throws {
     let report = try await Self.bundled.value.check(documents: Places.shared.path)
@@ -23,7 +23,7 @@ struct DatasetTests {
   }
 
   @Test(
-    "a locator that leads elsewhere, or into another file, is found",
+    "a wrong locator and a wrong file are reported",
     .enabled(if: Places.hasShared, "needs ../shared"))
   func wrongDocument() async throws {
     let folder = try Places.temporary()

@@ -6,7 +6,7 @@ import Testing
 /// must be current and cite the fact's document. Its passage must end after the locator and begin
 /// at most 600 code points later, the length of a long sentence.
 @Suite(
-  "The facts that were found in the documents", .enabled(if: Places.hasShared, "needs ../shared"))
+  "The fact sheet of the documents", .enabled(if: Places.hasShared, "needs ../shared"))
 struct FactSheetTests {
   private struct SheetFact: Decodable {
     let id: String

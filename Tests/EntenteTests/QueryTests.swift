@@ -4,7 +4,7 @@ import Testing
 @Suite("SQL from outside the program")
 struct QueryTests {
   @Test(
-    "what would write, attach, load or set is refused before it runs",
+    "statements that write, attach, load or change settings are refused before they run",
     arguments: [
       "DELETE FROM entity", "INSERT INTO meta VALUES ('x', 'y')", "UPDATE entity SET label = 'x'",
       "DROP TABLE entity",
@@ -33,7 +33,7 @@ struct QueryTests {
   }
 
   @Test(
-    "tables of functions and of telling pragmas can be read",
+    "table-valued functions and read-only pragmas can be used",
     arguments: [
       "json_each('[1, 2]')", "json_tree('[1]')", "pragma_table_info('entity')", "pragma_table_list",
       "pragma_function_list",
@@ -101,7 +101,7 @@ struct QueryTests {
   }
 
   @Test(
-    "a text that is no date is an error with its place, and one far outside the calendar of the file too"
+    "a text that is not a date, or is outside the calendar of the file, is an error with its place"
   )
   func badDates() async throws {
     let kb = try await SmallBase().kb

@@ -64,7 +64,7 @@ struct QuestionTests {
   }
 
   @Test(
-    "the sheet is the customer's, but where it says why not",
+    "the sheet equals the customer's, except for rows that give a reason",
     .enabled(if: Places.hasShared, "needs ../shared"))
   func customersSheet() throws {
     let own = Dictionary(uniqueKeysWithValues: Self.questions.map { ($0.id, $0) })

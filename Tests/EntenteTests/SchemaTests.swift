@@ -187,7 +187,7 @@ struct SchemaTests {
   ]
 
   @Test(
-    "the schema derives the same days from a date as the module and its SQL functions, and refuses every other form"
+    "schema, module and SQL functions give the same days, and the schema refuses other forms"
   )
   func datesAgree() async throws {
     let queue = try await stranger()

@@ -92,7 +92,7 @@ struct SnapshotTests {
   }
 
   @Test(
-    "as numbers, many bodies at once are the members of each of them",
+    "the incidence of many bodies equals the members of each",
     arguments: ["effective", "signature"])
   func incidence(rule: String) async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
@@ -179,7 +179,7 @@ struct SnapshotTests {
   }
 
   @Test(
-    "what each question costs SQLite is proportional to the rows it reads: no scans of tables, no sorts, no indexes of its own"
+    "the cost of a query grows with its rows: no table scans, sorts or automatic indexes"
   )
   func cost() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())

@@ -124,7 +124,7 @@ struct CommandTests {
   }
 
   @Test(
-    "without words it is the organizations between which the sources were searched, on the day of the dataset"
+    "by default the matrix has the searched organizations on the last day of the dataset"
   )
   func plain() async throws {
     let table = try await base.matrix([:])
@@ -161,7 +161,7 @@ struct CommandTests {
   }
 
   @Test(
-    "bad input is one error that says what would do",
+    "bad input gives one error with the allowed values",
     arguments: [
       (["window": "2010..2001"], KnowledgeBaseError.Code.badDate, "empty window"),
       (["on": "2010", "series": "2001..2002"], .badArgument, "give one of --on, --series"),
@@ -235,7 +235,7 @@ struct CommandTests {
 }
 
 @Suite(
-  "The network of a matrix, read back by networkx",
+  "Networks of matrices, read back by networkx",
   .enabled(if: Networkx.isImportable, .init(rawValue: Networkx.skipped)))
 struct InteractionNetworkTests {
   @Test(

@@ -22,7 +22,7 @@ struct DataTests {
   }
 
   @Test(
-    "every kind and predicate is there, and every reading is of a statement and leaves a reason")
+    "every kind and predicate exists, and every reading has a statement and a reason")
   func vocabulary() async throws {
     let stray = try await base.rows(
       """
@@ -42,7 +42,7 @@ struct DataTests {
   /// The statements of each document about the partners of the CSTO, from the sheets of the five
   /// documents.
   @Test(
-    "the memoranda and protocols that a document lists are there",
+    "the memoranda and protocols in a document are recorded",
     arguments: ["un", "sco", "cis", "union-state", "colombo-plan"])
   func memoranda(body: String) async throws {
     let rows = try await base.rows(
@@ -54,7 +54,7 @@ struct DataTests {
   }
 
   @Test(
-    "bodies of others are their organizations: the anti-terrorist structure, the border troops' service"
+    "organs count as their organizations: the anti-terrorist structure, the border troops' service"
   )
   func organs() async throws {
     for (statement, body) in [("kz-0137", "sco"), ("kz-0140", "cis"), ("ext-0937", "sco")] {
@@ -130,7 +130,7 @@ struct DataTests {
   }
 
   @Test(
-    "of several statements of one interaction one counts: the one of best rank, and then the most exact"
+    "of several statements of one interaction, the best ranked and then the most exact counts"
   )
   func counted() async throws {
     let doubled = try await base.rows(
@@ -149,7 +149,7 @@ struct DataTests {
 @Suite("Views for SQL")
 struct ViewTests {
   @Test(
-    "a day of interaction_cell is the matrix of the day",
+    "interaction_cell on a day equals the matrix of that day",
     arguments: ["1994-06-01", "2002-05-20", "2004-12-02", "2007-10-05", "2012-03-01", "2022-01-01"])
   func cell(day: String) async throws {
     let bodies = [

@@ -53,7 +53,7 @@ struct KindValueTests {
   }
 
   @Test(
-    "what does not parse is told with file, line, column and rule",
+    "an invalid file is reported with file, line, column and rule",
     arguments: [
       ("", "w.csv:1:1: the first line is 'kind,weight'"),
       ("kind;weight\n", "w.csv:1:1: the first line is 'kind,weight'"),

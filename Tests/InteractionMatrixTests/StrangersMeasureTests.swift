@@ -160,7 +160,7 @@ struct DeclaredMeasureTests {
   }
 
   @Test(
-    "a declaration that nobody understands is refused with its file",
+    "an unknown declaration is refused with its file",
     arguments: [
       ("family: trade", "family: one of interaction, status, shared-members, shared-organizations"),
       ("rules: any", "rules: only for the families shared-members, shared-organizations"),

@@ -144,7 +144,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "where no member is known there is no coefficient, and what is not all that there are is told")
+    "without known members there is no coefficient, and incomplete lists are noted")
   func unknownMembers() async throws {
     let close = try await base.kb.read { base in
       try ["1999-12-31", "2012-01-01"].map { day in
@@ -163,7 +163,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "for programs there is a row a value, none cut, with statement and sources; daggers mark what is undated"
+    "records have one row for each value with statement and sources; daggers mark undated values"
   )
   func records() async throws {
     let table = try await base.ask(
@@ -235,7 +235,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "the commands answer: a table with numbered sources, a series with a chart, functions with those who pay twice"
+    "the commands give a table with numbered sources, a series with a chart, and functions with common members"
   )
   func commands() async throws {
     let kb = try await base.kb

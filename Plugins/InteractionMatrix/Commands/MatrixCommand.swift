@@ -13,13 +13,13 @@ extension PluginCommand {
       entente matrix --cell CSTO,NATO
       entente matrix --list
 
-      A cell says what is certain and what is possible: 2-4 where dates or sources leave doubt, \
-      ?4 where nothing is certain. An empty one says why it is empty. As CSV, TSV or JSON it is \
-      a row a cell, with its statements.
+      A cell has the certain and the possible value: 2-4 if dates or sources leave doubt, ?4 if \
+      nothing is certain. An empty cell gives its reason. CSV, TSV and JSON have one row for each \
+      cell, with its statements.
 
-      --format svg draws a heat map, page the same as a page of HTML that needs nothing else; \
-      graphml and gexf give the interactions of a day or window as a network, each with its \
-      days, whatever is measured of them; upset draws which memberships the rows share.
+      --format svg draws a heat map, and page puts it into a self-contained HTML page. graphml and \
+      gexf give the interactions of a day or window as a network with their days, whatever the \
+      measure. upset draws the memberships that the rows share.
       """,
     parameters: [
       .init(

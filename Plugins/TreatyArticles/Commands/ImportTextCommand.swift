@@ -10,11 +10,11 @@ extension PluginCommand {
       entente articles import un-charter.txt --treaty UNC --dry-run
       entente articles import vclt.json --treaty vclt --add-treaty "Vienna Convention on the Law of Treaties" --on 1969-05-23
 
-      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of \
-      at most 32 MB. Each row tells what was taken for what; what was not taken for a provision \
-      is told with the reason, and kept in treaty_remainder. A text of the same treaty, language \
-      and day is not overwritten without --replace; one that shares few articles with the treaty \
-      is refused without --force.
+      The file is plain text, Markdown, HTML, JSON of open-treaties, Akoma Ntoso or ToTA, in \
+      UTF-8, of at most 32 MB. The answer has one row for each recognized provision. The rest of \
+      the text is listed with the reason and kept in treaty_remainder. A text of the same treaty, \
+      language and day is overwritten only with --replace; a text with few articles of the treaty \
+      is imported only with --force.
       """,
     parameters: [
       .init("file", .argument, help: "The file; '-' reads the standard input."),

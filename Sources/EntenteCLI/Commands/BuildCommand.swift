@@ -8,8 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Build a file from data packages (Frictionless: datapackage.json and CSV).",
     discussion: """
-      The new file is written beside the target and renamed in, so that a failure leaves the old one. Every rule that the \
-      data break is reported with file, line, column and value; exit 65.
+      The new file is written beside the target and then renamed, so a failure leaves the old file \
+      unchanged. Every broken rule is reported with file, line, column and value; exit 65.
       """)
 
   @Argument(help: "Folders with a datapackage.json; by default the bundled dataset.")

@@ -13,13 +13,15 @@ struct ImportSpellsCommand: AsyncParsableCommand {
     commandName: "spells",
     abstract: "Import a list of spells: the status of members in bodies, with first and last day.",
     discussion: """
-      CSV with the columns organization, member, status, start and end, among others and in any order. Organizations and \
-      members are ids or names; a status is member, party, suspended, frozen, signatory, associate, observer or partner. \
-      Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, with ? ~ or % after it where in doubt. An empty start is unknown; \
-      an end of '..' is open.
+      The file is CSV with the columns organization, member, status, start and end, in any order; \
+      other columns are ignored. Organizations and members are ids or names. A status is member, \
+      party, suspended, frozen, signatory, associate, observer or partner. Dates are EDTF: 1992, \
+      1992-05, 1992-05-15, 199X, followed by ?, ~ or % if in doubt. An empty start is unknown; an \
+      end of '..' is open.
 
-      All spells rest on one report of one source. They speak for the pairs of organization and member of which no act is \
-      known. Each row that breaks a rule is reported with file, line and column; exit 65, and the file is as it was.
+      All spells belong to one report of one source. They are used for pairs of organization and \
+      member without acts. Each row that breaks a rule is reported with file, line and column; \
+      then the exit code is 65, and the file is unchanged.
       """)
 
   @Argument(help: "A CSV file; '-' reads the standard input.")

@@ -100,7 +100,7 @@ struct TextTableTests {
   }
 
   @Test(
-    "no line is longer than the width, and no word is lost, whatever the table",
+    "no line is longer than the width, and no word is lost, for any table",
     arguments: [40, 60, 100, 120])
   func random(width: Int) {
     var generator = SystemRandomNumberGenerator()

@@ -10,7 +10,7 @@ struct FoldingTests {
   }
 
   @Test(
-    "case and common accents do not count in any way",
+    "no way of folding keeps case or common accents",
     arguments: [
       ("Škoda", "skoda"), ("ДОГОВОР", "договор"), ("СТАТЬЁЙ", "статьеи"),
       ("Übereinkommen", "ubereinkommen"),

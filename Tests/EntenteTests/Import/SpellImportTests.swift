@@ -83,7 +83,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "every form of date comes back as it was written",
+    "every form of date is returned as written",
     arguments: [
       ("1920", "1933-12-31"), ("1920-02", "1933-02"), ("1920-02-29", "1933-03-01"),
       ("192X", "193X"), ("19XX", "20XX"),
@@ -186,7 +186,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "of two lists the better ranked is followed; ranked alike, both are; and the next best once it is retired"
+    "the best ranked list is followed, both if equal, and the next best after retirement"
   )
   func ranks() async throws {
     let path = try await base()
@@ -241,7 +241,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "columns in another order and among others, a byte order mark, CRLF, quotes in quotes and no final line end are read"
+    "column order, extra columns, a byte order mark, CRLF, doubled quotes and no final line end are accepted"
   )
   func forms() async throws {
     let path = try await base()
@@ -253,7 +253,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "a row that breaks a rule is told with line, column and rule, and the file is as it was",
+    "a row that breaks a rule is reported with line, column and rule, and the file is unchanged",
     arguments: [
       (
         "organization,member,status,start\nleague,ruritania,member,1920\n",

@@ -85,7 +85,7 @@ struct PluginChangeTests {
   }
 
   @Test(
-    "a change touches what is the plugin's alone",
+    "a change can only write the plugin's own tables",
     arguments: [
       "DELETE FROM entity", "UPDATE statement SET note = ''", "DROP TABLE entity",
       "ATTACH ':memory:' AS other",

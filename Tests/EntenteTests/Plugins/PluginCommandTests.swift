@@ -34,7 +34,7 @@ struct PluginCommandTests {
   }
 
   @Test(
-    "a parameter that a parser could not tell apart is refused when the plugin is added",
+    "an ambiguous parameter is refused when the plugin is added",
     arguments: [
       [parameter("db")], [parameter("columns", .flag)], [parameter("version", .flag)],
       [parameter("format", replaces: true)], [parameter("on", replaces: true)],

@@ -24,7 +24,7 @@ struct PluginReadingTests {
   }
 
   @Test(
-    "the public views, the vocabularies, the sources and what is its own",
+    "the public views, the vocabularies, the sources and its own tables",
     arguments: [
       "SELECT label FROM predicate", "SELECT id FROM status WHERE membership = 1",
       "SELECT title FROM source", "SELECT definition FROM function",
@@ -56,7 +56,7 @@ struct PluginReadingTests {
   }
 
   @Test(
-    "a query named like a vocabulary, or like a query of a public view, opens nothing",
+    "a query named like a vocabulary or a query of a public view gives no further access",
     arguments: ["source", "weighed"])
   func shadowed(name: String) async throws {
     let sql = "WITH \(name) AS (SELECT id FROM statement) SELECT id FROM \(name)"

@@ -151,7 +151,7 @@ struct PluginTests {
   }
 
   @Test(
-    "SQL that reaches beyond what is its own is refused, with file, line and what it would do",
+    "SQL outside the plugin's own tables is refused with file, line and action",
     arguments: [
       ("CREATE TABLE entity_copy (x);", "the name entity_copy does not begin with sanction_"),
       ("\n\nCREATE TABLE sanctions (x);", "migrations/0001_measure.sql:3: the name sanctions"),
@@ -228,7 +228,7 @@ struct PluginTests {
   }
 
   @Test(
-    "a plugin that is not whole is refused",
+    "an incomplete plugin is refused",
     arguments: [
       ("plugin.json", "{}", "plugin.json: it names id, subject, version"),
       (
@@ -353,7 +353,7 @@ struct PluginTests {
   }
 
   @Test(
-    "what another plugin's view rests on is neither removed nor changed away, and nobody comes to require itself"
+    "tables in use by another plugin's view stay, and requirements have no cycles"
   )
   func restsOnViews() async throws {
     let kb = try await base()
@@ -413,7 +413,7 @@ struct PluginTests {
   }
 
   @Test(
-    "the same version with other contents, a newer one, and a migration that was changed are errors of their own"
+    "a changed version, a newer version and a changed migration have separate errors"
   )
   func versions() async throws {
     let kb = try await base()
@@ -464,7 +464,7 @@ struct PluginTests {
   }
 
   @Test(
-    "one that requires another needs it first, and keeps it from being removed; two with one subject do not meet"
+    "a required plugin must be there first and cannot be removed; two plugins cannot share a subject"
   )
   func requirements() async throws {
     let kb = try await base()
@@ -550,7 +550,7 @@ struct PluginTests {
   }
 
   @Test(
-    "its functions can be called by those who open the base with it; no view may call one, for stock SQLite has none"
+    "its functions work on connections opened with it, but not in views, which stock SQLite reads too"
   )
   func functions() async throws {
     let path = try await BuiltFile.copy()

@@ -133,7 +133,7 @@ struct CatalogueTests {
   }
 
   @Test(
-    "a predicate is of a kind that exists, and has a range where its kind has an object",
+    "a predicate has an existing kind, and a range if its kind has an object",
     arguments: [
       ("'rumour', 'x', NULL", "kind: there is no such statement_kind"),
       ("'relation', 'x', NULL", "range_id: a predicate has one where its kind has an object"),

@@ -45,7 +45,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "the rule decides from which act on a party counts",
+    "the rule decides which act makes a party",
     arguments: [
       ("signature", ["party 1992-05-15 to 9999-12-31"]),
       ("effective", ["signatory 1992-05-15 to 1994-04-20", "party 1994-04-20 to 9999-12-31"]),
@@ -59,7 +59,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "an accession yields to an entry into force that follows it, and stands where there is none")
+    "an entry into force replaces an earlier accession; without one the accession counts")
   func accessionYields() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "acceded", of: "pact", on: "1993-09")
@@ -120,7 +120,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "of two days that nothing decides between, both are possible and the days between are not certain"
+    "of two undecided days both are possible, and the days between are not certain"
   )
   func unresolvedDispute() async throws {
     let base = try await SmallBase()
@@ -175,7 +175,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "the stored spells are those that are derived again from nothing, after every kind of change")
+    "the stored spells equal newly derived ones after every kind of change")
   func recomputed() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990")
@@ -219,7 +219,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "who signs and is bound on one day is a party, whatever the ids",
+    "a member that signs and is bound on the same day is a party, whatever the ids",
     arguments: [("a1", "a2"), ("a2", "a1")])
   func signedAndBound(signature: String, entry: String) async throws {
     let base = try await SmallBase()

@@ -32,7 +32,7 @@ struct RuleTests {
   private static let days = (0..<20).map { "\(1946 + 4 * $0)-07-01" }
 
   @Test(
-    "a member under another rule that is none under effective has an act that the rule reads otherwise",
+    "a member under another rule only has an act with another effect under that rule",
     arguments: ["in-force", "signature"])
   func explained(rule: String) async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())

@@ -151,7 +151,7 @@ struct DatasetUpgradeTests {
   }
 
   @Test(
-    "an id that the dataset uses for something else is told; what belongs to it is left out too")
+    "an id that the dataset now uses is reported, and dependent rows are left out too")
   func taken() async throws {
     let statement = try await act()
     let path = try OldFile.make(

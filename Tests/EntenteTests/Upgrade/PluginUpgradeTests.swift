@@ -80,7 +80,7 @@ struct PluginUpgradeTests {
     """
 
   @Test(
-    "rows that the user wrote into a plugin's tables are carried over, and edits of its own rows")
+    "the user's rows in a plugin's tables and edits of its rows are carried over")
   func rowsOfPlugin() async throws {
     let path = try await file(Library(), written)
     let tables = ["library_book", "library_word", "library_loan", "library_search"]

@@ -2,8 +2,8 @@ public import Entente
 
 /// A comparison of organizations: one row for each dimension, one cell for each organization.
 ///
-/// Rows are in the order in which plugins offer the dimensions. A cell without values has the reason
-/// in ``Cell/emptiness``.
+/// Rows are in the order in which plugins offer the dimensions. A cell without values has the
+/// reason in ``Cell/emptiness``.
 ///
 /// ```swift
 /// let comparison = try await kb.compare(["NATO", "CSTO@2009"], on: "2012-01-01")

@@ -7,7 +7,9 @@ import GRDB
 ///
 /// ```swift
 /// let sizes = try await kb.read { base in
-///   try (1995...2020).map { try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count }
+///   try (1995...2020).map {
+///     try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count
+///   }
 /// }
 /// ```
 ///

@@ -5,7 +5,9 @@ import Foundation
 /// The rules for every plugin. A test of a plugin is one line:
 ///
 /// ```swift
-/// @Test("the plugin keeps the contract") func contract() async throws { try await PluginContract(Sanctions()).check() }
+/// @Test("the plugin keeps the contract") func contract() async throws {
+///   try await PluginContract(Sanctions()).check()
+/// }
 /// ```
 ///
 /// The check adds the plugin to a copy of the bundled dataset and tests the following. All rules of

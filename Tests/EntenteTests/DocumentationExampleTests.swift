@@ -12,6 +12,8 @@ import Testing
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     let members = try await kb.members(of: "CSTO", on: "2006-07")
     #expect(members.contains { $0.member.label == "Armenia" && !$0.sources.isEmpty })
+    #expect(try await kb.read { try $0.members(of: "CSTO", on: "2006-07") } == members)
+    #expect(try await !kb.read { try $0.memberships(of: "Uzbekistan") }.isEmpty)
     let spells = try await kb.memberships(of: "Uzbekistan").filter { $0.organization.id == "csto" }
     #expect(spells.contains { $0.status == "member" && $0.firstDay != nil && $0.lastDay != nil })
   }

@@ -70,6 +70,10 @@ extension Fact {
 extension KnowledgeBase {
   /// The statements about an entity: first those with it as subject, then those with it as object.
   ///
+  /// ```swift
+  /// let facts = try await kb.facts(about: "CSTO", from: Perspective(asOf: "1"))
+  /// ```
+  ///
   /// - Returns: One element for each statement that the perspective considers, outranked ones
   ///   included: see ``Fact/standing``.
   public func facts(about name: String, from perspective: Perspective = .preferred) async throws

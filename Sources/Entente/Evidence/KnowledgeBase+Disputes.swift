@@ -3,6 +3,10 @@ import GRDB
 extension KnowledgeBase {
   /// The disputes: statements that differ, their standing, and the resolution with its reason.
   ///
+  /// ```swift
+  /// let disputes = try await kb.disputes(about: "Uzbekistan")
+  /// ```
+  ///
   /// - Parameters:
   ///   - type: An id of the vocabulary, or `nil` for all.
   ///   - about: Only disputes with a statement about this entity.

@@ -38,6 +38,11 @@ extension KnowledgeBase {
   /// Explains a statement: its sources with their locators, its rank, the spells that rest on it,
   /// and its disputes.
   ///
+  /// ```swift
+  /// let why = try await kb.explain(spell.evidence)
+  /// print(why.citations.map(\.source.title))
+  /// ```
+  ///
   /// - Parameter statement: The id of a statement, as in answers.
   /// - Throws: ``KnowledgeBaseError``: `notFound`.
   public func explain(_ statement: String, from perspective: Perspective = .preferred) async throws

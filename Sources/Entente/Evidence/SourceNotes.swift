@@ -4,7 +4,7 @@
 /// ```swift
 /// var notes = SourceNotes()
 /// let cell = "Tashkent \(notes.mark(["cst-unts"]))"  // Tashkent [1]
-/// table.notes = try notes.texts(base)                // [1] cst-unts: Collective Security Treaty ...
+/// table.notes = try notes.texts(base)  // [1] cst-unts: Collective Security Treaty ...
 /// ```
 public struct SourceNotes: Sendable {
   private var numbers: [String: Int] = [:]

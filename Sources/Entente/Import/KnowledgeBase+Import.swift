@@ -7,9 +7,11 @@ import GRDB
 /// By default an end is the last day of the spell, and an empty end means that the spell is open.
 ///
 /// ```swift
-/// var options = SpellImportOptions(report: "cow-igo", source: "cow", section: "state_year_formatv3")
+/// var options = SpellImportOptions(
+///   report: "cow-igo", source: "cow", section: "state_year_formatv3")
 /// options.newSource = Source(
-///   id: "cow", title: "Intergovernmental Organizations", kind: "dataset", reliability: "secondary")
+///   id: "cow", title: "Intergovernmental Organizations", kind: "dataset",
+///   reliability: "secondary")
 /// options.through = "2014-12-31"
 /// options.addsEntities = true
 /// let report = try await kb.importSpells(from: "spells.csv", options)

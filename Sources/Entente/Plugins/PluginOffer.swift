@@ -17,10 +17,13 @@ import GRDB
 ///
 /// | comment | meaning |
 /// | --- | --- |
-/// | `family: interaction` | what an empty cell means: see ``Family`` |
-/// | `scale: SELECT value, code, label FROM ...` | its numbers stand for something: they fill the public table `measure_step`. In the family `interaction` a 0 on the scale says that there is none |
-/// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds of interactions; `item_id` is an interaction |
-/// | `rules: any` | shared members or organizations that can be counted under each rule on a day, by the library |
+/// | `family: interaction` | the meaning of an empty cell: see ``Family`` |
+/// | `scale: SELECT value, code, label FROM ...` | labels of the numbers, in `measure_step` |
+/// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds |
+/// | `rules: any` | the library counts shared members or bodies on a day under each rule |
+///
+/// In the family `interaction`, a 0 on the scale means that there is none. With `kinds`, the
+/// `item_id` is an interaction.
 ///
 /// ```swift
 /// let measures = try await kb.read { try $0.offers(.measure) }
@@ -121,6 +124,10 @@ struct SQLFileHead {
 
 extension Snapshot {
   /// The offers of all plugins, in the order in which the plugins were added.
+  ///
+  /// ```swift
+  /// let measures = try await kb.read { try $0.offers(.measure) }
+  /// ```
   public func offers(_ registry: PluginOffer.Registry) throws -> [PluginOffer] {
     try Row.fetchAll(
       db,

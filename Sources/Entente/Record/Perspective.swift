@@ -10,7 +10,7 @@ import GRDB
 ///
 /// ```swift
 /// let documents = Perspective(accordingTo: ["documents"])
-/// let names = try await kb.members(of: "CSTO", on: "2007-01-01", from: documents).map(\.member.label)
+/// let members = try await kb.members(of: "CSTO", on: "2007-01-01", from: documents)
 /// let past = Perspective(asOf: "1")
 /// let facts = try await kb.facts(about: "CSTO", from: past)
 /// ```

@@ -37,6 +37,12 @@ public struct NamedRow: Hashable, Sendable {
 extension Snapshot {
   /// The rows of a custom query, for plugins and programs that read the views.
   ///
+  /// ```swift
+  /// let rows = try base.rows(
+  ///   "SELECT subject FROM fact WHERE predicate = 'seat-in' AND object = :city",
+  ///   ["city": .text("Brussels")])
+  /// ```
+  ///
   /// - Parameters:
   ///   - sql: One SELECT with named parameters such as `:day`.
   ///   - arguments: A value for each parameter.

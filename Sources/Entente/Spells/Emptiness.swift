@@ -52,6 +52,10 @@ public enum Emptiness: String, Hashable, Sendable, CaseIterable {
 extension Snapshot {
   /// The reason why nobody has a status in a body on a day.
   ///
+  /// ```swift
+  /// let reason = try await kb.read { try $0.emptiness(of: "CSTO", on: "1995") }
+  /// ```
+  ///
   /// - Parameters:
   ///   - organization: An organization or instrument.
   ///   - date: EDTF.

@@ -31,6 +31,10 @@ public struct QuestionDay: Hashable, Sendable {
 extension Snapshot {
   /// The day of a question.
   ///
+  /// ```swift
+  /// let label = try await kb.read { try $0.day(nil).label }
+  /// ```
+  ///
   /// - Parameter date: EDTF; `nil` for today, or the last day of the dataset if that is earlier.
   /// - Throws: ``KnowledgeBaseError``: `badDate`.
   public func day(_ date: String?) throws -> QuestionDay {

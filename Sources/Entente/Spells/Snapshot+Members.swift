@@ -4,6 +4,10 @@ import GRDB
 extension Snapshot {
   /// The members of a body on a day, or on the days of a month or year.
   ///
+  /// ```swift
+  /// let members = try await kb.read { try $0.members(of: "CSTO", on: "2006-07") }
+  /// ```
+  ///
   /// - Parameters:
   ///   - organization: An organization, or a treaty for its parties.
   ///   - date: EDTF: `2007-01-01`, or `2007` for every day of the year.
@@ -28,6 +32,10 @@ extension Snapshot {
   }
 
   /// The whole history of a member in all bodies, or of a body with all its members.
+  ///
+  /// ```swift
+  /// let spells = try await kb.read { try $0.memberships(of: "Uzbekistan") }
+  /// ```
   ///
   /// - Parameter name: A state, organization or instrument.
   /// - Returns: One element for each spell, by id of the body, id of the member, and start; empty

@@ -4,6 +4,14 @@ import GRDB
 extension Snapshot {
   /// The spells in a body on a day, or on the days of a month or year.
   ///
+  /// ```swift
+  /// let sizes = try await kb.read { base in
+  ///   try (1995...2020).map {
+  ///     try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count
+  ///   }
+  /// }
+  /// ```
+  ///
   /// - Parameters:
   ///   - organization: The id or name of an organization or treaty.
   ///   - date: EDTF.

@@ -13,7 +13,7 @@ extension KnowledgeBase {
   /// them by its time, so the revisions after it get higher numbers.
   ///
   /// ```swift
-  /// let report = try await KnowledgeBase.upgrade(at: "base.sqlite", plugins: [TreatyArticles()])
+  /// let report = try await KnowledgeBase.upgrade(at: "base.sqlite", plugins: [Sanctions()])
   /// print(report.isUpToDate ? "nothing to do" : "the old file is \(report.keptFile ?? "")")
   /// ```
   ///

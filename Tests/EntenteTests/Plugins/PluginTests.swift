@@ -284,21 +284,21 @@ struct PluginTests {
       ("data/entity.more.csv", "id\nx\n", "a file of this folder is named name.csv"),
       (
         "data/ranking.csv", "statement_id,rank,reason\next-0001,deprecated,x\n",
-        "data/ranking.csv: it says something of a statement"
+        "data/ranking.csv: it adds to a statement"
       ),
       (
         "data/citation.csv", "statement_id,source_id,section\next-0001,sanction-list,x\n",
-        "data/citation.csv: it says something of a statement"
+        "data/citation.csv: it adds to a statement"
       ),
       (
         "vocabulary/view_column.csv",
         "view_name,position,column_name,description\nmeta,1,key,x\n",
-        "vocabulary/view_column.csv: meta is no view of this plugin"
+        "vocabulary/view_column.csv: meta is not a view of this plugin"
       ),
       (
         "vocabulary/view_column.csv",
         "view_name,position,column_name,description\nsanction_nowhere,1,key,x\n",
-        "sanction_nowhere is no view of this plugin"
+        "sanction_nowhere is not a view of this plugin"
       ),
       (
         "views/sanction_leak.sql", "CREATE VIEW sanction_leak AS SELECT key, value FROM meta;",

@@ -136,8 +136,8 @@ struct CatalogueTests {
     "a predicate has an existing kind, and a range if its kind has an object",
     arguments: [
       ("'rumour', 'x', NULL", "kind: there is no such statement_kind"),
-      ("'relation', 'x', NULL", "range_id: a predicate has one where its kind has an object"),
-      ("'name', 'x', 'thing'", "range_id: a predicate has one where its kind has an object"),
+      ("'relation', 'x', NULL", "range_id: required if the kind has an object"),
+      ("'name', 'x', 'thing'", "range_id: required if the kind has an object"),
     ])
   func predicates(values: String, rule: String) async throws {
     let queue = try await stranger()

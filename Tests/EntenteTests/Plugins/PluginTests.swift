@@ -376,7 +376,7 @@ struct PluginTests {
           ]))
       }
       #expect(error?.code == .conflictingPlugin, "\(change)")
-      #expect(error?.message.contains("the view vote_sanction could not be read") == true)
+      #expect(error?.message.contains("the view vote_sanction could no longer be read") == true)
     }
     let itself = await #expect(throws: KnowledgeBaseError.self) {
       try await kb.add(second("1.1.0", #""votes": "1.0.0""#))

@@ -6,7 +6,7 @@ struct ExitCodeTests {
   @Test(
     "each failure has an exit code and one line on the standard error",
     arguments: [
-      (["members", "Atlantis"], 1, "nothing is called 'Atlantis'"),
+      (["members", "Atlantis"], 1, "no entity has a name like 'Atlantis'"),
       (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist then"),
       (["members", "CSTO", "--on", "1992-02-30"], 65, "the month has no such day"),
       (["members", "CSTO", "--rule", "whim"], 64, "there is no rule 'whim'"),

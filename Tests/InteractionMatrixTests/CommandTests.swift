@@ -164,20 +164,20 @@ struct CommandTests {
     "bad input gives one error with the allowed values",
     arguments: [
       (["window": "2010..2001"], KnowledgeBaseError.Code.badDate, "empty window"),
-      (["on": "2010", "series": "2001..2002"], .badArgument, "give one of --on, --series"),
+      (["on": "2010", "series": "2001..2002"], .badArgument, "give only one of --on, --series"),
       (["on": "yesterday"], .badDate, "yesterday"), (["cell": "CSTO"], .badArgument, "two names"),
       (["cell": "CSTO,SCO", "measure": "level"], .badArgument, "no --measure"),
       (["series": "2001..2002", "order": "cluster"], .badArgument, "one order"),
       (
         ["series": "2001..2003", "measure": "member-share"], .badArgument,
-        "member-share is of a day"
+        "member-share needs a single day"
       ),
       (["rows": "Xanadu"], .notFound, "Xanadu"), (["measure": "love"], .badArgument, "there are"),
       (["direction": "up"], .badArgument, "--direction: one of from, to, both"),
       (["order": "alphabet"], .badArgument, "--order: one of given, cluster"),
       (["series": "1000..2000"], .badArgument, "at most 200 years"),
       (["weights": "/nowhere.csv"], .fileNotFound, "/nowhere.csv"),
-      (["scale": "/a", "weights": "/b"], .badArgument, "give one"),
+      (["scale": "/a", "weights": "/b"], .badArgument, "cannot be combined"),
       (
         ["rows": String(repeating: "csto,", count: 2000)], .badArgument,
         "4000000 cells: at most 1000000"

@@ -64,10 +64,10 @@ struct KindValueTests {
         "w.csv:2:1: there is no kind 'friendship'; the kinds are agreement, meeting"
       ),
       ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is not a number from 0 to"),
-      ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is no number"),
-      ("kind,weight\nagreement,inf\n", "w.csv:2:11: 'inf' is no number"),
+      ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is not a number"),
+      ("kind,weight\nagreement,inf\n", "w.csv:2:11: 'inf' is not a number"),
       ("kind,weight\nagreement,1e300\n", "w.csv:2:11: '1e300' is not a number from 0 to 1000000"),
-      ("kind,weight\n  meeting,x\n", "w.csv:2:11: 'x' is no number"),
+      ("kind,weight\n  meeting,x\n", "w.csv:2:11: 'x' is not a number"),
       ("kind,weight\nagreement,1\nagreement,2\n", "w.csv:3:1: agreement stands there twice"),
     ])
   func faults(text: String, message: String) {

@@ -166,13 +166,13 @@ struct CommandTests {
       (["window": "2010..2001"], KnowledgeBaseError.Code.badDate, "empty window"),
       (["on": "2010", "series": "2001..2002"], .badArgument, "give only one of --on, --series"),
       (["on": "yesterday"], .badDate, "yesterday"), (["cell": "CSTO"], .badArgument, "two names"),
-      (["cell": "CSTO,SCO", "measure": "level"], .badArgument, "no --measure"),
-      (["series": "2001..2002", "order": "cluster"], .badArgument, "one order"),
+      (["cell": "CSTO,SCO", "measure": "level"], .badArgument, "combined with --measure"),
+      (["series": "2001..2002", "order": "cluster"], .badArgument, "not for a series"),
       (
         ["series": "2001..2003", "measure": "member-share"], .badArgument,
         "member-share needs a single day"
       ),
-      (["rows": "Xanadu"], .notFound, "Xanadu"), (["measure": "love"], .badArgument, "there are"),
+      (["rows": "Xanadu"], .notFound, "Xanadu"), (["measure": "love"], .badArgument, "measures are"),
       (["direction": "up"], .badArgument, "--direction: one of from, to, both"),
       (["order": "alphabet"], .badArgument, "--order: one of given, cluster"),
       (["series": "1000..2000"], .badArgument, "at most 200 years"),

@@ -1,9 +1,9 @@
 // swift-tools-version:6.1
 import PackageDescription
 
-/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`. Tests hold this
-/// list, the folders and
-/// `Sources/EntenteMain/Entry.swift` equal, and no other file names a plugin.
+/// Each plugin is a folder of `Plugins/` with tests of the same name in `Tests/`. Tests compare
+/// this list with the folders and with `Sources/EntenteMain/Entry.swift`. No other file names a
+/// plugin.
 let plugins: [String] = ["OrganizationComparison", "TreatyArticles", "InteractionMatrix"]
 
 let settings: [SwiftSetting] = [
@@ -33,8 +33,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
     .target(name: "EntenteKit", dependencies: ["EDTF"], swiftSettings: settings),
-    // Embeds the .sql, .csv and .json files of a target, so that the program runs without any file
-    // beside it.
+    // Embeds the .sql, .csv and .json files of a target, so that the program needs no files beside
+    // it.
     .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],
@@ -62,7 +62,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "EntenteTestSupport", dependencies: ["Entente", "EntenteKit"], swiftSettings: settings),
-    // Not Sources/entente: on a file system that ignores case it would be the folder of the library.
+    // Not Sources/entente: on a file system that ignores case that would be the folder of the
+    // library.
     .executableTarget(
       name: "EntenteMain",
       dependencies: ["EntenteCLI"] + plugins.map { .init(stringLiteral: $0) },

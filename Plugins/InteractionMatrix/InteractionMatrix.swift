@@ -1,7 +1,7 @@
 public import Entente
 
-/// Who deals with whom, since when, how closely: interactions of organizations as dated statements, measures of them, and matrices
-/// of any entities by any entities.
+/// Interactions of organizations as dated statements, measures of them, and matrices of any
+/// entities by any entities.
 ///
 /// ```swift
 /// let matrix = try await kb.matrix(["CSTO", "NATO"], by: ["UN", "SCO", "EU"], on: "2011-01-01")

@@ -1,7 +1,7 @@
 import Entente
 import EntenteKit
 
-/// How close organizations are at the end of each of some years, as a table and as a chart.
+/// The closeness of organizations at the end of each year, as a table and a chart.
 struct ClosenessSeries {
   let table: Table
 
@@ -16,7 +16,7 @@ struct ClosenessSeries {
     let bounds = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
     guard bounds.count == 2, bounds[0] <= bounds[1], bounds[1] - bounds[0] <= 200 else {
       throw KnowledgeBaseError.because(
-        .badArgument, "'\(text)' is no series of years: 1992..2012, of at most 200")
+        .badArgument, "'\(text)' is not a series of at most 200 years, as in 1992..2012")
     }
     var rows: [[Table.Cell]] = []
     var lines: [[String: [(year: Int, value: Double?)]]] = Self.charted.map { _ in [:] }
@@ -41,7 +41,7 @@ struct ClosenessSeries {
       }
     }
     var table = Table(
-      title: "How close they were at the end of each year",
+      title: "Closeness at the end of each year",
       columns: [
         "year", "organization_1", "organization_2", "shared_low", "shared_high", "jaccard_low",
         "jaccard_high", "overlap_low",
@@ -49,8 +49,8 @@ struct ClosenessSeries {
       ],
       rows: rows,
       notes: [
-        "Low and high: with doubtful members counted out or in. No coefficient: one of them has no member that is known.",
-        "knows_all_members: whether the base claims to know all members of both; where not, the numbers are of those it knows.",
+        "Low and high: without and with doubtful members. An empty coefficient: one of them has no known members.",
+        "knows_all_members: whether the dataset claims to know all members of both; otherwise the numbers cover the known members.",
       ])
     table.documents["svg"] =
       LineCharts(

@@ -6,39 +6,41 @@ extension PluginCommand {
   static let compare = PluginCommand(
     name: "compare",
     abstract:
-      "Organizations beside one another, dimension by dimension, with the sources of each value.",
+      "Compare organizations, dimension by dimension, with the sources of each value.",
     discussion: """
       entente compare CSTO NATO --on 2012-01-01 --dimension members,defence-clause
       entente compare CSTO@2009 CSTO@2013 --differences
       entente compare CSTO SCO CIS --series 2001..2012 --format svg
       entente compare --list
 
-      The numbers in square brackets lead to the sources under the table; a star marks a value \
-      on which sources disagree, a dagger one of which nothing tells from when on it held. An \
-      empty cell says which kind of empty it is: [not covered] is not a no. As CSV, TSV or JSON \
-      it is a row a value, with its code, its number, its statement and its sources.
+      Numbers in square brackets refer to the sources under the table. A star marks a value on \
+      which sources disagree, a dagger a value with an unknown first day. An empty cell gives its \
+      reason: [not covered] does not mean no. CSV, TSV and JSON have one row for each value, with \
+      its code, number, statement and sources.
       """,
     parameters: [
       .init(
         "organization", .arguments,
-        help: "Two or more: ids or names, one with a day of its own as CSTO@2009."),
+        help: "Two or more ids or names; each can have its own day, as in CSTO@2009."),
       .init(
         "on", .option,
         help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
+      ),
       .init("dimension", .option, help: "Only these, separated by commas."),
-      .init("differences", .flag, help: "Only dimensions in which the organizations differ."),
+      .init("differences", .flag, help: "Show only dimensions in which the organizations differ."),
       .init(
         "series", .option,
-        help: "How close they are in each year, 1992..2012; also as --format svg."),
-      .init("list", .flag, help: "The dimensions, and how each is read, instead of a comparison."),
+        help: "Show the closeness in each year, 1992..2012; also as --format svg."),
+      .init(
+        "list", .flag, help: "List the dimensions with their meaning, instead of a comparison."),
     ],
     formats: ["svg"]
   ) { base, arguments in
     if arguments.has("list") { return try list(base) }
     let day = try base.day(arguments["on"])
     guard arguments.all("organization").count > 1 else {
-      throw KnowledgeBaseError.because(.badArgument, "it takes two organizations or more")
+      throw KnowledgeBaseError.because(.badArgument, "compare needs at least two organizations")
     }
     let names = arguments.all("organization")
     if let series = arguments["series"] {
@@ -46,7 +48,8 @@ extension PluginCommand {
         !names.contains(where: { $0.contains("@") })
       else {
         throw KnowledgeBaseError.because(
-          .badArgument, "a series goes over years and all dimensions: no day, no dimension")
+          .badArgument,
+          "--series covers years and all dimensions: leave out --on, --dimension and @day")
       }
       return try ClosenessSeries(base, names, years: series).table
     }
@@ -66,7 +69,7 @@ extension PluginCommand {
   }
 }
 
-/// Lays a comparison out: a row a dimension, sources as numbered notes, closeness under it.
+/// Lays out a comparison: one row for each dimension, numbered notes for sources, closeness below.
 struct ComparisonTable {
   let table: Table
 
@@ -93,7 +96,8 @@ struct ComparisonTable {
       }.joined(separator: ", ") + (days.count == 1 ? " " + day.label(of: days.first ?? "") : ""),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
-      try [day.note].compactMap { $0 } + Self.members(base, comparison) + Self.closeness(base, comparison) + notes.texts(base)
+      try [day.note].compactMap { $0 } + Self.members(base, comparison)
+      + Self.closeness(base, comparison) + notes.texts(base)
     table.records = Self.records(comparison, onlyDifferences)
     self.table = table
   }
@@ -129,7 +133,7 @@ struct ComparisonTable {
       ], rows: rows)
   }
 
-  /// Who is a member of all of them, and of one alone.
+  /// The members of all the organizations, and of one only.
   private static func members(_ base: Snapshot, _ comparison: Comparison) throws -> [String] {
     guard let row = comparison.rows.first(where: { $0.dimension.id == "members" }) else {
       return []
@@ -197,7 +201,7 @@ struct ComparisonTable {
   static func rounded(_ number: Double) -> String { String(format: "%.2f", number) }
 }
 
-/// The marks of cells, and what they mean.
+/// The marks of cells, with their meaning.
 private struct CellMarks {
   private var sources = SourceNotes()
   private var hasDisputes = false
@@ -210,7 +214,8 @@ private struct CellMarks {
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
     hasUndated = hasUndated || cell.values.contains { $0.isUndated }
-    return (isMinimum ? "at least " : "") + cell.text(isCounted: isCounted) + (isDisputed ? " *" : "")
+    return (isMinimum ? "at least " : "") + cell.text(isCounted: isCounted)
+      + (isDisputed ? " *" : "")
       + (marks.isEmpty ? "" : " \(marks)")
   }
 

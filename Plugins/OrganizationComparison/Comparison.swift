@@ -1,11 +1,21 @@
 public import Entente
 
-/// Organizations beside one another: a row a dimension, a cell an organization.
+/// A comparison of organizations: one row for each dimension, one cell for each organization.
+///
+/// Rows are in the order in which plugins offer the dimensions. A cell without values has the
+/// reason in ``Cell/emptiness``.
+///
+/// ```swift
+/// let comparison = try await kb.compare(["NATO", "CSTO@2009"], on: "2012-01-01")
+/// for row in comparison.rows where row.isDifferent {
+///   print(row.dimension.title, row.cells.map(\.text))
+/// }
+/// ```
 public struct Comparison: Sendable {
   /// One organization on one day.
   public struct Column: Hashable, Sendable {
     public let organization: Entity
-    /// ISO 8601.
+    /// The day, ISO 8601.
     public let day: String
 
     public init(organization: Entity, day: String) {
@@ -16,46 +26,46 @@ public struct Comparison: Sendable {
 
   public struct Row: Sendable {
     public let dimension: PluginOffer
-    /// One for each column.
+    /// The cells, one for each column.
     public let cells: [Cell]
 
-    /// Whether two of the cells differ in what they say.
+    /// Whether two of the cells have different texts.
     public var isDifferent: Bool { Set(cells.map(\.text)).count > 1 }
   }
 
   public let columns: [Column]
-  /// In the order in which their plugins offer them.
+  /// The rows, in the order in which plugins offer the dimensions.
   public let rows: [Row]
 }
 
-/// What an organization has in a dimension on a day.
+/// The values of an organization in a dimension on a day.
 public struct Cell: Sendable {
-  /// One value, with the statement that it rests on.
+  /// A value with the statement behind it.
   public struct Value: Hashable, Sendable {
-    /// In words.
+    /// The value in words.
     public let text: String
-    /// As a code of the dimension, where it has codes.
+    /// The code of the value, if the dimension has codes.
     public let code: String?
     public let number: Double?
     public let statement: String?
-    /// Ids of the sources that support it.
+    /// The ids of the sources that support it.
     public let sources: [String]
     /// Whether sources disagree about it.
     public let isDisputed: Bool
-    /// Whether nothing tells from which day on it held: it stands in the cells of all days until its end.
+    /// Whether its first day is unknown. It is then shown on all days until its end.
     public let isUndated: Bool
   }
 
-  /// In the order in which they are shown; empty where there is none.
+  /// The values in display order; empty if there are none.
   public let values: [Value]
-  /// `nil` where there are values.
+  /// The reason why there are no values; `nil` if there are some.
   public let emptiness: Emptiness?
 
-  /// In words: the values, or in brackets why there is none. Those without a first day bear a dagger; of a long list the first
-  /// stand there, with how many there are.
+  /// The values in words, or the reason for an empty cell in brackets. Values without a first day
+  /// have a dagger. A long list is shortened and begins with the number of its values.
   public var text: String { text(isCounted: false) }
 
-  /// The same, with how many there are before them: for lists of things of one kind.
+  /// The same with the number of values first, for lists of things of one kind.
   func text(isCounted: Bool) -> String {
     guard !values.isEmpty else { return emptiness.map { "[\($0.rawValue)]" } ?? "" }
     var seen: Set<String> = []
@@ -68,6 +78,6 @@ public struct Cell: Sendable {
     return isCut ? "\(list); ... (\(texts.count))" : list
   }
 
-  /// How many values are written out.
+  /// The largest number of values that are written out.
   static let longestList = 12
 }

@@ -1,11 +1,11 @@
 import EntenteKit
 
-/// Lines over years, each between 0 and 1, in charts under one another.
+/// Lines over years, with values between 0 and 1, in charts below one another.
 struct LineCharts {
   typealias Line = (key: String, value: [(year: Int, value: Double?)])
 
   let years: ClosedRange<Int>
-  /// Each with the same lines.
+  /// The charts, all with the same lines.
   let charts: [(title: String, lines: [Line])]
 
   private static let (left, width, height, pitch) = (50.0, 620.0, 200.0, 270.0)

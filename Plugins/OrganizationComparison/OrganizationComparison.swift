@@ -1,8 +1,8 @@
 public import Entente
 import Foundation
 
-/// How organizations compare: dimension by dimension, on a day, with the source of every value; how close they are in numbers; and
-/// which functions several of them cover.
+/// Comparison of organizations on a day, dimension by dimension with the source of every value; how
+/// close they are in numbers; and which functions several of them have.
 ///
 /// ```swift
 /// let comparison = try await kb.compare(["NATO", "CSTO"], on: "2012-01-01")
@@ -15,8 +15,8 @@ public struct OrganizationComparison: Plugin {
 
   public var commands: [PluginCommand] { [.compare, .overlap] }
 
-  /// `comparison_jaccard(left, right)`: of two lists in JSON, the share of what is in either that is in both; NULL where both are
-  /// empty or one is no list.
+  /// `comparison_jaccard(left, right)`: the Jaccard index of two JSON lists; NULL if both are empty
+  /// or one is not a list.
   public var functions: [SQLFunction] {
     [
       SQLFunction("comparison_jaccard", argumentCount: 2) { values in

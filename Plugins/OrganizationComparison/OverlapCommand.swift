@@ -19,7 +19,8 @@ extension PluginCommand {
       .init(
         "on", .option,
         help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
+      ),
     ]
   ) { base, arguments in
     guard arguments.all("organization").count > 1 else {

@@ -10,13 +10,15 @@ extension KnowledgeBase {
 }
 
 extension Snapshot {
-  /// Organizations beside one another, on a day.
+  /// Compares organizations on a day.
   ///
   /// - Parameters:
-  ///   - organizations: Ids or names; one with a day of its own as `CSTO@2009-06-14`.
-  ///   - day: ISO 8601, a day; a year or month stands for its last day.
-  ///   - dimensions: Ids of dimensions, or none for all.
-  /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`, `badDate`, `badArgument` for a dimension.
+  ///   - organizations: Ids or names; an organization can have its own day, as in
+  ///     `CSTO@2009-06-14`.
+  ///   - day: ISO 8601: a day; a year or month means its last day.
+  ///   - dimensions: Ids of dimensions; empty for all.
+  /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`, `badDate`, `badArgument` for an
+  ///   unknown dimension.
   public func compare(
     _ organizations: [String], on day: String, dimensions: [String] = []
   ) throws -> Comparison {
@@ -24,7 +26,7 @@ extension Snapshot {
     let offers = try offers(.dimension)
     if let unknown = dimensions.first(where: { id in !offers.contains { $0.id == id } }) {
       throw KnowledgeBaseError.because(
-        .badArgument, "there is no dimension '\(unknown)': 'entente compare --list' tells them")
+        .badArgument, "there is no dimension '\(unknown)'; 'entente compare --list' lists them")
     }
     let asked = offers.filter { dimensions.isEmpty || dimensions.contains($0.id) }
     let values = try Dictionary(
@@ -42,14 +44,14 @@ extension Snapshot {
       })
   }
 
-  /// Organizations by their names, each on the day or on one of its own, none twice.
+  /// The organizations with these names, each on the common day or its own, without repetition.
   func columns(_ names: [String], on day: String) throws -> [Comparison.Column] {
     let columns = try names.map { text in
       let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
       let organization = try entity(named: String(parts[0]))
       guard organization.type != "state" else {
         throw KnowledgeBaseError.because(
-          .badArgument, "\(organization.label) is a state: organizations are compared")
+          .badArgument, "\(organization.label) is a state; only organizations can be compared")
       }
       return Comparison.Column(
         organization: organization,
@@ -62,12 +64,12 @@ extension Snapshot {
     return columns
   }
 
-  /// Whether the base claims to know all members of an organization on a day.
+  /// Whether the dataset claims to know all members of an organization on its day.
   func knowsAllMembers(_ column: Comparison.Column) throws -> Bool {
     try knowsAllMembers(of: column.organization.id, on: column.day)
   }
 
-  /// Whether an organization can have existed on a day.
+  /// Whether an organization can have existed on its day.
   func existed(_ column: Comparison.Column) throws -> Bool {
     try existed(column.organization.id, on: column.day)
   }

@@ -1,4 +1,5 @@
--- The stored spells and lives are those derived again from acts and milestones, and the strongest reports are followed.
+-- The stored spells and lives equal those derived again from acts and milestones, and the strongest
+-- reports are followed.
 WITH
 derived AS MATERIALIZED (
   SELECT

@@ -1,4 +1,5 @@
--- An act that ends, resumes or renews a membership follows an act that began, suspended or ended it.
+-- An act that ends, resumes or renews a membership follows an act that began, suspended or ended
+-- it.
 SELECT
   s.id AS place,
   s.predicate_id || ' of ' || d.organization_id || ' by ' || d.member_id || ' presupposes '

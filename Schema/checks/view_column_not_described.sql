@@ -1,4 +1,4 @@
--- Every column of every public view, and of a table that is described at all, is described in its place.
+-- Every column of every public view and of every described table has a description, in order.
 WITH
 present AS (
   SELECT m.name AS view_name, c.cid + 1 AS position, c.name AS column_name

@@ -26,24 +26,24 @@ CREATE TABLE revision (
 ) STRICT;
 
 CREATE TABLE record_table (
-  -- Each table that holds what was put in: the vocabularies, then the record. Derived tables are
-  -- not listed. The triggers that protect the record are made from this list, and programs load,
-  -- count and remove rows by it.
+  -- Each table with recorded data: the vocabularies, then the record. Derived tables are not
+  -- listed. The triggers that protect the record are generated from this list. Programs use it to
+  -- load, count and remove rows.
   name TEXT PRIMARY KEY,
   part TEXT NOT NULL CONSTRAINT "part: vocabulary or record" CHECK (part IN ('vocabulary', 'record')),
   -- the order in which tables are filled; NULL: no CSV file holds the rows
   position INTEGER UNIQUE CHECK (position > 0),
   -- each row belongs to a row of this table
   owner TEXT REFERENCES record_table (name) ON DELETE RESTRICT,
-  owner_column TEXT,  -- the column that says to which
+  owner_column TEXT,  -- the column with its key
   protection TEXT NOT NULL
-    -- free: rows can change. labelled: only their label and description can. fixed: they cannot.
-    -- retired: they cannot, but a later revision can retire them.
+    -- free: rows can change. labelled: only their label and description can change. fixed: rows
+    -- cannot change. retired: rows cannot change, but a later revision can retire them.
     CONSTRAINT "protection: one of free, labelled, fixed, retired"
     CHECK (protection IN ('free', 'labelled', 'fixed', 'retired')),
-  -- 1: a plugin may bring rows, which go with it
+  -- 1: a plugin may add rows; they are removed with the plugin
   by_plugin INTEGER NOT NULL CHECK (by_plugin IN (0, 1)),
-  remedy TEXT,  -- what to do instead of an edit, as error messages say it
+  remedy TEXT,  -- the advice in error messages instead of an edit
   description TEXT NOT NULL,
   CONSTRAINT "owner_column: with an owner" CHECK ((owner IS NULL) = (owner_column IS NULL))
 ) STRICT;

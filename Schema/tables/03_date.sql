@@ -1,8 +1,9 @@
 CREATE TABLE edtf (
-  -- Every date in use: the EDTF text (ISO 8601-2) as the source gives it, and the days it can mean.
-  -- Admitted are a year, month or day with at most one of ? ~ % after it, a decade 199X, a century 19XX, intervals of two of
-  -- these, where '..' is an open and '' an unknown end, and one of the days of a range, [1992-05-15..1992-06-01], [..1992-06-01]
-  -- or [1992-05-15..]. 0000-01-01 and 9999-12-31 stand for "no first day" and "no last day".
+  -- Every date in use: the EDTF text (ISO 8601-2) of the source, and the days it can mean. Allowed
+  -- are a year, month or day with at most one of ? ~ % after it, a decade 199X, a century 19XX,
+  -- intervals of two of these, where '..' is an open and '' an unknown end, and one of the days of
+  -- a range, [1992-05-15..1992-06-01], [..1992-06-01] or [1992-05-15..]. 0000-01-01 and 9999-12-31
+  -- mean "no first day" and "no last day".
   text TEXT PRIMARY KEY
     CONSTRAINT "text: has one form of date, or two with a slash between"
     CHECK (text NOT IN ('', '/', '../..', '../', '/..', '..') AND length(text) - length(replace(text, '/', '')) < 2),
@@ -26,7 +27,7 @@ CREATE TABLE edtf (
       OR end_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR end_core GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
       OR end_text IN ('', '..')
     ),
-  -- The earliest and the latest day of the start, and the earliest and the latest day of the end.
+  -- The earliest and latest day of the start, and the earliest and latest day of the end.
   earliest TEXT NOT NULL GENERATED ALWAYS AS (
     CASE
       WHEN start_text IN ('', '..') THEN '0000-01-01'
@@ -63,6 +64,6 @@ CREATE TABLE edtf (
   ) STORED
     CONSTRAINT "text: the last day is a day of the calendar" CHECK (latest IS date(latest, '+0 days'))
     CONSTRAINT "text: the start is not after the end"
-    -- For some choice of the digits X, the start's first day is not after the end's first day.
+    -- At least one choice of the digits X gives a start that is not after the end.
     CHECK (earliest <= CASE WHEN end_core GLOB '*X*' THEN replace(end_core, 'X', '9') || '-01-01' ELSE end_earliest END)
 ) STRICT;

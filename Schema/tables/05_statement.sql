@@ -1,15 +1,16 @@
 CREATE TABLE statement_kind (
-  -- The kinds of statement. What a statement says stands in the table of its kind.
+  -- The kinds of statement. Each kind has its own table of values.
   id TEXT PRIMARY KEY
     CONSTRAINT "id: lower-case words joined by hyphens"
     CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
-  -- NULL: the statement itself says all of it
+  -- NULL: the statement itself holds all data
   table_name TEXT UNIQUE REFERENCES record_table (name) ON DELETE RESTRICT,
   object_column TEXT,  -- the column that holds the object, an entity; NULL: the kind has none
-  sentence TEXT NOT NULL  -- how a statement reads aloud
-    CONSTRAINT "sentence: it begins with the subject and the predicate"
+  sentence TEXT NOT NULL  -- the pattern of its sentence
+    CONSTRAINT "sentence: begins with the subject and the predicate"
     CHECK (replace(sentence, ',', '') GLOB '{subject} {predicate}*'),
-  -- Which statements of a subject compete in a dispute: those of one predicate, or all of the kind.
+  -- The rivals of a statement in a dispute: statements about the same subject with the same
+  -- predicate, or all of the same kind.
   rivals TEXT NOT NULL
     CONSTRAINT "rivals: predicate or kind" CHECK (rivals IN ('predicate', 'kind')),
   label TEXT NOT NULL,
@@ -21,11 +22,11 @@ CREATE TABLE predicate (
   kind TEXT NOT NULL REFERENCES statement_kind (id) ON DELETE RESTRICT,
   id TEXT NOT NULL CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z]*'),
   label TEXT NOT NULL,
-  inverse_label TEXT,  -- as read from the object
+  inverse_label TEXT,  -- the label read from the object
   domain_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the subject
   range_id TEXT REFERENCES entity_type (id) ON DELETE RESTRICT,  -- the type of the object; NULL: no object
   description TEXT NOT NULL,
-  life TEXT  -- of a milestone that begins or ends the existence of a body or state
+  life TEXT  -- for milestones that begin or end the existence of a body or state
     CONSTRAINT "life: begins or ends" CHECK (life IN ('begins', 'ends')),
   PRIMARY KEY (kind, id)
 ) STRICT;
@@ -34,7 +35,7 @@ CREATE TRIGGER predicate_enters BEFORE INSERT ON predicate
 BEGIN
   SELECT RAISE(ABORT, 'kind: there is no such statement_kind')
   WHERE NOT EXISTS (SELECT 1 FROM statement_kind WHERE id = new.kind);
-  SELECT RAISE(ABORT, 'range_id: a predicate has one where its kind has an object, and only there')
+  SELECT RAISE(ABORT, 'range_id: required if the kind has an object, otherwise not allowed')
   FROM statement_kind
   WHERE id = new.kind AND (new.range_id IS NULL) <> (object_column IS NULL);
 END;
@@ -43,7 +44,7 @@ CREATE TRIGGER predicate_fits_its_kind BEFORE UPDATE OF kind, range_id ON predic
 BEGIN
   SELECT RAISE(ABORT, 'kind: there is no such statement_kind')
   WHERE NOT EXISTS (SELECT 1 FROM statement_kind WHERE id = new.kind);
-  SELECT RAISE(ABORT, 'range_id: a predicate has one where its kind has an object, and only there')
+  SELECT RAISE(ABORT, 'range_id: required if the kind has an object, otherwise not allowed')
   FROM statement_kind
   WHERE id = new.kind AND (new.range_id IS NULL) <> (object_column IS NULL);
 END;
@@ -129,7 +130,7 @@ CREATE TABLE citation (
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
   stance TEXT NOT NULL DEFAULT 'supports'
     CONSTRAINT "stance: supports or contradicts" CHECK (stance IN ('supports', 'contradicts')),
-  section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
+  section TEXT NOT NULL CONSTRAINT "section: not empty" CHECK (section <> ''),
   char_start INTEGER CONSTRAINT "char_start: counts from 0" CHECK (char_start >= 0),
   char_end INTEGER CONSTRAINT "char_end: after char_start" CHECK (char_end > char_start),
   opening TEXT CONSTRAINT "opening: not empty" CHECK (trim(opening) <> ''),

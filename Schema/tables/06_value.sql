@@ -61,7 +61,7 @@ CREATE TABLE quantity (
   value ANY NOT NULL CONSTRAINT "value: a number" CHECK (typeof(value) IN ('integer', 'real')),
   value_max ANY
     CONSTRAINT "value_max: a number, above value" CHECK (value_max IS NULL OR (typeof(value_max) IN ('integer', 'real') AND value_max > value))
-    CONSTRAINT "value_max: required for a range, and only there" CHECK ((value_max IS NOT NULL) = (comparator = '..')),
+    CONSTRAINT "value_max: required for a range, otherwise not allowed" CHECK ((value_max IS NOT NULL) = (comparator = '..')),
   unit_id TEXT NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
   FOREIGN KEY (statement_id, kind) REFERENCES statement (id, kind) ON DELETE RESTRICT
 ) STRICT;
@@ -91,6 +91,6 @@ CREATE TABLE decision_rule (
   matter TEXT NOT NULL CONSTRAINT "matter: not empty" CHECK (matter <> ''),
   method_id TEXT NOT NULL REFERENCES decision_method (id) ON DELETE RESTRICT,
   condition TEXT,  -- a precondition: a request, a mandate
-  excluded TEXT,  -- who has no vote
+  excluded TEXT,  -- parties without a vote
   FOREIGN KEY (statement_id, kind) REFERENCES statement (id, kind) ON DELETE RESTRICT
 ) STRICT;

@@ -23,7 +23,7 @@ CREATE TABLE dispute (
 CREATE TABLE dispute_statement (
   dispute_id TEXT NOT NULL REFERENCES dispute (id) ON DELETE RESTRICT,
   statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT,
-  side TEXT NOT NULL CONSTRAINT "side: a short label of what this side says" CHECK (side <> ''),
+  side TEXT NOT NULL CONSTRAINT "side: a short label" CHECK (side <> ''),
   PRIMARY KEY (dispute_id, statement_id)
 ) STRICT;
 

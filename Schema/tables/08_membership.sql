@@ -1,5 +1,5 @@
 CREATE TABLE rule (
-  -- A named reading of acts: from which of them on does a membership count?
+  -- A named reading of acts. It decides from which act on a membership counts.
   key INTEGER PRIMARY KEY CONSTRAINT "key: 1 to 15, for 16 and above are reports" CHECK (key BETWEEN 1 AND 15),
   id TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL,
@@ -15,27 +15,30 @@ CREATE TABLE status (
 ) STRICT;
 
 CREATE TABLE act_effect (
-  -- The effect of a kind of act on the status of a member under a rule. A kind without a row under a rule has the effect that it
-  -- has under the rule 'effective'; the view internal_rule_effect gives the effects with that fallback.
+  -- The effect of a kind of act on the status of a member under a rule. A kind without a row under
+  -- a rule has its effect under the rule 'effective'; the view internal_rule_effect includes that
+  -- fallback.
   rule_id TEXT NOT NULL REFERENCES rule (id) ON DELETE RESTRICT,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('act') STORED,
   act_kind_id TEXT NOT NULL,
   body_type_id TEXT NOT NULL REFERENCES entity_type (id) ON DELETE RESTRICT,  -- of an organization, or of an instrument
   effect TEXT NOT NULL
-    -- begins: the status from that day on. ends: no status from that day on. none: no effect under this rule. shows: the status
-    -- held on that day; its beginning and end are unknown, and it counts only for a member without any begins or ends.
+    -- begins: the member has the status from that day on. ends: it has no status from that day on.
+    -- none: no effect under this rule. shows: it had the status on that day; beginning and end are
+    -- unknown, and it counts only for a member without any begins or ends.
     CONSTRAINT "effect: begins, ends, shows or none" CHECK (effect IN ('begins', 'ends', 'shows', 'none')),
   status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,
-  yields_to_id TEXT,  -- no effect where the same member has an act of this kind as well, at the same time or later
+  yields_to_id TEXT,  -- no effect if the member has an act of this kind at the same time or later
   presupposes TEXT
-    -- The state just before the act: a membership that ends, an absence that is over, a suspension that is lifted. Where the
-    -- acts before it do not say so, the time since the last of them is in doubt.
+    -- The state that must hold just before the act: a membership for an end, an absence for a
+    -- return, a suspension for a resumption. If earlier acts do not give it, the time since the
+    -- last of them is in doubt.
     CONSTRAINT "presupposes: membership, absence or suspension" CHECK (presupposes IN ('membership', 'absence', 'suspension')),
-  presupposed_status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,  -- the status before the act, where no act gives one
+  presupposed_status_id TEXT REFERENCES status (id) ON DELETE RESTRICT,  -- the status before the act if no act gives one
   PRIMARY KEY (rule_id, act_kind_id, body_type_id),
   FOREIGN KEY (kind, act_kind_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
   FOREIGN KEY (kind, yields_to_id) REFERENCES predicate (kind, id) ON DELETE RESTRICT,
-  CONSTRAINT "status_id: an act begins or shows a status, and no other act has one"
+  CONSTRAINT "status_id: required if the act begins or shows a status, otherwise not allowed"
   CHECK ((status_id IS NOT NULL) = (effect IN ('begins', 'shows'))),
   CONSTRAINT "presupposed_status_id: an act that presupposes something names the status before it"
   CHECK ((presupposes IS NULL) = (presupposed_status_id IS NULL))
@@ -44,7 +47,8 @@ CREATE TABLE act_effect (
 CREATE INDEX act_effect_by_kind ON act_effect (act_kind_id, body_type_id);
 
 CREATE VIEW internal_rule_effect AS
--- The effect of each kind of act on a member of each type of body under each rule: its own row, else that of the rule 'effective'.
+-- The effect of each kind of act on a member of each type of body under each rule: its own row, or
+-- else the row of the rule 'effective'.
 SELECT
   r.id AS rule_id, e.act_kind_id, e.body_type_id, e.effect, e.status_id, e.yields_to_id, e.presupposes, e.presupposed_status_id
 FROM act_effect e
@@ -59,7 +63,8 @@ END
 WHERE e.effect <> 'none';
 
 CREATE TABLE act (
-  -- What happened: the subject of the statement, a member, did this (the predicate) to an organization or instrument.
+  -- An act: the subject of the statement, a member, did this (the predicate) towards an
+  -- organization or instrument.
   statement_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL GENERATED ALWAYS AS ('act') STORED,
   organization_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
@@ -89,14 +94,14 @@ BEGIN
 END;
 
 CREATE TABLE report (
-  -- A list of spells taken as a whole from one source. Each of its spells rests on this row, so that data in bulk keep where they
-  -- come from without a statement for each of them.
+  -- A list of spells that was imported as a whole from one source. Its spells refer to this row and
+  -- need no statement each.
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CONSTRAINT "id: lower-case words joined by hyphens" CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id GLOB '[a-z0-9]*'),
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE RESTRICT,
-  section TEXT NOT NULL CONSTRAINT "section: leads a reader to the place" CHECK (section <> ''),
+  section TEXT NOT NULL CONSTRAINT "section: not empty" CHECK (section <> ''),
   sha256 TEXT CONSTRAINT "sha256: 64 hexadecimal digits" CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),  -- of the file that was imported
-  through TEXT  -- the last day of which it speaks: of what is open then, nothing is certain after it
+  through TEXT  -- the last day that it covers: open spells are not certain after it
     CONSTRAINT "through: a day, YYYY-MM-DD" CHECK (through IS date(through, '+0 days')),
   rank TEXT NOT NULL DEFAULT 'normal'
     CONSTRAINT "rank: one of preferred, normal, deprecated" CHECK (rank IN ('preferred', 'normal', 'deprecated')),
@@ -109,24 +114,27 @@ CREATE TABLE report (
 CREATE TRIGGER report_id_is_new BEFORE INSERT ON report
 WHEN EXISTS (SELECT 1 FROM statement WHERE id = new.id)
 BEGIN
-  -- Answers name a statement or a report, so no id stands for both.
+  -- Answers refer to a statement or a report by id, so the ids must differ.
   SELECT RAISE(ABORT, 'id: a statement has this id');
 END;
 
--- Keys below 16 are those of rules.
+-- Keys below 16 belong to rules.
 INSERT INTO sqlite_sequence (name, seq) VALUES ('report', 15);
 
 CREATE TABLE spell (
-  -- Each status of a member in a body as acts or a report give it: derived, never typed here. Queries read the view
-  -- internal_limited_spell, which ends it with the lives of body and member; membership_spell has ids and ISO days. Days are Julian day
-  -- numbers, which date() turns into ISO text; 1721060 and 5373484 (0000-01-01 and 9999-12-31) stand for no first and no last day.
-  -- Possible on a day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
+  -- The spells: each status of a member in a body, derived from acts or listed by a report. Never
+  -- write here. Queries read the view internal_limited_spell, which also applies the lives of body
+  -- and member; membership_spell has ids and ISO days. Days are Julian day numbers, which date()
+  -- turns into ISO text; 1721060 and 5373484 (0000-01-01 and 9999-12-31) mean no first and no last
+  -- day. Possible on a day d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d
+  -- AND d < end_earliest.
   organization_key INTEGER NOT NULL REFERENCES entity (key),
   start_earliest INTEGER NOT NULL,
   member_key INTEGER NOT NULL REFERENCES entity (key),
-  -- 1 to 15: derived from acts under the rule of that key. 16 and above: listed by the report of that key, and so under every
-  -- rule. Below 0: listed by the report -origin_key, which is not followed for the pair: it was retired, or something stronger
-  -- is followed. Queries use the three columns below instead.
+  -- 1 to 15: derived from acts under the rule with this key. 16 and above: listed by the report
+  -- with this key, valid under every rule. Below 0: listed by the report -origin_key but not
+  -- followed for the pair, because the report was retired or something stronger is followed.
+  -- Queries use the three columns below instead.
   origin_key INTEGER NOT NULL CHECK (origin_key >= 1 OR origin_key <= -16),
   rule_key INTEGER GENERATED ALWAYS AS (CASE WHEN origin_key BETWEEN 1 AND 15 THEN origin_key END) VIRTUAL,
   report_key INTEGER GENERATED ALWAYS AS (CASE WHEN origin_key BETWEEN 1 AND 15 THEN NULL ELSE abs(origin_key) END) VIRTUAL,
@@ -137,15 +145,16 @@ CREATE TABLE spell (
   end_earliest INTEGER NOT NULL,
   end_latest INTEGER NOT NULL,
   form INTEGER NOT NULL DEFAULT 0,
-    -- The rest of its dates beside the days. Bits 0 and 1: the start is uncertain (1), approximate (2) or both (3); bits 2 and 3:
-    -- the end likewise; 16: the start is unknown; 32: the end is open; 64: the end is unknown.
-  end_statement_key INTEGER,  -- the act that ends it; NULL while none has
+    -- Properties of the dates that the days do not show. Bits 0 and 1: the start is uncertain (1),
+    -- approximate (2) or both (3); bits 2 and 3: the same for the end; 16: the start is unknown;
+    -- 32: the end is open; 64: the end is unknown.
+  end_statement_key INTEGER,  -- the act that ends it; NULL if none does
   PRIMARY KEY (organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key),
   CONSTRAINT "end_date: not before start_date" CHECK (start_earliest < end_latest OR origin_key BETWEEN 1 AND 15),
   CHECK (start_earliest BETWEEN 1721060 AND start_latest AND end_earliest <= end_latest AND end_latest <= 5373484)
 ) STRICT, WITHOUT ROWID;
 
--- In the order of a member's timeline, with all that an answer needs.
+-- In the order of a member's timeline; covers all columns that an answer needs.
 CREATE INDEX spell_by_member ON spell (
   member_key, start_earliest, end_latest, organization_key, origin_key, status_key, start_latest, end_earliest
 );
@@ -169,8 +178,9 @@ BEGIN
 END;
 
 CREATE TABLE life (
-  -- The time in which a body or state existed, as Julian day numbers: derived from the milestones that begin and end it. An entity
-  -- without a row has no known limits. Possible and certain as in spell; the day of an end is the first day after it.
+  -- The time in which a body or state existed, as Julian day numbers, derived from the milestones
+  -- that begin and end it. An entity without a row has no known limits. Possible and certain as in
+  -- spell; an end is the first day after.
   entity_key INTEGER PRIMARY KEY REFERENCES entity (key),
   start_earliest INTEGER NOT NULL,
   start_latest INTEGER NOT NULL,
@@ -179,7 +189,7 @@ CREATE TABLE life (
 ) STRICT;
 
 CREATE VIEW internal_life_refresh (entity_id) AS
--- Insert an entity into this view to have its life derived again.
+-- Insert an entity into this view to derive its life again.
 SELECT NULL WHERE 0;
 
 CREATE TRIGGER life_derive INSTEAD OF INSERT ON internal_life_refresh
@@ -221,7 +231,7 @@ BEGIN
 END;
 
 CREATE VIEW internal_membership_refresh (organization_id, member_id) AS
--- Insert a pair into this view to have its spells derived again, as all the triggers below do.
+-- Insert a pair into this view to derive its spells again; the triggers below do so.
 SELECT NULL, NULL WHERE 0;
 
 CREATE TRIGGER membership_derive INSTEAD OF INSERT ON internal_membership_refresh
@@ -261,7 +271,7 @@ CREATE TRIGGER report_retired AFTER UPDATE OF revision_retired ON report
 BEGIN
   INSERT INTO meta (key, value) VALUES ('deriving', new.id);
   UPDATE spell SET origin_key = -origin_key WHERE origin_key = new.key;
-  -- The spells that it outranked are followed again.
+  -- Follow the spells again that it outranked.
   UPDATE spell
   SET origin_key = -origin_key
   WHERE NOT is_followed

@@ -1,9 +1,9 @@
 CREATE TABLE coverage (
-  -- A claim to be complete: under this rule, nobody but those listed had this status in this body during this period.
-  -- Outside the claims an empty cell means nothing.
+  -- A claim to be complete: under this rule, only those listed had this status in this body during
+  -- this period. Without a claim an empty cell means nothing.
   id TEXT PRIMARY KEY,
   organization_id TEXT NOT NULL REFERENCES entity (id) ON DELETE RESTRICT,
-  source_id TEXT REFERENCES source (id) ON DELETE RESTRICT,  -- NULL: the dataset itself claims it
+  source_id TEXT REFERENCES source (id) ON DELETE RESTRICT,  -- NULL: the claim is the dataset's
   status_id TEXT NOT NULL REFERENCES status (id) ON DELETE RESTRICT,
   rule_id TEXT NOT NULL DEFAULT 'effective' REFERENCES rule (id) ON DELETE RESTRICT,
   date TEXT NOT NULL REFERENCES edtf (text) ON DELETE RESTRICT,  -- the period
@@ -21,7 +21,8 @@ BEGIN
 END;
 
 CREATE TABLE emptiness (
-  -- The reasons why a cell, a list or an answer is empty. Views, commands and exports use these ids.
+  -- The reasons why a cell, a list or an answer is empty. Views, commands and exports use these
+  -- ids.
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   description TEXT NOT NULL

@@ -1,5 +1,7 @@
 CREATE TABLE view_column (
-  -- What each column of each public view, of each vocabulary and of the table of sources means. Plugins read these. Tools show it; a test holds it equal to the views.
+  -- The meaning of each column of each public view, of each vocabulary and of the table of sources.
+  -- Plugins can read these tables and views. Tools show the descriptions; a test compares them with
+  -- the views.
   view_name TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position > 0),
   column_name TEXT NOT NULL,

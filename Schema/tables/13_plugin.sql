@@ -39,19 +39,19 @@ CREATE TABLE plugin_offer (
   unit TEXT,
   description TEXT NOT NULL,
   view_name TEXT NOT NULL,
-  -- How the rows of a measure on the days asked for make one value.
+  -- How the rows of a measure on the days asked for are combined into one value.
   combine TEXT CONSTRAINT "combine: max, sum or min" CHECK (combine IN ('max', 'sum', 'min')),
-  -- What an empty cell of a measure means.
+  -- The meaning of an empty cell of a measure.
   family TEXT
     CONSTRAINT "family: interaction, status, shared-members or shared-organizations"
     CHECK (family IN ('interaction', 'status', 'shared-members', 'shared-organizations')),
-  kinds TEXT,  -- the number of each kind of interaction that a measure counts with: a file can give others
-  rules TEXT CONSTRAINT "rules: any" CHECK (rules = 'any'),  -- any: the members of a day can be counted under each rule
+  kinds TEXT,  -- the numbers of kinds of interactions that it uses; a file can replace them
+  rules TEXT CONSTRAINT "rules: any" CHECK (rules = 'any'),  -- any: members on a day can be counted under each rule
   PRIMARY KEY (registry, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure_step (
-  -- The numbers of a measure that stand for something, as its comment 'scale' gives them: levels, statuses.
+  -- The labels of the numbers of a measure, from its comment 'scale': levels, statuses.
   measure_id TEXT NOT NULL,
   value REAL NOT NULL,
   code TEXT NOT NULL CONSTRAINT "code: one or two letters or digits, for a cell" CHECK (length(code) BETWEEN 1 AND 2),
@@ -70,7 +70,7 @@ CREATE TABLE plugin_query (
   sql TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Recreated whenever a plugin is added or removed, from all offers; empty without plugins.
+-- Recreated from all offers when a plugin is added or removed; empty without plugins.
 CREATE VIEW dimension_value AS
 SELECT NULL AS dimension_id, NULL AS organization_id, NULL AS position, NULL AS value, NULL AS code, NULL AS number, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id WHERE 0;
 

@@ -1,5 +1,6 @@
 CREATE VIEW calendar_year AS
--- The years of the panels, with their first days. last_day is the last day of the year of which the dataset speaks.
+-- The years of the panels with their first days. last_day is the last day of the year that the
+-- dataset covers.
 WITH RECURSIVE counted (year, last) AS (
   SELECT first_year, last_year FROM year_range
   UNION ALL

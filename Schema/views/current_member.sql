@@ -1,5 +1,6 @@
 CREATE VIEW current_member AS
--- Who has which status today (UTC), or on the last day of the dataset where that is earlier: on_day says which. Rule 'effective'.
+-- All members and other statuses today (UTC), or on the last day of the dataset if that is earlier;
+-- on_day is that day. Rule 'effective'.
 SELECT
   d.day AS on_day,
   organization_id,

@@ -1,3 +1,3 @@
 CREATE VIEW default_day AS
--- The day of a question without one: today (UTC), or the last day of the dataset where that is earlier.
+-- The default day of a question: today (UTC), or the last day of the dataset if that is earlier.
 SELECT min(date('now'), coalesce((SELECT day FROM dataset_day), date('now'))) AS day;

@@ -1,7 +1,8 @@
 CREATE VIEW dyad_year AS
--- In how many organizations, and to how many treaties, two members belonged together on some day of a year: for certain, and at
--- most. Each pair once, in the order of ids. Two spells certainly share a day of the year where each two of the three, spell, spell
--- and year, certainly share one.
+-- The number of organizations and of treaties to which two members belonged together on at least
+-- one day of a year: the certain and the highest possible number. Each pair once, in the order of
+-- ids. Two spells certainly share a day of the year if each two of spell, spell and year certainly
+-- share a day.
 SELECT
   rule_id,
   member_1_id,

@@ -1,6 +1,7 @@
 CREATE VIEW entity_life AS
--- The time in which each body and state existed, as far as its milestones tell. Possible on day d: start_earliest <= d AND
--- d < end_latest. Certain: start_latest <= d AND d < end_earliest. An entity without a row has no known limits.
+-- The time in which each body and state existed, according to its milestones. Possible on day d:
+-- start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest. An
+-- entity without a row has no known limits.
 SELECT
   e.id AS entity_id,
   e.label AS entity,

@@ -1,5 +1,6 @@
 CREATE VIEW membership_act AS
--- What happened between members and bodies, as the record stands: the acts from which spells are derived, and those that change none.
+-- The acts of members in the current record: those from which spells are derived, and those that
+-- change none.
 SELECT
   s.id AS statement_id,
   a.organization_id,

@@ -1,7 +1,8 @@
 CREATE VIEW membership_spell AS
--- Who had which status in which body, under each rule, within the lives of both. Possible on day d: start_earliest <= d AND
--- d < end_latest. Certain: start_latest <= d AND d < end_earliest; nothing is certain after the last day of the dataset.
--- 0000-01-01: no first day is known; 9999-12-31: no last day.
+-- Each status of a member in a body, under each rule, within the lives of both. Possible on day d:
+-- start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest; nothing
+-- is certain after the last day of the dataset. 0000-01-01: no first day is known; 9999-12-31: no
+-- last day.
 SELECT
   m.rule_id,
   b.id AS organization_id,

@@ -1,6 +1,8 @@
 CREATE VIEW organization_year AS
--- How many members each body had on the last day of each year, or on the last day of the dataset in its last year: for certain, and
--- at most of those known. is_complete: 1 where the dataset claims to know all members on that day; else there may be others.
+-- The number of members of each body on the last day of each year, or on the last day of the
+-- dataset in its last year: certain members, and the highest possible number of known ones.
+-- is_complete: 1 if the dataset claims to know all members on that day; otherwise there may be
+-- others.
 SELECT
   m.rule_id,
   o.id AS organization_id,

@@ -1,6 +1,6 @@
 CREATE VIEW profile_fact AS
--- The current facts in each profile. Give a profile_id: 'preferred', 'documents' (the five
--- documents) or the id of a source. standing = 'selected' keeps those that the profile holds true.
+-- The current facts in each profile. Queries give a profile_id: 'preferred', 'documents' (the five
+-- documents) or the id of a source. standing = 'selected' keeps those that the profile accepts.
 SELECT
   g.profile_id,
   g.standing,

@@ -1,5 +1,6 @@
 CREATE VIEW recorded_membership AS
--- The spells in each profile as the record stood at each revision, like membership_spell: ask with a revision_id and a profile_id.
+-- The spells in each profile in the record at each revision, like membership_spell. Queries give a
+-- revision_id and a profile_id.
 SELECT
   m.revision_id,
   m.profile_id,

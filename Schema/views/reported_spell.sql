@@ -1,6 +1,7 @@
 CREATE VIEW reported_spell AS
--- The spells that reports list, as listed: the first and the last day of each as EDTF, both days of the spell. An empty start is
--- unknown; an end of '..' is open, an empty one unknown. Insert here to add to a report of the newest revision.
+-- The spells that reports list, as listed: the first and the last day of each as EDTF, both
+-- included. An empty start is unknown; an end of '..' is open, an empty one unknown. Insert here to
+-- add to a report of the newest revision.
 SELECT
   q.id AS report_id,
   q.source_id,
@@ -43,8 +44,8 @@ BEGIN
     (SELECT key FROM entity WHERE id = new.member_id),
     q.key,
     (SELECT key FROM status WHERE id = new.status_id),
-    -- A start that is unknown is certain to have been by the last day that the report speaks of, if it is still open then, else
-    -- by its end.
+    -- An unknown start is certain by the last day that the report covers if the spell is still open
+    -- then, else by its end.
     coalesce(b.last, CASE WHEN new.end_date = '..' THEN q.through ELSE e.first END, 5373484),
     CASE
       WHEN e.first IS NOT NULL THEN e.first + 1

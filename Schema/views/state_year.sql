@@ -1,6 +1,7 @@
 CREATE VIEW state_year AS
--- The panel: each member of each body it ever was in, by year. cell says whether it was a member on some day of the year, and of an
--- empty cell why it is empty. status_id is its status then: of several a membership before another, and the later before the earlier.
+-- The panel: each member of each body it ever was in, by year. cell says whether it was a member on
+-- at least one day of the year, or why the cell is empty. status_id is its status in that year: a
+-- membership has priority over another status, and a later one over an earlier one.
 SELECT
   m.rule_id,
   o.id AS organization_id,

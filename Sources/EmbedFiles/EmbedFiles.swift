@@ -4,8 +4,8 @@ import PackagePlugin
 /// Embeds the text files of a target (`.sql`, `.csv`, `.json`) in its module, as the constant
 /// `embeddedFiles`.
 ///
-/// A target lists it: `plugins: [.plugin(name: "EmbedFiles", package: "Entente")]`. It looks at the
-/// folder in each build, so a changed, added or removed file needs no further step.
+/// A target lists it: `plugins: [.plugin(name: "EmbedFiles", package: "Entente")]`. Each build
+/// reads the folder, so changed, added or removed files need no further step.
 @main
 struct EmbedFiles: BuildToolPlugin {
   private static let endings = ["sql", "csv", "json"]

@@ -3,7 +3,8 @@ import Foundation
 /// `EmbedFilesTool OUTPUT FOLDER FILE...` writes a Swift file with the contents of the files, by
 /// their paths in the folder.
 ///
-/// They are string literals: 5 MB compile in a second, where array literals of bytes take minutes.
+/// The contents are string literals: 5 MB compile in a second, while array literals of bytes take
+/// minutes.
 @main
 enum EmbedFilesTool {
   static func main() throws {

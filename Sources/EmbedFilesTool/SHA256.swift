@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4), for small inputs at build time.
 ///
-/// The tool has no dependencies: with swift-crypto each build would compile BoringSSL twice. A test compares the digests of
-/// all embedded files with those of swift-crypto.
+/// The tool has no dependencies, because with swift-crypto each build would compile BoringSSL
+/// twice. A test compares the digests of all embedded files with those of swift-crypto.
 struct SHA256 {
   private var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,

@@ -10,12 +10,16 @@ import GRDB
 /// }
 /// ```
 ///
-/// Names are forgiving everywhere: an id, an abbreviation or a name in any stored language. Every call may throw
+/// Organizations and states can be given by id, by abbreviation, or by a name in any stored
+/// language. Dates are EDTF text such as `2006-07-04`, `2006-07` or `2006`. Every call can throw
 /// ``KnowledgeBaseError``.
 ///
 /// ## Topics
-/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``, ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``, ``upgrade(at:plugins:skippingBad:isDryRun:)``
-/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``, ``timeline(of:from:to:perspective:)``
+/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``,
+///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``,
+///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
+/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``,
+///   ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
 /// - The record: ``revise(_:recorded:_:)``, ``revisions()``, ``check(documents:)``
@@ -26,8 +30,8 @@ public struct KnowledgeBase: Sendable {
   /// The path of the file, or `:memory:`.
   public let path: String
 
-  /// Opens a file for reading. Nothing is ever written to it, nor beside it (a file that somebody has put into WAL mode needs
-  /// its side files even to be read).
+  /// Opens a file for reading. The file does not change. A file in WAL mode still gets its side
+  /// files.
   ///
   /// - Parameter plugins: Plugins whose functions queries may call.
   public static func open(at path: String, plugins: [any Plugin] = []) async throws -> KnowledgeBase
@@ -35,10 +39,11 @@ public struct KnowledgeBase: Sendable {
     try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins)
   }
 
-  /// Opens a file for reading and writing. Every write goes into a revision: see ``revise(_:recorded:_:)``.
+  /// Opens a file for reading and writing. Every write goes into a revision: see
+  /// ``revise(_:recorded:_:)``.
   ///
-  /// While it is open the file has a write-ahead log beside it, so that nobody who reads has to wait for a write, here or in
-  /// another process. ``close()`` makes it one file again.
+  /// While the base is open, a write-ahead log lies beside the file, so that readers never wait for
+  /// a write. ``close()`` makes it one file again.
   ///
   /// - Parameter plugins: Plugins whose functions queries may call.
   public static func openForWriting(
@@ -47,11 +52,12 @@ public struct KnowledgeBase: Sendable {
     try KnowledgeBase(path: path, isReadOnly: false, plugins: plugins)
   }
 
-  /// The bundled dataset, compiled once into the user's cache folder and opened from there for reading.
+  /// Opens the bundled dataset for reading. The first call builds it in the user's cache folder.
   ///
-  /// The name of the cached file tells the version of dataset and schema, so a newer library builds a new one.
+  /// The name of the cached file contains a digest of dataset and schema, so a newer library builds
+  /// a new file.
   ///
-  /// - Parameter plugins: Plugins to compile in; a base with others is a file of its own.
+  /// - Parameter plugins: Plugins to build in. Each set of plugins has its own cached file.
   public static func bundled(plugins: [any Plugin] = []) async throws -> KnowledgeBase {
     let path = try bundledPath(plugins)
     if !FileManager.default.fileExists(atPath: path) {
@@ -60,9 +66,11 @@ public struct KnowledgeBase: Sendable {
     return try await open(at: path, plugins: plugins)
   }
 
-  /// A knowledge base of its own in memory, for tests and for programs that make their own base.
+  /// Makes a separate knowledge base in memory, for tests and for programs that fill their own
+  /// base.
   ///
-  /// - Parameter withBundledDataset: Whether it holds the bundled dataset, or only schema and vocabularies.
+  /// - Parameter withBundledDataset: Whether to load the bundled dataset; otherwise the base has
+  ///   only the schema and the vocabularies.
   public static func inMemory(
     withBundledDataset: Bool = false, plugins: [any Plugin] = []
   ) async throws -> KnowledgeBase {
@@ -74,16 +82,18 @@ public struct KnowledgeBase: Sendable {
     return KnowledgeBase(reader: queue, writer: queue, path: ":memory:")
   }
 
-  /// Compiles data packages (Frictionless: a descriptor and CSV files) into a file.
+  /// Builds a file from data packages (Frictionless: a descriptor and CSV files).
   ///
-  /// The new file is written beside the target and renamed in: a failure or a crash leaves the old one.
+  /// The new file is written beside the target and then renamed, so a failure or crash leaves the
+  /// old file unchanged.
   ///
   /// - Parameters:
-  ///   - path: The file to make or to replace. A file that is not one of Entente is not overwritten.
+  ///   - path: The file to create or replace. An existing file of another program is not
+  ///     overwritten.
   ///   - packages: Folders with a `datapackage.json`; empty for the bundled dataset.
-  ///   - ontoBundled: Whether the packages are added to the bundled dataset.
-  ///   - plugins: Plugins to compile in, in this order.
-  /// - Throws: ``KnowledgeBaseError`` with ``KnowledgeBaseError/diagnostics``: every rule that the data break.
+  ///   - ontoBundled: Whether to add the packages to the bundled dataset.
+  ///   - plugins: Plugins to build in, in this order.
+  /// - Throws: ``KnowledgeBaseError`` with a diagnostic for each rule that the data break.
   @discardableResult
   public static func build(
     at path: String, packages: [String] = [], ontoBundled: Bool = false,
@@ -94,20 +104,21 @@ public struct KnowledgeBase: Sendable {
       base + packages.map { try DataPackage(folder: $0) }, plugins: plugins, at: path)
   }
 
-  /// Makes a base with the vocabularies and nothing else.
+  /// Makes a base with the vocabularies only.
   ///
-  /// - Parameter path: As of ``build(at:packages:ontoBundled:plugins:)``.
+  /// - Parameter path: As in ``build(at:packages:ontoBundled:plugins:)``.
   @discardableResult
   public static func create(at path: String) async throws -> BuildReport {
     try Builder.build([], at: path)
   }
 
-  /// Ends the use of the base. One that was opened for writing becomes a single file again, unless somebody else has it open.
+  /// Closes the base. A file that was opened for writing becomes a single file again, unless
+  /// another program still uses it.
   public func close() async throws {
     if let pool = writer as? DatabasePool {
       try? pool.close()
       let queue = try DatabaseQueue(path: path, configuration: Builder.configuration)
-      // Refused while another connection is there, whose last one will tidy up.
+      // SQLite refuses this while another connection is open; the last one to close does it.
       try? await queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
@@ -143,7 +154,7 @@ public struct KnowledgeBase: Sendable {
     }
   }
 
-  /// Refuses what is no file of Entente before SQLite opens it.
+  /// Refuses files of other programs before SQLite opens them.
   static func checkHeader(of path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
@@ -161,7 +172,8 @@ public struct KnowledgeBase: Sendable {
     }
   }
 
-  /// The application id stands in the header of the file, so that a stranger's file is told before it is opened.
+  /// The application id is in the header of the file, so no database needs to be opened for this
+  /// check.
   static func isEntenteHeader(_ header: Data) -> Bool {
     header.count >= 72 && header[68..<72].reduce(0) { $0 << 8 | Int($1) } == Migrator.applicationID
   }
@@ -196,7 +208,7 @@ public struct KnowledgeBase: Sendable {
 }
 
 extension KnowledgeBaseError {
-  /// What an error of SQLite means for a file.
+  /// The error of this library for an error of SQLite.
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:

@@ -1,7 +1,7 @@
 public import EDTF
 import Foundation
 
-/// What can go wrong with a knowledge base, with the evidence.
+/// An error of this library: its kind, a message, and the data to act on it.
 public struct KnowledgeBaseError: Error, Sendable {
   /// The kind of failure. New kinds may be added: always keep a `default`.
   public struct Code: Hashable, Sendable {
@@ -13,7 +13,8 @@ public struct KnowledgeBaseError: Error, Sendable {
     public static let notEntente = Code(name: "notEntente")
     /// The file was made by a newer version of this library.
     public static let newerSchema = Code(name: "newerSchema")
-    /// The file was made by an older version: see ``KnowledgeBase/upgrade(at:plugins:skippingBad:isDryRun:)``.
+    /// The file was made by an older version: see
+    /// ``KnowledgeBase/upgrade(at:plugins:skippingBad:isDryRun:)``.
     public static let olderSchema = Code(name: "olderSchema")
     /// The schema of the file is not the one that its version had.
     public static let changedSchema = Code(name: "changedSchema")
@@ -21,44 +22,44 @@ public struct KnowledgeBaseError: Error, Sendable {
     public static let damaged = Code(name: "damaged")
     /// Another process keeps the file locked.
     public static let locked = Code(name: "locked")
-    /// The system refused: no space, no permission.
+    /// The system reported an error, such as no space or no permission.
     public static let systemFailure = Code(name: "systemFailure")
-    /// Nothing bears this name or id.
+    /// No entity has this name or id.
     public static let notFound = Code(name: "notFound")
-    /// Several entities bear this name: see ``KnowledgeBaseError/candidates``.
+    /// Several entities have this name: see ``KnowledgeBaseError/candidates``.
     public static let ambiguous = Code(name: "ambiguous")
-    /// A text that should be a date is none.
+    /// A text is not a valid date.
     public static let badDate = Code(name: "badDate")
-    /// An argument has no such value: a rule, a source, a revision.
+    /// An argument has an unknown value: a rule, a source, a revision.
     public static let badArgument = Code(name: "badArgument")
     /// The data of a package break rules: see ``KnowledgeBaseError/diagnostics``.
     public static let badData = Code(name: "badData")
-    /// A plugin that is not whole, or would do what no plugin may.
+    /// A plugin is incomplete, or does something that plugins are not allowed to do.
     public static let badPlugin = Code(name: "badPlugin")
-    /// A plugin of the same name and version, or a migration of it, has other contents.
+    /// A plugin, or one of its migrations, has changed without a new version.
     public static let changedPlugin = Code(name: "changedPlugin")
     /// The file has a newer version of a plugin.
     public static let newerPlugin = Code(name: "newerPlugin")
-    /// A plugin is needed that the file does not have, or not yet in this version.
+    /// The file does not have a required plugin, or only an older version of it.
     public static let missingPlugin = Code(name: "missingPlugin")
-    /// Two plugins, or a plugin and the core, claim the same.
+    /// Two plugins, or a plugin and the core, use the same name.
     public static let conflictingPlugin = Code(name: "conflictingPlugin")
-    /// A write that the schema refuses.
+    /// The schema refused a write.
     public static let refusedWrite = Code(name: "refusedWrite")
-    /// SQL that may not run here: it would write, attach or load.
+    /// The SQL is not allowed here: it would write, attach or load.
     public static let refusedSQL = Code(name: "refusedSQL")
-    /// SQL that does not compile, or fails as it runs.
+    /// The SQL does not compile, or failed while running.
     public static let failedSQL = Code(name: "failedSQL")
-    /// SQL that ran longer than its time limit.
+    /// The SQL ran longer than its time limit.
     public static let timedOut = Code(name: "timedOut")
   }
 
   public let code: Code
-  /// One line that says what happened and, where it can, what to do.
+  /// One line that says what happened and, if possible, what to do.
   public let message: String
-  /// The entities that were meant perhaps, where the code is ``Code/ambiguous`` or ``Code/notFound``.
+  /// Suggestions, for the codes ``Code/ambiguous`` and ``Code/notFound``.
   public var candidates: [Entity] = []
-  /// Each rule broken, where the code is ``Code/badData``.
+  /// The broken rules, for the code ``Code/badData``.
   public var diagnostics: [Diagnostic] = []
 
   init(_ code: Code, _ message: String, candidates: [Entity] = [], diagnostics: [Diagnostic] = []) {
@@ -68,12 +69,12 @@ public struct KnowledgeBaseError: Error, Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// An error of this library's kinds, for plugins and doors to throw.
+  /// Makes an error of one of these kinds, for plugins and programs.
   public static func because(_ code: Code, _ message: String) -> KnowledgeBaseError {
     KnowledgeBaseError(code, message)
   }
 
-  /// Says that a question has no answer.
+  /// Makes an error for a question that has no answer.
   public static func nothing(_ message: String) -> KnowledgeBaseError {
     KnowledgeBaseError(.notFound, message)
   }
@@ -88,9 +89,9 @@ extension KnowledgeBaseError: CustomStringConvertible {
 }
 
 extension KnowledgeBase {
-  /// A date, read as everywhere in this library.
+  /// Reads a date.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badDate`, with the place.
+  /// - Throws: ``KnowledgeBaseError``: `badDate`, with the position of the mistake.
   public static func date(_ text: String) throws -> DateExpression {
     do throws(DateSyntaxError) {
       return try DateExpression(text)
@@ -99,12 +100,12 @@ extension KnowledgeBase {
     }
   }
 
-  /// The day that it is (UTC), ISO 8601.
+  /// Today (UTC) as ISO 8601 text.
   public static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
 
-  /// The last day that a date can mean, ISO 8601: of a day itself, of a month or year its last.
+  /// The last day that a date can mean, as ISO 8601 text; for a month or year its last day.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `badDate`, where it is none or has no end.
+  /// - Throws: ``KnowledgeBaseError``: `badDate` if the text is not a date or has no end.
   public static func lastDay(of text: String) throws -> String {
     guard let latest = try date(text).latest else {
       throw KnowledgeBaseError(.badDate, "'\(text)' has no last day")

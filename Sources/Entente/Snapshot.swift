@@ -1,25 +1,28 @@
 import GRDB
 
-/// One state of a knowledge base: all that is asked of it comes from the same moment, whatever is written meanwhile.
+/// One state of a knowledge base. All queries in one closure see the same state, even if another
+/// program writes meanwhile.
 ///
-/// It answers at once and without suspension, so it is the way to ask many questions:
+/// Queries run synchronously. For many queries, use one snapshot:
 ///
 /// ```swift
 /// let sizes = try await kb.read { base in
-///   try (1995...2020).map { try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count }
+///   try (1995...2020).map {
+///     try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count
+///   }
 /// }
 /// ```
 ///
-/// It is valid within the closure of ``KnowledgeBase/read(_:)`` alone. What a question needs twice, it looks up once: the ids
-/// of entities, the rules and statuses.
+/// A snapshot is valid only inside the closure of ``KnowledgeBase/read(_:)``. It caches the ids of
+/// entities, rules and statuses.
 public final class Snapshot {
   let db: Database
   private(set) var names: KnownNames
   var memory = SpellMemory()
-  /// What ranks the answers of a full-text index, and the index whose lengths it remembers.
+  /// The ranking of the full-text index that was searched last, with its cached lengths.
   var ranking: FullTextRanking?
   var rankedIndex: String?
-  /// Refuses queries that a plugin may not run; `nil`: all run.
+  /// Refuses queries that a plugin may not run; `nil` allows all.
   var sandbox: PluginSandbox?
   private var lookUps = 0
   private var cursors = [StatementCursor?](repeating: nil, count: SpellQuery.allCases.count)
@@ -68,7 +71,7 @@ public final class Snapshot {
     return try cursor.step() ? cursor.int(0) : nil
   }
 
-  /// The statement of a query that is asked again and again, prepared once.
+  /// The prepared statement of a query, kept for the next call.
   func cursor(_ query: SpellQuery) throws -> StatementCursor {
     if let cursor = cursors[query.rawValue] { return cursor }
     let cursor = try StatementCursor(db, query.sql)
@@ -83,7 +86,8 @@ public final class Snapshot {
     return try lookUp(entity: key)
   }
 
-  /// One at a time; where there are many, with their neighbours, which is cheaper than one by one.
+  /// If many ids are needed, neighbouring keys are looked up together, which is faster than one by
+  /// one.
   private func lookUp(entity key: Int) throws -> String {
     lookUps += 1
     guard lookUps > 200 else {
@@ -142,17 +146,17 @@ public final class Snapshot {
   private func known(_ id: String, in keys: [String: Int], what: String) throws -> Int {
     guard let key = keys[id] else {
       let all = keys.keys.sorted().joined(separator: ", ")
-      throw KnowledgeBaseError(.badArgument, "there is no \(what) '\(id)': there are \(all)")
+      throw KnowledgeBaseError(.badArgument, "there is no \(what) '\(id)'; known are \(all)")
     }
     return key
   }
 }
 
 extension KnowledgeBase {
-  /// Reads from one state of the base: many questions, one moment.
+  /// Runs queries on one state of the base.
   ///
-  /// - Parameter body: Asks the snapshot. It must not be kept beyond the closure.
-  /// - Throws: What the closure throws, and ``KnowledgeBaseError`` where the file cannot be read.
+  /// - Parameter body: The queries. The snapshot must not be used after the closure returns.
+  /// - Throws: Errors of the closure, and ``KnowledgeBaseError`` if the file cannot be read.
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (Snapshot) throws -> Value
   ) async throws -> Value {

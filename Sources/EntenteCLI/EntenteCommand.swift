@@ -13,10 +13,10 @@ public struct EntenteCommand: AsyncParsableCommand {
         dispute.
         """,
       discussion: """
-        Names are forgiving: an id, an abbreviation, a name in any stored language. Exit codes: \
-        0 done; 1 nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; \
-        65 bad data; 66 no such file; 70 our fault; 74 the system refused, or a file is locked; \
-        75 a time limit.
+        A name is an id, an abbreviation, or a name in any stored language. Exit codes: 0 done; 1 \
+        nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; \
+        66 no such file; 70 internal error; 74 the system refused, or a file is locked; 75 a time \
+        limit.
         """,
       version: "0.1.0",
       subcommands: core,
@@ -30,7 +30,8 @@ public struct EntenteCommand: AsyncParsableCommand {
     FindCommand.self,
     WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
     DateCommand.self, SQLCommand.self,
-    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, CheckCommand.self, PluginsCommand.self,
+    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, CheckCommand.self,
+    PluginsCommand.self,
   ]
 
   private static func coreCommand(_ name: String) -> (any ParsableCommand.Type)? {
@@ -44,8 +45,8 @@ public struct EntenteCommand: AsyncParsableCommand {
 
   /// Runs the command with the arguments of the process, and ends the process with its exit code.
   ///
-  /// - Parameter plugins: The plugins that the program is made with: their commands are its commands, and the bundled dataset has
-  ///   them.
+  /// - Parameter plugins: The plugins of the program. It has their commands, and the bundled
+  ///   dataset includes them.
   public static func run(plugins: [any Plugin] = []) async {
     let code = await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins)
     Foundation.exit(code)
@@ -53,7 +54,7 @@ public struct EntenteCommand: AsyncParsableCommand {
 
   /// Runs the command with these arguments.
   ///
-  /// - Returns: The exit code. What there is to say is written to the standard output and error.
+  /// - Returns: The exit code. Output goes to the standard output and error.
   public static func run(_ arguments: [String], plugins: [any Plugin] = []) async -> Int32 {
     await Shipped.$plugins.withValue(plugins) { await answer(arguments) }
   }
@@ -81,9 +82,10 @@ public struct EntenteCommand: AsyncParsableCommand {
     }
   }
 
-  /// The commands of plugins that the arguments may name, and the arguments to parse.
+  /// The commands of plugins that the arguments can name, and the arguments to parse.
   ///
-  /// A command of the program itself needs none of them. Another word may name a query of the file.
+  /// A command of the program itself needs none of them. Any other word can name a query in the
+  /// file.
   private static func commands(
     for arguments: [String]
   ) async throws -> (PluginCommands, [String]) {
@@ -104,8 +106,8 @@ public struct EntenteCommand: AsyncParsableCommand {
     return (commands, isQuery ? arguments : file?.others ?? arguments)
   }
 
-  /// Parses with the subcommand alone, which is quicker than with all of them. Errors and help come
-  /// from parsing again from the root, so that every message is the same.
+  /// Parses with the subcommand only, which is faster than with all of them. Errors and help come
+  /// from a second parse from the root, so that messages are always the same.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     let rest = Array(arguments.dropFirst())
     let core = arguments.first.flatMap { coreCommand($0) }.map { ($0, rest) }
@@ -117,7 +119,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     return try parseAsRoot(arguments)
   }
 
-  /// Prints an error, or the help that was asked for.
+  /// Prints an error, or the requested help.
   ///
   /// - Returns: The exit code.
   private static func report(_ error: any Error) -> Int32 {
@@ -141,7 +143,7 @@ public struct EntenteCommand: AsyncParsableCommand {
 }
 
 extension KnowledgeBaseError {
-  /// The one place where errors become exit codes.
+  /// The exit code of an error. All exit codes are defined here.
   var exitCode: Int32 {
     switch code {
     case .notFound: 1

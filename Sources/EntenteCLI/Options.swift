@@ -3,23 +3,23 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// What every command takes.
+/// The options of every command.
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
       "The file to ask.",
-      discussion: "Else $ENTENTE_DB, else ./entente.sqlite, else the bundled dataset.",
+      discussion: "Without it: $ENTENTE_DB, ./entente.sqlite, or the bundled dataset.",
       valueName: "path"))
   var database: String?
 
   @Option(help: formatHelp(OutputFormat.allCases.map(\.rawValue)))
   var format: OutputFormat = .table
 
-  @Flag(help: "No bold type on a terminal.")
+  @Flag(help: "Print no bold type on a terminal.")
   var noColor = false
 
-  @Flag(name: .shortAndLong, help: "The rows alone, without title and notes.")
+  @Flag(name: .shortAndLong, help: "Print only the rows, without title and notes.")
   var quiet = false
 
   @Option(
@@ -27,14 +27,14 @@ struct CommonOptions: ParsableArguments {
       "Only these columns, in this order, separated by commas.", valueName: "names"))
   var columns: String?
 
-  @Flag(help: "No line with the names of the columns.")
+  @Flag(help: "Print no line with the names of the columns.")
   var noHeader = false
 
   static func formatHelp(_ formats: [String]) -> ArgumentHelp {
     ArgumentHelp("One of: \(formats.joined(separator: ", ")).", valueName: "format")
   }
 
-  /// The path that was asked for; `nil` for the bundled dataset.
+  /// The requested path; `nil` for the bundled dataset.
   var path: String? {
     if let database { return database }
     if let path = ProcessInfo.processInfo.environment["ENTENTE_DB"], !path.isEmpty { return path }
@@ -52,12 +52,12 @@ struct CommonOptions: ParsableArguments {
     return kb
   }
 
-  /// Opens the file for writing, lets it be changed, and closes it again, whatever happens.
+  /// Opens the file for writing, runs the closure, and closes the file even after an error.
   ///
-  /// - Throws: A usage error where no file is named: the bundled dataset is not written to.
+  /// - Throws: A usage error if no file is given: the bundled dataset is read-only.
   func change<Value>(_ body: (KnowledgeBase) async throws -> Value) async throws -> Value {
     guard let path else {
-      throw ValidationError("The bundled dataset is not written to: name a file with --db.")
+      throw ValidationError("The bundled dataset is read-only: name a file with --db.")
     }
     let kb = try await KnowledgeBase.openForWriting(at: path, plugins: Shipped.plugins)
     do {
@@ -70,7 +70,7 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// Whether title and notes are told at all.
+  /// Whether title and notes are printed.
   var hasNotes: Bool {
     !quiet && !format.isForPrograms
   }
@@ -85,7 +85,8 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// What was opened for reading, until the process ends: to close it before would only take time.
+/// The base opened for reading. It stays open until the process ends, because closing only takes
+/// time.
 private actor Opened {
   static let shared = Opened()
   private var bases: [KnowledgeBase] = []
@@ -95,11 +96,11 @@ private actor Opened {
   }
 }
 
-/// From where a question is asked.
+/// The options for the perspective of a question.
 struct PerspectiveOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "As the record stood at a revision, or at the end of a day.", valueName: "revision|day"))
+      "Use the record at a revision, or at the end of a day.", valueName: "revision|day"))
   var asOf: String?
 
   @Option(
@@ -118,7 +119,7 @@ struct PerspectiveOptions: ParsableArguments {
       } ?? [])
   }
 
-  /// How the perspective is told under an answer; `nil` for the ordinary one.
+  /// The note about the perspective below an answer; `nil` for the default.
   var note: String? {
     let parts = [asOf.map { "as of \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
       $0
@@ -129,7 +130,8 @@ struct PerspectiveOptions: ParsableArguments {
 
 struct RuleOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("How acts are read: effective, signature or in-force.", valueName: "rule"))
+    help: ArgumentHelp(
+      "The rule for reading acts: effective, signature or in-force.", valueName: "rule"))
   var rule = "effective"
 }
 

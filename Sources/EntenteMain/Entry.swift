@@ -6,6 +6,8 @@ import TreatyArticles
 @main
 struct Entry {
   static func main() async {
-    await EntenteCommand.run(plugins: [OrganizationComparison(), TreatyArticles(), InteractionMatrix()])
+    await EntenteCommand.run(plugins: [
+      OrganizationComparison(), TreatyArticles(), InteractionMatrix(),
+    ])
   }
 }

@@ -1,14 +1,13 @@
 import Foundation
 
-/// A network as networkx, a library of Python, reads it.
+/// A network as read by the Python library networkx.
 ///
-/// A test of a plugin that writes networks can read them back with it, where
-/// ``isImportable`` is true.
+/// Tests of plugins can use it to read networks back, if ``isImportable`` is true.
 public struct Networkx: Decodable, Sendable {
   public struct Edge: Decodable, Equatable, Sendable {
     public let source: String
     public let target: String
-    /// Differs between parallel edges; `nil` where there are none.
+    /// Distinguishes parallel edges; `nil` if there are none.
     public let key: String?
     public let data: [String: String]
   }
@@ -20,7 +19,7 @@ public struct Networkx: Decodable, Sendable {
   public let nodes: [String: [String: String]]
   public let edges: [Edge]
 
-  /// What Python wrote where it could not read a document.
+  /// The error output of Python for a document that it could not read.
   public struct Failure: Error, CustomStringConvertible {
     public let description: String
   }
@@ -30,11 +29,11 @@ public struct Networkx: Decodable, Sendable {
     case gexf = "read_gexf"
   }
 
-  /// Why tests are skipped where it is not.
+  /// The reason for skipped tests if networkx is missing.
   public static let skipped =
     "networkx is not importable by \(python): set ENTENTE_NETWORKX_PYTHON"
 
-  /// Whether the Python of `$ENTENTE_NETWORKX_PYTHON`, else `python3`, has networkx.
+  /// Whether the Python of `$ENTENTE_NETWORKX_PYTHON`, or `python3`, has networkx.
   public static let isImportable: Bool = {
     let isImportable = (try? run(["-c", "import networkx"])) != nil
     if !isImportable { print(skipped) }
@@ -43,7 +42,7 @@ public struct Networkx: Decodable, Sendable {
 
   /// The network in a document.
   ///
-  /// - Throws: What networkx complains of.
+  /// - Throws: The error of networkx.
   public static func read(_ document: String, as format: Format) throws -> Networkx {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xml")
     defer { try? FileManager.default.removeItem(at: file) }

@@ -25,25 +25,26 @@ public final class PluginBase: Sendable {
 
   /// The file that all tests read.
   ///
-  /// - Throws: What building it threw.
+  /// - Throws: Errors of the build.
   public var kb: KnowledgeBase { get async throws { try await built.value } }
 
-  /// A copy that may be changed.
+  /// A copy that can be changed.
   ///
-  /// - Throws: What building, copying or opening throws.
+  /// - Throws: Errors while building, copying or opening.
   public func copy() async throws -> KnowledgeBase {
     let path = Self.temporaryPath("copy.sqlite")
     try FileManager.default.copyItem(atPath: try await kb.path, toPath: path)
     return try await KnowledgeBase.openForWriting(at: path)
   }
 
-  /// What a command of the plugin answers. Its queries may read what the SQL of the plugin may, and
-  /// nothing else.
+  /// Runs a command of the plugin and returns its answer. Its queries may read only what the SQL of
+  /// the plugin may.
   ///
   /// - Parameters:
-  ///   - values: Of each argument the values that it is given; none for a flag.
-  ///   - kb: Where a command that changes the file is to do so: a ``copy()``.
-  /// - Throws: What the command throws; ``Entente/KnowledgeBaseError``: `badArgument` where the plugin has none of that name.
+  ///   - values: The values of each argument; none for a flag.
+  ///   - kb: A ``copy()``, for a command that changes the file.
+  /// - Throws: Errors of the command; ``Entente/KnowledgeBaseError``: `badArgument` if the plugin
+  ///   has no such command.
   public func ask(
     _ name: String, _ values: [String: [String]], in kb: KnowledgeBase? = nil
   ) async throws -> Table {
@@ -63,15 +64,15 @@ public final class PluginBase: Sendable {
     }
   }
 
-  /// A path where nothing stands yet, ending with the name.
+  /// A new path in a temporary folder, with this name.
   public static func temporaryPath(_ name: String) -> String {
     FileManager.default.temporaryDirectory
       .appendingPathComponent("\(UUID().uuidString)-\(name)").path
   }
 
-  /// The path of a file with these words.
+  /// Writes a file and returns its path.
   ///
-  /// - Throws: Where it cannot be written.
+  /// - Throws: An error if the file cannot be written.
   public static func file(_ name: String, _ text: String) throws -> String {
     let path = temporaryPath(name)
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
@@ -80,7 +81,7 @@ public final class PluginBase: Sendable {
 }
 
 extension Table {
-  /// The rows as texts, by the names of the columns; of columns of one name the first.
+  /// The rows as texts by column name; the first of columns with the same name.
   public var texts: [[String: String]] {
     rows.map {
       Dictionary(zip(columns, $0.map(\.text)), uniquingKeysWith: { first, _ in first })

@@ -2,25 +2,27 @@ public import Entente
 import EntenteKit
 import Foundation
 
-/// What every plugin keeps. A test of a plugin is one line:
+/// The rules for every plugin. A test of a plugin is one line:
 ///
 /// ```swift
-/// @Test("the plugin keeps the contract") func contract() async throws { try await PluginContract(Sanctions()).check() }
+/// @Test("the plugin keeps the contract") func contract() async throws {
+///   try await PluginContract(Sanctions()).check()
+/// }
 /// ```
 ///
-/// It is added to the bundled dataset in a file of its own, and then: all rules of the file hold; its names begin with its
-/// subject; its views answer; what it offers stands in the views that gather it; its queries run;
-/// its commands read only what its SQL may; it is added twice without harm; a break in any one of
-/// its files leaves the file as it was; and removed, it leaves nothing.
+/// The check adds the plugin to a copy of the bundled dataset and tests the following. All rules of
+/// the file hold, names begin with the subject, views and queries run, offers are in the common
+/// views, and commands read only what the plugin's SQL may. Adding it twice changes nothing, a
+/// plugin with a broken file leaves the file unchanged, and removal leaves nothing behind.
 public struct PluginContract: Sendable {
   let plugin: any Plugin
   let required: [any Plugin]
   let questions: [String: [String: [String]]]
 
   /// - Parameters:
-  ///   - required: The plugins that it requires, to be added before it.
-  ///   - questions: Values of the parameters of commands, by the names of both: `["sanctioned":
-  ///     ["state": ["mali"]]]`. Without them each argument of a command is the CSTO, NATO, or both.
+  ///   - required: The plugins that it requires; they are added first.
+  ///   - questions: Values for the parameters of commands: `["sanctioned": ["state": ["mali"]]]`.
+  ///     Other arguments are the CSTO, NATO, or both.
   public init(
     _ plugin: any Plugin, after required: [any Plugin] = [],
     asking questions: [String: [String: [String]]] = [:]
@@ -32,7 +34,7 @@ public struct PluginContract: Sendable {
 
   /// Checks the whole contract.
   ///
-  /// - Throws: ``ContractViolation`` with all that was found.
+  /// - Throws: ``ContractViolation`` with all findings.
   public func check() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "contract-\(UUID().uuidString)")
@@ -109,8 +111,8 @@ public struct PluginContract: Sendable {
 
   private struct Undone: Error {}
 
-  /// The query of a command that reads what the plugin may not, if there is one. An answer need not
-  /// be found.
+  /// The first query of a command that the plugin may not run, if there is one. The command may
+  /// fail in other ways.
   private func refusal(of command: PluginCommand, _ kb: KnowledgeBase) async throws -> String? {
     let arguments = PluginCommand.Arguments(questions[command.name] ?? Self.bodies(for: command))
     do {
@@ -140,7 +142,7 @@ public struct PluginContract: Sendable {
     return Dictionary(values, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A plugin with one file broken is refused, and the file is as it was.
+  /// Checks that a plugin with one broken file is refused and leaves the file unchanged.
   private func brokenFiles(_ kb: KnowledgeBase) async throws -> [String] {
     var found: [String] = []
     let before = try await FileContents(kb, isDeep: false)
@@ -164,7 +166,7 @@ public struct PluginContract: Sendable {
   }
 }
 
-/// A plugin that does not keep the contract, and in what.
+/// The rules that a plugin breaks.
 public struct ContractViolation: Error, CustomStringConvertible {
   public let plugin: String
   public let findings: [String]
@@ -179,12 +181,12 @@ private struct BrokenPlugin: Plugin {
   let files: [PluginFile]
 }
 
-/// The schema of a file and how many rows each table has, with a sum of their contents.
+/// The schema of a file, and the number of rows of each table with a checksum.
 private struct FileContents {
   private var objects: Set<String> = []
   private var tables: [String: String] = [:]
 
-  /// - Parameter isDeep: Whether the rows are compared, or only how many there are.
+  /// - Parameter isDeep: Whether to compare rows, or only their numbers.
   init(_ kb: KnowledgeBase, isDeep: Bool) async throws {
     let schema = try await kb.query(
       "SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
@@ -192,7 +194,7 @@ private struct FileContents {
     for row in schema {
       guard case .text(let name) = row[0] else { continue }
       objects.insert("\(row)")
-      // How the index of names is cut up inside tells nothing; that revisions were made is meant to stay.
+      // The inner structure of the search index does not matter, and revisions are kept on purpose.
       let isInternal = name.hasPrefix("name_search_") || name.hasPrefix("name_trigram_")
       guard row[1] == .text("table"), !isInternal, !["revision", "sqlite_sequence"].contains(name)
       else { continue }

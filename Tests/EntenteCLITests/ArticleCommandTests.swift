@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Articles from the command line")
 struct ArticleCommandTests {
-  @Test("a name of two words is a command, its first word alone says which there are")
+  @Test("the first word of two-word commands lists them")
   func groups() throws {
     let search = try Program.run([
       "articles", "search", "\"armed attack\"", "--treaty", "UNC", "--format", "csv", "--columns",
@@ -26,7 +26,7 @@ struct ArticleCommandTests {
   }
 
   @Test(
-    "exit codes: 4 for an ambiguous citation, 1 for one that is not there, 64 for none, each in one line"
+    "exit codes: 4 for an ambiguous citation, 1 for an unknown one, 64 without one, each with one line"
   )
   func exitCodes() throws {
     for (citation, status) in [
@@ -41,7 +41,7 @@ struct ArticleCommandTests {
     }
   }
 
-  @Test("a text is imported into a file that is named, and into no other")
+  @Test("a text is imported only into a named file")
   func importing() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("articles-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -67,7 +67,7 @@ struct ArticleCommandTests {
     #expect(again.status == 66)
   }
 
-  @Test("the graph is had as GraphML, DOT and SVG, and in no form that there is not")
+  @Test("the graph has the formats GraphML, DOT and SVG, and an unknown format is an error")
   func graph() throws {
     for (format, start) in [("graphml", "<?xml"), ("dot", "digraph"), ("svg", "<svg")] {
       let outcome = try Program.run([

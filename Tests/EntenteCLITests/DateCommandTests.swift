@@ -23,7 +23,7 @@ struct DateCommandTests {
         """)
   }
 
-  @Test("open and unknown ends are told apart")
+  @Test("open and unknown ends differ")
   func ends() throws {
     #expect(
       try Program.run(["date", "2004/..", "--format", "csv"]).output.contains("latest,open\n"))

@@ -4,9 +4,9 @@ import Testing
 @Suite("Exit codes and errors")
 struct ExitCodeTests {
   @Test(
-    "each failure has its code, and one line on the standard error",
+    "each failure has an exit code and one line on the standard error",
     arguments: [
-      (["members", "Atlantis"], 1, "nothing is called 'Atlantis'"),
+      (["members", "Atlantis"], 1, "no entity is named 'Atlantis'"),
       (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist then"),
       (["members", "CSTO", "--on", "1992-02-30"], 65, "the month has no such day"),
       (["members", "CSTO", "--rule", "whim"], 64, "there is no rule 'whim'"),
@@ -35,7 +35,7 @@ struct ExitCodeTests {
   }
 
   @Test(
-    "what cannot be parsed is usage",
+    "an argument that cannot be parsed is a usage error",
     arguments: [
       ["members"], ["dance"], ["members", "CSTO", "--format", "pdf"],
       ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"],
@@ -48,7 +48,7 @@ struct ExitCodeTests {
     #expect(outcome.errors.contains("Error: "))
   }
 
-  @Test("a file that is not there is 66, one of somebody else 65")
+  @Test("a missing file is 66, a file of another program 65")
   func files() throws {
     #expect(try Program.run(["members", "CSTO", "--db", "/nowhere.sqlite"]).status == 66)
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -69,7 +69,7 @@ struct ExitCodeTests {
     #expect(outcome.output.contains("\"used_by\": \"nato-versus-csto\""))
   }
 
-  @Test("a broken package is told in one run, line by line, and nothing is built")
+  @Test("all errors of a package are reported in one run, and nothing is built")
   func badPackage() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -90,7 +90,7 @@ struct ExitCodeTests {
     #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("x.sqlite").path))
   }
 
-  @Test("a check that finds something ends with 1 and says where")
+  @Test("a check with findings ends with 1 and lists them")
   func brokenFile() throws {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent(
       "\(UUID().uuidString).sqlite"

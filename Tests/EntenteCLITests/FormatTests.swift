@@ -27,7 +27,7 @@ struct FormatTests {
     #expect(try ask("tsv").split(separator: "\n").count == 8)
   }
 
-  @Test("what is special to a format is escaped in it")
+  @Test("each format escapes its special characters")
   func escapes() throws {
     let query = "SELECT 'a,\"b\" & <c>|d_e%' || char(9) || char(10) || '~' AS \"x\""
     func ask(_ format: String) throws -> String {
@@ -41,14 +41,14 @@ struct FormatTests {
     #expect(try ask("latex").contains("a,\"b\" \\& <c>|d\\_e\\%\t \\textasciitilde{} \\\\"))
   }
 
-  @Test("no rows are an empty list in JSON, and a header in CSV")
+  @Test("an empty table is an empty list in JSON and a header in CSV")
   func empty() throws {
     #expect(try Program.ask("sql", "SELECT 1 AS x WHERE 0", "--format", "json").output == "[]\n")
     #expect(try Program.ask("sql", "SELECT 1 AS x WHERE 0", "--format", "csv").output == "x\n")
     #expect(try Program.ask("sql", "SELECT 1 AS x WHERE 0", "--format", "jsonl").output == "")
   }
 
-  @Test("quiet leaves title and notes away, and a pipe gets no bold type")
+  @Test("quiet omits title and notes, and a pipe gets no bold type")
   func quiet() throws {
     let full = try Program.ask("members", "CSTO", "--on", "2007-01-01").output
     let quiet = try Program.ask("members", "CSTO", "--on", "2007-01-01", "-q").output
@@ -57,7 +57,7 @@ struct FormatTests {
     #expect(!quiet.contains("Members of") && !quiet.contains("Rule") && full.contains(quiet))
   }
 
-  @Test("the query may come from the standard input")
+  @Test("a query can come from the standard input")
   func standardInput() throws {
     let outcome = try Program.run(
       ["sql", "-", "--db", Program.database, "--format", "csv"], input: "SELECT 1 AS x")

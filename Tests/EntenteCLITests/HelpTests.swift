@@ -12,7 +12,7 @@ struct HelpTests {
     "articles align", "articles graph", "articles find-citations", "articles import",
   ]
 
-  @Test("the help is the one that was agreed", arguments: commands)
+  @Test("the help equals the snapshot", arguments: commands)
   func snapshot(command: String) throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--help"]
     let outcome = try Program.run(arguments, environment: ["COLUMNS": "80"])
@@ -33,7 +33,7 @@ struct HelpTests {
     #expect(Set(names) == Set(Self.commands))
   }
 
-  @Test("the options of every command are those that no command of a plugin may have")
+  @Test("a plugin's command may not have the options of every command")
   func commonOptions() throws {
     let dump = try Program.run(["disputes", "--experimental-dump-help"]).output
     let arguments = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command.arguments
@@ -43,14 +43,14 @@ struct HelpTests {
     #expect(names.subtracting(own).isSubset(of: PluginCommand.commonOptions))
   }
 
-  /// What the parser tells of a command.
+  /// The parser's description of a command.
   private struct Dump: Decodable {
     struct Command: Decodable {
       let commandName: String
       let subcommands: [Command]?
       let arguments: [Argument]?
 
-      /// The names of the commands under it, and its own as the empty one.
+      /// The names of its subcommands; its own name is empty.
       var names: [String] {
         [""]
           + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap { part in
@@ -68,7 +68,7 @@ struct HelpTests {
     let command: Command
   }
 
-  @Test("the version is told")
+  @Test("the version is printed")
   func version() throws {
     #expect(try Program.run(["--version"]).output == "0.1.0\n")
   }

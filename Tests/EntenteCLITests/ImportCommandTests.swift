@@ -17,7 +17,7 @@ struct ImportCommandTests {
   private let list =
     "organization,member,status,start,end\nColombo Plan,Japan,member,1954-10-06,\nColombo Plan,Iran,member,1966~,\n"
 
-  @Test("a list is imported, answered, told by why, exported and read back")
+  @Test("a list is imported, answered, explained, exported and imported again")
   func wholeWay() throws {
     let (base, file) = try folder(list)
     let done = try Program.run([
@@ -41,7 +41,7 @@ struct ImportCommandTests {
         """)
     let why = try Program.run(["why", "handbook-spells", "--db", base])
     #expect(
-      why.output.contains("2, of which 2 speak for their pair")
+      why.output.contains("2; 2 of them are followed")
         && why.output.contains("handbook, list.csv"))
     let export = try Program.run([
       "sql",
@@ -84,7 +84,7 @@ struct ImportCommandTests {
     #expect(try export(empty) == exported)
   }
 
-  @Test("broken rows are 65, each on a line with its place, and nothing is imported")
+  @Test("broken rows are 65, one line each with its place, and nothing is imported")
   func brokenRows() throws {
     let (base, file) = try folder(
       list + "Colombo Plan,Japan,member,1992-02-30,\nColombo Plan,Japan,boss,1992,\n")
@@ -105,7 +105,7 @@ struct ImportCommandTests {
         .output == "max(id)\n5\n")
   }
 
-  @Test("the bundled dataset is not written to, and a file that is not there is 66")
+  @Test("the bundled dataset is read-only, and a missing file is 66")
   func targets() throws {
     let (base, file) = try folder(list)
     let words = ["import", "spells", file, "--source", "handbook"]
@@ -117,7 +117,7 @@ struct ImportCommandTests {
       ]).status == 66)
   }
 
-  @Test("an empty base can be made, and columns and header be chosen")
+  @Test("an empty base can be built, and columns and header can be chosen")
   func emptyBase() throws {
     let (base, _) = try folder(list)
     #expect(try Program.run(["build", "--empty", "--db", base]).status == 0)
@@ -128,13 +128,13 @@ struct ImportCommandTests {
     #expect(try Program.run(states + ["table", "--columns", "n", "--no-header"]).output == "0\n")
     let unknown = try Program.run(states + ["csv", "--columns", "two"])
     #expect(
-      unknown.status == 64 && unknown.errors.contains("there is no column 'two': there are n, one")
+      unknown.status == 64 && unknown.errors.contains("there is no column 'two'; the columns are n, one")
     )
   }
 
-  /// A disk of its own, which only the superuser can make.
+  /// A separate file system, which only the superuser can mount.
   @Test(
-    "a disk that fills up is told as such, and the base is as it was",
+    "a full disk is reported, and the base is unchanged",
     .enabled(if: getuid() == 0, "a small disk is mounted, which needs root"))
   func fullDisk() throws {
     let (base, _) = try folder(list)

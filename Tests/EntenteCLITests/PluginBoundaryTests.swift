@@ -27,7 +27,7 @@ struct PluginBoundaryTests {
     }
   }
 
-  @Test("a plugin imports no other plugin, and nothing that is not a product of the package")
+  @Test("a plugin imports only products of the package, and no other plugin")
   func imports() throws {
     let manifest = try String(
       contentsOf: Program.root.appendingPathComponent("Package.swift"), encoding: .utf8)
@@ -40,7 +40,7 @@ struct PluginBoundaryTests {
     }
   }
 
-  @Test("a plugin uses nothing that only targets of this package can use")
+  @Test("a plugin uses no package declarations")
   func packageAccess() throws {
     let declaration =
       /\bpackage (?:static |mutating |final )*(?:struct|class|enum|func|var|let) (\w+)/

@@ -62,7 +62,7 @@ struct PluginCommandTests {
     try await KnowledgeBase.open(at: path).query("SELECT text FROM note_item").rows
   }
 
-  @Test("a command that writes runs once, and not at all when a word of it is wrong")
+  @Test("a command that writes runs once, and not at all with a wrong argument")
   func runsOnce() async throws {
     let plugin = Notes()
     let path = try await base(with: plugin)
@@ -76,7 +76,7 @@ struct PluginCommandTests {
     #expect(try await notes(in: path) == [[.text("a")]])
   }
 
-  @Test("an answer that lacks a declared form is asked for once, and told as usage")
+  @Test("a declared format that an answer lacks is a usage error after one run")
   func missingForm() async throws {
     let plugin = Notes()
     let path = try await base(with: plugin)
@@ -87,7 +87,7 @@ struct PluginCommandTests {
     #expect(plugin.runs.withLock { $0 } == 1)
   }
 
-  @Test("an option that every command has is refused, and a name that is taken")
+  @Test("common options and names in use are refused")
   func collisions() async throws {
     let path = try await base(with: Notes())
     for name in ["format", "db", "no-color", "quiet"] {
@@ -99,7 +99,7 @@ struct PluginCommandTests {
     #expect(await EntenteCommand.run(["notes", "draw"], plugins: [Notes(), Notes()]) == 65)
   }
 
-  @Test("the format of an imported text has its own option; --format is that of the answer")
+  @Test("the format of an imported text has its own option; --format is for the answer")
   func textFormat() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("texts-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -124,7 +124,7 @@ struct PluginCommandTests {
     #expect(try texts() == "1\n")
   }
 
-  @Test("options are read as the program's own: --name=value, --, repeated, near to a known one")
+  @Test("options are parsed like core options: --name=value, --, repeated, misspelt")
   func parsing() throws {
     let columns = try Program.ask(
       "matrix", "--rows=CSTO", "--columns=UN,SCO", "--on=2011-01-01", "--format=csv")
@@ -144,7 +144,7 @@ struct PluginCommandTests {
     #expect(missing.errors.hasPrefix("Error: Missing expected argument '<clause>'\n"))
   }
 
-  @Test("a query that the file brings is read by the same parser")
+  @Test("queries of the file are parsed in the same way")
   func queries() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("query-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -162,7 +162,7 @@ struct PluginCommandTests {
     #expect(unknown.errors.hasPrefix("Error: Unexpected argument 'dance'\n"))
   }
 
-  @Test("completion scripts list the commands of plugins and their forms")
+  @Test("completion scripts list the commands of plugins and their formats")
   func completion() throws {
     let script = try Program.run(["--generate-completion-script", "fish"])
     #expect(script.status == 0)

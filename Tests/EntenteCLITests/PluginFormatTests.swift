@@ -13,7 +13,7 @@ struct PluginFormatTests {
     }
   }
 
-  @Test("a format of a plugin is one of the program's, and without the plugin it is none")
+  @Test("a format of a plugin works only with the plugin")
   func added() throws {
     #expect(OutputFormat(rawValue: "wiki") == nil)
     try Shipped.$plugins.withValue([Wiki()]) {

@@ -14,7 +14,7 @@ struct PluginsCommandTests {
     return folder
   }
 
-  @Test("the plugins that the package lists are the folders of Plugins")
+  @Test("the list of plugins equals the folders in Plugins")
   func listed() throws {
     let package = try String(
       contentsOf: Program.root.appendingPathComponent("Package.swift"), encoding: .utf8)
@@ -35,7 +35,7 @@ struct PluginsCommandTests {
     #expect(shipped.split(separator: "\n").count == names.count)
   }
 
-  @Test("from 'plugins new' to a new row of the comparison, and away again")
+  @Test("a new plugin adds a row to the comparison and can be removed")
   func wholeWay() async throws {
     let folder = try folder()
     let made = try Program.run(
@@ -71,7 +71,7 @@ struct PluginsCommandTests {
   }
 
   @Test(
-    "a Swift package finds the package Entente, or is told where it is; a bad name writes nothing")
+    "a Swift package finds the package Entente or gets its folder; a bad name writes nothing")
   func swiftPackage() throws {
     let folder = try folder()
     func manifest(_ words: String...) throws -> String {
@@ -96,7 +96,7 @@ struct PluginsCommandTests {
   }
 
   @Test(
-    "a hostile pack is refused in one line, with file, line and reason, and the file is as it was")
+    "a hostile pack is refused in one line with file, line and reason, and the file is unchanged")
   func hostile() throws {
     let folder = try folder()
     _ = try Program.run(["plugins", "new", "bad"], in: folder)
@@ -122,7 +122,7 @@ struct PluginsCommandTests {
       ).output == "plugin\norganization-comparison\ntreaty-articles\ninteraction-matrix\n")
   }
 
-  @Test("a command whose plugin the file does not have says so")
+  @Test("a command names the plugin that the file lacks")
   func missing() throws {
     let folder = try folder()
     #expect(
@@ -145,7 +145,7 @@ struct PluginsCommandTests {
       ).output.contains(#"\begin{tabular}{lp{0.26\linewidth}p{0.26\linewidth}p{0.26\linewidth}}"#))
   }
 
-  @Test("what is wrong with the words of a plugin's command is usage, with how it is used")
+  @Test("wrong arguments of a plugin's command are usage errors with its usage")
   func usage() throws {
     for words in [
       ["compare", "CSTO", "NATO", "--bogus"], ["compare", "CSTO", "NATO", "--on"],

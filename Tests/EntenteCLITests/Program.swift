@@ -1,6 +1,6 @@
 import Foundation
 
-/// The program `entente` as it was built, run as a process of its own.
+/// The built program `entente`, run as a separate process.
 struct Program {
   struct Outcome {
     let status: Int32
@@ -11,11 +11,11 @@ struct Program {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Test bundle and program are built into the same folder.
+  /// Test bundle and program are in the same folder.
   static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("entente")
 
-  /// The bundled dataset as a file, built once by the program itself.
+  /// The bundled dataset as a file, built once by the program.
   static let database: String = {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "entente-cli-\(UUID().uuidString)")
@@ -50,7 +50,7 @@ struct Program {
     return Outcome(status: process.terminationStatus, output: text, errors: complaint)
   }
 
-  /// Asks the bundled dataset.
+  /// Runs a command on the bundled dataset.
   static func ask(_ arguments: String...) throws -> Outcome {
     try run(arguments + ["--db", database])
   }

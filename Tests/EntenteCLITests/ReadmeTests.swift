@@ -8,7 +8,7 @@ struct ReadmeTests {
     (try? String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8))
     ?? ""
 
-  /// The commands of the console blocks, each with the output that stands under it.
+  /// The commands of the console blocks, each with the output below it.
   static let commands: [(line: String, output: String)] = text.matches(
     of: /```console\n((?s).*?)```/
   ).flatMap { match in
@@ -24,7 +24,7 @@ struct ReadmeTests {
   }
 
   @Test(
-    "each entente command gives the output that stands under it",
+    "each entente command gives the output below it",
     arguments: commands.filter {
       $0.line.hasPrefix("entente ") && !$0.line.hasPrefix("entente import ")
     })
@@ -34,7 +34,7 @@ struct ReadmeTests {
     #expect(outcome.output + outcome.errors == expected)
   }
 
-  @Test("the list that it shows is imported as it says")
+  @Test("the list in it can be imported with its command")
   func list() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "readme-\(UUID().uuidString)")
@@ -114,7 +114,7 @@ struct ReadmeTests {
     #expect(shown.isSuperset(of: ["members", "why", "find", "compare", "sql"]))
   }
 
-  @Test("the Swift example is the one below, and prints what stands under it")
+  @Test("the Swift example is the one below and prints the output below it")
   func example() async throws {
     let source = try String(contentsOfFile: #filePath, encoding: .utf8)
     let body = try #require(
@@ -152,7 +152,7 @@ struct ReadmeTests {
     return printed
   }
 
-  /// The words of a command line: blanks divide, quotes hold together.
+  /// The words of a command line, split at spaces outside quotes.
   private static func words(_ line: String) -> [String] {
     line.matches(of: /"([^"]*)"|'([^']*)'|(\S+)/).map { String($0.1 ?? $0.2 ?? $0.3 ?? "") }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Upgrading from the command line")
 struct UpgradeCommandTests {
-  /// A file of 0.1.0 with a state of the user's own.
+  /// A file of 0.1.0 with a state that the user added.
   private func oldFile(_ sql: String = "") throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "entente-\(UUID().uuidString)")
@@ -13,7 +13,7 @@ struct UpgradeCommandTests {
     let schema = try String(
       contentsOf: Program.root.appendingPathComponent("Tests/EntenteTests/Data/schema-0.1.0.txt"),
       encoding: .utf8)
-    // As stock SQLite has it.
+    // As in stock SQLite.
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     let queue = try DatabaseQueue(path: base.path, configuration: configuration)
@@ -41,7 +41,7 @@ struct UpgradeCommandTests {
     ).sorted()
   }
 
-  @Test("a dry run, the upgrade, and a second upgrade that has nothing to do")
+  @Test("a dry run changes nothing, and a second upgrade has nothing to do")
   func wholeWay() throws {
     let base = try oldFile()
     let folder = base.deletingLastPathComponent()
@@ -57,7 +57,7 @@ struct UpgradeCommandTests {
     #expect(again.status == 0 && again.output.hasPrefix("\(base.path) is up to date"))
   }
 
-  @Test("rows that do not fit are told with exit 65; --skip-bad leaves them out")
+  @Test("rows that do not fit are listed with exit 65; --skip-bad leaves them out")
   func findings() throws {
     let base = try oldFile(
       "INSERT INTO predicate (kind, id, label, domain_id, description) VALUES ('name', 'motto', 'motto', 'nothing', 'x');"
@@ -74,7 +74,7 @@ struct UpgradeCommandTests {
   }
 
   @Test(
-    "an upgrade that is killed leaves the old file as it was", arguments: [0.05, 0.2, 0.5, 1.0])
+    "a killed upgrade leaves the old file unchanged", arguments: [0.05, 0.2, 0.5, 1.0])
   func killed(after seconds: Double) throws {
     let base = try oldFile()
     let old = try Data(contentsOf: base)

@@ -14,7 +14,7 @@ struct WidthTests {
   ]
 
   @Test(
-    "no line is longer than the width, but where it is one id or address",
+    "no line is longer than the width, except for a single id or address",
     arguments: commands, ["100", "120"])
   func width(command: [String], columns: String) throws {
     let outcome = try Program.run(
@@ -23,7 +23,7 @@ struct WidthTests {
     let limit = try #require(Int(columns))
     let long = outcome.output.split(separator: "\n").filter { $0.count > limit }
       .filter { line in
-        // The name of the column may stand before the address.
+        // The name of the column may precede the address.
         line.split(separator: " ").filter { !$0.hasSuffix(":") }.count > 1
       }
     #expect(long.isEmpty, "\(long.prefix(3))")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Building from data packages")
 struct BuilderTests {
-  /// A package of the files given, each with its header and records.
+  /// Makes a package of these files, each with its header and records.
   private func package(_ files: [String: String], in folder: URL) throws -> String {
     let order = ["revision", "entity", "source", "statement", "act", "attribute", "citation"]
     let resources = order.compactMap { name -> String? in
@@ -54,7 +54,7 @@ struct BuilderTests {
     return (error?.diagnostics ?? []).map { $0.description.replacing(path + "/", with: "") }
   }
 
-  @Test("a sound package becomes a base that answers")
+  @Test("a valid package becomes a base that answers questions")
   func builds() async throws {
     let folder = try Places.temporary()
     let target = folder.appendingPathComponent("base.sqlite").path
@@ -77,7 +77,7 @@ struct BuilderTests {
   }
 
   @Test(
-    "each broken rule is told with file, line, column, field, value and rule",
+    "each broken rule is reported with file, line, column, field, value and rule",
     arguments: [
       (
         "entity", "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n",
@@ -144,7 +144,7 @@ struct BuilderTests {
     #expect(try await diagnostics([file: text]).contains(expected))
   }
 
-  @Test("all broken rules of all files are told in one run")
+  @Test("all broken rules of all files are reported in one run")
   func allAtOnce() async throws {
     let found = try await diagnostics([
       "entity": "id,type_id,label\nleague,organization,League\nruritania,planet,Ruritania\n",
@@ -159,8 +159,8 @@ struct BuilderTests {
       ]))
   }
 
-  // 2026-11-22: a sound record after a broken one was told the broken one's error.
-  @Test("a sound record after a broken one is not reported")
+  // 2026-11-22: a valid record after a broken one was reported with the same error.
+  @Test("a valid record after a broken one is not reported")
   func soundAfterBroken() async throws {
     let found = try await diagnostics([
       "entity":
@@ -170,7 +170,7 @@ struct BuilderTests {
   }
 
   @Test(
-    "a build that fails leaves the file that was there, and a file of somebody else is never replaced"
+    "a failed build keeps the old file, and a file of another program is never replaced"
   )
   func leavesTheOldFile() async throws {
     let folder = try Places.temporary()
@@ -192,7 +192,7 @@ struct BuilderTests {
     #expect(try String(contentsOf: letter, encoding: .utf8) == "Dear Sir")
   }
 
-  @Test("a package can be added to the bundled dataset, and speaks of its entities")
+  @Test("a package can be added to the bundled dataset and refer to its entities")
   func ontoBundled() async throws {
     let folder = try Places.temporary()
     let target = folder.appendingPathComponent("base.sqlite").path
@@ -209,7 +209,7 @@ struct BuilderTests {
     #expect(try await kb.members(of: "csto", on: "2007-01-01").count == 7)
   }
 
-  @Test("a resource that leads out of its folder is refused")
+  @Test("a resource outside the folder of its package is refused")
   func escapingPath() async throws {
     let folder = try Places.temporary()
     _ = try package(sound, in: folder)
@@ -226,7 +226,7 @@ struct BuilderTests {
   }
 
   @Test(
-    "a descriptor that lacks something says what",
+    "the error about an incomplete descriptor names the missing part",
     arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])
   func badDescriptor(text: String) async throws {
     let folder = try Places.temporary()
@@ -240,7 +240,7 @@ struct BuilderTests {
     #expect(error?.message.contains("datapackage.json") == true)
   }
 
-  // 2026-11-22: what follows came out of a review.
+  // 2026-11-22: found in a review.
 
   @Test("the order of resources in the descriptor does not matter to the rules")
   func orderOfResources() async throws {
@@ -262,7 +262,7 @@ struct BuilderTests {
       ])
   }
 
-  @Test("a resource that is not there does not hide what else is wrong")
+  @Test("a missing resource does not hide other errors")
   func missingResource() async throws {
     let folder = try Places.temporary()
     _ = try package(
@@ -278,7 +278,7 @@ struct BuilderTests {
     #expect(rules.contains("the descriptor names it, but there is no such file in the package"))
   }
 
-  @Test("builds of one file at once do not meet")
+  @Test("simultaneous builds of one file do not disturb each other")
   func atOnce() async throws {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -288,7 +288,7 @@ struct BuilderTests {
     #expect(try await KnowledgeBase.open(at: path).check().findings == [])
   }
 
-  @Test("a file with a log that is not written back is not replaced")
+  @Test("a file with an unfinished log is not replaced")
   func leftLog() async throws {
     let path = try await BuiltFile.copy()
     try Data(repeating: 1, count: 100).write(to: URL(fileURLWithPath: path + "-wal"))

@@ -12,7 +12,7 @@ struct DatasetTests {
   }
 
   @Test(
-    "every locator leads to its passage in the documents",
+    "every locator matches its passage in the documents",
     .enabled(if: Places.hasShared, "needs ../shared"))
   func locators() async throws {
     let report = try await Self.bundled.value.check(documents: Places.shared.path)
@@ -23,7 +23,7 @@ struct DatasetTests {
   }
 
   @Test(
-    "a locator that leads elsewhere, or into another file, is found",
+    "a wrong locator and a wrong file are reported",
     .enabled(if: Places.hasShared, "needs ../shared"))
   func wrongDocument() async throws {
     let folder = try Places.temporary()
@@ -32,7 +32,7 @@ struct DatasetTests {
       contentsOf: Places.shared.appendingPathComponent("seeds/\(name)"), encoding: .utf8)
     try ("x" + text).write(
       to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
-    // 2026-11-22: a folder that is a link was taken for an empty one.
+    // 2026-11-22: a link to a folder was treated as an empty folder.
     let link = try Places.temporary().appendingPathComponent("link")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
     let report = try await Self.bundled.value.check(documents: link.path)
@@ -40,7 +40,7 @@ struct DatasetTests {
     #expect(report.findings.first?.finding.contains("another SHA-256") == true)
   }
 
-  @Test("it uses every part of the model")
+  @Test("it uses every table of the model")
   func everyTableIsUsed() async throws {
     let kb = try await Self.bundled.value
     for table in [
@@ -69,7 +69,7 @@ struct DatasetTests {
       ])
   }
 
-  @Test("seven members in 2007, each for certain, and the sources disagree about one")
+  @Test("seven certain members in 2007; the sources disagree about one")
   func members2007() async throws {
     let members = try await Self.bundled.value.members(of: "CSTO", on: "2007-01-01")
     #expect(
@@ -91,8 +91,9 @@ struct DatasetTests {
     #expect(try await kb.emptiness(of: "CSTO", on: "2001-01-01") == .didNotExist)
   }
 
-  // 2026-11-22: the United Kingdom had left without having been in, and a body that had ended had members.
-  @Test("who left had been in, and a body that ended has no members")
+  // 2026-11-22: the United Kingdom had left without having been a member, and a body that had ended
+  // had members.
+  @Test("a member that left was a member before, and a body that ended has no members")
   func endings() async throws {
     let kb = try await Self.bundled.value
     #expect(try await kb.members(of: "EU", on: "2010-01-01").count { $0.status == "member" } == 27)
@@ -101,7 +102,7 @@ struct DatasetTests {
     #expect(try await kb.emptiness(of: "EurAsEC", on: "2016-01-01") == .didNotExist)
   }
 
-  @Test("what a list of sources does not claim to cover is not denied")
+  @Test("a missing entry is no denial if the dataset claims no coverage")
   func emptiness() async throws {
     let kb = try await Self.bundled.value
     #expect(
@@ -113,7 +114,7 @@ struct DatasetTests {
         == .notCovered)
   }
 
-  @Test("a single document can be asked alone, and what it only lists is never certain")
+  @Test("one document can be followed alone, and an undated listing is never certain")
   func oneDocument() async throws {
     let members = try await Self.bundled.value.members(
       of: "CSTO", on: "2013-01-01", from: Perspective(accordingTo: ["kazakhstan-mfa-csto"]))
@@ -124,7 +125,7 @@ struct DatasetTests {
     #expect(members.allSatisfy { $0.certainty == .maybe })
   }
 
-  @Test("as of the first revision only the five documents speak")
+  @Test("as of the first revision only the five documents are followed")
   func firstRevision() async throws {
     let kb = try await Self.bundled.value
     let members = try await kb.members(of: "CSTO", on: "2007-01-01", from: Perspective(asOf: "1"))
@@ -132,7 +133,7 @@ struct DatasetTests {
     #expect(try await kb.members(of: "NATO", on: "2007-01-01", from: Perspective(asOf: "1")) == [])
   }
 
-  @Test("every view answers, and the panel says which kind of empty a cell is")
+  @Test("every view has rows, and the panel gives the reason for an empty cell")
   func views() async throws {
     let kb = try await Self.bundled.value
     for row in try await kb.query("SELECT DISTINCT view_name FROM view_column").rows {
@@ -144,7 +145,7 @@ struct DatasetTests {
     )
     #expect(
       cells.rows.map { $0[1] } == [
-        // In 2020 it is suspended, and so no member.
+        // In 2020 it is suspended, so it is not a member.
         .text("did-not-exist"), .text("none"), .text("yes"), .text("none"),
       ])
     let shared = try await kb.query(
@@ -153,7 +154,7 @@ struct DatasetTests {
     #expect(shared.rows == [[.integer(1)]])
   }
 
-  @Test("each query of the guide runs, and has an answer")
+  @Test("each query of the guide returns rows")
   func guide() async throws {
     let text = try String(
       contentsOf: Places.root.appendingPathComponent("Sources/Entente/Entente.docc/Answers.md"),

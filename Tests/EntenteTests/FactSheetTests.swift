@@ -2,11 +2,11 @@ import Entente
 import Foundation
 import Testing
 
-/// Each fact of the sheet is held by the statements that `Dataset/facts.csv` names. It counts as held where one of them
-/// stands in the newest record, is cited to the fact's document, and its passage lies where the sentence of the fact does: it ends
-/// after the locator, and begins at most 600 code points later, which is the length of a long sentence.
+/// Each fact of the sheet needs one of the statements that `Dataset/facts.csv` names. The statement
+/// must be current and cite the fact's document. Its passage must end after the locator and begin
+/// at most 600 code points later, the length of a long sentence.
 @Suite(
-  "The facts that were found in the documents", .enabled(if: Places.hasShared, "needs ../shared"))
+  "The fact sheet of the documents", .enabled(if: Places.hasShared, "needs ../shared"))
 struct FactSheetTests {
   private struct SheetFact: Decodable {
     let id: String
@@ -14,7 +14,7 @@ struct FactSheetTests {
     let locator: String
   }
 
-  @Test("every fact of the sheet is held, at its place in its document")
+  @Test("every fact of the sheet has a statement with the right passage")
   func held() async throws {
     let kb = try await DatasetTests.bundled.value
     let map = Dictionary(
@@ -50,7 +50,8 @@ struct FactSheetTests {
     #expect(missing == [], "of 474 facts")
   }
 
-  /// Where a locator stands in a document, in code points; the white space is folded for the search.
+  /// The positions of a locator in a document, in code points; white space is folded for the
+  /// search.
   private static func places(of locator: String, in file: String) throws -> [Int] {
     let text = try String(
       contentsOf: Places.shared.appendingPathComponent("seeds/\(file)"), encoding: .utf8)

@@ -9,12 +9,12 @@ struct OpeningTests {
     await #expect(throws: KnowledgeBaseError.self) { try await KnowledgeBase.open(at: path) }
   }
 
-  @Test("a file that is not there")
+  @Test("a missing file")
   func missing() async throws {
     #expect(await failure("/nowhere/base.sqlite")?.code == .fileNotFound)
   }
 
-  @Test("a file that is no SQLite file")
+  @Test("a file that is not an SQLite file")
   func notSQLite() async throws {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try
@@ -23,7 +23,7 @@ struct OpeningTests {
     #expect(await failure(path)?.code == .notEntente)
   }
 
-  @Test("an SQLite file of somebody else")
+  @Test("an SQLite file of another program")
   func stranger() async throws {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE t (x)") }
@@ -39,7 +39,7 @@ struct OpeningTests {
     #expect(await failure(path)?.code == .newerSchema)
   }
 
-  @Test("a file whose migration is another")
+  @Test("a file with a changed migration")
   func changed() async throws {
     let path = try await BuiltFile.copy()
     try await DatabaseQueue(path: path).write { db in
@@ -76,7 +76,7 @@ struct OpeningTests {
     _ = try await KnowledgeBase.open(at: path)
   }
 
-  @Test("reading writes nothing, neither into the file nor beside it")
+  @Test("reading writes neither into the file nor beside it")
   func readsOnly() async throws {
     let path = try await BuiltFile.copy()
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

@@ -1,10 +1,10 @@
 import Entente
 import Testing
 
-@Suite("SQL of a stranger")
+@Suite("SQL from outside the program")
 struct QueryTests {
   @Test(
-    "what would write, attach, load or set is refused before it runs",
+    "statements that write, attach, load or change settings are refused before they run",
     arguments: [
       "DELETE FROM entity", "INSERT INTO meta VALUES ('x', 'y')", "UPDATE entity SET label = 'x'",
       "DROP TABLE entity",
@@ -24,7 +24,7 @@ struct QueryTests {
         == [[.integer(2)]])
   }
 
-  @Test("values keep their types, and columns their names and order")
+  @Test("values keep their types, and columns keep their names and order")
   func values() async throws {
     let result = try await SmallBase().kb.query(
       "SELECT 1 AS i, 2.5 AS r, 'é' AS t, NULL AS n, x'00ff' AS b; -- done")
@@ -33,7 +33,7 @@ struct QueryTests {
   }
 
   @Test(
-    "tables of functions and of telling pragmas can be read",
+    "table-valued functions and read-only pragmas can be used",
     arguments: [
       "json_each('[1, 2]')", "json_tree('[1]')", "pragma_table_info('entity')", "pragma_table_list",
       "pragma_function_list",
@@ -43,7 +43,7 @@ struct QueryTests {
     #expect(try await kb.query("SELECT count(*) > 0 FROM \(table)").rows == [[.integer(1)]])
   }
 
-  // 2026-11-25: reading the index of names was refused as a write.
+  // 2026-11-25: reading the search index of names was refused as a write.
   @Test("the index of names can be searched")
   func search() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
@@ -62,7 +62,7 @@ struct QueryTests {
     }
   }
 
-  @Test("an error names line and column")
+  @Test("an error gives line and column")
   func place() async throws {
     let kb = try await SmallBase().kb
     let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -71,7 +71,7 @@ struct QueryTests {
     #expect(error?.message == "line 3, column 7: no such column: nonsense")
   }
 
-  @Test("a query that does not end is stopped")
+  @Test("an endless query is stopped")
   func endless() async throws {
     let kb = try await SmallBase().kb
     let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -101,7 +101,7 @@ struct QueryTests {
   }
 
   @Test(
-    "a text that is no date is an error with its place, and one far outside the calendar of the file too"
+    "a text that is not a date, or is outside the calendar of the file, is an error with its place"
   )
   func badDates() async throws {
     let kb = try await SmallBase().kb

@@ -2,7 +2,8 @@ import Entente
 import Foundation
 import Testing
 
-/// The public question sheet: `questions.csv`, each question answered by one SQL file over the public views.
+/// The public question sheet: `questions.csv`, each question answered by one SQL file over the
+/// public views.
 @Suite("Competency questions")
 struct QuestionTests {
   struct Question: Sendable, CustomTestStringConvertible {
@@ -12,7 +13,7 @@ struct QuestionTests {
     let deviation: String
 
     var testDescription: String { "\(id) \(text)" }
-    /// Where a question asks for an order, the order is part of the answer.
+    /// The order of an answer counts only if the question asks for one.
     var isOrdered: Bool { text.hasPrefix("Order") || text.hasPrefix("Rank") }
   }
 
@@ -34,7 +35,7 @@ struct QuestionTests {
     }
   }()
 
-  @Test("the query gives the answer of the sheet", arguments: questions)
+  @Test("the query gives the answer in the sheet", arguments: questions)
   func answer(question: Question) async throws {
     let sql = try String(
       contentsOf: Self.folder.appendingPathComponent("\(question.id).sql"), encoding: .utf8)
@@ -53,7 +54,7 @@ struct QuestionTests {
       question.isOrdered ? given == question.answer : given.sorted() == question.answer.sorted())
   }
 
-  @Test("sheet and queries are the same questions, and the sheet has all of them")
+  @Test("each question of the sheet has a query, and each query a question")
   func complete() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
       $0.hasSuffix(".sql")
@@ -63,7 +64,7 @@ struct QuestionTests {
   }
 
   @Test(
-    "the sheet is the customer's, but where it says why not",
+    "the sheet equals the customer's, except for rows that give a reason",
     .enabled(if: Places.hasShared, "needs ../shared"))
   func customersSheet() throws {
     let own = Dictionary(uniqueKeysWithValues: Self.questions.map { ($0.id, $0) })
@@ -79,7 +80,7 @@ struct QuestionTests {
     }
   }
 
-  /// A list as it is, anything else as a list of one; true is 1, false 0.
+  /// A list unchanged, anything else as a list of one; true is 1, false 0.
   private static func elements(_ answer: Any) -> [String] {
     if let list = answer as? [Any] { return list.flatMap(elements) }
     if let text = answer as? String { return [text] }
@@ -101,7 +102,7 @@ struct QuestionTests {
       for character in line {
         switch character {
         case "\"":
-          // A doubled quote stands for one.
+          // A doubled quote means one quote.
           if !isQuoted && previous == "\"" { fields[fields.count - 1].append("\"") }
           isQuoted.toggle()
         case "," where !isQuoted: fields.append("")

@@ -1,9 +1,9 @@
 import Entente
 import Testing
 
-@Suite("The record keeps what it said")
+@Suite("The record keeps its history")
 struct RecordTests {
-  @Test("a corrected date is answered now, and the old one as of the day before")
+  @Test("a corrected date is current, and the old one is there as of the day before")
   func correctedDate() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2002-10-14", recorded: "2021-01-01")
@@ -27,7 +27,7 @@ struct RecordTests {
     #expect(why.fact.date == "2002-10-14")
   }
 
-  @Test("a retracted statement makes no answer, and did before")
+  @Test("a retracted statement only counts in earlier revisions")
   func retraction() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2002", recorded: "2021-01-01")
@@ -78,7 +78,7 @@ struct RecordTests {
     #expect(try await base.spells() == [])
   }
 
-  @Test("as of a day before anything was recorded there is no answer, and the error says so")
+  @Test("a day before the first revision is an error")
   func beforeTheRecord() async throws {
     let base = try await SmallBase()
     let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -87,8 +87,8 @@ struct RecordTests {
     #expect(error?.message == "nothing was recorded by 1900-01-01")
   }
 
-  // 2026-11-22: --as-of told the rank and the sources of now.
-  @Test("rank and sources are those of the revision that is asked for")
+  // 2026-11-22: --as-of gave the current rank and sources.
+  @Test("rank and sources are those of the requested revision")
   func rankThen() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2002", recorded: "2021-01-01")

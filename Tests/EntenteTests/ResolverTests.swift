@@ -1,10 +1,10 @@
 import Entente
 import Testing
 
-@Suite("Names are forgiving")
+@Suite("Entities are found by many forms of their names")
 struct ResolverTests {
   @Test(
-    "an id, an abbreviation, a name in any spelling, case or script leads to the entity",
+    "an id, an abbreviation or a name in any spelling, case or script finds the entity",
     arguments: [
       ("csto", "csto"), ("CSTO", "csto"), ("ODKB", "csto"),
       ("collective security treaty organization", "csto"),
@@ -21,7 +21,7 @@ struct ResolverTests {
     #expect(try await DatasetTests.bundled.value.entity(named: name).id == id)
   }
 
-  @Test("a name of two entities is not guessed: both are given")
+  @Test("an ambiguous name gives all candidates")
   func ambiguous() async throws {
     let kb = try await DatasetTests.bundled.value
     let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -32,7 +32,7 @@ struct ResolverTests {
   }
 
   @Test(
-    "a slip of the pen gets a hint",
+    "a misspelt name gets suggestions",
     arguments: ["Kazakstan", "Colective Security Council", "Uzbekistn"])
   func hint(name: String) async throws {
     let kb = try await DatasetTests.bundled.value
@@ -42,7 +42,7 @@ struct ResolverTests {
   }
 
   @Test(
-    "what resembles nothing is not found",
+    "a name without similar names is not found",
     arguments: ["", "   ", "\"", "%", "zzzzqqqq", "' OR 1=1 --", "NEAR(", "*"])
   func nothing(name: String) async throws {
     let kb = try await DatasetTests.bundled.value

@@ -4,10 +4,10 @@ import Foundation
 import GRDB
 import Testing
 
-/// What is typed here goes to SQLite as it is: no line of the library stands between.
-@Suite("The file refuses bad rows by itself")
+/// All SQL goes directly to SQLite, without the library.
+@Suite("SQLite refuses bad rows")
 struct SchemaTests {
-  /// The file, opened as stock SQLite opens it: with foreign keys off.
+  /// The file opened as stock SQLite opens it: with foreign keys off.
   private func stranger() async throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -115,7 +115,7 @@ struct SchemaTests {
     #expect(error?.message?.contains(rule) == true, "\(error?.message ?? "nothing")")
   }
 
-  @Test("an act typed into the file changes the spells at once")
+  @Test("an act inserted with SQL changes the spells at once")
   func derivesForStrangers() async throws {
     let queue = try await stranger()
     try await queue.write { db in
@@ -135,7 +135,7 @@ struct SchemaTests {
     }
   }
 
-  @Test("a relation type that is added as a row can be used at once, and its range is checked")
+  @Test("a relation type added as a row can be used at once, and its range is checked")
   func vocabularyIsData() async throws {
     let queue = try await stranger()
     try await queue.write { db in
@@ -161,7 +161,7 @@ struct SchemaTests {
     }
   }
 
-  /// What the schema admits of EDTF, as its comment says; the rest of it has no place in a file.
+  /// EDTF that the schema allows, according to its comment; other EDTF cannot be stored.
   private static let admitted: [String] = {
     let points = [
       "1992", "1992-05", "1992-05-15", "199X", "19XX", "1900-02-28", "2000-02-29", "0000",
@@ -174,7 +174,8 @@ struct SchemaTests {
     return marked + intervals
   }()
 
-  /// Texts that the module refuses, and forms of levels 1 and 2 that it reads and the schema does not.
+  /// Texts that the module refuses, and forms of levels 1 and 2 that the module reads but the
+  /// schema does not allow.
   private static let refused = [
     "", "92", "1992-13", "1992-00", "1900-02-29", "1992-05-32", "19X2", "199X-05", "1992?~",
     "1992-5", "1992 ", "1993/1992",
@@ -186,7 +187,7 @@ struct SchemaTests {
   ]
 
   @Test(
-    "the schema derives the same days from a date as the module and its SQL functions, and refuses every other form"
+    "schema, module and SQL functions give the same days, and the schema refuses other forms"
   )
   func datesAgree() async throws {
     let queue = try await stranger()
@@ -207,12 +208,12 @@ struct SchemaTests {
             row["earliest"] == bounds.startEarliest.day?.description ?? "0000-01-01", "\(text)")
           #expect(row["latest"] == bounds.endLatest.day?.description ?? "9999-12-31", "\(text)")
         } catch is DatabaseError {
-          // A reversed interval is refused by both.
+          // Both refuse a reversed interval.
           #expect(Self.refused.contains(text) || date == nil, Comment(rawValue: text))
         }
       }
     }
-    // The functions give what the table keeps.
+    // The functions return the values in the table.
     let kept = try await queue.read { db in
       try Row.fetchAll(db, sql: "SELECT text, earliest, latest FROM edtf").map {
         ($0["text"] as String, $0["earliest"] as String, $0["latest"] as String)

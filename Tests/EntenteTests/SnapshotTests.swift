@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Many questions of one state")
 struct SnapshotTests {
-  @Test("the short answers and the long ones agree, for every body and member of the dataset")
+  @Test("spells and memberships agree for every body and member of the dataset")
   func agreement() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
@@ -48,7 +48,7 @@ struct SnapshotTests {
     "\(spell.organization.id) \(spell.member.id) \(spell.status) \(spell.startEarliest) \(spell.startLatest) \(spell.endEarliest) \(spell.endLatest) \(spell.certainty?.rawValue ?? "-")"
   }
 
-  @Test("names are forgiving here too, and what is wrong is said")
+  @Test("a snapshot finds names too, and reports wrong arguments")
   func names() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
@@ -57,7 +57,7 @@ struct SnapshotTests {
       let rule = #expect(throws: KnowledgeBaseError.self) {
         _ = try base.spells(in: "csto", on: "2007", rule: "x")
       }
-      #expect(rule?.message == "there is no rule 'x': there are effective, in-force, signature")
+      #expect(rule?.message == "there is no rule 'x'; known are effective, in-force, signature")
       let status = #expect(throws: KnowledgeBaseError.self) {
         _ = try base.spells(in: "csto", on: "2007", status: "king")
       }
@@ -71,7 +71,7 @@ struct SnapshotTests {
     }
   }
 
-  @Test("an answer is whole after its snapshot, and one snapshot sees one state")
+  @Test("an answer stays valid after its snapshot, and a snapshot sees one state")
   func isolation() async throws {
     let path = try await BuiltFile.copy()
     let writer = try await KnowledgeBase.openForWriting(at: path)
@@ -92,7 +92,7 @@ struct SnapshotTests {
   }
 
   @Test(
-    "as numbers, many bodies at once are the members of each of them",
+    "the incidence of many bodies equals the members of each",
     arguments: ["effective", "signature"])
   func incidence(rule: String) async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
@@ -113,7 +113,8 @@ struct SnapshotTests {
           #expect(pairs.sorted() == expected.sorted(), "\(body) \(day)")
         }
       }
-      // All spells at once, and body by body: a name that is no id, and an id that is given twice, too.
+      // All spells at once, and body by body; also with a name instead of an id, and an id given
+      // twice.
       for names in [bodies, ["guam", "csto", "sco"], ["csto", "csto", "nato"]] {
         for doubt in [CountedDoubt.told, .ignored] {
           let (scanned, sought) = try (
@@ -152,7 +153,7 @@ struct SnapshotTests {
     }
   }
 
-  @Test("who reads does not wait for who writes, and finds what was there before")
+  @Test("a reader does not wait for a writer, and sees the state before the write")
   func readersDoNotWait() async throws {
     let path = try await BuiltFile.copy()
     let writer = try await KnowledgeBase.openForWriting(at: path)
@@ -160,7 +161,7 @@ struct SnapshotTests {
     let count = try await reader.members(of: "csto", on: "2007-01-01").count
     try await writer.revise("A write that waits for a reader.") { edit in
       try edit.retire("ext-0066")
-      // A reader of another connection, in the midst of the write.
+      // A reader on another connection during the write.
       let found = try DatabaseQueue(path: path).read { db in
         try Int.fetchOne(
           db,
@@ -178,7 +179,7 @@ struct SnapshotTests {
   }
 
   @Test(
-    "what each question costs SQLite is proportional to the rows it reads: no scans of tables, no sorts, no indexes of its own"
+    "the cost of a query grows with its rows: no table scans, sorts or automatic indexes"
   )
   func cost() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
@@ -212,7 +213,7 @@ struct SnapshotTests {
         #expect(status(SQLITE_STMTSTATUS_FULLSCAN_STEP) == 0, "\(query)")
         #expect(status(SQLITE_STMTSTATUS_SORT) == 0, "\(query)")
         #expect(status(SQLITE_STMTSTATUS_AUTOINDEX) == 0, "\(query)")
-        // Rows of the other rules are read and passed over: six steps each; a row of the answer takes fourteen.
+        // A skipped row of another rule takes six steps, a row of the answer fourteen.
         let read =
           query == .entityKey
           ? 1

@@ -8,7 +8,7 @@ struct StateLifeTests {
     return Set(members.map(\.member.id))
   }
 
-  @Test("no state acts before it was founded or after it ended")
+  @Test("no state acts before its founding or after its end")
   func lives() async throws {
     let acts = try await DatasetTests.bundled.value.query(
       """

@@ -12,7 +12,7 @@ import Testing
 
 @Suite("entente matrix")
 struct CommandTests {
-  @Test("a row an entity, with signs for what is empty, and notes that say how to read them")
+  @Test("a table has one row for each entity, signs for empty cells, and notes that explain them")
   func table() async throws {
     let table = try await base.matrix([
       "rows": "CSTO,NATO", "columns": "UN, SCO,NATO,EAEU", "on": "2011-01-01",
@@ -26,7 +26,7 @@ struct CommandTests {
     #expect(table.notes.contains { $0.hasPrefix("4 agreed") || $0.contains("; 4 agreed") })
   }
 
-  @Test("for programs it is a row a cell, with its statements and the kind of its emptiness")
+  @Test("for programs there is one row for each cell, with its statements and the reason if empty")
   func records() async throws {
     let table = try await base.matrix(["rows": "CSTO,NATO", "columns": "SCO", "on": "2011-01-01"])
     let rows = try #require(table.records).texts
@@ -37,7 +37,7 @@ struct CommandTests {
     #expect(rows[0]["from"] == "2011-01-01" && rows[0]["through"] == "2011-01-01")
   }
 
-  @Test("the pictures and the page are whole, show each cell, and load nothing")
+  @Test("the pictures and the page are complete, show each cell, and load nothing")
   func pictures() async throws {
     let table = try await base.matrix([
       "rows": "CSTO,NATO,EU", "columns": "UN,SCO,CIS,OSCE,EAEU", "on": "2011", "order": "cluster",
@@ -75,7 +75,7 @@ struct CommandTests {
     return reader.names.filter { $0 == name }
   }
 
-  @Test("over years: a row a pair, a column a year, and a record a cell and year")
+  @Test("a series has one row for each pair, one column for each year, and one record for each cell")
   func series() async throws {
     let table = try await base.matrix([
       "rows": "CSTO", "columns": "UN,SCO", "series": "2003..2008",
@@ -91,7 +91,7 @@ struct CommandTests {
     let members = try await base.matrix([
       "rows": "members:CSTO", "columns": "CSTO", "series": "2004..2007", "measure": "status",
     ])
-    // Whoever is on a side in any of the years has a row, and is told of all of them.
+    // Every entity selected in any of the years has a row with all years.
     #expect(
       members.texts.contains {
         $0["row"] == "Uzbekistan" && $0["2004"] == Emptiness.nothing.sign
@@ -99,7 +99,7 @@ struct CommandTests {
       })
   }
 
-  @Test("a cell opened: every interaction with its sources, those that do not count marked")
+  @Test("--cell lists every interaction with its sources and marks those that do not count")
   func cell() async throws {
     let table = try await base.matrix(["cell": "CSTO,NATO"])
     let rows = table.texts
@@ -124,7 +124,7 @@ struct CommandTests {
   }
 
   @Test(
-    "without words it is the organizations between which the sources were searched, on the day of the dataset"
+    "by default the matrix has the searched organizations on the last day of the dataset"
   )
   func plain() async throws {
     let table = try await base.matrix([:])
@@ -134,7 +134,7 @@ struct CommandTests {
     #expect(table.title?.hasSuffix("on \(day.first?.text("day") ?? "?"), the last day of the dataset") == true)
   }
 
-  @Test("the lists name every measure and every kind")
+  @Test("the lists have every measure and every kind")
   func lists() async throws {
     let command = try #require(InteractionMatrix().commands.first { $0.name == "matrix" })
     let (measures, kinds) = try await base.kb.read { base in
@@ -149,7 +149,7 @@ struct CommandTests {
     #expect(kinds.rows.count == 20 && kinds.notes.count == 7)
   }
 
-  @Test("the weights of an index are printed with it, those of a file in place of the base's")
+  @Test("the weights of an index are printed with it, also those from a file")
   func weights() async throws {
     let file = try PluginBase.file("weights.csv", "kind,weight\nagreement,7.25\n")
     let table = try await base.matrix([
@@ -161,23 +161,23 @@ struct CommandTests {
   }
 
   @Test(
-    "bad input is one error that says what would do",
+    "bad input gives one error with the allowed values",
     arguments: [
       (["window": "2010..2001"], KnowledgeBaseError.Code.badDate, "empty window"),
-      (["on": "2010", "series": "2001..2002"], .badArgument, "give one of --on, --series"),
+      (["on": "2010", "series": "2001..2002"], .badArgument, "give only one of --on, --series"),
       (["on": "yesterday"], .badDate, "yesterday"), (["cell": "CSTO"], .badArgument, "two names"),
-      (["cell": "CSTO,SCO", "measure": "level"], .badArgument, "no --measure"),
-      (["series": "2001..2002", "order": "cluster"], .badArgument, "one order"),
+      (["cell": "CSTO,SCO", "measure": "level"], .badArgument, "combined with --measure"),
+      (["series": "2001..2002", "order": "cluster"], .badArgument, "not for a series"),
       (
         ["series": "2001..2003", "measure": "member-share"], .badArgument,
-        "member-share is of a day"
+        "member-share needs a single day"
       ),
-      (["rows": "Xanadu"], .notFound, "Xanadu"), (["measure": "love"], .badArgument, "there are"),
+      (["rows": "Xanadu"], .notFound, "Xanadu"), (["measure": "love"], .badArgument, "measures are"),
       (["direction": "up"], .badArgument, "--direction: one of from, to, both"),
       (["order": "alphabet"], .badArgument, "--order: one of given, cluster"),
       (["series": "1000..2000"], .badArgument, "at most 200 years"),
       (["weights": "/nowhere.csv"], .fileNotFound, "/nowhere.csv"),
-      (["scale": "/a", "weights": "/b"], .badArgument, "give one"),
+      (["scale": "/a", "weights": "/b"], .badArgument, "cannot be combined"),
       (
         ["rows": String(repeating: "csto,", count: 2000)], .badArgument,
         "4000000 cells: at most 1000000"
@@ -190,7 +190,7 @@ struct CommandTests {
       error?.code == code && error?.message.contains(message) == true, "\(error?.message ?? "")")
   }
 
-  @Test("a form is made where it is asked for, and what is too large to draw is a table alone")
+  @Test("a format is made only on request, and a matrix too large to draw is only a table")
   func large() async throws {
     func documents(_ wanted: Set<String>?, most: Int = 10_000) async throws -> [String] {
       try await base.kb.read { base in
@@ -212,7 +212,7 @@ struct CommandTests {
     #expect(many?.message.contains("at most 3 cells and 2000 on a side") == true)
   }
 
-  @Test("an UpSet plot has each member once, in the column of all the bodies it is in")
+  @Test("an UpSet plot has each member once, in the column of all its bodies")
   func upset() async throws {
     var request = MatrixRequest(
       rows: ["CSTO", "SCO", "CIS"], columns: ["CSTO"], measure: "shared-members",
@@ -235,7 +235,7 @@ struct CommandTests {
 }
 
 @Suite(
-  "The network of a matrix, read back by networkx",
+  "Networks of matrices, read back by networkx",
   .enabled(if: Networkx.isImportable, .init(rawValue: Networkx.skipped)))
 struct InteractionNetworkTests {
   @Test(
@@ -256,7 +256,7 @@ struct InteractionNetworkTests {
         AND c.row_id IN ('csto', 'nato', 'un', 'sco', 'osce') AND c.column_id IN ('csto', 'nato', 'un', 'sco', 'osce')
         AND (c.row_id IN ('csto', 'nato')) <> (c.column_id IN ('csto', 'nato'))
       """)
-    // A mutual one is there and back.
+    // A mutual interaction is there in both directions.
     let mutual = expected.filter { $0.integer("is_mutual") == 1 }.count
     #expect(network.edges.count == expected.count + mutual && mutual > 10)
     let observer = try #require(

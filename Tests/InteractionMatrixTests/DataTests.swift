@@ -6,9 +6,9 @@ import Testing
 
 @testable import InteractionMatrix
 
-@Suite("The interactions that the plugin brings, and those of the five documents")
+@Suite("The interactions of the plugin and the five documents")
 struct DataTests {
-  @Test("every interaction has a source and a place in it, and the file keeps all rules")
+  @Test("every interaction has a source with a passage, and the file keeps all rules")
   func sourced() async throws {
     let unsourced = try await base.rows(
       """
@@ -22,7 +22,7 @@ struct DataTests {
   }
 
   @Test(
-    "every kind and predicate is there, and every reading is of a statement and leaves a reason")
+    "every kind and predicate exists, and every reading has a statement and a reason")
   func vocabulary() async throws {
     let stray = try await base.rows(
       """
@@ -39,9 +39,10 @@ struct DataTests {
     #expect(stray.map { $0.text("what") } == [])
   }
 
-  /// What each document says of whom the CSTO deals with, from the sheets of the five documents.
+  /// The statements of each document about the partners of the CSTO, from the sheets of the five
+  /// documents.
   @Test(
-    "the memoranda and protocols that a document lists are there",
+    "the memoranda and protocols in a document are recorded",
     arguments: ["un", "sco", "cis", "union-state", "colombo-plan"])
   func memoranda(body: String) async throws {
     let rows = try await base.rows(
@@ -53,7 +54,7 @@ struct DataTests {
   }
 
   @Test(
-    "bodies of others are their organizations: the anti-terrorist structure, the border troops' service"
+    "organs count as their organizations: the anti-terrorist structure, the border troops' service"
   )
   func organs() async throws {
     for (statement, body) in [("kz-0137", "sco"), ("kz-0140", "cis"), ("ext-0937", "sco")] {
@@ -63,14 +64,14 @@ struct DataTests {
     }
   }
 
-  @Test("who asks for an organ finds what it acted in")
+  @Test("a query about an organ finds its interactions")
   func parts() async throws {
     let matrix = try await base.kb.matrix(
       ["CSTO"], by: ["sco-rats", "cis-border-council-service", "un-dpko"], on: "2015-01-01")
     for organ in ["sco-rats", "cis-border-council-service"] {
       #expect(try matrix.cell("csto", organ).high == 4, "\(organ)")
     }
-    // The memorandum of 2012 names the department, so the statement does by its qualifier.
+    // The memorandum of 2012 names the department, and so does the qualifier of the statement.
     #expect(try matrix.cell("csto", "un-dpko").low == 4)
     let opened = try await base.matrix(["cell": "sco-rats,CSTO"])
     #expect(opened.texts.contains { $0["statement"] == "kz-0137 -" })
@@ -84,7 +85,7 @@ struct DataTests {
     #expect(twice.isEmpty)
   }
 
-  @Test("who observed Operation Channel observed an operation of the CSTO")
+  @Test("observers of Operation Channel observed an operation of the CSTO")
   func observers() async throws {
     let rows = try await base.rows(
       """
@@ -96,7 +97,7 @@ struct DataTests {
     }
   }
 
-  @Test("what did not happen is there: the refusals and the silence of which a document tells")
+  @Test("refusals and unanswered offers are recorded")
   func refusals() async throws {
     let rows = try await base.rows(
       """
@@ -106,7 +107,7 @@ struct DataTests {
     let found = Set(rows.map { "\($0.text("from_id")) \($0.text("kind_id"))" })
     #expect(found == ["nato refusal", "eu refusal", "nato unanswered-proposal"])
     #expect(rows.allSatisfy { $0.integer("level") == 0 })
-    // Of 2004 and 2005, although the document dates only the proposals.
+    // The years are 2004 and 2005, although the document dates only the proposals.
     for (statement, year) in [("ins-0448", "2004"), ("ins-0455", "2005")] {
       let row = try await base.rows(
         "SELECT start_earliest FROM interaction WHERE statement_id = :id", ["id": .text(statement)])
@@ -114,7 +115,7 @@ struct DataTests {
     }
   }
 
-  @Test("plans, recommendations and mere judgements of what could be do not count")
+  @Test("plans, recommendations and assessments of possibilities do not count")
   func intentions() async throws {
     let rows = try await base.rows(
       "SELECT statement_id FROM interaction WHERE is_counted AND modality IN ('planned', 'recommended')"
@@ -129,7 +130,7 @@ struct DataTests {
   }
 
   @Test(
-    "of several statements of one interaction one counts: the one of best rank, and then the most exact"
+    "of several statements of one interaction, the best ranked and then the most exact counts"
   )
   func counted() async throws {
     let doubled = try await base.rows(
@@ -148,7 +149,7 @@ struct DataTests {
 @Suite("Views for SQL")
 struct ViewTests {
   @Test(
-    "a day of interaction_cell is the matrix of the day",
+    "interaction_cell on a day equals the matrix of that day",
     arguments: ["1994-06-01", "2002-05-20", "2004-12-02", "2007-10-05", "2012-03-01", "2022-01-01"])
   func cell(day: String) async throws {
     let bodies = [

@@ -9,7 +9,7 @@ import Testing
 struct KindValueTests {
   private static let kinds: Set = ["agreement", "meeting"]
 
-  @Test("kinds that the file names have its values, the others keep theirs")
+  @Test("kinds in the file get its values, other kinds keep theirs")
   func values() async throws {
     var request = MatrixRequest(
       rows: ["CSTO"], columns: ["Union State"], measure: "index", period: try .day("2011"))
@@ -37,7 +37,7 @@ struct KindValueTests {
       csv: "kind,level\nagreement,9\n", .level, file: "l.csv", kinds: Self.kinds)
     #expect(try await base.kb.matrix(level).cell("csto", "sco").low == 9)
     #expect(try await base.kb.matrix(level).measure.weights["agreement"] == 9)
-    // A denied mandate is none, whatever a mandate is.
+    // A denied mandate counts as none, whatever the level of a mandate.
     let denied = try await base.rows(
       "SELECT start_earliest FROM interaction WHERE is_counted AND kind_id = 'mandate' AND polarity = 'denied' AND to_id = 'csto'"
     )
@@ -53,7 +53,7 @@ struct KindValueTests {
   }
 
   @Test(
-    "what does not parse is told with file, line, column and rule",
+    "an invalid file is reported with file, line, column and rule",
     arguments: [
       ("", "w.csv:1:1: the first line is 'kind,weight'"),
       ("kind;weight\n", "w.csv:1:1: the first line is 'kind,weight'"),
@@ -61,13 +61,13 @@ struct KindValueTests {
       ("kind,weight\n\nagreement,1,2\n", "w.csv:3:1: a line has two fields"),
       (
         "kind,weight\nfriendship,1\n",
-        "w.csv:2:1: there is no kind 'friendship': there are agreement, meeting"
+        "w.csv:2:1: there is no kind 'friendship'; the kinds are agreement, meeting"
       ),
-      ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is no number from 0 to"),
-      ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is no number"),
-      ("kind,weight\nagreement,inf\n", "w.csv:2:11: 'inf' is no number"),
-      ("kind,weight\nagreement,1e300\n", "w.csv:2:11: '1e300' is no number from 0 to 1000000"),
-      ("kind,weight\n  meeting,x\n", "w.csv:2:11: 'x' is no number"),
+      ("kind,weight\nagreement,much\n", "w.csv:2:11: 'much' is not a number from 0 to"),
+      ("kind,weight\nmeeting,1\nagreement,-1\n", "w.csv:3:11: '-1' is not a number"),
+      ("kind,weight\nagreement,inf\n", "w.csv:2:11: 'inf' is not a number"),
+      ("kind,weight\nagreement,1e300\n", "w.csv:2:11: '1e300' is not a number from 0 to 1000000"),
+      ("kind,weight\n  meeting,x\n", "w.csv:2:11: 'x' is not a number"),
       ("kind,weight\nagreement,1\nagreement,2\n", "w.csv:3:1: agreement stands there twice"),
     ])
   func faults(text: String, message: String) {

@@ -13,7 +13,7 @@ struct MatrixTests {
     try await base.kb.matrix(rows, by: columns, measure: measure, on: date)
   }
 
-  @Test("the strongest level that is certain, and the strongest that is possible")
+  @Test("a cell has the strongest certain and the strongest possible level")
   func level() async throws {
     let matrix = try await matrix(
       ["CSTO", "NATO", "EU"], by: ["UN", "SCO", "CIS", "OSCE"], on: "2011-01-01")
@@ -30,7 +30,7 @@ struct MatrixTests {
     #expect((try matrix.cell("eu", "osce").low ?? 0) >= 3)
   }
 
-  @Test("what a source does not date is possible as long as both exist, and never certain")
+  @Test("an undated interaction is possible while both bodies exist, and never certain")
   func undated() async throws {
     let cell = try await matrix(["CSTO"], by: ["Europol"], on: "2015").cell("csto", "europol")
     #expect(cell.low == nil && cell.high == 2 && cell.text == "?2")
@@ -39,7 +39,7 @@ struct MatrixTests {
     #expect(try before.cell("csto", "europol").missing == .didNotExist)
   }
 
-  @Test("an empty cell says why it is empty")
+  @Test("an empty cell gives its reason")
   func missing() async throws {
     let matrix = try await matrix(
       ["CSTO", "EAEU", "NATO"], by: ["NATO", "CSTO", "SCO", "African Union", "EurAsEC"],
@@ -59,7 +59,7 @@ struct MatrixTests {
     #expect(try later.cell("eurasec", "un").missing == .didNotExist)
   }
 
-  @Test("an offer ends where it is refused or left without an answer, and by nothing else")
+  @Test("an offer ends only with a refusal or without an answer")
   func offers() async throws {
     let kb = try await base.copy()
     try await kb.revise("Proposals and refusals.") { edit in
@@ -89,18 +89,18 @@ struct MatrixTests {
     }
     #expect(try await cell("2000-12-31").missing == .notCovered)
     #expect(try await cell("2001-05-31").high == 1)
-    // The refusal may have come on the last day of the month, and counts from the first on.
+    // The refusal may have come on any day of the month, and is possible from the first on.
     #expect(try await cell("2001-06-15").text == "?1")
     #expect(try await cell("2001-07-01").missing == .denied)
-    // That something else is denied ends no offer.
+    // The denial of something else does not end an offer.
     #expect(try await cell("2005-01-01").text == "0-1")
-    // A silence of that year, which is told less exactly than the proposal, is an answer to it.
+    // A silence in the same year answers the proposal, although its date is less precise.
     #expect(try await cell("2004-10-01", "hentzau").high == 1)
     #expect(try await cell("2005-01-01", "hentzau").missing == .denied)
     try await kb.close()
   }
 
-  @Test("a statement that anybody adds is an interaction of the kind of its predicate")
+  @Test("a statement added by a user is an interaction of the kind of its predicate")
   func added() async throws {
     let kb = try await base.copy()
     try await kb.revise("A memorandum, told by two.") { edit in
@@ -119,12 +119,12 @@ struct MatrixTests {
     func cell(_ measure: String, _ day: String) async throws -> MatrixCell {
       try await kb.matrix(["nato"], by: ["sco"], measure: measure, on: day).cell("nato", "sco")
     }
-    // The organ is the organization; a month leaves the day open.
+    // The organ counts as the organization; a month leaves the day open.
     #expect(try await cell("level", "2020-04-30").missing == .nothing)
     #expect(try await cell("level", "2020-05-10").low == nil)
     #expect(try await cell("level", "2020-05-10").high == 4)
     #expect(try await cell("level", "2020-06-01").low == 4)
-    // One document, though two statements rest on it.
+    // One document counts once, although two statements rest on it.
     #expect(try await cell("instruments", "2020-06-01").text == "1")
     #expect(try await cell("interactions", "2020-06-01").text == "2")
     let functions = try await kb.query(
@@ -136,7 +136,7 @@ struct MatrixTests {
     try await kb.close()
   }
 
-  @Test("directions: what comes from the row, what comes from the column, both")
+  @Test("directions: from the row, from the column, both")
   func direction() async throws {
     func count(_ direction: MatrixRequest.Direction, _ row: String, _ column: String) async throws
       -> Double?
@@ -146,7 +146,7 @@ struct MatrixTests {
       request.direction = direction
       return try await base.kb.matrix(request).cell(row, column).high
     }
-    // What one is at another has a direction by itself.
+    // The measure of status is directed itself.
     let plain = MatrixRequest(
       rows: ["csto", "un"], columns: ["csto", "un"], measure: "status", period: try .day("2011"))
     let matrix = try await base.kb.matrix(plain)
@@ -156,7 +156,7 @@ struct MatrixTests {
     #expect(try await count(.to, "csto", "un") == nil)
     #expect(try await count(.to, "un", "csto") == 3)
     #expect(try await count(.both, "un", "csto") == 3)
-    // A mutual one comes from both.
+    // A mutual interaction comes from both sides.
     var request = MatrixRequest(rows: ["csto"], columns: ["sco"], period: try .day("2011"))
     for direction in MatrixRequest.Direction.allCases {
       request.direction = direction
@@ -164,7 +164,7 @@ struct MatrixTests {
     }
   }
 
-  @Test("states by organizations: what each is at each")
+  @Test("states by organizations: the status of each at each")
   func status() async throws {
     let matrix = try await matrix(
       ["members:CSTO"], by: ["all-organizations"], "status", on: "2011-01-01")
@@ -183,7 +183,7 @@ struct MatrixTests {
       ["CSTO", "SCO"], by: ["SCO", "NATO"], "shared-members", on: "2008-06-01")
     #expect(try members.cell("csto", "sco").text == "5")
     #expect(try members.cell("csto", "nato").text == "0")
-    // Five of the eight that are in one or the other: seven and six.
+    // Seven and six members, five of them common: five of eight.
     let share = try await matrix(["CSTO"], by: ["SCO"], "member-share", on: "2008-06-01")
     #expect(try share.cell("csto", "sco").high == 62.5)
     let states = try await matrix(
@@ -206,7 +206,7 @@ struct MatrixTests {
     signing.rule = "signature"
     let bySignature = try await base.kb.matrix(signing).cell("cst", "cis")
     #expect((bySignature.high ?? 0) > (effective.high ?? 0))
-    // Bodies are counted by their members, members by their bodies: of anything else nothing is said.
+    // Bodies are counted by members, and members by bodies; other entities have no count.
     let members2 = try await self.matrix(
       ["Russia"], by: ["Belarus"], "shared-members", on: "2008")
     #expect(try members2.cell("russia", "belarus").missing == .notCovered)
@@ -214,22 +214,22 @@ struct MatrixTests {
     #expect(try bodies2.cell("csto", "nato").missing == .notCovered)
   }
 
-  @Test("over several days it is who was in both on one of them, certainly and possibly")
+  @Test("for several days, common members are those in both on the same day")
   func sharedInWindow() async throws {
     func text(_ window: String, _ column: String) async throws -> String {
       let request = MatrixRequest(
         rows: ["CSTO"], columns: [column], measure: "shared-members", period: try .window(window))
       return try await base.kb.matrix(request).cell("csto", column).text
     }
-    // Uzbekistan came back in August 2006, and was in both until December 2012.
+    // Uzbekistan came back in August 2006 and was in both until December 2012.
     #expect(try await text("2005..2005", "sco") == "4")
     #expect(try await text("2005..2006", "sco") == "5")
     #expect(try await text("2012..2012", "sco") == "5")
-    // Days to come change nothing of those before.
+    // Days after the dataset do not change earlier ones.
     #expect(try await text("2025..2030", "sco") == "5")
   }
 
-  @Test("the share is of those who can be members of either")
+  @Test("the share is a share of the possible members of either")
   func share() async throws {
     let kb = try await base.copy()
     try await kb.revise("Two leagues with a doubtful member.") { edit in
@@ -250,7 +250,7 @@ struct MatrixTests {
     let cell = try await kb.matrix(
       ["zenda"], by: ["strelsau"], measure: "member-share", on: "2001-06-01"
     ).cell("zenda", "strelsau")
-    // At most both of the League are in the Pact as well, and nobody else is in it then.
+    // At most, both members of the League are in the Pact, and nobody else is.
     #expect(cell.low == 0 && cell.high == 100)
     let later = try await kb.matrix(
       ["zenda"], by: ["strelsau"], measure: "member-share", on: "2002-06-01"
@@ -259,7 +259,7 @@ struct MatrixTests {
     try await kb.close()
   }
 
-  @Test("the first contact is the first year that can be and must be, and stays")
+  @Test("the first contact has a first possible and a first certain year, and does not end")
   func firstContact() async throws {
     let kb = try await base.copy()
     try await kb.revise("Contacts.") { edit in
@@ -285,7 +285,7 @@ struct MatrixTests {
     try await kb.close()
   }
 
-  @Test("of a highest value only what reaches it is what it rests on")
+  @Test("the evidence for a maximum is only the rows that reach it")
   func resting() async throws {
     let cell = try await matrix(["CSTO"], by: ["UN"], on: "2005-01-01").cell("csto", "un")
     #expect(cell.low == 4 && cell.high == 4)
@@ -293,12 +293,12 @@ struct MatrixTests {
       "SELECT DISTINCT level FROM interaction WHERE statement_id IN (SELECT value FROM json_each(:ids))",
       ["ids": .text("[\(cell.statements.map { "\"\($0)\"" }.joined(separator: ","))]")])
     #expect(levels.compactMap { $0.integer("level") } == [4])
-    // An empty cell that was refused rests on the refusals.
+    // For a cell that is empty because of refusals, the statements are the refusals.
     let refused = try await matrix(["CSTO"], by: ["EU"], on: "2005-01-01").cell("csto", "eu")
     #expect(refused.missing == .denied && refused.statements == ["ins-0408"])
   }
 
-  @Test("an event that goes on to a day goes on through it; a window may go to the end of days")
+  @Test("an event includes its last day; a window can extend to 9999-12-31")
   func lastDays() async throws {
     let rows = try await base.rows(
       "SELECT statement_id FROM interaction WHERE kind_id = 'meeting' AND date = '2008-12-04/2008-12-05' AND 'csto' IN (from_id, to_id)"
@@ -317,11 +317,11 @@ struct MatrixTests {
     }
     #expect(try await level("2000..9999") == level("2000..2030"))
     #expect(try await level("2000..2030").low == 4)
-    // Of days after that of the dataset nothing is certain.
+    // Nothing is certain after the last day of the dataset.
     #expect(try await level("2040..2041").text == "?4")
   }
 
-  @Test("a window counts what touches it, once, and certainly where it must")
+  @Test("a window counts each interaction that touches it once")
   func window() async throws {
     let kb = try await base.copy()
     try await kb.revise("Meetings.") { edit in
@@ -349,7 +349,7 @@ struct MatrixTests {
     try await kb.close()
   }
 
-  @Test("a matrix row by row is the matrix")
+  @Test("reading a matrix by rows gives the same matrix")
   func streaming() async throws {
     let request = MatrixRequest(
       rows: ["all-organizations"], columns: ["all-organizations"], period: try .day("2011"))
@@ -370,7 +370,7 @@ struct MatrixTests {
     func add() { count += 1 }
   }
 
-  @Test("what cannot be done is one error before work starts")
+  @Test("impossible requests are refused before any work")
   func errors() async throws {
     func message(_ request: MatrixRequest) async throws -> String {
       let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -390,7 +390,7 @@ struct MatrixTests {
       try await message(.init(rows: ["CSTO"], columns: ["Xanadu"], period: day)).contains("Xanadu"))
     #expect(
       try await message(.init(rows: ["CSTO"], columns: ["NATO"], measure: "love", period: day))
-        .contains("there are first-contact, index,"))
+        .contains("the measures are first-contact, index,"))
     #expect(
       try await message(.init(rows: ["members:EAEU"], columns: ["NATO"], period: day)).contains(
         "members:EAEU selects no entity on 2011-12-31"))

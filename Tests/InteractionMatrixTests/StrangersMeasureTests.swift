@@ -5,7 +5,7 @@ import Testing
 
 @testable import InteractionMatrix
 
-/// A stranger's plugin that measures something.
+/// A third-party plugin with a measure.
 private struct Trade: Plugin {
   var files: [PluginFile] {
     [
@@ -69,7 +69,7 @@ private struct Trade: Plugin {
         """
         -- Status of trade
         -- family: status
-        -- What one is at the other.
+        -- The status of the one at the other.
         SELECT 'russia' AS row_id, 'csto' AS column_id, NULL AS item_id, 1 AS value, '2004-01-01' AS start_earliest,
           '2004-01-01' AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id
         """
@@ -78,7 +78,7 @@ private struct Trade: Plugin {
   }
 }
 
-@Test("what another plugin measures is a matrix as well, each item once")
+@Test("a measure of another plugin works in a matrix, with each item counted once")
 func strangersMeasure() async throws {
   let kb = try await base.copy()
   try await kb.add(Trade())
@@ -90,12 +90,12 @@ func strangersMeasure() async throws {
   #expect(try await cell("csto", "sco", "2006-06-01").text == "5-6")
   #expect(try await cell("sco", "csto", "2007-06-01").text == "6")
   #expect(try await cell("nato", "csto", "2007-06-01").missing == .notCovered)
-  // Rows without an item are each one of its own, and numbers may be larger than any count.
+  // Each row without an item counts alone, and numbers can exceed any count.
   #expect(try await cell("nato", "sco", "2007-06-01").high == 2e19)
   try await kb.close()
 }
 
-@Suite("What the measure of a stranger declares")
+@Suite("Declarations of a third-party measure")
 struct DeclaredMeasureTests {
   private func cell(
     _ row: String, _ column: String, _ measure: String
@@ -111,7 +111,7 @@ struct DeclaredMeasureTests {
     return kb
   }
 
-  @Test("a scale gives its numbers codes; in the family of interactions 0 says that there is none")
+  @Test("a scale gives codes to numbers; in the family of interactions, 0 means none")
   func scale() async throws {
     #expect(try await cell("csto", "sco", "trade-depth").text == "FT")
     let refused = try await cell("csto", "nato", "trade-depth")
@@ -121,9 +121,9 @@ struct DeclaredMeasureTests {
     #expect(matrix.measure.steps.map(\.label) == ["embargo", "free trade"])
   }
 
-  @Test("a family says what an empty cell means")
+  @Test("a family gives the meaning of an empty cell")
   func family() async throws {
-    // The bodies between which the sources were searched, as for the measures of the plugin.
+    // The same bodies count as searched for this measure as for those of the plugin.
     let shipped = try await cell("csto", "cis", "joint-operations")
     let own = try await cell("csto", "cis", "trade-depth")
     #expect(own.missing == .nothing && shipped.missing == own.missing)
@@ -132,7 +132,7 @@ struct DeclaredMeasureTests {
     #expect(try await cell("csto", "nato", "trade-members").text == "0")
   }
 
-  @Test("a status has a direction, what is shared has none, and only numbers of kinds take a file")
+  @Test("a status has a direction, a shared count has none, and only numbers of kinds accept a file")
   func direction() async throws {
     let kb = try await Self.traded.value
     func matrix(_ measure: String, _ change: (inout MatrixRequest) throws -> Void = { _ in })
@@ -160,7 +160,7 @@ struct DeclaredMeasureTests {
   }
 
   @Test(
-    "a declaration that nobody understands is refused with its file",
+    "an unknown declaration is refused with its file",
     arguments: [
       ("family: trade", "family: one of interaction, status, shared-members, shared-organizations"),
       ("rules: any", "rules: only for the families shared-members, shared-organizations"),

@@ -5,11 +5,11 @@ import Testing
 
 @testable import InteractionMatrix
 
-/// What the tests read.
+/// The bundled dataset with the plugin.
 let base = PluginBase(InteractionMatrix())
 
 extension PluginBase {
-  /// What the command answers.
+  /// The answer of the command.
   func matrix(_ values: [String: String]) async throws -> Table {
     try await ask("matrix", values.mapValues { [$0] })
   }
@@ -26,7 +26,7 @@ extension Matrix {
   }
 }
 
-/// Numbers that are the same in every run.
+/// Random numbers that are the same in every run.
 struct Random: RandomNumberGenerator {
   private var state: UInt64
 

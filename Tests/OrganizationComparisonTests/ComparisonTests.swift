@@ -9,7 +9,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// What the tests read.
+/// The bundled dataset with the plugin.
 private let base = PluginBase(OrganizationComparison())
 
 @Suite("Comparing organizations")
@@ -36,7 +36,7 @@ struct ComparisonTests {
           "\(row.dimension.id) \(value)")
       }
     }
-    // All dimensions of the two organizations that it began with, but for what nobody was found to say.
+    // All dimensions of the first two organizations, except cells without any source.
     let empty = comparison.rows.flatMap { row in
       zip(["nato", "csto"], row.cells).filter { $0.1.emptiness == .notCovered }.map {
         "\(row.dimension.id) \($0.0)"
@@ -45,7 +45,7 @@ struct ComparisonTests {
     #expect(empty == ["un-status nato"])
   }
 
-  @Test("what a cell says is what held on the day")
+  @Test("a cell has the values that held on the day")
   func days() async throws {
     for (day, article) in [
       ("2009-06-14", "no request needed"), ("2013-06-14", "on request of the attacked state"),
@@ -65,7 +65,7 @@ struct ComparisonTests {
         && !different.contains("seat"))
   }
 
-  @Test("an empty cell says which kind of empty it is")
+  @Test("an empty cell gives its reason")
   func emptiness() async throws {
     let early = try await compare("CSTO", "EAEU", on: "1995-01-01")
     #expect(
@@ -78,7 +78,7 @@ struct ComparisonTests {
     #expect(try cell(before, "budget", 0).text == "[not-then]")
   }
 
-  @Test("closeness is what sets and codes give, counted another way")
+  @Test("closeness equals an independent calculation from sets and codes")
   func closeness() async throws {
     let kb = try await base.kb
     let comparison = try await kb.compare(["CSTO", "CIS"], on: "2010-12-31")
@@ -127,7 +127,7 @@ struct ComparisonTests {
     #expect(abs((same.functions ?? 0) - 1) < 1e-9)
   }
 
-  @Test("a partner is named once, and no longer than it is one")
+  @Test("a partner is listed once, and only while it is one")
   func partners() async throws {
     func named(_ state: String, _ organization: String, _ day: String) async throws -> Int {
       let partners = try await compare(organization, on: day, "observers-partners")
@@ -144,7 +144,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "where no member is known there is no coefficient, and what is not all that there are is told")
+    "without known members there is no coefficient, and incomplete lists are noted")
   func unknownMembers() async throws {
     let close = try await base.kb.read { base in
       try ["1999-12-31", "2012-01-01"].map { day in
@@ -163,7 +163,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "for programs there is a row a value, none cut, with statement and sources; daggers mark what is undated"
+    "records have one row for each value with statement and sources; daggers mark undated values"
   )
   func records() async throws {
     let table = try await base.ask(
@@ -180,7 +180,7 @@ struct ComparisonTests {
     #expect(empty.contains { $0[2] == "sco" } && empty.allSatisfy { $0[4] == Table.Cell.none })
   }
 
-  @Test("what ended on a day holds no more on it; what a later one replaced is not shown beside it")
+  @Test("a value does not hold on its end day, and a replaced value is not shown")
   func changes() async throws {
     let trigger = try await compare("CSTO", on: "2012-12-19", "defence-trigger")
     #expect(trigger.rows[0].cells[0].values.allSatisfy { !$0.text.contains("group of states") })
@@ -188,7 +188,7 @@ struct ComparisonTests {
     #expect(doctrine.rows[0].cells[0].text == "Strategic Concept of Madrid (2022)")
   }
 
-  @Test("doubtful members widen the range, and it holds the answers that both readings give")
+  @Test("doubtful members widen the range, which includes the answers of both readings")
   func doubt() async throws {
     let kb = try await KnowledgeBase.inMemory(plugins: [])
     try await kb.revise("Two bodies with a doubtful member.", recorded: "2020-01-01") { edit in
@@ -212,7 +212,7 @@ struct ComparisonTests {
       }
       return try base.memberCloseness(columns[0], columns[1])
     }
-    // b is in the second body on no reading of that day, or on one: shared 1 of 3, or 2 of 3.
+    // The dates allow b in the second body or not: shared 1 of 3, or 2 of 3.
     #expect(close.shared == 1...2)
     #expect(
       close.jaccard.map {
@@ -220,7 +220,7 @@ struct ComparisonTests {
       } == true)
   }
 
-  @Test("a dimension that does not exist, a name that nobody has and a date that is none are told")
+  @Test("unknown dimensions and names and invalid dates are errors")
   func errors() async throws {
     for (names, day, dimension, code) in [
       (["NATO", "CSTO"], "2012", "colour", KnowledgeBaseError.Code.badArgument),
@@ -235,7 +235,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "the commands answer: a table with numbered sources, a series with a chart, functions with those who pay twice"
+    "the commands give a table with numbered sources, a series with a chart, and functions with common members"
   )
   func commands() async throws {
     let kb = try await base.kb
@@ -257,7 +257,7 @@ struct ComparisonTests {
     #expect(series.rows.map { $0[0].text } == ["2003", "2004", "2005"])
     let chart = try #require(series.documents["svg"])
     for title in ["Jaccard", "overlap", "cosine", "Gower"] { #expect(chart.contains(title)) }
-    // A line for the pair in each of four charts, with a point a year.
+    // One line for the pair in each of four charts, with one point for each year.
     let lines = chart.matches(of: /<path d="([^"]*)"/).map { $0.1.split(separator: " ").count }
     #expect(lines == [6, 6, 6, 6])
     let parser = XMLParser(data: Data(chart.utf8))
@@ -303,7 +303,7 @@ struct ComparisonTests {
     try await kb.close()
   }
 
-  @Test("the function of the plugin gives the coefficient of two lists")
+  @Test("the SQL function of the plugin gives the coefficient of two lists")
   func function() async throws {
     let path = try await base.kb.path
     let kb = try await KnowledgeBase.open(at: path, plugins: [OrganizationComparison()])
@@ -313,7 +313,7 @@ struct ComparisonTests {
     #expect(rows == [[.real(1.0 / 3), .null, .null]])
   }
 
-  @Test("the views answer in stock SQLite: the same values, by day")
+  @Test("the views give the same values by day in stock SQLite")
   func views() async throws {
     let rows = try await base.kb.query(
       "SELECT DISTINCT value FROM comparison_cell WHERE dimension_id = 'defence-clause' AND organization_id = 'nato' AND valid_from <= '2012-01-01' AND '2012-01-01' < valid_until"

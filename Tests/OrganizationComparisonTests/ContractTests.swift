@@ -9,7 +9,7 @@ func contract() async throws {
   try await PluginContract(OrganizationComparison()).check()
 }
 
-@Test("what is embedded is what stands in the folder of the plugin")
+@Test("the embedded files equal those in the folder of the plugin")
 func embedded() throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -2,7 +2,7 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// All that is known between two: every interaction with its sources, those that do not count too.
+/// Every interaction between two entities with its sources, including those that do not count.
 struct CellTable {
   let table: Table
 
@@ -83,7 +83,7 @@ struct CellTable {
     return Table(columns: columns, rows: rows.map { row in columns.map { .init(row[$0]) } })
   }
 
-  /// Why there is nothing.
+  /// The reason why there is none.
   private static func nothing(
     _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
   ) throws -> KnowledgeBaseError {

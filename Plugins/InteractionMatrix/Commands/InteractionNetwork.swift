@@ -1,7 +1,7 @@
 import Entente
 import EntenteKit
 
-/// The entities of a matrix and their interactions as a network, in which each has its days.
+/// The entities of a matrix and their interactions as a network, each with its days.
 struct InteractionNetwork {
   let network: Network
 
@@ -57,7 +57,7 @@ struct InteractionNetwork {
     let (source, target) = (row.text("row_id"), row.text("column_id"))
     let isWhole = source == row.text("from_id") && target == row.text("to_id")
     return Network.Edge(
-      // Of an organ it is an edge of its own.
+      // An interaction of an organ is a separate edge.
       id: row.text("interaction_id") + (isWhole ? "" : "/\(source)/\(target)"), source: source,
       target: target,
       kind: row.text("kind_id"), isDirected: row.integer("is_mutual") == 0,
@@ -66,7 +66,7 @@ struct InteractionNetwork {
       attributes: attributes)
   }
 
-  /// `nil` for the days that stand for none.
+  /// `nil` for the days that mean no first or last day.
   private static func day(_ text: String) -> String? {
     ["0000-01-01", "9999-12-31"].contains(text) ? nil : text
   }

@@ -4,7 +4,7 @@ extension PluginCommand {
   static let matrix = PluginCommand(
     name: "matrix",
     abstract:
-      "Who deals with whom, since when, how closely: any entities by any entities, on a day, in a window or over years.",
+      "A matrix of entities by entities: dealings, shared members or status, on a day, in a window or over years.",
     discussion: """
       entente matrix --rows CSTO,NATO,EU --columns UN,SCO,CIS,OSCE --on 2011-01-01 --measure level
       entente matrix --rows members:CSTO --columns all-organizations --measure status
@@ -13,55 +13,57 @@ extension PluginCommand {
       entente matrix --cell CSTO,NATO
       entente matrix --list
 
-      A cell says what is certain and what is possible: 2-4 where dates or sources leave doubt, \
-      ?4 where nothing is certain. An empty one says why it is empty. As CSV, TSV or JSON it is \
-      a row a cell, with its statements.
+      A cell has the certain and the possible value: 2-4 if dates or sources leave doubt, ?4 if \
+      nothing is certain. An empty cell gives its reason. CSV, TSV and JSON have one row for each \
+      cell, with its statements.
 
-      --format svg draws a heat map, page the same as a page of HTML that needs nothing else; \
-      graphml and gexf give the interactions of a day or window as a network, each with its \
-      days, whatever is measured of them; upset draws which memberships the rows share.
+      --format svg draws a heat map, and page puts it into a self-contained HTML page. graphml and \
+      gexf give the interactions of a day or window as a network with their days, whatever the \
+      measure. upset draws the memberships that the rows share.
       """,
     parameters: [
       .init(
         "rows", .option,
         help:
-          "Names, separated by commas; members:CSTO, observers:, partners:; all-organizations, all-states. The organizations whose dealings were searched where it is not given."
+          "Names, separated by commas; members:CSTO, observers:, partners:; all-organizations, all-states. By default the organizations whose dealings were searched."
       ),
       .init(
         "columns", .option,
-        help: "Names like those of --rows; the same names where it is not given.",
+        help: "Names like those of --rows; by default the same names.",
         replacesCommonOption: true),
       .init(
         "on", .option,
         help:
-          "A day; a month or year stands for its last day. The day of the dataset where it is not given: of later ones nothing is certain."
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
       ),
       .init("window", .option, help: "From one date through another, 2001..2010."),
       .init("series", .option, help: "Each year from one to another, 1992..2012."),
       .init(
-        "measure", .option, help: "What is measured: --list tells. 'level' where it is not given."),
+        "measure", .option, help: "The measure, from --list; by default 'level'."),
       .init(
         "direction", .option,
         help:
-          "from: from the row to the column; to; both. Both where it is not given; for the status from."
+          "The direction: from (row to column), to (column to row) or both. By default both; for the status, from."
       ),
       .init(
         "order", .option,
-        help: "given (default), or cluster: rows and columns that are alike beside one another."),
+        help: "given (default), or cluster: similar rows and columns next to one another."),
       .init(
-        "rule", .option, help: "From when on a membership counts, for measures that count members."),
+        "rule", .option, help: "The rule for reading acts, for measures that count members."),
       .init(
-        "scale", .option, help: "A file of other levels: below the line kind,level a line a kind."),
+        "scale", .option,
+        help: "A CSV file with other levels: the header kind,level and one line for each kind."),
       .init(
         "weights", .option,
-        help: "A file of other weights: below the line kind,weight a line a kind."),
+        help: "A CSV file with other weights: the header kind,weight and one line for each kind."),
       .init(
         "cell", .option,
-        help: "Two names: every interaction between them, with its sources, instead of a matrix."),
-      .init("list", .flag, help: "The measures, and how each is read, instead of a matrix."),
+        help:
+          "Two names: list every interaction between them with its sources, instead of a matrix."),
+      .init("list", .flag, help: "List the measures with their meaning, instead of a matrix."),
       .init(
         "kinds", .flag,
-        help: "The kinds of interactions with level and weight, instead of a matrix."),
+        help: "List the kinds of interactions with level and weight, instead of a matrix."),
     ],
     formats: ["svg", "page", "graphml", "gexf", "upset"]
   ) { base, arguments in

@@ -1,10 +1,10 @@
 import Entente
 
-/// A matrix as what the drawings take: labels, colours, tips.
+/// Labels, colours and tooltips of a matrix, for the drawings.
 struct MatrixDrawing {
   let map: HeatMap
 
-  /// As many statements as a tip tells.
+  /// The largest number of statements in a tooltip.
   private static let mostTips = 8
 
   init(_ base: Snapshot, _ matrix: Matrix, _ names: ShortNames) throws {
@@ -24,7 +24,7 @@ struct MatrixDrawing {
         matrix.measure.steps.map { .init(value: $0.value, code: $0.code, label: $0.label) })
     }
     let values = cells.flatMap { [$0.low, $0.high].compactMap { $0 } }
-    // Nothing is known of year 0.
+    // No value is ever for the year 0.
     let isYear = matrix.measure.unit == "year"
     return .sequential(
       minimum: isYear ? values.min() ?? 0 : 0, maximum: values.max() ?? 1, unit: matrix.measure.unit

@@ -1,7 +1,7 @@
 import Entente
 import EntenteKit
 
-/// What can be asked for.
+/// The lists that the command can print.
 enum MatrixLists {
   static func measures(_ base: Snapshot) throws -> Table {
     Table(

@@ -1,11 +1,11 @@
 import Entente
 import EntenteKit
 
-/// What is said under a matrix: how its numbers, signs and doubts are read.
+/// The notes under a matrix: how to read its numbers, signs and doubts.
 struct MatrixNotes {
-  /// Under a table.
+  /// The notes under a table.
   var texts: [String] { [measure] + signs + more }
-  /// Under a picture, whose legend tells the signs.
+  /// The notes under a picture, whose legend explains the signs.
   var besideLegend: [String] { [measure] + more }
 
   private let measure: String
@@ -54,7 +54,8 @@ struct MatrixNotes {
     if matrix.direction != .both, matrix.measure.family != .status {
       texts.append(
         matrix.direction == .from
-          ? "Only what comes from the row." : "Only what comes from the column.")
+          ? "Only interactions from the row to the column."
+          : "Only interactions from the column to the row.")
     }
     if !matrix.measure.weights.isEmpty {
       let weights = matrix.measure.weights.sorted { $0.key < $1.key }

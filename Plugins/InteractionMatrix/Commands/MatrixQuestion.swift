@@ -2,20 +2,20 @@ import EDTF
 import Entente
 import Foundation
 
-/// The words of the command, read.
+/// The parsed arguments of the command.
 struct MatrixQuestion {
   var request: MatrixRequest
   let series: ClosedRange<Int>?
   let isClustered: Bool
-  /// More cells are no picture any more.
+  /// The largest number of cells in a picture.
   var mostDrawn = 10_000
-  /// Whether a form that is no table is asked for.
+  /// Whether a format other than a table is requested.
   let wants: @Sendable (String) -> Bool
-  /// Whether days were asked for, one or several.
+  /// Whether one or more days were asked for.
   let isDated: Bool
 
   private static let mostYears = 200
-  /// What a cell that is opened is not asked for.
+  /// The options that do not apply to a single cell.
   private static let ofMatrices = [
     "rows", "columns", "measure", "direction", "order", "rule", "scale", "weights",
   ]
@@ -25,7 +25,7 @@ struct MatrixQuestion {
     guard dated.count < 2 else {
       throw KnowledgeBaseError.because(
         .badArgument,
-        "it is of a day, a window or a series: give one of --\(dated.joined(separator: ", --"))")
+        "give only one of --\(dated.joined(separator: ", --"))")
     }
     isDated = !dated.isEmpty
     wants = { arguments.wants($0) }
@@ -46,15 +46,17 @@ struct MatrixQuestion {
   private static func check(_ arguments: PluginCommand.Arguments) throws {
     if arguments["cell"] != nil, let other = ofMatrices.first(where: { arguments[$0] != nil }) {
       throw KnowledgeBaseError.because(
-        .badArgument, "--cell is all that two have to do with one another: no --\(other)")
+        .badArgument,
+        "--cell lists all dealings of two entities and cannot be combined with --\(other)")
     }
     if arguments["series"] != nil, arguments["order"] == Order.cluster.rawValue {
       throw KnowledgeBaseError.because(
-        .badArgument, "--order cluster is for one matrix: the years of a series have one order")
+        .badArgument, "--order cluster works for one matrix, not for a series of years")
     }
   }
 
-  /// The day that is asked for; of the year or month of the dataset's day that day, as nothing is certain after it.
+  /// The day asked for. In the year or month in which the dataset ends, its last day, because
+  /// nothing is certain after it.
   private static func day(_ base: Snapshot, _ date: String?) throws -> MatrixPeriod {
     let question = try base.day(nil)
     guard let date else { return try .day(question) }
@@ -106,7 +108,7 @@ struct MatrixQuestion {
   {
     guard arguments["scale"] == nil || arguments["weights"] == nil else {
       throw KnowledgeBaseError.because(
-        .badArgument, "--scale is for the level, --weights for the index: give one")
+        .badArgument, "--scale (levels) and --weights (index) cannot be combined")
     }
     let known = try base.ids("SELECT id FROM interaction_kind WHERE NOT is_refusal")
     func read(_ name: String, _ quantity: KindValues.Quantity) throws -> KindValues? {

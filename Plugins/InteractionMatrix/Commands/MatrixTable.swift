@@ -1,11 +1,11 @@
 import Entente
 import EntenteKit
 
-/// Lays a matrix out for people and for programs, and draws it.
+/// Turns a matrix into a table for people, records for programs, and pictures.
 struct MatrixTable {
   let table: Table
 
-  /// A tree is made of the distances of each two.
+  /// Clustering needs the distances of all pairs, so it has a limit.
   private static let mostClustered = 2_000
 
   init(_ base: Snapshot, _ question: MatrixQuestion) throws {
@@ -33,7 +33,7 @@ struct MatrixTable {
     self.table = table
   }
 
-  /// `nil` for what is too large to be drawn, and where nobody asks for it.
+  /// `nil` if the matrix is too large for a picture, or none is requested.
   private static func map(
     _ base: Snapshot, _ matrix: Matrix, _ question: MatrixQuestion, _ names: ShortNames
   ) throws -> HeatMap? {
@@ -55,11 +55,11 @@ struct MatrixTable {
       if question.wants("svg") { documents["svg"] = HeatMapSVG(map: map).svg }
       if question.wants("page") { documents["page"] = HeatMapPage(map: map).html }
     }
-    // Of what two have to do with one another, not of members that they share.
+    // Only for dealings between the two, not for common members.
     if matrix.measure.family == .interaction,
       question.wants("graphml") || question.wants("gexf")
     {
-      // networkx reads no network that is mixed.
+      // networkx cannot read mixed networks.
       let network = try InteractionNetwork(base, matrix).network.unmixed
       if question.wants("graphml") { documents["graphml"] = network.graphML() }
       if question.wants("gexf") { documents["gexf"] = network.gexf() }
@@ -80,7 +80,7 @@ struct MatrixTable {
     "empty", "disputed", "statements",
   ]
 
-  /// A row a cell, with nothing cut.
+  /// One row for each cell, with nothing shortened.
   private static func records(_ matrix: Matrix) -> Table {
     Table(
       columns: recordColumns,
@@ -108,12 +108,12 @@ struct MatrixTable {
 }
 
 extension MatrixCell {
-  /// Its text, with a star where sources disagree.
+  /// The text, with a star if sources disagree.
   var mark: String { text + (isDisputed ? "*" : "") }
 }
 
 extension Matrix {
-  /// The same with rows and columns in another order.
+  /// The same matrix with rows and columns in another order.
   func arranged(rows order: [Int]?, columns columnOrder: [Int]?) -> Matrix {
     let places = columnOrder ?? Array(columns.indices)
     return Matrix(

@@ -1,11 +1,11 @@
 import Entente
 
-/// Which memberships the rows of a matrix of shared members share, as an UpSet plot: each member once, with all the bodies among
-/// the rows that it is in.
+/// The common members of the rows of a matrix as an UpSet plot: each member once, with all the
+/// bodies among the rows that it belongs to.
 struct MembershipUpSet {
   let plot: UpSetPlot
 
-  /// `nil` for a matrix of something else.
+  /// `nil` if the matrix does not count common members.
   init?(_ base: Snapshot, _ matrix: Matrix, rule: String, _ names: ShortNames) throws {
     guard matrix.measure.family == .sharedMembers, matrix.period.isDay else { return nil }
     let bodies = matrix.rows.map(\.entity)
@@ -32,7 +32,7 @@ struct MembershipUpSet {
           names: try keys.map { try base.entity(named: found.members[Int($0)]).label }.sorted())
       },
       notes: [
-        "Each member stands in one column, that of all the bodies it is in. Members that are possible on the day count as well."
+        "Each member is in one column, that of all its bodies. Possible members count too."
       ])
   }
 }

@@ -1,7 +1,8 @@
 import Entente
 import EntenteKit
 
-/// A matrix for each of several years: a row a pair, a column a year; as a picture small multiples.
+/// A matrix for each of several years: one row for each pair and one column for each year, or small
+/// multiples as a picture.
 struct SeriesTable {
   let table: Table
 
@@ -37,7 +38,8 @@ struct SeriesTable {
     self.table = table
   }
 
-  /// A matrix a year, all of the same rows and columns: whoever is on a side in any of the years.
+  /// One matrix for each year. All have the same rows and columns: every entity selected in any of
+  /// the years.
   private static func matrices(
     _ base: Snapshot, _ request: MatrixRequest, _ years: ClosedRange<Int>
   ) throws -> [Matrix] {
@@ -79,7 +81,7 @@ struct SeriesTable {
     }
   }
 
-  /// One matrix with the cells of all, of which the notes speak.
+  /// One matrix with the cells of all years, for the notes.
   private static func all(_ matrices: [Matrix]) -> Matrix {
     Matrix(
       measure: matrices[0].measure, period: matrices[0].period, direction: matrices[0].direction,

@@ -1,10 +1,10 @@
 import Entente
 
-/// What entities are called where there is little room.
+/// Short names of entities, for places with little room.
 struct ShortNames {
   private let abbreviations: [String: String]
 
-  /// The abbreviation that is the id, where there is one, else the shortest.
+  /// Prefers an abbreviation that equals the id, then the shortest.
   init(_ base: Snapshot) throws {
     let rows = try base.rows(
       """
@@ -16,12 +16,13 @@ struct ShortNames {
       rows.map { ($0.text("entity_id"), $0.text("name")) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The abbreviation; the label where there is none.
+  /// The abbreviation, or else the label.
   subscript(entity: Entity) -> String { abbreviations[entity.id] ?? entity.label }
 
   private static let longest = 14
 
-  /// The same for the columns of a table, which a long label would make wide: its id.
+  /// The name for the head of a column: the abbreviation, or else the id, because a label would be
+  /// too wide.
   func head(_ entity: Entity) -> String {
     let name = self[entity]
     return name.count > Self.longest ? entity.id : name

@@ -1,6 +1,6 @@
 import Entente
 
-/// What statements say, in a line each, with date and sources.
+/// One line for each statement, with date and sources.
 struct StatementTips {
   private let texts: [String: String]
 

@@ -1,15 +1,15 @@
 import Entente
 import EntenteKit
 
-/// One cell: its colours, its text, its mark.
+/// A cell of a drawing: colours, text and mark.
 struct CellDrawing {
   let cell: DrawnCell
   let frame: SVG.Frame
   let scale: ColorScale
-  /// The size of the text; nil: none is written.
+  /// The size of the text; `nil` for no text.
   var size: Double?
 
-  /// Upper left of the diagonal stands what is certain, lower right what is possible.
+  /// The upper left half shows the certain value, the lower right half the possible value.
   var parts: [String] { ground + [label, mark, edge].compactMap { $0 } }
 
   private var ground: [String] {
@@ -23,7 +23,7 @@ struct CellDrawing {
     ]
   }
 
-  /// Where two colours are near to one another the diagonal still shows.
+  /// A line along the diagonal, visible even between similar colours.
   private var seam: String {
     SVG.line((frame.x, frame.bottom), (frame.right, frame.y), width: 0.8, tint: Palette.paper)
   }
@@ -42,8 +42,7 @@ struct CellDrawing {
     return cell.isDoubtful ? [tint(cell.low), tint(cell.high)] : [tint(cell.high)]
   }
 
-  /// A text that is too wide is made smaller, to 7 at the least, then cut; the title has the whole
-  /// of it.
+  /// A text that is too wide is made smaller, down to 7, and then cut. The title has the full text.
   private var label: String? {
     guard let size, !cell.text.isEmpty else { return nil }
     let room = frame.width - 4
@@ -66,7 +65,7 @@ struct CellDrawing {
       ? low.mixed(with: high, share: 0.5) : Palette.paper
   }
 
-  /// Ringed with paper, to be seen on dark colours too.
+  /// A mark with a white ring, visible on dark colours.
   private var mark: String? {
     guard cell.isDisputed else { return nil }
     let radius = min(3.5, frame.height / 7)

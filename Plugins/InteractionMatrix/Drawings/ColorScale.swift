@@ -1,19 +1,19 @@
 import EntenteKit
 
-/// How values become colours.
+/// The mapping from values to colours.
 enum ColorScale: Sendable, Equatable {
-  /// Levels or statuses. Neighbours stay apart in print and for the colour-blind up to nine steps.
+  /// Levels or statuses. Up to nine steps can be told apart in print and by colour-blind readers.
   case ordinal([Step])
   /// Counts or shares, from 0 to a maximum; years, from the first to the last.
   case sequential(minimum: Double = 0, maximum: Double, unit: String?)
 
   struct Step: Sendable, Equatable {
     var value: Double
-    /// What stands in a cell.
+    /// The text in a cell.
     var code: String
     var label: String
 
-    /// The label, behind the code where that says something else.
+    /// The label, preceded by the code if that differs.
     var words: String {
       label.isEmpty || label == code ? code : code.isEmpty ? label : "\(code): \(label)"
     }
@@ -21,7 +21,7 @@ enum ColorScale: Sendable, Equatable {
 }
 
 extension ColorScale {
-  /// The steps from the lowest to the highest; none of a sequential scale.
+  /// The steps from lowest to highest; empty for a sequential scale.
   var steps: [Step] {
     guard case .ordinal(let steps) = self else { return [] }
     return steps.sorted { $0.value < $1.value }
@@ -47,7 +47,7 @@ extension ColorScale {
     }
   }
 
-  /// The place on the ramp, 0 to 1. Steps stand at equal distances, whatever their values.
+  /// The position on the ramp, from 0 to 1. Steps are equally spaced, whatever their values.
   private func share(of value: Double) -> Double {
     guard value.isFinite else { return 0 }
     switch self {

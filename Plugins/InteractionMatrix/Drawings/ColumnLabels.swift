@@ -1,7 +1,7 @@
 import EntenteKit
 
-/// The names of columns above a matrix: upright where they are short, else slanted by 60 degrees,
-/// on two lines if need be.
+/// The names of columns above a matrix: upright if short, else slanted by 60 degrees, on two lines
+/// if needed.
 struct ColumnLabels {
   private static let slant = (degrees: -60.0, sine: 0.866, cosine: 0.5)
 
@@ -22,14 +22,14 @@ struct ColumnLabels {
   private var lineHeight: Double { size * LabelLines.height }
   private func length(_ lines: [String]) -> Double { TextMeasure.widest(lines, size) }
 
-  /// The room that they take above the matrix.
+  /// The height above the matrix.
   var height: Double {
     guard !isFlat else { return size + 6 }
     let longest = lines.map(length).max() ?? 0
     return longest * Self.slant.sine + size * Self.slant.cosine * 2 + 8
   }
 
-  /// How far they lean over the right side of the matrix.
+  /// The width by which they extend beyond the right side of the matrix.
   var overhang: Double {
     guard !isFlat else { return 0 }
     let ends = lines.enumerated().map { index, lines in
@@ -39,7 +39,7 @@ struct ColumnLabels {
     return max(0, ends.max() ?? 0)
   }
 
-  /// Above a matrix whose upper left corner this is.
+  /// Draws them above a matrix with this upper left corner.
   func parts(_ x: Double, _ y: Double) -> [String] {
     lines.indices.map { index in
       let middle = x + (Double(index) + 0.5) * pitch
@@ -52,7 +52,7 @@ struct ColumnLabels {
     lines.map { SVG.text($0, x, y - 6, .init(size: size, anchor: .middle)) }
   }
 
-  /// The second line begins farther along, so that all stand on one level.
+  /// The second line starts further along the slant, so that all labels start at the same height.
   private func slanted(_ lines: [String], _ x: Double, _ y: Double) -> [String] {
     lines.enumerated().map { index, line in
       let across = (Double(index) - Double(lines.count - 1) / 2) * lineHeight + 0.36 * size
@@ -65,7 +65,7 @@ struct ColumnLabels {
   }
 }
 
-/// The names of rows at the left of a matrix.
+/// The names of rows to the left of a matrix.
 struct RowLabels {
   let lines: [[String]]
   let titles: [String]
@@ -80,7 +80,7 @@ struct RowLabels {
 
   var width: Double { lines.map { TextMeasure.widest($0, size) }.max() ?? 0 }
 
-  /// At the left of a matrix whose upper left corner this is.
+  /// Draws them to the left of a matrix with this upper left corner.
   func parts(_ x: Double, _ y: Double) -> [String] {
     lines.indices.map { index in
       let frame = SVG.Frame(x: 0, y: y + Double(index) * pitch, width: x - 7, height: pitch)
@@ -97,13 +97,13 @@ struct RowLabels {
   }
 }
 
-/// How labels are broken.
+/// The line breaks of labels.
 enum LabelLines {
-  /// Of a line, in sizes: narrow, so that the two lines of a label are nearer to one another than
-  /// to the next label.
+  /// The height of a line, relative to the font size: small, so that the two lines of a label look
+  /// like one.
   static let height = 1.05
 
-  /// On one line of a width, else on two, which may be longer. Only what is longer than three such
+  /// A label on one line of a given width, else on two longer lines. A label longer than three such
   /// lines is cut.
   static func lines(_ label: String, _ limit: Double, _ size: Double) -> [String] {
     TextMeasure.balanced(TextMeasure.cut(label, limit * 3, size), limit, size)

@@ -1,12 +1,12 @@
 import EntenteKit
 
-/// A tree at a margin: its leaves at the rows or columns, its root away from them.
+/// A tree at the margin: its leaves are at the rows or columns, its root is on the outer side.
 struct DendrogramDrawing {
   enum Side { case right, below }
 
   let tree: Dendrogram
   let side: Side
-  /// The room at the margin; the edge at the cells is that of height 0.
+  /// The area at the margin; its edge next to the cells has the height 0.
   let frame: SVG.Frame
 
   var parts: [String] {
@@ -18,7 +18,7 @@ struct DendrogramDrawing {
 
   private var count: Double { Double(max(1, tree.leaves.count)) }
 
-  /// Draws what is below a node and gives the place of the node along the rows.
+  /// Draws the subtree of a node and returns the node's position along the rows.
   private func draw(_ tree: Dendrogram, _ leaf: inout Int, _ parts: inout [String]) -> Double {
     guard case .node(let first, let second, let height) = tree else {
       defer { leaf += 1 }

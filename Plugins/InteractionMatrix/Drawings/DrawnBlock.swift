@@ -1,12 +1,12 @@
 import EntenteKit
 
-/// What stands above or below a matrix, and how much room it takes.
+/// A part above or below a matrix, with its height.
 protocol DrawnBlock {
   var height: Double { get }
   func svg(_ x: Double, _ y: Double) -> String
 }
 
-/// Blocks under one another.
+/// Blocks stacked vertically.
 struct BlockStack: DrawnBlock {
   var blocks: [any DrawnBlock]
   var gap = 10.0
@@ -28,7 +28,7 @@ struct BlockStack: DrawnBlock {
   }
 }
 
-/// A text in as many lines as it needs.
+/// A text on as many lines as needed.
 struct TextBlock: DrawnBlock {
   let lines: [String]
   let style: SVG.TextStyle
@@ -51,7 +51,7 @@ struct TextBlock: DrawnBlock {
 }
 
 extension BlockStack {
-  /// Title and subtitle, as all pictures have them.
+  /// Title and subtitle, in the common style.
   static func heading(_ title: String, _ subtitle: String, width: Double) -> BlockStack {
     BlockStack(
       blocks: [

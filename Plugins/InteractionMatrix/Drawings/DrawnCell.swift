@@ -2,15 +2,15 @@ import Entente
 
 /// One cell as it is drawn.
 struct DrawnCell: Sendable, Equatable {
-  /// What is certain; nil: nothing is certain.
+  /// The certain value; `nil` if nothing is certain.
   var low: Double?
-  /// What is possible; nil: there is no value at all, and `missing` says why.
+  /// The possible value; `nil` if there is no value, and `missing` has the reason.
   var high: Double?
-  /// What stands in the cell: "4", "0-4", "M", or nothing.
+  /// The text in the cell: "4", "0-4", "M", or nothing.
   var text = ""
-  /// Counts only where `high` is nil.
+  /// The reason for an empty cell, used only if `high` is `nil`.
   var missing: Emptiness?
-  /// What it is, its dates and its sources, a line each.
+  /// Name, dates and sources, one line each.
   var tip: [String] = []
   var isDisputed = false
 
@@ -19,7 +19,7 @@ struct DrawnCell: Sendable, Equatable {
 }
 
 extension DrawnCell {
-  /// The value in words, then the tip: what a cell says where no colour is seen.
+  /// The value in words, then the tooltip: the text alternative to the colour.
   func lines(on scale: ColorScale) -> [String] {
     [valueWords(on: scale)] + (isDisputed ? ["disputed"] : []) + tip
   }

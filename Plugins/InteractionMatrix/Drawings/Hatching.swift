@@ -1,7 +1,7 @@
 import Entente
 import EntenteKit
 
-/// How cells without a value are filled: each reason has a pattern of its own, told apart without
+/// The fills of cells without a value. Each reason has its own pattern, so that they differ without
 /// colour.
 enum Hatching {
   /// A colour or a reference to a pattern.
@@ -11,7 +11,7 @@ enum Hatching {
 
   static func id(_ missing: Emptiness) -> String { "hatch-\(missing.rawValue)" }
 
-  /// Of the kinds that occur. Small cells need a narrow period.
+  /// The patterns for these reasons. Small cells need a short period.
   static func patterns(_ kinds: [Emptiness], period: Double = 7) -> [String] {
     kinds.filter { $0 != .sameEntity }.map { pattern($0, period) }
   }

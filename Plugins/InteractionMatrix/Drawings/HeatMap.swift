@@ -1,19 +1,19 @@
-/// A matrix with all that its picture says.
+/// A matrix with everything that its picture shows.
 struct HeatMap: Sendable {
   var title: String
   var subtitle = ""
   var rowLabels: [String]
   var columnLabels: [String]
-  /// Full names, where the labels are short.
+  /// Full names, if the labels are short.
   var rowTips: [String]?
   var columnTips: [String]?
   var scale: ColorScale
-  /// By row. A cell that is lacking stays blank.
+  /// The cells by row; missing cells are blank.
   var cells: [[DrawnCell]]
-  /// Printed under the picture: measure, day, rule, weights.
+  /// Notes under the picture: measure, day, rule, weights.
   var notes: [String] = []
-  /// Its leaves in order are the rows from above, whatever their numbers; one that has more or
-  /// fewer is not drawn.
+  /// A tree whose leaves, in order, are the rows from the top. It is drawn only if it has as many
+  /// leaves as there are rows.
   var rowTree: Dendrogram?
   var columnTree: Dendrogram?
 }
@@ -34,7 +34,7 @@ extension HeatMap {
 
   func heading(_ row: Int, _ column: Int) -> String { "\(rowName(row)) – \(columnName(column))" }
 
-  /// All that is said of a cell, in one text: its place and value, then its tip.
+  /// The text alternative of a cell: its row and column, its value, and its tooltip.
   func description(_ row: Int, _ column: Int) -> String {
     let lines = cell(row, column).lines(on: scale)
     return ([heading(row, column)] + lines).joined(separator: "\n")
@@ -48,8 +48,8 @@ extension HeatMap {
 // MARK: - Clustering
 
 extension HeatMap {
-  /// The same with its rows and columns in the order of trees over them as they stand now, and the
-  /// trees at its margins.
+  /// The same map with rows and columns in the order of trees over its current order, and the trees
+  /// at its margins.
   func arranged(rows: Dendrogram?, columns: Dendrogram?) -> HeatMap {
     let rowOrder = rows?.leaves ?? Array(0..<rowCount)
     let columnOrder = columns?.leaves ?? Array(0..<columnCount)
@@ -63,8 +63,8 @@ extension HeatMap {
     return map
   }
 
-  /// The middle of what is certain and what is possible, for distances. Where nothing is certain,
-  /// the lowest of the scale is.
+  /// The middle of the certain and the possible value, for distances. If nothing is certain, the
+  /// lowest value of the scale stands in.
   var midpoints: [[Double?]] {
     (0..<rowCount).map { row in
       (0..<columnCount).map { column in
@@ -76,6 +76,6 @@ extension HeatMap {
 }
 
 extension Array {
-  /// The element, if there is one.
+  /// The element, or `nil` outside the array.
   subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -1,16 +1,16 @@
 import EntenteKit
 
-/// Where the parts of a heat map stand.
+/// The positions of the parts of a heat map.
 struct HeatMapLayout {
   static let margin = 16.0
-  /// What labels are given before they are broken in two.
+  /// The width up to which labels stay on one line.
   private static let labelLimit = 180.0
   private static let treeRoom = 60.0
 
   let map: HeatMap
-  /// Whether title and notes stand in a page around the picture.
+  /// Whether a page around the picture shows title and notes.
   let isBare: Bool
-  /// Of the texts in cells and beside them.
+  /// The size of texts in and beside cells.
   let size: Double
   let cell: (width: Double, height: Double)
   let rows: RowLabels
@@ -26,7 +26,7 @@ struct HeatMapLayout {
     columns = ColumnLabels(map, pitch: cell.width, size: size, limit: Self.labelLimit)
   }
 
-  /// As the widest text needs, and the labels of few columns if they are short.
+  /// As wide as the widest text needs; for few columns with short labels, as wide as those.
   private static func cellWidth(_ map: HeatMap, _ size: Double, _ isSmall: Bool) -> Double {
     let texts = TextMeasure.widest(map.shownCells.map(\.text), size) + 8
     let labels = TextMeasure.widest(map.columnLabels, size) + 10
@@ -62,7 +62,7 @@ extension HeatMapLayout {
       ], gap: 14)
   }
 
-  /// The matrix without its labels.
+  /// The cells, without labels.
   var grid: SVG.Frame {
     let top = Self.margin + heading.height + 14 + columns.height
     return SVG.Frame(x: gridLeft, y: top, width: gridWidth, height: gridHeight)

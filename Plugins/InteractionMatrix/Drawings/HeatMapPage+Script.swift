@@ -17,7 +17,7 @@ extension HeatMapPage {
       });
       current = cells["0 0"];
       panel.textContent = "Point at a cell, or press Tab and then the arrow keys: " +
-        "what it is, its dates and its sources stand here.";
+        "its name, dates and sources are shown here.";
       function show(element) {
         var source = tips[key(element)];
         if (!source) { return; }

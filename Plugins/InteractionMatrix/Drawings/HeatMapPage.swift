@@ -4,8 +4,8 @@ import EntenteKit
 /// A page with the picture of a matrix and its table: one file that works offline and loads
 /// nothing.
 ///
-/// The table holds what is said of each cell; the script only takes it from there. Without script
-/// the picture has its tooltips, and the table shows all.
+/// The table has the details of each cell, and the script reads them from there. Without the
+/// script, the picture has tooltips and the table shows everything.
 struct HeatMapPage {
   let map: HeatMap
 
@@ -97,8 +97,7 @@ extension HeatMapPage {
     return "<tr>\(header(map.rowLabels[row], map.rowName(row), "row"))\(cells)</tr>"
   }
 
-  /// The text, or where there is none the reason, for those who see the table; the others hear it
-  /// in the tip.
+  /// The text, or the reason for an empty cell. Screen readers get the tooltip instead.
   private func shown(_ cell: DrawnCell) -> String {
     guard cell.text.isEmpty, !cell.hasValue, let missing = cell.missing else {
       return Markup.escaped(cell.text)
@@ -106,7 +105,7 @@ extension HeatMapPage {
     return "<span class=\"reason\" aria-hidden=\"true\">\(Markup.escaped(missing.label))</span>"
   }
 
-  /// The tip is hidden from sight, not from those who hear the table.
+  /// The tooltip is hidden on screen but available to screen readers.
   private func cell(_ row: Int, _ column: Int) -> String {
     let cell = map.cell(row, column)
     let name = Markup.escaped(map.heading(row, column))

@@ -1,10 +1,10 @@
 import EntenteKit
 
-/// A matrix as a picture: an SVG that needs nothing else.
+/// A matrix as a self-contained SVG picture.
 struct HeatMapSVG {
   let map: HeatMap
-  /// For a page whose script leads from cell to cell: cells can have the focus and are named for
-  /// those who hear them, title and notes are left to the page.
+  /// For a page with a script: cells can have the focus and have text alternatives, and the page
+  /// shows title and notes.
   var isInteractive = false
 
   var svg: String {
@@ -43,7 +43,7 @@ struct HeatMapSVG {
     }
   }
 
-  /// Only the first cell is reached by Tab; the others from there.
+  /// Tab reaches only the first cell; arrow keys move to the others.
   private func attributes(_ row: Int, _ column: Int) -> String {
     guard isInteractive else { return "class=\"cell\"" }
     let cell = map.cell(row, column)

@@ -1,9 +1,9 @@
 import Entente
 
 extension Legend {
-  /// What marks a cell besides the colour of its value.
+  /// A mark in a cell besides its colour.
   struct Sign {
-    /// How it looks, for `lines`.
+    /// The sign in text, for `lines`.
     var sign: String
     var text: String
     var cell: DrawnCell
@@ -31,11 +31,11 @@ extension Legend {
     let doubtful = cells.filter(\.isDoubtful)
     var signs: [Sign] = []
     if doubtful.contains(where: { $0.low != nil }) {
-      let text = "doubtful: upper left what is certain, lower right what is possible"
+      let text = "doubtful: certain value upper left, possible value lower right"
       signs.append(Sign(sign: "split", text: text, cell: DrawnCell(low: low, high: high)))
     }
     if doubtful.contains(where: { $0.low == nil }) {
-      let text = "doubtful: nothing is certain, lower right what is possible"
+      let text = "doubtful: nothing is certain, possible value lower right"
       signs.append(Sign(sign: "split, half white", text: text, cell: DrawnCell(high: high)))
     }
     return signs

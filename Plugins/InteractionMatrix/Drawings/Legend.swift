@@ -1,8 +1,7 @@
 import Entente
 import EntenteKit
 
-/// What the colours, the hatchings and the marks of some maps mean; only what occurs in them is
-/// told.
+/// The legend of one or more maps: colours, patterns and marks that occur in them.
 struct Legend: DrawnBlock {
   let scale: ColorScale
   let width: Double
@@ -23,13 +22,13 @@ struct Legend: DrawnBlock {
   var height: Double { stack.height }
   func svg(_ x: Double, _ y: Double) -> String { stack.svg(x, y) }
 
-  /// The reasons that occur, in the order of their declaration.
+  /// The reasons for empty cells that occur, in the order of their declaration.
   var kinds: [Emptiness] {
     let occurring = Set(cells.filter { !$0.hasValue }.compactMap(\.missing))
     return Emptiness.allCases.filter(occurring.contains)
   }
 
-  /// The same in words, for those who see no picture.
+  /// The legend as text.
   var lines: [String] {
     scale.steps.map(\.words) + rampWords + signs.map { "\($0.sign): \($0.text)" }
       + (hasTree ? [Self.treeWords] : [])
@@ -40,7 +39,7 @@ struct Legend: DrawnBlock {
 
 extension Legend {
   fileprivate static let treeWords =
-    "Tree: what joins near the cells is alike; the farther from them, the less."
+    "Tree: branches that join near the cells are similar; those that join farther away are less so."
 
   private var treeBlock: TextBlock {
     TextBlock(hasTree ? Self.treeWords : "", width: width, .init(size: 12))

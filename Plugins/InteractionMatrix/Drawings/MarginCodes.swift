@@ -1,16 +1,15 @@
 import EntenteKit
 
-/// What stands at the margin of little heat maps: the labels of up to twelve rows, of more their
-/// codes, which a key explains.
+/// The labels at the margin of small heat maps. More than twelve rows get codes, with a key.
 struct MarginCodes: Equatable {
   private static let most = 12
 
-  /// At the margin.
+  /// The texts at the margin.
   let texts: [String]
-  /// What they mean; empty if they are the labels.
+  /// The meanings of the codes; empty if the texts are the labels.
   let meanings: [String]
 
-  /// Labels that are as short as codes are their own; else rows are numbered.
+  /// Labels as short as codes are used as codes; otherwise rows are numbered.
   init(_ labels: [String], _ tips: [String]?, _ size: Double) {
     let areShort = TextMeasure.widest(labels, size) <= 34
     guard labels.count > Self.most else {
@@ -45,7 +44,7 @@ struct MarginCodes: Equatable {
   }
 }
 
-/// The names of columns under a matrix: upright where they fit, else turned to be read from below.
+/// The names of columns below a matrix: upright if they fit, else turned to read upwards.
 struct FootLabels {
   private let lines: [[String]]
   private let titles: [String]
@@ -63,7 +62,7 @@ struct FootLabels {
     isFlat ? size + 6 : (lines.map { TextMeasure.widest($0, size) }.max() ?? 0) + 8
   }
 
-  /// Under a matrix whose lower left corner this is.
+  /// Draws them below a matrix with this lower left corner.
   func parts(_ x: Double, _ y: Double) -> [String] {
     lines.indices.map { index in
       let middle = x + (Double(index) + 0.5) * pitch

@@ -1,6 +1,6 @@
 import EntenteKit
 
-/// The legend of a sequential scale: its ramp, with values under it.
+/// The legend of a sequential scale: its ramp with values below.
 struct RampBlock: DrawnBlock {
   let minimum: Double
   let maximum: Double
@@ -17,7 +17,7 @@ struct RampBlock: DrawnBlock {
   var height: Double { 14 + 5 + size * 1.3 }
 
   func svg(_ x: Double, _ y: Double) -> String {
-    // The first and the last value stand under the ends.
+    // The first and the last value are below the ends.
     let x = x + 10
     let ramp = SVG.Frame(x: x, y: y, width: length, height: 14)
     let edge = SVG.rect(ramp, fill: "none", more: "stroke=\"\(Palette.line.hex)\"")
@@ -25,12 +25,12 @@ struct RampBlock: DrawnBlock {
     return parts.joined()
   }
 
-  /// Bands in place of a gradient, which would need a name that is unique in a page.
+  /// Bands instead of a gradient, whose id would have to be unique in a page.
   private func bandRects(_ ramp: SVG.Frame) -> [String] {
     let width = ramp.width / Double(bands)
     return (0..<bands).map { band in
       let left = ramp.x + Double(band) * width
-      // Each reaches under the next, so that no seam shows.
+      // Each band extends under the next one, so that no gap is visible.
       let frame = SVG.Frame(
         x: left, y: ramp.y, width: min(width + 1, ramp.right - left), height: ramp.height)
       return SVG.rect(frame, fill: Palette.ramp(at: (Double(band) + 0.5) / Double(bands)).hex)
@@ -51,7 +51,7 @@ struct RampBlock: DrawnBlock {
     return SVG.text(unit, ramp.right + half + 6, ramp.bottom + 5 + size, .init(size: size))
   }
 
-  /// From 0 round values, and the maximum, but none so near to it that they touch.
+  /// Round values from 0, and the maximum, without values that would touch it.
   var ticks: [Double] {
     guard minimum == 0 else { return minimum < maximum ? [minimum, maximum] : [minimum] }
     guard maximum > 0, maximum.isFinite else { return [0] }
@@ -63,7 +63,7 @@ struct RampBlock: DrawnBlock {
     Array(stride(from: 0, through: maximum, by: roundStep(maximum / 5)))
   }
 
-  /// 1, 2 or 5 times a power of ten, at least as large.
+  /// The smallest step of 1, 2 or 5 times a power of ten that is large enough.
   static func roundStep(_ least: Double) -> Double {
     var power = 1.0
     while power > least { power /= 10 }

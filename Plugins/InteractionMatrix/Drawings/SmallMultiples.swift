@@ -1,17 +1,17 @@
 import Entente
 import EntenteKit
 
-/// The same matrix over years: little heat maps with one scale and one legend, in one SVG.
+/// The same matrix for several years: small heat maps with one scale and one legend in one SVG.
 ///
-/// All have the rows and columns of the first.
+/// All have the rows and columns of the first map.
 struct SmallMultiples {
   let title: String
   var subtitle = ""
   let panels: [(label: String, map: HeatMap)]
-  /// Printed under the picture.
+  /// Notes below the picture.
   var notes: [String] = []
 
-  /// Levels of all, or the largest maximum of all: a colour means the same in each.
+  /// The levels or the maximum of all maps, so that a colour means the same in each.
   var scale: ColorScale {
     let scales = panels.map(\.map.scale)
     guard case .sequential(_, _, let unit) = scales.first else { return .ordinal(steps(scales)) }

@@ -1,19 +1,19 @@
 import EntenteKit
 
-/// Where little heat maps stand. Rows are named at the left of each line, columns under the last
-/// map of each column of maps.
+/// The positions of small heat maps. Row labels are to the left of each line of maps, column labels
+/// below the last map of each column of maps.
 struct SmallMultiplesLayout {
   static let margin = 16.0
   private static let (gap, heading, limit) = (16.0, 28.0, 120.0)
-  /// What a legend takes, about.
+  /// The approximate height of the legend.
   private static let footing = 180.0
 
   let rowCount, columnCount, panelCount: Int
-  /// Of a cell.
+  /// The side length of a cell.
   let side: Double
   let rowLabels: RowLabels
   let columnLabels: FootLabels
-  /// How many maps stand beside one another.
+  /// The number of maps on a line.
   let perLine: Int
   private let rows, columns: MarginCodes
 
@@ -36,8 +36,8 @@ struct SmallMultiplesLayout {
     count <= 6 ? 26 : count <= 12 ? 18 : count <= 30 ? 12 : 9
   }
 
-  /// So many that the whole is about half as wide again as high, the last line is full, and 1,400
-  /// units suffice.
+  /// Enough maps for a picture about 1.5 times as wide as high, with a full last line, and at most
+  /// 1,400 units wide.
   private static func perLine(
     _ count: Int, _ panel: (width: Double, height: Double), _ margins: (Double, Double)
   ) -> Int {
@@ -69,7 +69,7 @@ extension SmallMultiplesLayout {
     Double(lineCount) * (Self.heading + panelHeight) + columnLabels.height
   }
 
-  /// The cells of a map.
+  /// The area of a map's cells.
   func frame(of panel: Int, top: Double) -> SVG.Frame {
     let (line, column) = (panel / perLine, panel % perLine)
     return SVG.Frame(
@@ -83,7 +83,7 @@ extension SmallMultiplesLayout {
     (panelCount - 1 - column) / perLine * perLine + column
   }
 
-  /// What the codes at the margins mean; once if rows and columns are the same.
+  /// The keys for the codes at the margins; one key if rows and columns are the same.
   var keys: [any DrawnBlock] {
     let (width, both) = (contentWidth, rows == columns)
     let blocks =

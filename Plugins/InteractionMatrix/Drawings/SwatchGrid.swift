@@ -1,6 +1,6 @@
 import EntenteKit
 
-/// Swatches with words beside them, in columns.
+/// Colour samples with text, in columns.
 struct SwatchGrid: DrawnBlock {
   struct Item {
     var text: String
@@ -9,7 +9,7 @@ struct SwatchGrid: DrawnBlock {
 
   let items: [Item]
   let width: Double
-  /// Whether they are read down each column, as a list is.
+  /// Whether items run down each column.
   var isList = false
   var swatch = (width: 30.0, height: 18.0)
   var size = 12.0
@@ -24,13 +24,14 @@ struct SwatchGrid: DrawnBlock {
 
   private var textRoom: Double { width - swatch.width - gaps.inner }
 
-  /// As wide as the longest item, unless that is wider than all the room.
+  /// As wide as the longest item, but never wider than the available width.
   private var columnWidth: Double {
     let text = min(TextMeasure.widest(items.map(\.text), size) + 1, textRoom)
     return swatch.width + gaps.inner + text + gaps.outer
   }
 
-  /// No more than the rows need: seven items where six would fit are four and three.
+  /// Only as many columns as the rows need: seven items that fit six to a row become four and
+  /// three.
   private var columns: Int {
     let most = max(1, Int((width + gaps.outer) / columnWidth))
     let rows = max(1, (items.count + most - 1) / most)

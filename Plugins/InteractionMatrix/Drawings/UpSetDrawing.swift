@@ -1,6 +1,6 @@
 import EntenteKit
 
-/// The parts of an UpSet plot and where they stand.
+/// The parts of an UpSet plot and their positions.
 struct UpSetDrawing {
   private static let margin = 16.0
   private static let (rowHeight, barHeight, barWidth, dot) = (26.0, 150.0, 110.0, 7.0)
@@ -26,7 +26,7 @@ struct UpSetDrawing {
   private var numberWidth: Double {
     TextMeasure.widest(sets.map { "\($0.size)" }, Self.size) + 6
   }
-  /// Where the bars of sets begin, which grow to the left.
+  /// The right end of the bars of sets, which grow to the left.
   private var barFoot: Double { Self.margin + numberWidth + Self.barWidth }
   private var gridLeft: Double { barFoot + 8 + labelWidth + 10 }
   private var gridWidth: Double { Double(intersections.count) * pitch }
@@ -36,7 +36,7 @@ struct UpSetDrawing {
   private var heading: BlockStack {
     .heading(plot.title, plot.subtitle, width: contentWidth)
   }
-  /// The foot of the bars of intersections, with room above for the number on the highest.
+  /// The lower end of the bars of intersections, with room above for the number on the highest one.
   private var barBottom: Double { Self.margin + heading.height + 24 + Self.barHeight }
   private var notes: BlockStack { .notes(plot.notes, width: contentWidth) }
 

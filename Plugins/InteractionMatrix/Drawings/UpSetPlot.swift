@@ -1,7 +1,7 @@
 import EntenteKit
 
-/// Which memberships meet, as an UpSet plot (Lex et al. 2014): a column of dots for each
-/// intersection, its size above, the sizes of the sets at the left.
+/// An UpSet plot (Lex et al. 2014) of memberships: a column of dots for each intersection, its size
+/// above, and the sizes of the sets to the left.
 struct UpSetPlot {
   struct Group: Sendable {
     var id: String
@@ -10,11 +10,11 @@ struct UpSetPlot {
   }
 
   struct Intersection: Sendable {
-    /// The ids of the sets that its elements are in. Whether they may be in others too is for the
-    /// notes to say.
+    /// The ids of the sets that contain its elements. The notes say whether they can be in others
+    /// too.
     var members: Set<String>
     var count: Int
-    /// Of the elements, for the tooltip.
+    /// The names of the elements, for the tooltip.
     var names: [String] = []
   }
 
@@ -24,7 +24,7 @@ struct UpSetPlot {
   let intersections: [Intersection]
   var notes: [String] = []
 
-  /// The largest first; of equal ones, in the order in which they were given.
+  /// The largest first; equal ones in the given order.
   var sortedSets: [Group] { Self.sorted(sets) { $0.size } }
 
   /// The largest first; of equal ones, those of fewer sets.

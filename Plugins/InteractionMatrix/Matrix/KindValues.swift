@@ -2,8 +2,8 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// Levels or weights of kinds of interactions, from a file of CSV: a kind and a number on each line,
-/// below `kind,level` or `kind,weight`.
+/// Levels or weights of kinds of interactions, from a file of CSV: a kind and a number on each
+/// line, below `kind,level` or `kind,weight`.
 ///
 /// ```
 /// kind,weight
@@ -11,8 +11,8 @@ import Foundation
 /// meeting,0.1
 /// ```
 ///
-/// A kind that the file does not name keeps its own value. Refusals and silence are always 0. A level
-/// is a whole number below 100, a weight a number from 0 on, in decimal digits.
+/// A kind that the file does not name keeps its own value. Refusals and silence are always 0. A
+/// level is a whole number below 100, a weight a number from 0 on, in decimal digits.
 public struct KindValues: Hashable, Sendable {
   public enum Quantity: String, Hashable, Sendable {
     case level
@@ -47,7 +47,7 @@ public struct KindValues: Hashable, Sendable {
     self.values = values
   }
 
-  /// The records that are more than blanks.
+  /// The records that contain more than spaces.
   private static func records(_ text: String, _ file: String) throws -> [CSVReader.Record] {
     var reader = CSVReader(Data(text.utf8))
     var records: [CSVReader.Record] = []
@@ -70,7 +70,7 @@ public struct KindValues: Hashable, Sendable {
 }
 
 extension KindValues {
-  /// A kind and the number that it is given.
+  /// A kind with its number.
   private struct Line {
     let kind: String
     private let number: CSVReader.Field
@@ -86,7 +86,7 @@ extension KindValues {
       (number, line) = (record.fields[1], record.line)
       guard kinds.contains(kind) else {
         let known = kinds.sorted().joined(separator: ", ")
-        throw KindValues.fault(file, line, 1, "there is no kind '\(kind)': there are \(known)")
+        throw KindValues.fault(file, line, 1, "there is no kind '\(kind)'; the kinds are \(known)")
       }
     }
 
@@ -94,7 +94,7 @@ extension KindValues {
       let text = number.text.trimmingCharacters(in: .whitespaces)
       guard let value = KindValues.number(text) else {
         throw KindValues.fault(
-          file, line, number.column, "'\(text)' is no number from 0 to \(KindValues.largest)")
+          file, line, number.column, "'\(text)' is not a number from 0 to \(KindValues.largest)")
       }
       guard quantity == .weight || value == value.rounded() && value < 100 else {
         throw KindValues.fault(

@@ -2,6 +2,13 @@ public import Entente
 
 /// A matrix of entities: for each pair the certain and the possible value of a measure, or the
 /// reason why there is none.
+///
+/// Values have the unit of the measure. Rows and columns are in the order asked for.
+///
+/// ```swift
+/// let matrix = try await kb.matrix(["CSTO"], by: ["UN", "NATO"], on: "2012-01-01")
+/// for row in matrix.rows { print(row.entity.label, row.cells.map(\.text)) }
+/// ```
 public struct Matrix: Sendable {
   public struct Row: Sendable {
     public let entity: Entity
@@ -55,11 +62,11 @@ public struct MatrixMeasure: Hashable, Sendable {
   public let unit: String?
   /// How to read the values.
   public let description: String
-  /// What an empty cell means; `nil`: nothing is claimed.
+  /// The meaning of an empty cell; `nil` if nothing is claimed.
   public let family: PluginOffer.Family?
-  /// The numbers of kinds of interactions that it counts with, which a file can replace.
+  /// The kind of numbers that it uses for kinds of interactions, which a file can replace.
   public let quantity: KindValues.Quantity?
-  /// Of a scale or of statuses, by value; empty where numbers are numbers.
+  /// The steps of a scale or of statuses, by value; empty if the numbers have no labels.
   public let steps: [Step]
   /// The value of each kind, by id: weights of an index or levels of a file. Empty if the levels of
   /// the file are used.

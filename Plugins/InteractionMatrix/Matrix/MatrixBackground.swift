@@ -1,8 +1,9 @@
 import Entente
 
-/// What tells why a cell is empty and whether its statements are disputed, of all days: read once for the matrices of a series.
+/// The data for the reasons of empty cells and for disputes, for all days. A series of matrices
+/// reads them once.
 struct MatrixBackground {
-  /// From which day to which something holds, half-open.
+  /// A half-open period.
   struct Days: Hashable {
     let start: String
     let end: String
@@ -10,28 +11,28 @@ struct MatrixBackground {
     func touches(_ period: MatrixPeriod) -> Bool { start < period.end && period.first < end }
   }
 
-  /// A refusal or silence as it can be, and as it must be.
+  /// A refusal or silence with its possible and its certain days.
   struct Refusal {
     let statement: String
     let possible: Days
     let certain: Days
   }
 
-  /// The days on which each body and state can have existed.
+  /// The possible days of each body and state.
   let lives: [String: Days]
-  /// Between any two of these the sources were searched.
+  /// The organizations between which the sources were searched.
   let searched: Set<String>
-  /// Who refused, or left without an answer, whom, and when, as the measures see it.
+  /// Refusals and unanswered offers with their days, by pair, as the measures read them.
   let refusals: [EntityPair: [Refusal]]
-  /// Who deals with whom, more than by offers, and when.
+  /// Pairs with dealings other than offers, with their days.
   let dealings: [EntityPair: [Days]]
-  /// Of which bodies the dataset claims to know all members, and when.
+  /// Bodies all of whose members the dataset claims to know, with the days.
   let claims: [String: [Days]]
-  /// Of which some spell is known at all.
+  /// Bodies with at least one known spell.
   let bodies: Set<String>
   let members: Set<String>
   let contested: Set<String>
-  /// Of later days nothing is certain.
+  /// The last day of the dataset: nothing is certain after it.
   let lastDay: String
 
   /// - Parameter rule: The rule under which claims to know all members count.

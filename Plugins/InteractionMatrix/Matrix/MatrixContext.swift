@@ -18,14 +18,15 @@ struct MatrixContext {
       if refusals(row.id, column.id) != nil { return .denied }
       return isSearched ? .nothing : .notCovered
     case .status:
-      // Coverage of all members is about states; an organization can only be observer or partner.
+      // Claims to know all members are about states; an organization can only be an observer or
+      // partner.
       let isKnown = row.type == "state" ? isKnown(column.id) : isSearched
       return isKnown ? .nothing : .notCovered
     case .sharedMembers, .sharedOrganizations, nil: return .notCovered
     }
   }
 
-  /// Whether a count of what two share says anything of one of them.
+  /// Whether a count of common members or bodies can include this entity.
   func isCounted(_ id: String, _ family: PluginOffer.Family?) -> Bool {
     switch family {
     case .sharedMembers: background.bodies.contains(id)
@@ -64,6 +65,6 @@ struct MatrixContext {
 }
 
 extension PluginOffer.Family {
-  /// Whether it counts what two share: 0 is a number, and there is no direction.
+  /// Whether the measure counts what two have in common: 0 is a number, and there is no direction.
   var isShared: Bool { self == .sharedMembers || self == .sharedOrganizations }
 }

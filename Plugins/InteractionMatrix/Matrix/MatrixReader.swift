@@ -1,10 +1,10 @@
 import Entente
 
-/// What matrices of several periods have in common, read once.
+/// The data that matrices of several periods share, read once.
 struct MatrixSource {
   let definition: MeasureDefinition
   let background: MatrixBackground
-  /// `nil` for what is counted in memory.
+  /// `nil` for a measure that is counted in memory.
   let rows: MeasureRows?
 
   /// - Parameter span: The days of all the periods together.
@@ -15,7 +15,7 @@ struct MatrixSource {
   }
 }
 
-/// Reads a matrix row by row. All that the cells need is read when it is made.
+/// Reads a matrix row by row. The initializer reads all data for the cells.
 struct MatrixReader {
   static let mostCells = 1_000_000
   static let mostStreamedCells = 100_000_000
@@ -26,7 +26,7 @@ struct MatrixReader {
   let columns: [Entity]
   let direction: MatrixRequest.Direction
   private let context: MatrixContext
-  /// Whether 0 says that there is none.
+  /// Whether 0 means that there is none.
   private let isZeroNone: Bool
   private let values: Values
 
@@ -42,7 +42,8 @@ struct MatrixReader {
     }
   }
 
-  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound`, `ambiguous`, `badArgument`, `badDate`.
+  /// - Throws: ``Entente/KnowledgeBaseError``, before any cell is read: `notFound`, `ambiguous`,
+  ///   `badArgument`, `badDate`.
   init(
     _ base: Snapshot, _ request: MatrixRequest, from source: MatrixSource? = nil, mostCells: Int
   ) throws {
@@ -93,7 +94,7 @@ struct MatrixReader {
       isDisputed: context.isDisputed(value.statements), text: measure.text(value.low, value.high))
   }
 
-  /// - Parameter refusal: A value of 0 that says that there is none.
+  /// - Parameter refusal: A value of 0 that means that there is none.
   private func empty(
     _ row: Entity, _ column: Entity, isGone: Bool, refusal: MeasureValue?
   ) -> MatrixCell {
@@ -122,18 +123,20 @@ struct MatrixReader {
     isZeroNone && value.high == 0
   }
 
-  /// Where a measure counts members, the bodies of which the base does not claim to know all.
+  /// For a measure that counts members: the bodies all of whose members the dataset does not claim
+  /// to know.
   var partial: [Entity] {
     guard measure.family == .sharedMembers else { return [] }
     var seen = Set<String>()
     return (rows + columns).filter {
-      seen.insert($0.id).inserted && context.isCounted($0.id, .sharedMembers) && !context.isKnown($0.id)
+      seen.insert($0.id).inserted && context.isCounted($0.id, .sharedMembers)
+        && !context.isKnown($0.id)
     }
   }
 }
 
 extension MatrixMeasure {
-  /// A value as it stands in a cell.
+  /// A value as text for a cell.
   func text(_ low: Double?, _ high: Double) -> String {
     guard let low else { return "?" + word(high) }
     return low == high ? word(high) : "\(word(min(low, high)))-\(word(max(low, high)))"

@@ -11,18 +11,19 @@ public struct MatrixRequest: Sendable {
     case both
   }
 
-  /// The measure of a question that names none.
+  /// The default measure.
   public static let usualMeasure = "level"
 
-  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`, `all-states`.
+  /// Ids or names; `members:CSTO`, `observers:CSTO`, `partners:CSTO`; `all-organizations`,
+  /// `all-states`.
   public var rows: [String]
   /// The columns, in the same form.
   public var columns: [String]
   /// The id of a measure that a plugin offers, or `member-share`.
   public var measure: String
   public var period: MatrixPeriod
-  /// Where it is not given, `both`; for a measure of the family `status`, which has a direction by
-  /// itself, `from`.
+  /// The direction; by default `both`, or `from` for a measure of the family `status`, which is
+  /// directed itself.
   public var direction: Direction?
   /// The rule for measures that count members; the others follow `effective`.
   public var rule = "effective"
@@ -30,7 +31,8 @@ public struct MatrixRequest: Sendable {
   public var kinds: KindValues?
 
   public init(
-    rows: [String], columns: [String], measure: String = MatrixRequest.usualMeasure, period: MatrixPeriod
+    rows: [String], columns: [String], measure: String = MatrixRequest.usualMeasure,
+    period: MatrixPeriod
   ) {
     self.rows = rows
     self.columns = columns

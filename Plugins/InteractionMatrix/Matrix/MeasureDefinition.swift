@@ -1,24 +1,24 @@
 import Entente
 
-/// A measure by its id, and where its values come from.
+/// A measure by its id, with the source of its values.
 struct MeasureDefinition {
   let measure: MatrixMeasure
-  /// `nil` for what is counted in memory.
+  /// `nil` for a measure that is counted in memory.
   let offer: PluginOffer?
-  /// Whether 0 says that there is none.
+  /// Whether 0 means that there is none.
   let isZeroNone: Bool
 
   var isShare: Bool { measure.id == Self.share.id }
 
-  /// The measure that only memory counts: no sum of rows gives it.
+  /// The measure that can only be counted in memory, because it is not a combination of rows.
   private static let share = MatrixMeasure(
     id: "member-share", title: "Share of shared members", unit: "%",
     description:
       "Of the members of either the percentage that are members of both: shared members by those of one or the other.",
     family: .sharedMembers, quantity: nil, steps: [], weights: [:])
 
-  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` for a measure that is not there, or
-  ///   cannot be asked so.
+  /// - Throws: ``Entente/KnowledgeBaseError``: `badArgument` for an unknown measure, or for options
+  ///   that it does not have.
   init(_ base: Snapshot, _ request: MatrixRequest) throws {
     let offers = try base.offers(.measure)
     guard request.measure != Self.share.id else {
@@ -29,7 +29,7 @@ struct MeasureDefinition {
     guard let found = offers.first(where: { $0.id == request.measure }) else {
       let known = (offers.map(\.id) + [Self.share.id]).sorted().joined(separator: ", ")
       throw KnowledgeBaseError.because(
-        .badArgument, "there is no measure '\(request.measure)': there are \(known)")
+        .badArgument, "there is no measure '\(request.measure)'; the measures are \(known)")
     }
     let steps = try Self.steps(base, found.id)
     isZeroNone = found.family == .interaction && steps.contains { $0.value == 0 }
@@ -37,11 +37,11 @@ struct MeasureDefinition {
     measure = MatrixMeasure(
       id: found.id, title: found.title, unit: found.unit, description: found.description,
       family: found.family, quantity: named.quantity,
-      // Numbers of a file stand for what its writer means.
+      // The labels of steps do not apply to the numbers of a file.
       steps: request.kinds == nil ? steps : [],
       weights: try Self.weights(base, named.quantity, request.kinds))
-    // Memory counts a day faster than SQL, with the same answer. Over several days the rows of SQL
-    // tell who was in both at one time.
+    // For one day, counting in memory is faster than SQL with the same result. For several days,
+    // SQL is needed to find members of both at the same time.
     offer = found.followsAnyRule && request.period.isDay ? nil : found
     try Self.check(request, measure, followsAnyRule: found.followsAnyRule, offers)
   }
@@ -61,10 +61,11 @@ struct MeasureDefinition {
       measure.family?.isShared != true || request.direction == nil || request.direction == .both
     else {
       throw KnowledgeBaseError.because(
-        .badArgument, "what two share has no direction: \(measure.id) is without --direction")
+        .badArgument, "\(measure.id) has no direction: leave out --direction")
     }
     guard measure.id != share.id || request.period.isDay else {
-      throw KnowledgeBaseError.because(.badArgument, "\(share.id) is of a day: give it with --on")
+      throw KnowledgeBaseError.because(
+        .badArgument, "\(share.id) needs a single day: give it with --on")
     }
     guard let quantity = request.kinds?.quantity, quantity != measure.quantity else { return }
     let known = offers.filter { $0.kinds == quantity.rawValue }.map(\.id)
@@ -82,8 +83,7 @@ struct MeasureDefinition {
     }
   }
 
-  /// The number of each kind, where they are printed with the answer: weights, and levels of a
-  /// file.
+  /// The number of each kind, if the answer prints them: weights, and levels from a file.
   private static func weights(
     _ base: Snapshot, _ quantity: KindValues.Quantity?, _ kinds: KindValues?
   ) throws -> [String: Double] {
@@ -94,7 +94,7 @@ struct MeasureDefinition {
       .merging(kinds?.values ?? [:]) { $1 }
   }
 
-  /// All measures, for those who ask which there are.
+  /// All measures, for a list.
   static func all(_ base: Snapshot) throws -> [(measure: MatrixMeasure, plugin: String)] {
     try base.offers(.measure).map { (MatrixMeasure($0), $0.plugin) }
       + [(share, "interaction-matrix")]
@@ -102,7 +102,7 @@ struct MeasureDefinition {
 }
 
 extension MatrixMeasure {
-  /// An offer as it stands, without the meaning of its numbers.
+  /// The measure of an offer, without the labels of its numbers.
   init(_ offer: PluginOffer) {
     self.init(
       id: offer.id, title: offer.title, unit: offer.unit, description: offer.description,

@@ -1,6 +1,6 @@
 import Entente
 
-/// Who is measured to whom: ids of the two, in the order of the matrix.
+/// The ids of a row and a column entity.
 struct EntityPair: Hashable {
   let row: String
   let column: String
@@ -8,14 +8,14 @@ struct EntityPair: Hashable {
   var turned: EntityPair { EntityPair(row: column, column: row) }
 }
 
-/// What the rows of a measure that hold in a period make together.
+/// The combined value of the rows of a measure in a period.
 struct MeasureValue: Sendable {
   var low: Double?
   var high: Double
   var statements: [String] = []
 }
 
-/// The rows of a measure that a plugin offers, read once for all the periods that are asked for.
+/// The rows of a measure of a plugin, read once for all periods.
 struct MeasureRows {
   private struct Row {
     let pair: EntityPair
@@ -27,12 +27,13 @@ struct MeasureRows {
     let endEarliest: String
     let endLatest: String
 
-    /// On some day of the period, as far as its dates leave possible.
+    /// Whether it can hold on at least one day of the period.
     func isPossible(in period: MatrixPeriod) -> Bool {
       startEarliest < period.end && period.first < endLatest
     }
 
-    /// On some day of the period that the dataset speaks of, whatever its dates mean.
+    /// Whether it certainly holds on at least one day of the period, up to the last day of the
+    /// dataset.
     func isCertain(in period: MatrixPeriod, upTo lastDay: String) -> Bool {
       startLatest < period.end && period.first < endEarliest
         && max(startLatest, period.first) <= lastDay
@@ -53,7 +54,7 @@ struct MeasureRows {
       WHERE start_earliest < :end AND :first < end_latest
       """, ["first": .text(span.first), "end": .text(span.end)]
     ).enumerated().compactMap { number, row in
-      // Without an item or a statement a row is one of its own.
+      // A row without item and statement is an item of its own.
       let item = row.optionalText("item_id") ?? row.optionalText("statement_id") ?? "row \(number)"
       guard let value = kindOf[item].flatMap({ kinds?.values[$0] }) ?? row.real("value") else {
         return nil
@@ -99,7 +100,7 @@ private struct Entry {
   var possible: Double
   var statements: Set<String>
 
-  /// Of several rows of an item the highest value counts; where the lowest is asked for, the lowest.
+  /// Combines two rows of an item: the higher value, or the lower for a minimum.
   mutating func join(_ other: Entry, _ combination: PluginOffer.Combination) {
     let isLowest = combination == .min
     possible = isLowest ? min(possible, other.possible) : max(possible, other.possible)
@@ -118,7 +119,7 @@ private struct Entry {
     case .min: value = MeasureValue(low: certain.min(), high: possible.min() ?? 0)
     case .sum: value = MeasureValue(low: certain.reduce(0, +), high: possible.reduce(0, +))
     }
-    // Of the highest or lowest only what reaches it is what it rests on.
+    // For a maximum or minimum, only the rows that reach it are the evidence.
     let resting = entries.filter {
       combination == .sum || $0.possible == value.high
         || $0.certain != nil && $0.certain == value.low

@@ -1,6 +1,6 @@
 import Entente
 
-/// What two share, counted in memory: members of bodies, or bodies of members.
+/// Counts in memory for two entities: common members of bodies, or common bodies of members.
 struct SharedValues {
   private let overlap: OverlapMatrix
   private let places: [String: Int]
@@ -23,7 +23,7 @@ struct SharedValues {
       overlap.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// `nil` where one of the two is nobody that was counted.
+  /// `nil` if one of the two was not counted.
   subscript(row: String, column: String) -> MeasureValue? {
     guard let one = places[row], let other = places[column], one != other else { return nil }
     let shared = overlap[one, other]
@@ -33,12 +33,13 @@ struct SharedValues {
     return share(shared, overlap[one, one], overlap[other, other])
   }
 
-  /// Of the members of either the share that is in both, in percent: as low and as high as the counts leave possible.
+  /// The common members as a percentage of the members of either, at the lowest and the highest
+  /// that the counts allow.
   private func share(
     _ shared: ClosedRange<Int>, _ one: ClosedRange<Int>, _ other: ClosedRange<Int>
   ) -> MeasureValue? {
     let most = one.upperBound + other.upperBound - shared.lowerBound
-    // So many share as can, and who shares is a member.
+    // At most, all possible common members are common, and then members of both.
     let both = shared.upperBound
     let least = max(one.lowerBound, both) + max(other.lowerBound, both) - both
     guard one.upperBound > 0, other.upperBound > 0 else { return nil }

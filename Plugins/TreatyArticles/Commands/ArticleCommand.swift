@@ -22,7 +22,8 @@ extension PluginCommand {
       .init(
         "on", .option,
         help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."),
+          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
+      ),
       .init(
         "history", .flag,
         help: "All versions side by side, with the differences of their texts."),

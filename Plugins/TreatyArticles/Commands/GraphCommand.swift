@@ -4,7 +4,7 @@ import EntenteKit
 extension PluginCommand {
   static let articleGraph = PluginCommand(
     name: "articles graph",
-    abstract: "Which provisions refer to which: a table, or GraphML, DOT and SVG.",
+    abstract: "The references between provisions: a table, or GraphML, DOT and SVG.",
     discussion: """
       entente articles graph --across --format svg > references.svg
       entente articles graph --treaty CST,UNC --format graphml

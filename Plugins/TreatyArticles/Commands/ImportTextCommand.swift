@@ -5,37 +5,39 @@ extension PluginCommand {
   static let importText = PluginCommand(
     name: "articles import",
     abstract:
-      "Import the full text of a treaty: what is an article is recognized and linked to what is known of it.",
+      "Import the full text of a treaty: articles are recognized and linked to the known provisions.",
     discussion: """
       entente articles import un-charter.txt --treaty UNC --dry-run
       entente articles import vclt.json --treaty vclt --add-treaty "Vienna Convention on the Law of Treaties" --on 1969-05-23
 
-      Plain text, Markdown, HTML, the JSON of open-treaties, Akoma Ntoso and ToTA, in UTF-8, of \
-      at most 32 MB. Each row tells what was taken for what; what was not taken for a provision \
-      is told with the reason, and kept in treaty_remainder. A text of the same treaty, language \
-      and day is not overwritten without --replace; one that shares few articles with the treaty \
-      is refused without --force.
+      The file is plain text, Markdown, HTML, JSON of open-treaties, Akoma Ntoso or ToTA, in \
+      UTF-8, of at most 32 MB. The answer has one row for each recognized provision. The rest of \
+      the text is listed with the reason and kept in treaty_remainder. A text of the same treaty, \
+      language and day is overwritten only with --replace; a text with few articles of the treaty \
+      is imported only with --force.
       """,
     parameters: [
       .init("file", .argument, help: "The file; '-' reads the standard input."),
-      .init("treaty", .option, help: "Which treaty it is: an id or a name."),
+      .init("treaty", .option, help: "The treaty: an id or a name."),
       .init(
         "add-treaty", .option, help: "Add the treaty, under this name; --treaty is then its id."),
       .init(
-        "on", .option, help: "The day on which the text stood so; today where it is not given."),
-      .init("language", .option, help: "Of a text in several languages, this one: en, ru ..."),
+        "on", .option, help: "The day on which this text was in force; by default today."),
+      .init(
+        "language", .option,
+        help: "The language to read from a text in several languages: en, ru ..."),
       .init(
         "text-format", .option,
         help:
-          "Of the file, where it does not tell: plain, markdown, html, open-treaties, "
+          "The format of the file, if it cannot be detected: plain, markdown, html, open-treaties, "
           + "akoma-ntoso or tota."
       ),
-      .init("source", .option, help: "The document of the record that it is: an id."),
+      .init("source", .option, help: "The id of the source in the record."),
       .init(
-        "replace", .flag, help: "Take the place of a text of the same treaty, language and day."),
+        "replace", .flag, help: "Replace a text of the same treaty, language and day."),
       .init(
-        "force", .flag, help: "Import it although few of its articles are those of the treaty."),
-      .init("dry-run", .flag, help: "Tell what would be taken for what, and write nothing."),
+        "force", .flag, help: "Import it even if few of its articles match those of the treaty."),
+      .init("dry-run", .flag, help: "Show the recognized provisions and write nothing."),
     ]
   ) { change, arguments in
     let text = try TextImport(arguments, in: change.base)
@@ -46,11 +48,11 @@ extension PluginCommand {
 }
 
 extension TextImport {
-  /// What the words of the command ask for.
+  /// Reads the arguments of the command.
   init(_ arguments: PluginCommand.Arguments, in base: Snapshot) throws {
     guard let treaty = arguments["treaty"] else {
       throw KnowledgeBaseError.because(
-        .badArgument, "of which treaty it is a text: say so with --treaty")
+        .badArgument, "name the treaty of this text with --treaty")
     }
     let name = arguments["add-treaty"]
     let day = try KnowledgeBase.lastDay(of: arguments["on"] ?? KnowledgeBase.today)
@@ -85,13 +87,13 @@ extension TreatyText.Format {
     guard let format = TreatyText.Format(rawValue: name) else {
       let all = TreatyText.Format.allCases.map(\.rawValue).joined(separator: ", ")
       throw KnowledgeBaseError.because(
-        .badArgument, "there is no format '\(name)': there are \(all)")
+        .badArgument, "there is no format '\(name)'; the formats are \(all)")
     }
     self = format
   }
 }
 
-/// What was taken for what: a row a provision, then what was not taken.
+/// The result of an import: one row for each recognized provision, then the rest of the text.
 struct ImportTable {
   let table: Table
 

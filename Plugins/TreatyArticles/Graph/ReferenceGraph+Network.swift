@@ -2,7 +2,7 @@ import Entente
 import EntenteKit
 
 extension ReferenceGraph {
-  /// The graph as a network, whose writers give GraphML and DOT.
+  /// The graph as a network, to be written as GraphML or DOT.
   var network: Network {
     Network(
       title: "References between provisions",

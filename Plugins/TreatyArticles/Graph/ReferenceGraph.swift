@@ -1,6 +1,6 @@
 import Entente
 
-/// Which provisions refer to which, as a graph.
+/// The references between provisions, as a graph.
 struct ReferenceGraph {
   /// A provision, or a treaty as a whole.
   struct Node: Hashable {
@@ -13,8 +13,8 @@ struct ReferenceGraph {
   let edges: [CrossReference]
 
   /// - Parameters:
-  ///   - treaties: Only references from or to these; all where there are none.
-  ///   - isAcross: Only those from one treaty to another.
+  ///   - treaties: Only references from or to these treaties; empty for all.
+  ///   - isAcross: Only references from one treaty to another.
   init(_ base: Snapshot, treaties: Set<String>, isAcross: Bool) throws {
     edges = try base.rows("SELECT * FROM treaty_cross_reference ORDER BY from_id, kind, to_id")
       .map(CrossReference.init)
@@ -40,7 +40,7 @@ struct ReferenceGraph {
 }
 
 extension CrossReference {
-  /// The treaty of the one end; the end itself where it is no provision.
+  /// The treaty of the source; the source itself if it is not a provision.
   var treatyOfFrom: String { fromTreaty ?? String(from.prefix { $0 != "/" }) }
   var treatyOfTo: String { toTreaty ?? String(to.prefix { $0 != "/" }) }
 }

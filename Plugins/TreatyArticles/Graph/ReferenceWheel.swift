@@ -2,9 +2,9 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// The graph as a wheel: provisions around a circle, treaty by treaty, and references as arcs in it.
+/// The graph as a wheel: provisions around a circle, grouped by treaty, with references as arcs.
 ///
-/// Treaties with one provision only stand last, each under its whole id.
+/// Treaties with only one provision come last, labelled with the whole id.
 struct ReferenceWheel {
   let graph: ReferenceGraph
   private let nodes: [ReferenceGraph.Node]
@@ -17,12 +17,12 @@ struct ReferenceWheel {
     self.sizes = sizes
     nodes =
       graph.nodes.filter { sizes[$0.treaty] != 1 } + graph.nodes.filter { sizes[$0.treaty] == 1 }
-    // Each label has the height of its letters.
+    // The angle of a label depends on the height of its letters.
     let groups = sizes.values.count { $0 > 1 }
     radius = max(300, (Double(nodes.count) + Self.gap * Double(groups + 1)) * 13 / (2 * .pi))
   }
 
-  /// A colour and a dash for each kind, the dash for those who see few colours.
+  /// A colour and a dash pattern for each kind, the pattern for readers who do not see colours.
   private static let styles: [String: (tint: Tint, dash: String)] = [
     "cites": (Palette.kinds[0], ""), "implements": (Palette.kinds[2], "7 3"),
     "based-on": (Palette.kinds[1], "3 2"), "modelled-on": (Palette.kinds[3], "9 3 2 3"),
@@ -37,7 +37,7 @@ struct ReferenceWheel {
 
   private var centre: Double { radius + Self.margin }
 
-  /// The angle of each node, with a blank of some places between one treaty and the next.
+  /// The angle of each node, with a gap between treaties.
   private var places: [String: Double] {
     var place = 0.0
     var places: [String: Double] = [:]
@@ -90,7 +90,7 @@ struct ReferenceWheel {
     return SVG.group([path], title: title)
   }
 
-  /// A label on the left is turned, so that it can be read.
+  /// A label on the left half is turned, so that it is readable.
   private func label(_ node: ReferenceGraph.Node, _ angle: Double) -> String {
     let isLeft = cos(angle) < 0
     let turn = angle + (isLeft ? .pi : 0)

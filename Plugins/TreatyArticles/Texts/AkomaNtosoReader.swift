@@ -29,7 +29,8 @@ struct AkomaNtosoReader {
     }
     let title = root.first("docTitle") ?? root.first("preface")?.first("p")
     return TreatyText(
-      title: title.map { Folding.singleSpaced($0.text) }, language: language ?? Self.language(root) ?? "und",
+      title: title.map { Folding.singleSpaced($0.text) },
+      language: language ?? Self.language(root) ?? "und",
       format: .akomaNtoso, provisions: provisions, remainder: TextRemainder.joined(remainder),
       findings: NumberingFindings.findings(provisions))
   }
@@ -131,7 +132,8 @@ struct AkomaNtosoReader {
       switch content {
       case .text(let words, _): text += words
       case .element(let child) where child.name == "authorialNote":
-        remainder.append(TextRemainder(.footnote, line: child.line, text: Folding.singleSpaced(child.text)))
+        remainder.append(
+          TextRemainder(.footnote, line: child.line, text: Folding.singleSpaced(child.text)))
       case .element(let child): text += child.name == "eol" ? " " : words(child, &remainder)
       }
     }

@@ -109,7 +109,9 @@ extension Numeral {
     }
     cursor.index = start
     let lower = cursor.take { "ivxl".unicodeScalars.contains($0) }
-    if let number = RomanNumeral.value(lower.uppercased()), cursor.atWordEnd { return String(number) }
+    if let number = RomanNumeral.value(lower.uppercased()), cursor.atWordEnd {
+      return String(number)
+    }
     cursor.index = start
     return nil
   }

@@ -24,7 +24,8 @@ struct ToTAReader {
     }
     let own = meta?.first("language")?.text.trimmed
     return TreatyText(
-      title: meta?.first("name").map { Folding.singleSpaced($0.text) }, language: language ?? own ?? "und",
+      title: meta?.first("name").map { Folding.singleSpaced($0.text) },
+      language: language ?? own ?? "und",
       format: .tota, provisions: provisions, remainder: TextRemainder.joined(remainder),
       findings: NumberingFindings.findings(provisions))
   }

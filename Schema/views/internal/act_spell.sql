@@ -1,10 +1,12 @@
 CREATE VIEW internal_act_spell AS
--- The one definition of spells from acts: for every revision, profile and rule. The table spell holds the rows of the newest
--- revision and the profile 'preferred'; the past and other profiles are read from here, with the first two columns given.
--- form is that of the table spell. gap_statement_id is an act that presupposes a state which no act before it gives.
+-- The one definition of spells from acts: for every revision, profile and rule. The table spell
+-- holds the rows of the newest revision and the profile 'preferred'; earlier revisions and other
+-- profiles are read from here. Queries give the first two columns. form is as in the table spell.
+-- gap_statement_id is an act that presupposes a state which no earlier act gives.
 WITH
 effective_act AS NOT MATERIALIZED (
-  -- Each selected act with its effect. Acts that a dispute leaves undecided between them are one step, of doubtful date.
+  -- Each selected act with its effect. Acts between which a dispute is undecided are one step with
+  -- a doubtful date.
   SELECT
     v.revision_id, v.profile_id, e.rule_id, a.organization_id, s.subject_id AS member_id,
     CASE WHEN e.effect = 'shows' THEN 'shows' ELSE coalesce(v.contest_id, s.id) END AS step_id,
@@ -29,7 +31,7 @@ effective_act AS NOT MATERIALIZED (
     WHERE s2.subject_id = s.subject_id AND s2.kind = 'act' AND s2.predicate_id = e.yields_to_id
       AND s2.polarity = 'affirmed' AND s2.modality IN ('stated', 'reported')
       AND NOT EXISTS (
-        -- Once it has left, what enters into force later belongs to another membership.
+        -- After a member has left, a later entry into force belongs to another membership.
         SELECT 1
         FROM statement s3
         CROSS JOIN act a3 ON a3.statement_id = s3.id AND a3.organization_id = a.organization_id
@@ -51,7 +53,7 @@ step AS NOT MATERIALIZED (
   GROUP BY revision_id, profile_id, rule_id, organization_id, member_id, step_id, status_id
 ),
 weighed AS NOT MATERIALIZED (
-  -- An act that only shows a status counts where nothing begins or ends one.
+  -- An act that only shows a status counts if no act begins or ends one.
   SELECT
     *,
     count(nullif(effect, 'shows')) OVER (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id) AS turns
@@ -68,9 +70,9 @@ followed AS NOT MATERIALIZED (
   WINDOW w AS (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
 ),
 judged AS NOT MATERIALIZED (
-  -- again: it begins anew the status that already holds, so an end between the two is missing; two dates that overlap may be those
-  -- of one act. first: it ends or resumes a membership
-  -- that no act before it began.
+  -- again: it begins the status that already holds, so an end between the two is missing; if their
+  -- dates overlap, both may date one act. first: it ends or resumes a membership that no earlier
+  -- act began.
   SELECT
     *,
     presupposes IN ('absence', 'suspension') AND status_id IS status_before AND latest_before < earliest AS is_again,
@@ -90,7 +92,8 @@ spell AS NOT MATERIALIZED (
   WINDOW w AS (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
 ),
 piece (is_before) AS NOT MATERIALIZED (
-  -- 0: the spell that an act begins. 1: the state that a first act presupposes, from an unknown day on.
+  -- 0: the spell that an act begins. 1: the state that a first act presupposes, from an unknown day
+  -- on.
   VALUES (0), (1)
 )
 SELECT
@@ -127,7 +130,8 @@ SELECT
     ELSE next_statement_id
   END AS end_statement_id,
   CASE WHEN is_before THEN statement_id WHEN is_interrupted THEN next_statement_id END AS gap_statement_id,
-  -- How strongly acts speak for the pair, beside reports: before all of them by rank, else by the place of the best source.
+  -- The strength of acts for the pair, compared with reports: by rank, acts come before all
+  -- reports; otherwise the best source decides.
   CASE profile_id WHEN 'preferred' THEN 0 ELSE least_weight END AS strength
 FROM spell
 JOIN piece ON CASE is_before WHEN 1 THEN is_first ELSE status_id IS NOT NULL END;

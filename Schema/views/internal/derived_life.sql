@@ -1,6 +1,7 @@
 CREATE VIEW internal_derived_life AS
--- The lives of bodies, instruments and states as their milestones give them, in the columns of the table life. Several sources
--- may date a beginning: it is possible from the earliest of them on, and certain from the first that has certainly happened.
+-- The lives of bodies, instruments and states according to their milestones, in the columns of the
+-- table life. If several sources date a beginning, it is possible from the earliest date on, and
+-- certain from the first that has certainly passed.
 SELECT
   e.id AS entity_id,
   e.key AS entity_key,

@@ -1,6 +1,6 @@
 CREATE VIEW internal_derived_membership AS
--- internal_followed_spell for every revision and profile: the spells that acts give and those that reports list, for each pair whichever is
--- stronger. Ask with revision_id and profile_id given.
+-- internal_followed_spell for every revision and profile: for each pair the spells from acts or
+-- from reports, whichever is stronger. Queries give revision_id and profile_id.
 SELECT
   a.revision_id, a.profile_id, a.rule_id, a.organization_key, a.member_key, a.status_key, NULL AS report_key, a.start_statement_key,
   a.end_statement_key, a.start_earliest, a.start_latest, a.end_earliest, a.end_latest, a.form

@@ -1,5 +1,5 @@
 CREATE VIEW internal_derived_spell AS
--- The spells that acts give, in the columns of the table spell.
+-- The spells from acts, in the columns of the table spell.
 SELECT
   d.revision_id,
   d.profile_id,

@@ -1,6 +1,7 @@
 CREATE VIEW internal_followed_spell AS
--- The stored spells that are followed, under each rule: those that acts give under it, and those that reports list, which hold
--- under every rule. Other perspectives put their own spells in the place of this view.
+-- The stored spells that are followed, under each rule: those from acts under the rule, and those
+-- from reports, which are valid under every rule. Other perspectives replace this view with their
+-- own spells.
 SELECT
   NULL AS revision_id, 'preferred' AS profile_id, r.id AS rule_id, s.organization_key, s.member_key, s.status_key, s.report_key,
   s.start_statement_key, s.end_statement_key, s.start_earliest, s.start_latest, s.end_earliest, s.end_latest, s.form

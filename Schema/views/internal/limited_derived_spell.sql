@@ -11,7 +11,7 @@ SELECT
     coalesce((SELECT number + 1 FROM dataset_day), 5373484)
   ) AS end_earliest,
   min(s.end_latest, coalesce(a.end_latest, 5373484), coalesce(b.end_latest, 5373484)) AS end_latest,
-  -- The same without the last day of the dataset.
+  -- The same without the limit of the dataset's last day.
   min(s.end_earliest, coalesce(a.end_earliest, 5373484), coalesce(b.end_earliest, 5373484)) AS told_end_earliest,
   s.form & 32 AND coalesce(a.end_latest, 5373484) = 5373484 AND coalesce(b.end_latest, 5373484) = 5373484 AS is_open
 FROM internal_derived_membership s

@@ -1,7 +1,8 @@
 CREATE VIEW internal_limited_spell AS
--- The one definition of who has which status in which body and when: the spells that are followed, within their limits. Nothing
--- holds outside the lives of body and member, and nothing is certain after the last day of the dataset. All views, panels and
--- questions read it. Days are Julian day numbers; membership_spell gives ids and ISO days.
+-- The one definition of memberships: the spells that are followed, within their limits. No spell
+-- extends beyond the lives of body and member, and nothing is certain after the last day of the
+-- dataset. All views, panels and questions read it. Days are Julian day numbers; membership_spell
+-- gives ids and ISO days.
 SELECT
   s.revision_id, s.profile_id, s.rule_id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
   s.end_statement_key, s.form,
@@ -12,7 +13,7 @@ SELECT
     coalesce((SELECT number + 1 FROM dataset_day), 5373484)
   ) AS end_earliest,
   min(s.end_latest, coalesce(a.end_latest, 5373484), coalesce(b.end_latest, 5373484)) AS end_latest,
-  -- The same without the last day of the dataset.
+  -- The same without the limit of the dataset's last day.
   min(s.end_earliest, coalesce(a.end_earliest, 5373484), coalesce(b.end_earliest, 5373484)) AS told_end_earliest,
   s.form & 32 AND coalesce(a.end_latest, 5373484) = 5373484 AND coalesce(b.end_latest, 5373484) = 5373484 AS is_open
 FROM internal_followed_spell s

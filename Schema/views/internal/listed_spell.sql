@@ -1,5 +1,6 @@
 CREATE VIEW internal_listed_spell AS
--- The spells that reports list, with their first and last day as EDTF, as listed: the days and the form of a spell tell its dates.
+-- The spells that reports list, with their first and last day as EDTF, restored from the days and
+-- the form of the spell.
 SELECT
   s.*,
   CASE

@@ -1,6 +1,7 @@
 CREATE VIEW internal_membership_dispute AS
--- The disputes in which sources disagree about the membership of a member in a body: each with each act that it bears on, another
--- statement about the member being on another side. A dispute of an undated act bears on all spells of the pair.
+-- The disputes about the membership of a member in a body, with each act that they concern: another
+-- side has another statement about the member. A dispute about an undated act concerns all spells
+-- of the pair.
 SELECT
   d.id AS dispute_id,
   a.organization_id,

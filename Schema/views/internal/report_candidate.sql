@@ -1,6 +1,7 @@
 CREATE VIEW internal_report_candidate AS
--- Which reports a profile considers as the record stood at a revision, and how strongly: the lowest weight is the best. By rank: 1
--- preferred, 2 normal; any other profile: the place of the source. Ask with revision_id and profile_id given.
+-- The reports that a profile considers at a revision, with weights; the lowest is the strongest.
+-- Weights are ranks in the profile 'preferred' (1 preferred, 2 normal). In other profiles: the
+-- place of the source. Queries give revision_id and profile_id.
 SELECT
   r.id AS revision_id,
   p.id AS profile_id,

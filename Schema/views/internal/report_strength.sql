@@ -1,5 +1,5 @@
 CREATE VIEW internal_report_strength AS
--- How strongly each report speaks now, by rank: 1 preferred, 2 normal, 9 not at all.
+-- The current strength of each report, by rank: 1 preferred, 2 normal, 9 not used.
 SELECT
   q.key AS report_key,
   coalesce(

@@ -1,5 +1,6 @@
 CREATE VIEW internal_spell_claim AS
--- The strongest that speaks now for each pair of body and member: 0 acts, 1 a preferred report, 2 a normal one, 9 nothing.
+-- The strongest current origin for each pair of body and member: 0 acts, 1 a preferred report, 2 a
+-- normal one, 9 none.
 SELECT
   s.organization_key,
   s.member_key,

@@ -1,8 +1,8 @@
 CREATE VIEW internal_statement_candidate AS
 -- The statements that a profile considers at a revision, with weights; the lowest is the strongest.
 -- Weights are ranks in the profile 'preferred' (0 preferred, 1 normal, 2 deprecated). In other
--- profiles: the place of the first source that supports the statement. Queries must give
--- revision_id and profile_id.
+-- profiles: the place of the first source that supports the statement. Queries give revision_id and
+-- profile_id.
 SELECT
   r.id AS revision_id,
   p.id AS profile_id,

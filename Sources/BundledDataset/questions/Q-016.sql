@@ -1,5 +1,6 @@
--- How many states were party to the Collective Security Treaty on 15 December 1993, given that two accessions are dated only to that month?
--- The rows are possible parties on that day; some of them are certain.
+-- How many states were party to the Collective Security Treaty on 15 December 1993, given that two
+-- accessions are dated only to that month? The rows are possible parties on that day; some of them
+-- are certain.
 WITH party AS (
   SELECT member_id, start_latest <= '1993-12-15' AND '1993-12-15' < end_earliest AS is_certain
   FROM profile_membership

@@ -1,4 +1,5 @@
--- Which states listed as not party to the CSTO had once been party to the Collective Security Treaty?
+-- Which states listed as not party to the CSTO had once been party to the Collective Security
+-- Treaty?
 SELECT subject AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND kind = 'act' AND predicate = 'listed-not-member' AND object_id = 'csto'

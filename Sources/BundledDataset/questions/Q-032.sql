@@ -1,5 +1,5 @@
--- Which member takes part in both bilateral regional groupings (Eastern European and Caucasian) and in the Central Asian force?
--- The three forces, and the participants of each.
+-- Which member takes part in both bilateral regional groupings (Eastern European and Caucasian) and
+-- in the Central Asian force? The three forces, and the participants of each.
 SELECT subject AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND kind = 'participation' AND polarity = 'affirmed'

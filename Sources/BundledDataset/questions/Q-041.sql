@@ -1,5 +1,6 @@
--- Which two dates in 2009 are given for the agreement to create the Collective Rapid Reaction Forces?
--- The day of each date. One is marked as uncertain: the page gives the day of a speech about it.
+-- Which two dates in 2009 are given for the agreement to create the Collective Rapid Reaction
+-- Forces? The day of each date. One is marked as uncertain: the page gives the day of a speech
+-- about it.
 SELECT DISTINCT earliest AS answer
 FROM profile_fact
 WHERE profile_id = 'documents' AND kind = 'milestone' AND subject_id IN ('csto-crrf', 'agreement-crrf-2009')

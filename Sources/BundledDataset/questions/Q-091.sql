@@ -1,5 +1,6 @@
--- Is the wording of article 4 of the Treaty given in document 003_64130774d4b4a691.txt the same as that quoted by the Secretary General in 2006?
--- 1 unless the two documents are on different sides of a dispute about the wording of the article.
+-- Is the wording of article 4 of the Treaty given in document 003_64130774d4b4a691.txt the same as
+-- that quoted by the Secretary General in 2006? 1 unless the two documents are on different sides
+-- of a dispute about the wording of the article.
 SELECT NOT EXISTS (
   SELECT 1
   FROM contested_fact a

@@ -1,4 +1,5 @@
--- Which states' airborne or air assault units are said to belong to the Collective Rapid Reaction Forces?
+-- Which states' airborne or air assault units are said to belong to the Collective Rapid Reaction
+-- Forces?
 SELECT DISTINCT c.object AS answer
 FROM profile_fact u
 JOIN profile_fact c ON c.subject_id = u.object_id AND c.profile_id = 'documents' AND c.predicate = 'contributed-by'

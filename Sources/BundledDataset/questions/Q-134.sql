@@ -1,4 +1,5 @@
--- Which of the bodies sought as partners in 2002 have a signed memorandum or protocol in the list of the page speaking for Kazakhstan?
+-- Which of the bodies sought as partners in 2002 have a signed memorandum or protocol in the list
+-- of the page speaking for Kazakhstan?
 SELECT coalesce(
   (SELECT min(name) FROM entity_name WHERE entity_id = f.object_id AND source_id = 'globalsecurity-csto' AND name_kind = 'abbreviation'),
   (SELECT min(name) FROM entity_name WHERE entity_id = f.object_id AND source_id = 'globalsecurity-csto' AND name_kind = 'name')

@@ -1,4 +1,5 @@
--- What do both the NATO-versus-CSTO paper and the synopsis report suggest the CSTO should conclude with the UN?
+-- What do both the NATO-versus-CSTO paper and the synopsis report suggest the CSTO should conclude
+-- with the UN?
 SELECT c.object AS answer
 FROM profile_fact p
 JOIN profile_fact c ON c.subject_id = p.subject_id AND c.profile_id = p.profile_id AND c.predicate = 'classification'

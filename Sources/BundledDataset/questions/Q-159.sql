@@ -1,4 +1,5 @@
--- On what day did Nezavisimaya Gazeta publish the interview with the CSTO Secretary General about article 4?
+-- On what day did Nezavisimaya Gazeta publish the interview with the CSTO Secretary General about
+-- article 4?
 SELECT DISTINCT m.date AS answer
 FROM profile_fact m
 JOIN profile_fact p ON p.subject_id = m.subject_id AND p.profile_id = 'documents' AND p.predicate = 'published-in' AND p.object_id = 'nezavisimaya-gazeta'

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 
-/// Compiles data packages into a new file.
+/// Builds a new file from data packages.
 struct Builder {
-  /// Builds a knowledge base beside the target and renames it in, so that a failure or a crash leaves the old file.
+  /// Builds a knowledge base beside the target and then renames it, so a failure or crash leaves
+  /// the old file unchanged.
   static func build(
     _ packages: [DataPackage], plugins: [any Plugin] = [], at path: String
   ) throws -> BuildReport {
@@ -21,20 +22,21 @@ struct Builder {
 
   static var configuration: Configuration { configuration(with: []) }
 
-  /// How connections are made: with the functions of the library, and those of plugins.
+  /// The settings of connections, with the functions of the library and of plugins.
   static func configuration(with functions: [DatabaseFunction]) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
       (DateFunctions.all + functions).forEach(db.add(function:))
-      // Pages are read where they lie, not copied.
+      // Pages are memory-mapped, not copied.
       try db.execute(sql: "PRAGMA mmap_size = 2147418112")
     }
     return configuration
   }
 
-  /// Makes the schema in an empty database, loads the packages and derives what is derived, all in one transaction.
+  /// Creates the schema in an empty database, loads the packages and fills the derived tables, all
+  /// in one transaction.
   static func load(
     _ packages: [DataPackage], plugins: [any Plugin] = [], into db: Database
   ) throws -> BuildReport {
@@ -70,7 +72,7 @@ struct Builder {
       try seal(db, packages.last?.descriptor)
       let installer = PluginInstaller(db)
       for plugin in plugins {
-        // What a build makes is the same on every day.
+        // A build gives the same file on every day.
         let day = try String.fetchOne(db, sql: "SELECT max(recorded) FROM revision")
         _ = try installer.add(plugin, recorded: day)
       }
@@ -103,10 +105,10 @@ struct Builder {
     }
   }
 
-  /// The revision of a base that was built without any package.
+  /// The revision of a base that was built without packages.
   static let emptyRevision = (recorded: "1970-01-01", note: "An empty base.")
 
-  /// Says which edition of the bundled dataset the file holds, and how many revisions are the dataset's.
+  /// Records the edition of the bundled dataset in the file, and the number of its revisions.
   private static func recordEdition(_ mark: String, _ db: Database) throws {
     try db.execute(
       sql: """
@@ -115,7 +117,8 @@ struct Builder {
         """, arguments: [mark])
   }
 
-  /// From here on the record is closed: triggers derive spells and only the newest revision can be written.
+  /// Closes the record: from now on triggers derive spells, and only the newest revision can be
+  /// written.
   private static func seal(_ db: Database, _ descriptor: DataPackage.Descriptor?) throws {
     let facts: [(String, String?)] = [
       ("dataset_title", descriptor?.title), ("dataset_version", descriptor?.version),
@@ -130,10 +133,9 @@ struct Builder {
   }
 }
 
-/// What a build made.
+/// The result of a build.
 public struct BuildReport: Sendable {
-  /// How many rows each table of the record has, in the order of filling, and the spells derived
-  /// from them.
+  /// The number of rows of each table in filling order, and of the derived spells.
   public let rows: [(table: String, count: Int)]
 
   init(_ db: Database) throws {

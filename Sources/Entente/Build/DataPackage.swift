@@ -2,7 +2,7 @@ import Foundation
 
 /// A Frictionless Data Package: a descriptor and the CSV files that it names.
 struct DataPackage: Sendable {
-  /// The fields of `datapackage.json` that a build uses.
+  /// The fields of `datapackage.json` that a build reads.
   struct Descriptor: Decodable, Sendable {
     let name: String
     let title: String
@@ -34,7 +34,7 @@ struct DataPackage: Sendable {
   let descriptor: Descriptor
   /// The bytes of a file of the package; `nil` if there is no such file.
   let contents: @Sendable (String) throws -> Data?
-  /// Tells one edition of the bundled dataset from another; `nil` for other packages.
+  /// The digest of this edition of the bundled dataset; `nil` for other packages.
   var mark: String?
 
   /// The dataset embedded in this library.

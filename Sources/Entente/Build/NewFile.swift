@@ -1,15 +1,15 @@
 import Foundation
 import GRDB
 
-/// A database that is written beside its target and renamed in, so that a failure or a crash leaves
-/// the target as it was.
+/// A database that is written beside its target and then renamed, so a failure or crash leaves the
+/// target unchanged.
 struct NewFile {
   let target: String
   let temporary: String
   private let queue: DatabaseQueue
 
-  /// - Throws: ``KnowledgeBaseError``: `fileNotFound` for a folder that is not there, `locked` and
-  ///   `notEntente` for a target that must not be replaced.
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound` if the folder is missing; `locked` or
+  ///   `notEntente` if the target must not be replaced.
   init(beside target: String) throws {
     let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else {
@@ -28,14 +28,14 @@ struct NewFile {
   /// Writes the new file.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try queue.inDatabase { db in
-      // The file is not yet anybody's: only its rename must be safe, and that is preceded by a
-      // sync of the whole.
+      // Nobody reads this file yet, so no journal on disk is needed. It is synced completely before
+      // it is renamed.
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       return try body(db)
     }
   }
 
-  /// Closes the new file with all of it on the disk.
+  /// Closes the new file after all of it is on disk.
   func finish() throws {
     try queue.vacuum()
     try queue.close()
@@ -44,17 +44,16 @@ struct NewFile {
     try file.close()
   }
 
-  /// Puts the finished file in the place of the target.
+  /// Replaces the target with the finished file.
   func replaceTarget() throws {
-    // Nobody is at work on the old file: what may be left of its log or journal is empty, and must
-    // not meet the new one.
+    // Nobody uses the old file. Remains of its log or journal must not be applied to the new one.
     Self.remove(target, suffixes: ["-journal", "-wal", "-shm"])
     guard rename(temporary, target) == 0 else {
       throw KnowledgeBaseError(.systemFailure, "\(target): \(String(cString: strerror(errno)))")
     }
   }
 
-  /// Removes what is left of the new file; nothing once it is in its place.
+  /// Removes the remains of the new file; does nothing after ``replaceTarget()``.
   func discard() {
     try? queue.close()
     Self.remove(temporary, suffixes: ["", "-journal", "-wal", "-shm"])

@@ -4,16 +4,17 @@ import EntenteKit
 import Foundation
 import GRDB
 
-/// Inserts the records of a CSV file into the table of the same name, and collects every rule that they break.
+/// Inserts the records of a CSV file into the table of the same name, and collects all rules that
+/// they break.
 ///
-/// The rules are those of the schema: a constraint is named `column: rule`, and a record that breaks one is reported at
-/// the place of that column. Nothing is thrown for bad data; see ``diagnostics``.
+/// The schema defines the rules. A constraint is named `column: rule`, so an error is reported at
+/// the place of its column. Bad data throw nothing; see ``diagnostics``.
 final class TableLoader {
-  /// What was found so far, in the order of the files.
+  /// The findings so far, in the order of the files.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let db: Database
-  /// Where each inserted row came from, to report a reference that leads nowhere, which only the end can tell.
+  /// The place of each inserted row, because missing references are only found at the end.
   private var origins: [String: [Int64: Origin]] = [:]
 
   private struct Origin {
@@ -22,7 +23,7 @@ final class TableLoader {
     let columns: [String]
   }
 
-  /// The revision that all rows enter in, whatever the file says; `nil` to take what it says.
+  /// The revision of all rows, whatever the file says; `nil` to use the numbers in the file.
   private let revision: Int?
 
   init(_ db: Database, revision: Int? = nil) {
@@ -32,7 +33,8 @@ final class TableLoader {
 
   /// Loads one file.
   ///
-  /// - Parameter fields: The fields that the descriptor declares, or `nil` to take the header as it is.
+  /// - Parameter fields: The fields that the descriptor declares; `nil` to use the header of the
+  ///   file.
   func load(_ data: Data, file: String, table: String, fields: [DataPackage.Resource.Field]? = nil)
     throws
   {
@@ -57,18 +59,18 @@ final class TableLoader {
     }
   }
 
-  /// Reports a file for a table that does not exist, or that files do not fill.
+  /// Reports a file whose table does not exist or is not filled from files.
   func reportUnknown(_ table: String, file: String) {
     report(file, nil, nil, rule: "the schema has no table '\(table)' for this resource")
   }
 
-  /// Reports a file that a descriptor names and that is not there.
+  /// Reports a file that the descriptor names but that is missing.
   func reportMissing(_ file: String) {
     report(
       file, nil, nil, rule: "the descriptor names it, but there is no such file in the package")
   }
 
-  /// Reports the references that lead nowhere.
+  /// Reports references to rows that do not exist.
   func checkReferences() throws {
     for violation in try Array(db.foreignKeyViolations()) {
       let row = try Row.fetchOne(
@@ -100,7 +102,8 @@ final class TableLoader {
     let table: String
     let columns: [String]
     let isNumeric: [Bool]
-    /// The revision to enter in, and its place among the values; `nil` where the file says it, or the table has none.
+    /// The revision number and its position among the values; `nil` if the file has it or the table
+    /// has none.
     let revision: (number: Int, place: Int)?
 
     func insert(_ record: CSVReader.Record) throws {
@@ -121,7 +124,7 @@ final class TableLoader {
         loader.origins[table, default: [:]][loader.db.lastInsertedRowID] = origin
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         loader.report(origin, breaking: error.message ?? "the schema refuses it")
-        // Else the next record would be told this error once more.
+        // Otherwise the next record would get the same error again.
         sqlite3_reset(statement.sqliteStatement)
       }
     }
@@ -132,7 +135,7 @@ final class TableLoader {
   ) throws -> Insertion? {
     let before = diagnostics.count
     let columns = header.fields.map(\.text)
-    // Generated columns are not among them.
+    // Generated columns are left out.
     let known = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
     for (index, field) in header.fields.enumerated() {
@@ -141,7 +144,7 @@ final class TableLoader {
           file, header.line, field.column, field.text,
           rule: "the table '\(table)' has no such column")
       } else if columns[..<index].contains(field.text) {
-        report(file, header.line, field.column, field.text, rule: "the column stands twice")
+        report(file, header.line, field.column, field.text, rule: "the column is there twice")
       }
     }
     if let fields, fields.map(\.name) != columns {
@@ -171,13 +174,13 @@ final class TableLoader {
   }
 
   private func isNumberColumn(_ name: String, of table: String) throws -> Bool {
-    // A column of type ANY takes what the file holds; the only ones there are hold figures.
+    // Only columns with figures have the type ANY; they keep the text of the file.
     try db.columns(in: table).contains {
       $0.name == name && ["INTEGER", "REAL", "ANY"].contains($0.type)
     }
   }
 
-  /// The values to bind, an empty field being none; `nil` where one is not of its type, which is reported.
+  /// The values to bind; an empty field is NULL. `nil` after reporting a value of the wrong type.
   private func values(of origin: Origin, isNumeric: [Bool]) -> [(any DatabaseValueConvertible)?]? {
     var values: [(any DatabaseValueConvertible)?] = []
     for (index, field) in origin.record.fields.enumerated() {
@@ -233,14 +236,15 @@ final class TableLoader {
         value: field?.text, rule: rule))
   }
 
-  /// A date breaks its rule in the table of dates, whose column is called text.
+  /// The column in the file. A date that breaks its rule fails in the table of dates, in the column
+  /// `text`.
   private func column(_ name: String, in origin: Origin) -> String? {
     origin.columns.contains(name) ? name : origin.columns.first(where: Self.dateColumns.contains)
   }
 
   private static let dateColumns = ["date", "published"]
 
-  /// Takes the column and the rule out of what SQLite says of a constraint.
+  /// Reads the column and the rule from SQLite's message about a constraint.
   private func report(_ origin: Origin, breaking message: String) {
     let detail = message.components(separatedBy: " constraint failed: ")
     guard detail.count == 2 else {
@@ -266,7 +270,7 @@ final class TableLoader {
       report(origin, column(parts[0], in: origin), rule: parts.dropFirst().joined(separator: ": "))
     }
   }
-  /// How the triggers of the record say that another row has the same key.
+  /// The message of the triggers of the record about a duplicate key.
   private static func duplicate(_ columns: [String]) -> String {
     guard columns.count == 1, let column = columns.first else {
       return "the same \(columns.joined(separator: ", ")) already exists"

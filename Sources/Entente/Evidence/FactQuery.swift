@@ -1,6 +1,6 @@
 import GRDB
 
-/// Reads statements in words, with how they stand in a perspective.
+/// Reads statements in words, with their standing in a perspective.
 struct FactQuery {
   let db: Database
   let perspective: ResolvedPerspective
@@ -14,8 +14,8 @@ struct FactQuery {
     self.init(db, try ResolvedPerspective(perspective, db))
   }
 
-  /// - Parameter condition: On the columns of the view `internal_recorded_fact`, as `f`, and on `standing`, which is NULL for what
-  ///   the perspective does not consider.
+  /// - Parameter condition: SQL about the view `internal_recorded_fact` as `f`, and about
+  ///   `standing`, which is NULL for statements that the perspective does not consider.
   func fetch(_ condition: SQL, order: SQL) throws -> [Fact] {
     let request = SQLRequest<Row>(
       literal: """
@@ -68,9 +68,14 @@ extension Fact {
 }
 
 extension KnowledgeBase {
-  /// What is said of an entity: the statements of which it is the subject, then those of which it is the object.
+  /// The statements about an entity: first those with it as subject, then those with it as object.
   ///
-  /// - Returns: One element a statement that the perspective considers, also those that lost: see ``Fact/standing``.
+  /// ```swift
+  /// let facts = try await kb.facts(about: "CSTO", from: Perspective(asOf: "1"))
+  /// ```
+  ///
+  /// - Returns: One element for each statement that the perspective considers, outranked ones
+  ///   included: see ``Fact/standing``.
   public func facts(about name: String, from perspective: Perspective = .preferred) async throws
     -> [Fact]
   {
@@ -94,12 +99,13 @@ extension KnowledgeBase {
     }
   }
 
-  /// What is dated and touches an entity, in the order of time.
+  /// The dated statements about an entity, in order of time.
   ///
   /// - Parameters:
-  ///   - from: EDTF; only what can have happened, or begun, on or after its first day.
-  ///   - to: EDTF; only what can have happened on or before its last day.
-  /// - Returns: One element a dated statement with the entity as subject, object or qualifier.
+  ///   - from: EDTF; leaves out everything that ended before its first day.
+  ///   - to: EDTF; leaves out everything that began after its last day.
+  /// - Returns: One element for each dated statement with the entity as subject, object or
+  ///   qualifier.
   public func timeline(
     of name: String, from: String? = nil, to: String? = nil, perspective: Perspective = .preferred
   ) async throws -> [Fact] {

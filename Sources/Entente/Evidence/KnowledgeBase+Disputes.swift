@@ -1,12 +1,16 @@
 import GRDB
 
 extension KnowledgeBase {
-  /// The disputes: statements that differ, how each stands, how it is resolved and why.
+  /// The disputes: statements that differ, their standing, and the resolution with its reason.
+  ///
+  /// ```swift
+  /// let disputes = try await kb.disputes(about: "Uzbekistan")
+  /// ```
   ///
   /// - Parameters:
   ///   - type: An id of the vocabulary, or `nil` for all.
-  ///   - about: Only those with a statement about this entity.
-  /// - Returns: One element a dispute, by id; empty where there is none.
+  ///   - about: Only disputes with a statement about this entity.
+  /// - Returns: One element for each dispute, by id; empty if there is none.
   public func disputes(
     type: String? = nil, about name: String? = nil, from perspective: Perspective = .preferred
   ) async throws -> [Dispute] {
@@ -15,7 +19,7 @@ extension KnowledgeBase {
       if let type, !types.contains(type) {
         throw KnowledgeBaseError(
           .badArgument,
-          "there is no dispute type '\(type)': there are \(types.joined(separator: ", "))")
+          "there is no dispute type '\(type)'; the types are \(types.joined(separator: ", "))")
       }
       let id = try name.map { try Resolver(db).entity(named: $0).id }
       return try DisputeQuery(db, perspective).fetch(
@@ -75,7 +79,7 @@ struct DisputeQuery {
         arguments: [id])
       var sides: [(label: String, facts: [Fact])] = []
       for statement in statements {
-        // A statement that has been retired since is no longer a side.
+        // A retired statement is no longer a side.
         guard let fact = facts[statement["statement_id"]] else { continue }
         if let index = sides.firstIndex(where: { $0.label == statement["side"] }) {
           sides[index].facts.append(fact)

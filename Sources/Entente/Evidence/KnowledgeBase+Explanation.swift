@@ -1,9 +1,15 @@
 import GRDB
 
-/// Why the base answers as it does: one statement with all that bears on it.
+/// The evidence for a statement: its sources, rank, spells and disputes.
+///
+/// ```swift
+/// let spell = try await kb.members(of: "CSTO", on: "2007-01-01")[0]
+/// let why = try await kb.explain(spell.evidence)
+/// for citation in why.citations { print(citation.source.title, citation.section) }
+/// ```
 public struct Explanation: Hashable, Sendable {
   public let fact: Fact
-  /// Why it has its rank, where that is not normal.
+  /// The reason for a rank that is not normal.
   public let rankReason: String?
   /// The revisions that added and retired it.
   public let revisionAdded: Int
@@ -11,26 +17,33 @@ public struct Explanation: Hashable, Sendable {
   public let citations: [Citation]
   /// For an act: the spells that it begins or ends, under each rule.
   public let spells: [Membership]
-  /// The disputes it belongs to, with what lost and why.
+  /// The disputes of the statement, with the sides that lost and the reason.
   public let disputes: [Dispute]
 }
 
-/// Where a source says something.
+/// The place in a source that supports or contradicts a statement.
 public struct Citation: Hashable, Sendable {
   public let source: Source
   /// `supports` or `contradicts`.
   public let stance: String
   public let section: String
-  /// The code points of the document, half-open; `nil` where the text was not read.
+  /// The range of Unicode code points in the document, end excluded; `nil` if the text was not
+  /// read.
   public let characters: Range<Int>?
   /// The first words of the passage.
   public let opening: String?
 }
 
 extension KnowledgeBase {
-  /// One statement with its sources and their locators, its rank, the spells that rest on it, and its disputes.
+  /// Explains a statement: its sources with their locators, its rank, the spells that rest on it,
+  /// and its disputes.
   ///
-  /// - Parameter statement: The id of a statement, as answers give it.
+  /// ```swift
+  /// let why = try await kb.explain(spell.evidence)
+  /// print(why.citations.map(\.source.title))
+  /// ```
+  ///
+  /// - Parameter statement: The id of a statement, as in answers.
   /// - Throws: ``KnowledgeBaseError``: `notFound`.
   public func explain(_ statement: String, from perspective: Perspective = .preferred) async throws
     -> Explanation
@@ -43,7 +56,7 @@ extension KnowledgeBase {
       else {
         throw KnowledgeBaseError(.notFound, "there is no statement '\(statement)'")
       }
-      // A retired statement is explained as it last stood.
+      // A retired statement is explained as of the last revision that had it.
       var view = perspective
       if view.asOf == nil, let retired = row["revision_retired"] as Int? {
         view.asOf = "\(retired - 1)"

@@ -1,9 +1,10 @@
-/// Numbers the sources of an answer in the order in which they are met, for the marks in its cells and the notes under it.
+/// Numbers the sources of an answer in order of first use, for the marks in cells and the notes
+/// below.
 ///
 /// ```swift
 /// var notes = SourceNotes()
 /// let cell = "Tashkent \(notes.mark(["cst-unts"]))"  // Tashkent [1]
-/// table.notes = try notes.texts(base)                // [1] cst-unts: Collective Security Treaty ...
+/// table.notes = try notes.texts(base)  // [1] cst-unts: Collective Security Treaty ...
 /// ```
 public struct SourceNotes: Sendable {
   private var numbers: [String: Int] = [:]
@@ -11,7 +12,7 @@ public struct SourceNotes: Sendable {
 
   public init() {}
 
-  /// The numbers of sources, as a mark: `[1,3]`; empty where there is none.
+  /// The numbers of sources as a mark: `[1,3]`; empty without sources.
   public mutating func mark(_ sources: [String]) -> String {
     for source in sources where numbers[source] == nil {
       order.append(source)
@@ -21,12 +22,12 @@ public struct SourceNotes: Sendable {
     return marks.isEmpty ? "" : "[\(marks.map(String.init).joined(separator: ","))]"
   }
 
-  /// The same for ids as the views list them: `cst-odkb, insor-synopsis`.
+  /// The mark for a list of ids as views give it: `cst-odkb, insor-synopsis`.
   public mutating func mark(_ list: String) -> String {
     mark(list.split(separator: ",").map { String($0.drop { $0 == " " }) })
   }
 
-  /// A line a source: its number, id, title, whether it was consulted, and where it is.
+  /// One line for each source: number, id, title, whether it was read, and its address.
   public func texts(_ base: Snapshot) throws -> [String] {
     let rows = try base.rows("SELECT DISTINCT source_id, source, access, url FROM statement_source")
     let known = Dictionary(

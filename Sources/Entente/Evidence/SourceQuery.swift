@@ -1,6 +1,6 @@
 import GRDB
 
-/// Reads sources and who supports what.
+/// Reads sources and the statements that they support.
 struct SourceQuery {
   let db: Database
   let perspective: ResolvedPerspective
@@ -10,7 +10,8 @@ struct SourceQuery {
     self.perspective = perspective
   }
 
-  /// The sources that support each statement, as the record stood: those asked for, or all.
+  /// The sources that support each statement at a state of the record: for some statements, or for
+  /// all.
   func supporting(_ statements: [String]) throws -> [String: [Source]] {
     let ids = Set(statements)
     let request: SQLRequest<Row> = """

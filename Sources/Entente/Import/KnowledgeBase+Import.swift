@@ -3,6 +3,20 @@ import Foundation
 import GRDB
 
 /// The format of a list of spells, and the record of its import.
+///
+/// By default an end is the last day of the spell, and an empty end means that the spell is open.
+///
+/// ```swift
+/// var options = SpellImportOptions(
+///   report: "cow-igo", source: "cow", section: "state_year_formatv3")
+/// options.newSource = Source(
+///   id: "cow", title: "Intergovernmental Organizations", kind: "dataset",
+///   reliability: "secondary")
+/// options.through = "2014-12-31"
+/// options.addsEntities = true
+/// let report = try await kb.importSpells(from: "spells.csv", options)
+/// print(report.spells)
+/// ```
 public struct SpellImportOptions: Sendable {
   /// The meaning of an empty end.
   public enum EmptyEnd: String, Hashable, Sendable, CaseIterable {
@@ -82,7 +96,7 @@ extension KnowledgeBase {
       throw KnowledgeBaseError(.refusedWrite, "\(self.path): it was opened for reading")
     }
     if let through = options.through, CalendarDay(through) == nil {
-      throw KnowledgeBaseError(.badArgument, "'\(through)' is no day (YYYY-MM-DD)")
+      throw KnowledgeBaseError(.badArgument, "'\(through)' is not a day (YYYY-MM-DD)")
     }
     let input = try ImportFile(path)
     do {

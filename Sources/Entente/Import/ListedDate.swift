@@ -1,18 +1,19 @@
 import EDTF
 
-/// A date as a list of spells may give it: a year, month or day, a decade `199X` or century `19XX`, with at most one of `?`, `~`
-/// and `%` after it; or one of the days of a range, `[1992-05-15..1992-06-01]`. Its days and its mark say all of it, so that a row
-/// of the table of spells can hold it without its text.
+/// A date in a list of spells: a year, month or day, a decade `199X` or century `19XX`, with at
+/// most one of `?`, `~` and `%` after it; or one of the days of a range,
+/// `[1992-05-15..1992-06-01]`. Its days and its mark define it, so the table of spells need not
+/// store its text.
 struct ListedDate {
   let first: CalendarDay
   let last: CalendarDay
-  /// The place of the mark in `?~%`, from 1; 0 if there is none.
+  /// The position of the mark in `?~%`, from 1; 0 for no mark.
   let mark: UInt8
 
   static let rule =
     "a year, month, day, decade 199X or century 19XX, with at most one of ? ~ % after it, or a range of days [a..b]"
 
-  /// - Throws: ``DateSyntaxError`` with the place, also for EDTF that a list cannot use.
+  /// - Throws: ``DateSyntaxError`` with the position, also for EDTF that lists do not allow.
   init(_ text: String) throws(DateSyntaxError) {
     let form = try DateExpression(text).form
     if case .set(let set) = form, let days = Self.days(of: set) {

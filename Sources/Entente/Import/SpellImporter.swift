@@ -54,18 +54,21 @@ final class SpellImporter {
 
   /// Adds the spells of a list to a report that is in the file already.
   ///
-  /// - Returns: The rules that are broken; the caller then takes everything back.
+  /// - Returns: The broken rules; if there are any, the caller must roll back.
   func fill(report key: Int, _ fill: @escaping CSVReader.Source) throws -> [Diagnostic] {
     let names = SpellNames(base, options: options, revision: 0)
     var list = SpellListReader(file: file, options: options, names: names)
     let sorter = SpellSorter()
-    try list.read(fill) { _ in } _: { try sorter.append($0) }
+    try list.read(fill) { _ in
+    } _: {
+      try sorter.append($0)
+    }
     if list.brokenCount == 0 { try insert(sorter, origin: key, &list) }
     return list.diagnostics
   }
 
   private func failure(_ diagnostics: [Diagnostic], _ count: Int) -> KnowledgeBaseError {
-    let rest = count > diagnostics.count ? ", of which the first \(diagnostics.count) are told" : ""
+    let rest = count > diagnostics.count ? "; the first \(diagnostics.count) are listed" : ""
     return KnowledgeBaseError(
       .badData, "\(file): \(count) rule(s) broken\(rest): nothing was imported",
       diagnostics: diagnostics)
@@ -94,7 +97,7 @@ final class SpellImporter {
       try Bool.fetchOne(db, sql: "SELECT 1 FROM source WHERE id = ?", arguments: [source]) == true
     else {
       throw KnowledgeBaseError(
-        .badArgument, "there is no source '\(source)': give it with its title, and it is added")
+        .badArgument, "there is no source '\(source)': give its title to add it")
     }
     try db.execute(
       literal: """
@@ -165,7 +168,8 @@ extension Source {
   }
 }
 
-/// Finds spells of one pair that overlap on every reading of their dates; records must be in order.
+/// Finds spells of one pair that overlap under every reading of their dates; records must be in
+/// order.
 private struct OverlapCheck {
   private struct Earlier {
     let record: SpellRecord
@@ -231,7 +235,8 @@ private final class Standing {
     self.db = db
     self.origin = Int32(origin)
     isAlone = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM spell)") ?? true
-    let rows = try Row.fetchAll(db, sql: "SELECT report_key, strength FROM internal_report_strength")
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT report_key, strength FROM internal_report_strength")
     strengths = Dictionary(uniqueKeysWithValues: rows.map { ($0["report_key"], $0["strength"]) })
     strength = strengths[origin] ?? 9
   }
@@ -252,7 +257,8 @@ private final class Standing {
   private func readOthers() throws {
     others.removeAll(keepingCapacity: true)
     let cursor = try StatementCursor(
-      db, "SELECT DISTINCT member_key, coalesce(report_key, 0) FROM spell WHERE organization_key = ?")
+      db,
+      "SELECT DISTINCT member_key, coalesce(report_key, 0) FROM spell WHERE organization_key = ?")
     defer { cursor.rewind() }
     cursor.bind(organization, at: 1)
     while try cursor.step() {

@@ -102,7 +102,7 @@ struct SpellListReader: ~Copyable {
       case 1: places[keyPath: place] = found[0]
       case 0: report(header.line, 1, name, nil, "the column is missing")
       default:
-        report(header.line, header.fields[found[1]].column, name, nil, "the column stands twice")
+        report(header.line, header.fields[found[1]].column, name, nil, "the column is there twice")
       }
     }
     return brokenCount == 0

@@ -83,7 +83,7 @@ final class SpellNames {
     guard !id.isEmpty, addedIDs.insert(id).inserted, try base.key(ofEntityID: id) == nil else {
       throw KnowledgeBaseError(
         .notFound,
-        "nothing is called '\(text)', and it makes no id that is still free: add the entity first")
+        "no entity is named '\(text)', and no free id can be made of it: add the entity first")
     }
     let key = try nextKey()
     added.append((key: key, id: id, type: type, label: text))

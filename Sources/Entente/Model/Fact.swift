@@ -1,4 +1,11 @@
 /// A statement in words: one row of the view `fact`.
+///
+/// ```swift
+/// let facts = try await kb.facts(about: "CSTO")
+/// for fact in facts where fact.kind == "quantity" && fact.standing == "selected" {
+///   print(fact.sentence, fact.date ?? "undated", fact.sources)
+/// }
+/// ```
 public struct Fact: Hashable, Sendable {
   /// The id of the statement.
   public let statement: String

@@ -8,7 +8,8 @@ extension Table {
     let places = try names.map { name in
       guard let place = columns.firstIndex(of: name) else {
         throw KnowledgeBaseError(
-          .badArgument, "there is no column '\(name)': there are \(columns.joined(separator: ", "))"
+          .badArgument,
+          "there is no column '\(name)'; the columns are \(columns.joined(separator: ", "))"
         )
       }
       return place

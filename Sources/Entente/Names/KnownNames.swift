@@ -1,7 +1,7 @@
 import Foundation
 
-/// What was looked up of keys and ids. An id that a key had when it was read it has for ever, so nothing in here grows old; what
-/// is not in here may have come into the file since.
+/// Cached keys and ids. An id never changes its key, so entries stay valid; new entities may be
+/// missing.
 struct KnownNames: Sendable {
   let entities = NameTable()
   let statuses = NameTable()
@@ -9,17 +9,17 @@ struct KnownNames: Sendable {
   var ruleKeys: [String: Int] = [:]
 }
 
-/// Names by small positive numbers. A name is written once and never moves.
+/// Names by small positive numbers. Each name is written once and never moves.
 ///
-/// One reading at a time adds to it (see ``KnownNamesStore``). Answers keep it to read the names that were there when they were
-/// made, which nobody writes any more: so both may go on at once without a lock, and a name costs an answer nothing.
+/// Only one reader at a time adds names (see ``KnownNamesStore``). Answers only read names that
+/// existed when they were made. Reading therefore needs no lock.
 final class NameTable: @unchecked Sendable {
   private typealias Block = UnsafeMutablePointer<String?>
 
   private let blocks: UnsafeMutablePointer<Block?>
   private var used: [Block] = []
   private static let blockSize = 1024
-  /// 67 million names; the memory of what is not used is not touched.
+  /// 67 million names. Unused blocks take no memory.
   private static let blockCount = 65_536
 
   init() {
@@ -43,7 +43,7 @@ final class NameTable: @unchecked Sendable {
     return block[key & 1023]
   }
 
-  /// - Throws: ``KnowledgeBaseError`` for a key that no file of this size has.
+  /// - Throws: ``KnowledgeBaseError`` if the key cannot occur in a file of this size.
   func add(_ name: String, for key: Int) throws {
     guard key >= 0, key < Self.blockSize * Self.blockCount else {
       throw KnowledgeBaseError(.damaged, "the key \(key) is out of bounds")
@@ -62,7 +62,8 @@ final class NameTable: @unchecked Sendable {
   }
 }
 
-/// Hands what one reading of a base has looked up to the next one. One that reads at the same time begins with nothing.
+/// Passes the cached names of one reader to the next. A second reader at the same time starts
+/// without them.
 final class KnownNamesStore: @unchecked Sendable {
   private let lock = NSLock()
   private var names: KnownNames?

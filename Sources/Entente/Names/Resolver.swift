@@ -1,7 +1,7 @@
 import EntenteKit
 import GRDB
 
-/// Finds the entity that a text means.
+/// Finds the entity that a text names.
 struct Resolver {
   let db: Database
 
@@ -11,7 +11,8 @@ struct Resolver {
 
   /// The one entity with this id or name.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with the candidates, or `notFound` with what was meant perhaps.
+  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with the candidates, or `notFound` with
+  ///   suggestions.
   func entity(named name: String) throws -> Entity {
     let found = try exact(name)
     switch found.count {
@@ -19,7 +20,7 @@ struct Resolver {
     case 0:
       let similar = try Array(search(name, limit: 5).map(\.entity))
       let hint = similar.isEmpty ? "" : ": perhaps \(list(similar, ", "))"
-      throw KnowledgeBaseError(.notFound, "nothing is called '\(name)'\(hint)", candidates: similar)
+      throw KnowledgeBaseError(.notFound, "no entity is named '\(name)'\(hint)", candidates: similar)
     default:
       throw KnowledgeBaseError(
         .ambiguous, "'\(name)' may be \(list(found, " or "))", candidates: found)
@@ -30,17 +31,18 @@ struct Resolver {
     entities.map { "\($0.label) (\($0.id))" }.joined(separator: separator)
   }
 
-  /// The entities whose id or whole name this is, without regard to case, accents and kinds of dashes.
+  /// The entities with this id or full name, ignoring case, accents and kinds of dashes.
   func exact(_ name: String) throws -> [Entity] {
     if let entity = try entity(id: name) { return [entity] }
     let key = Folding.name(name)
     let hits = try withWords(words(in: name))
     var seen: Set<String> = []
-    let exact = hits.filter { Folding.name($0.name) == key && seen.insert($0.entity.id).inserted }.map(
-      \.entity)
+    let exact = hits.filter { Folding.name($0.name) == key && seen.insert($0.entity.id).inserted }
+      .map(
+        \.entity)
     if !exact.isEmpty { return exact }
     if let entity = try entity(id: name.lowercased()) { return [entity] }
-    // A person may be called by a part of the name, if it is nobody else's.
+    // A person can be found by a part of the name if no other person has it.
     let persons = Set(hits.map(\.entity).filter { $0.type == "person" })
     return persons.count == 1 ? Array(persons) : []
   }
@@ -51,7 +53,8 @@ struct Resolver {
     return try Row.fetchOne(statement, arguments: [id]).map(Entity.init)
   }
 
-  /// The entities with these words, or words that begin so, in a name; where there are none, with most of the letters.
+  /// The entities with these words, or prefixes of words, in a name; if there are none, those with
+  /// similar names.
   func search(_ text: String, limit: Int) throws -> [NameMatch] {
     let words = words(in: text)
     guard !words.isEmpty else { return [] }
@@ -73,7 +76,7 @@ struct Resolver {
     text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// The names with all these words, or words that begin so, the shortest first.
+  /// The names with all these words, or prefixes of words, the shortest first.
   private func withWords(_ words: [String], areBeginnings: Bool = false) throws -> [NameMatch] {
     guard !words.isEmpty else { return [] }
     let pattern = words.map { "\"\($0)\"" + (areBeginnings ? "*" : "") }.joined(separator: " ")
@@ -81,7 +84,7 @@ struct Resolver {
       in: "name_search", matching: pattern, order: "length(n.text), n.place, e.id", limit: 1000)
   }
 
-  /// What an index holds for a pattern, but for names that were retired.
+  /// The matches of a pattern in an index, without retired names.
   private func names(
     in index: String, matching pattern: String, order: String, limit: Int
   ) throws -> [NameMatch] {
@@ -102,7 +105,7 @@ struct Resolver {
     return try Row.fetchAll(statement, arguments: [pattern, limit]).map(NameMatch.init)
   }
 
-  /// Names that share runs of three letters, the most shared first.
+  /// Names with common trigrams, most common trigrams first.
   private func similar(_ text: String) throws -> [NameMatch] {
     let letters = Array(Folding.name(text))
     guard letters.count >= 3 else { return [] }
@@ -157,19 +160,20 @@ extension Snapshot {
 extension KnowledgeBase {
   /// The one entity with this id, abbreviation or name.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with all candidates; `notFound` with what was meant perhaps.
+  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with all candidates; `notFound` with
+  ///   suggestions.
   public func entity(named name: String) async throws -> Entity {
     try await read { db in try Resolver(db).entity(named: name) }
   }
 
-  /// The entities with these words in a name, whole names first; where there are none, similar names.
+  /// The entities with these words in a name, full names first; if there are none, similar names.
   ///
-  /// - Returns: One element an entity, the best first; empty where nothing is similar.
+  /// - Returns: One element for each entity, the best match first; empty if nothing is similar.
   public func find(_ text: String, limit: Int = 20) async throws -> [NameMatch] {
     try await read { db in try Resolver(db).search(text, limit: limit) }
   }
 
-  /// All the entities whose id or whole name this is: none, one, or several where a name stands for several.
+  /// All entities with this id or full name. Several entities can have the same name.
   public func entities(called name: String) async throws -> [Entity] {
     try await read { db in try Resolver(db).exact(name) }
   }

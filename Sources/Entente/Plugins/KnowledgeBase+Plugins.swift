@@ -134,7 +134,7 @@ extension Snapshot {
       return PluginCommand(
         name: row["id"], abstract: title, discussion: row["description"],
         parameters: parameters.map {
-          .init($0, .option, help: "A value for :\($0); nothing where it is not given.")
+          .init($0, .option, help: "A value for :\($0); NULL if it is not given.")
         }
       ) { base, arguments in
         let statement = try base.db.makeStatement(sql: sql)

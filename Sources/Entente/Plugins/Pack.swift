@@ -41,7 +41,8 @@ extension PluginFile {
       throw KnowledgeBaseError(.fileNotFound, "\(path): there is no such folder")
     }
     guard manager.fileExists(atPath: path + "/plugin.json") else {
-      throw KnowledgeBaseError(.fileNotFound, "\(path): it has no plugin.json, so it is no plugin")
+      throw KnowledgeBaseError(
+        .fileNotFound, "\(path): it has no plugin.json, so it is not a plugin")
     }
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var files: [PluginFile] = []
@@ -90,7 +91,7 @@ extension PluginFile {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: url.resolvingSymlinksInPath().path)
     guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      throw KnowledgeBaseError(.badPlugin, "\(path)/\(file): it is no file that can be read")
+      throw KnowledgeBaseError(.badPlugin, "\(path)/\(file): it is not a readable file")
     }
     guard (attributes?[.size] as? Int ?? 0) <= largest else {
       throw KnowledgeBaseError(

@@ -20,7 +20,7 @@ public import Foundation
 /// | `queries/name.sql` | one SELECT with named parameters: a command |
 ///
 /// The names of its tables, views, indexes and triggers begin with its subject. Its SQL runs under
-/// an authorizer that only allows its own objects and the public views.
+/// an authorizer that allows only its own objects and the public views.
 ///
 /// ```swift
 /// struct Budgets: Plugin {
@@ -34,7 +34,7 @@ public protocol Plugin: Sendable {
   var commands: [PluginCommand] { get }
   /// SQL functions for connections that are opened with the plugin.
   var functions: [SQLFunction] { get }
-  /// Forms in which any answer of the program can be written, beside those of the kit.
+  /// Output formats for any answer, in addition to those of the kit.
   var formats: [TableFormat] { get }
 }
 
@@ -50,7 +50,7 @@ public struct PluginFile: Hashable, Sendable {
   public let path: String
   public let contents: Data
 
-  /// The SHA-256 that was computed when the program was built; `nil` for a file that is read as it runs.
+  /// The SHA-256 computed at build time; `nil` for a file that is read at run time.
   private let digest: String?
 
   public init(path: String, contents: Data) {
@@ -63,7 +63,7 @@ public struct PluginFile: Hashable, Sendable {
     self.digest = digest
   }
 
-  /// The folder in which it stands; empty for `plugin.json`.
+  /// The folder of the file; empty for `plugin.json`.
   var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
   /// The file name without folder and extension.

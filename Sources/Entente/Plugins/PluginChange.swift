@@ -12,8 +12,8 @@ import GRDB
 /// }
 /// ```
 public final class PluginChange {
-  /// The base as it stands, with what was written so far. Its queries are restricted to what the
-  /// plugin may read.
+  /// The base with everything written so far. Its queries are restricted to what the plugin may
+  /// read.
   public let base: Snapshot
   private let sandbox: PluginSandbox
   private var edit: Edit?

@@ -1,17 +1,17 @@
 extension PluginCommand {
-  /// The names of the options of every command. No other parameter of a plugin's command or query
-  /// may have one.
+  /// The options that every command has. No other parameter of a plugin's command or query may use
+  /// these names.
   public static let commonOptions: Set = [
     "db", "format", "columns", "no-header", "no-color", "quiet", "help", "version",
   ]
 
-  /// A command may have columns of its own in place of those of the table that it prints.
+  /// The common options that a command may replace with its own.
   private static let replaceableOptions: Set = ["columns"]
 
-  /// The words of its name.
+  /// The words of the name.
   package var words: [String] { name.split(separator: " ").map(String.init) }
 
-  /// Makes sure that a parser can tell all names apart.
+  /// Checks that a parser can tell all names apart.
   ///
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the wrong command and parameter.
   package func check() throws {
@@ -43,7 +43,7 @@ extension PluginCommand {
       throw bad(parameter, "every command has this option: give it another name")
     }
     guard !parameter.replacesCommonOption || isReplaced && !isPositional else {
-      throw bad(parameter, "there is no common option that it could replace")
+      throw bad(parameter, "there is no common option of this name to replace")
     }
   }
 

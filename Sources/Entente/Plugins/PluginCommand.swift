@@ -3,6 +3,18 @@ public import EntenteKit
 /// A command that a plugin adds: its parameters, and the action that answers it.
 ///
 /// The command line and the explorer parse the parameters and print the answer.
+///
+/// ```swift
+/// let seats = PluginCommand(
+///   name: "seats", abstract: "The organizations with their seat in a city.",
+///   parameters: [.init("city", .argument, help: "A city.")]
+/// ) { base, arguments in
+///   let rows = try base.rows(
+///     "SELECT subject FROM fact WHERE predicate = 'seat-in' AND object = :city",
+///     ["city": .text(arguments["city"] ?? "")])
+///   return Table(columns: ["organization"], rows: rows.map { [.text($0.text("subject"))] })
+/// }
+/// ```
 public struct PluginCommand: Sendable {
   /// A parameter of a command.
   public struct Parameter: Hashable, Sendable {
@@ -20,7 +32,7 @@ public struct PluginCommand: Sendable {
     public let name: String
     public let kind: Kind
     public let help: String
-    /// Whether it replaces the option of the same name that every command has. Only `columns` may.
+    /// Whether it replaces the common option of the same name. Only `columns` may.
     public let replacesCommonOption: Bool
 
     public init(
@@ -39,17 +51,17 @@ public struct PluginCommand: Sendable {
     private let documents: Set<String>?
 
     /// - Parameters:
-    ///   - values: The words that were given, by the names of parameters.
-    ///   - documents: The forms that are asked for beside the table; `nil` for all that there are.
+    ///   - values: The given words, by the name of the parameter.
+    ///   - documents: The requested formats beside the table; `nil` for all.
     public init(_ values: [String: [String]], documents: Set<String>? = nil) {
       self.values = values
       self.documents = documents
     }
 
-    /// Whether a form other than a table (`Table.documents`) was requested, and so must be made.
+    /// Whether a format beside the table (`Table.documents`) was requested and must be made.
     public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }
 
-    /// The value of an argument or option, or `nil` where an option was not given.
+    /// The value of an argument or option; `nil` for an option that was not given.
     public subscript(name: String) -> String? { values[name]?.first }
     /// The values of an argument that can be repeated.
     public func all(_ name: String) -> [String] { values[name] ?? [] }
@@ -69,11 +81,11 @@ public struct PluginCommand: Sendable {
   public let name: String
   /// A summary in one sentence.
   public let abstract: String
-  /// More about it, for its help.
+  /// More paragraphs for the help.
   public let discussion: String
   public let parameters: [Parameter]
-  /// The forms that its answer can have beside those of every table: `svg`, `graphml`.
-  /// See ``Table/documents``.
+  /// The formats beside the table that its answers can have: `svg`, `graphml`. See
+  /// ``Table/documents``.
   public let formats: [String]
   public let action: Action
 
@@ -93,10 +105,10 @@ public struct PluginCommand: Sendable {
   ///
   /// - Parameters:
   ///   - name: One word, or two, of lower-case letters, digits and hyphens.
-  ///   - discussion: More about it, a line a paragraph: the help wraps them.
-  ///   - parameters: Each with a name of its own that is none of ``commonOptions``.
-  ///   - formats: The forms beside the table that some of its answers have. A user can ask for
-  ///     no other.
+  ///   - discussion: More paragraphs for the help, one on each line. The help wraps them.
+  ///   - parameters: Parameters with different names, none of which is in ``commonOptions``.
+  ///   - formats: The formats beside the table that some of its answers have. Users can request
+  ///     only these.
   public init(
     name: String, abstract: String, discussion: String = "", parameters: [Parameter],
     formats: [String] = [],
@@ -107,7 +119,7 @@ public struct PluginCommand: Sendable {
       formats: formats, action: .answer(answer))
   }
 
-  /// A command that changes the file. It answers with a table alone.
+  /// A command that changes the file. Its answer is a table only.
   public init(
     name: String, abstract: String, discussion: String = "", parameters: [Parameter],
     change: @escaping @Sendable (PluginChange, Arguments) throws -> Table
@@ -119,7 +131,8 @@ public struct PluginCommand: Sendable {
 
   /// Answers from one state of a base.
   ///
-  /// - Throws: What the command throws; ``KnowledgeBaseError``: `refusedWrite` for one that changes the file.
+  /// - Throws: Errors of the command; ``KnowledgeBaseError``: `refusedWrite` for a command that
+  ///   changes the file.
   public func answer(_ base: Snapshot, _ arguments: Arguments) throws -> Table {
     guard case .answer(let answer) = action else {
       throw KnowledgeBaseError(.refusedWrite, "\(name) changes the file: it does not only answer")

@@ -5,7 +5,7 @@ struct PluginContents {
   let manifest: PluginManifest
   let files: [PluginFile]
 
-  /// Of all files and their paths. Computed on demand: reading a plugin does not need it.
+  /// The digest of all files and paths. Computed on demand: reading a plugin does not need it.
   var sha256: String {
     KnowledgeBase.sha256(ofFiles: files.map { ($0.path, $0.sha256) })
   }

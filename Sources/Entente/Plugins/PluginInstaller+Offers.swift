@@ -42,11 +42,12 @@ extension PluginInstaller {
         )
         """)
     if registry == .measure { try declare(id, head, file.path, sandbox) }
-    // Read once to the end: what fails or never ends would do so for everybody who compares.
+    // Read to the end once, because a failure or an endless query would affect everybody who
+    // compares.
     try sandbox.run("SELECT * FROM \(view)", file: file.path)
   }
 
-  /// Keeps the declarations of a measure that tell how its values are read.
+  /// Stores the declarations in a measure that say how to read its values.
   private func declare(
     _ measure: String, _ head: SQLFileHead, _ file: String, _ sandbox: PluginSandbox
   ) throws {
@@ -87,7 +88,8 @@ extension PluginInstaller {
     }
     do {
       try db.execute(
-        sql: "INSERT INTO measure_step (measure_id, value, code, label) SELECT ?, * FROM (\(scale)\n)",
+        sql:
+          "INSERT INTO measure_step (measure_id, value, code, label) SELECT ?, * FROM (\(scale)\n)",
         arguments: [measure])
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(.badPlugin, "\(file): scale: \(error.message ?? "")")
@@ -168,7 +170,7 @@ extension PluginInstaller {
       } catch let error as DatabaseError {
         throw KnowledgeBaseError(
           .conflictingPlugin,
-          "\(view["place"] as String) could not be read any more: \(error.message ?? "")")
+          "\(view["place"] as String) could no longer be read: \(error.message ?? "")")
       }
     }
   }

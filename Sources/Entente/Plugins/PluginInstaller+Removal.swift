@@ -88,7 +88,7 @@ extension PluginInstaller {
     try checkNothingRests(on: plugin)
   }
 
-  /// Removes the dates that no row bears any more.
+  /// Removes the dates that no row uses any more.
   private func removeUnusedDates() throws {
     let uses = try Row.fetchAll(
       db,
@@ -130,7 +130,7 @@ extension PluginInstaller {
     guard let violation = try Array(db.foreignKeyViolations()).first else { return }
     throw KnowledgeBaseError(
       .conflictingPlugin,
-      "rows of \(violation.originTable) rest on rows of \(violation.destinationTable) that the plugin \(plugin) brought: retire them first"
+      "rows of \(violation.originTable) refer to rows of \(violation.destinationTable) from the plugin \(plugin): retire them first"
     )
   }
 

@@ -239,13 +239,13 @@ struct PluginInstaller {
     for (path, count) in try rowsOfStrangers(contents) where count != strangers[path] {
       throw KnowledgeBaseError(
         .badPlugin,
-        "\(path): it says something of a statement, dispute or profile that another brought: make a statement of its own"
+        "\(path): it adds to a statement, dispute or profile of another owner: add a separate statement instead"
       )
     }
   }
 
   /// For each dependent table with a file in the plugin: the number of rows that belong to rows of
-  /// others.
+  /// other owners.
   private func rowsOfStrangers(_ contents: PluginContents) throws -> [String: Int] {
     var counts: [String: Int] = [:]
     for (table, owner) in Self.dependents {
@@ -277,7 +277,7 @@ struct PluginInstaller {
       let name: String = view["view_name"]
       guard view["is_there"], PluginSandbox.owns(name, subject: manifest.subject) else {
         throw KnowledgeBaseError(
-          .badPlugin, "vocabulary/view_column.csv: \(name) is no view of this plugin")
+          .badPlugin, "vocabulary/view_column.csv: \(name) is not a view of this plugin")
       }
     }
   }
@@ -322,7 +322,7 @@ struct PluginInstaller {
       : names.map { "quote(\($0))" }.joined(separator: " || ',' || ")
   }
 
-  /// The tables whose rows belong to a row of another, and to which.
+  /// The tables whose rows belong to a row of another table, with that table.
   static let dependents: [(table: RecordTable, owner: RecordTable.Owner)] =
     RecordCatalogue.shared.filled.compactMap { table in table.owner.map { (table, $0) } }
 

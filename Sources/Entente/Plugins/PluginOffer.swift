@@ -8,18 +8,27 @@ import GRDB
 /// `value`, the four days of a spell (`start_earliest`, `start_latest`, `end_earliest`,
 /// `end_latest`) and `statement_id`. Days are ISO text, with the end excluded.
 ///
-/// The rows of a measure that hold on the days of a question make one value as its comment `combine: ...` says: `max` (where it
-/// has none), `sum` or `min`: those that certainly hold, and those that possibly do. Its `item_id` tells what a row is about, and a
-/// sum counts each item once, with its highest value.
+/// The rows of a measure that hold on the days asked for are combined into one value, by the
+/// comment `combine: ...`: `max` (the default), `sum` or `min`. The value has a certain and a
+/// possible number. The `item_id` says what a row is about; a sum counts each item once, with its
+/// highest value.
 ///
-/// More comments tell how matrices read a measure:
+/// Further comments say how matrices read a measure:
 ///
 /// | comment | meaning |
 /// | --- | --- |
-/// | `family: interaction` | what an empty cell means: see ``Family`` |
-/// | `scale: SELECT value, code, label FROM ...` | its numbers stand for something: they fill the public table `measure_step`. In the family `interaction` a 0 on the scale says that there is none |
-/// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds of interactions; `item_id` is an interaction |
-/// | `rules: any` | shared members or organizations that can be counted under each rule on a day, by the library |
+/// | `family: interaction` | the meaning of an empty cell: see ``Family`` |
+/// | `scale: SELECT value, code, label FROM ...` | labels of the numbers, in `measure_step` |
+/// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds |
+/// | `rules: any` | the library counts shared members or bodies on a day under each rule |
+///
+/// In the family `interaction`, a 0 on the scale means that there is none. With `kinds`, the
+/// `item_id` is an interaction.
+///
+/// ```swift
+/// let measures = try await kb.read { try $0.offers(.measure) }
+/// for measure in measures { print(measure.id, measure.title, measure.unit ?? "") }
+/// ```
 public struct PluginOffer: Hashable, Sendable {
   public enum Registry: String, Hashable, Sendable, CaseIterable {
     case dimension
@@ -41,23 +50,22 @@ public struct PluginOffer: Hashable, Sendable {
     }
   }
 
-  /// The way in which rows make one value.
+  /// How rows are combined into one value.
   public enum Combination: String, Hashable, Sendable, CaseIterable {
     case max
     case sum
     case min
   }
 
-  /// What an empty cell of a measure means.
+  /// The meaning of an empty cell of a measure.
   public enum Family: String, Hashable, Sendable, CaseIterable {
-    /// The two bodies have nothing to do with one another, where the sources were searched or say
-    /// so.
+    /// The bodies have no dealings, if the sources were searched or say so.
     case interaction
-    /// The one has no status at the other, where all members are known.
+    /// The one has no status at the other, if all members are known.
     case status
-    /// Two bodies share no member: 0, where members of both are known.
+    /// The bodies share no member: 0, if members of both are known.
     case sharedMembers = "shared-members"
-    /// Two members share no body: 0, where bodies of both are known.
+    /// The members share no body: 0, if bodies of both are known.
     case sharedOrganizations = "shared-organizations"
   }
 
@@ -69,21 +77,21 @@ public struct PluginOffer: Hashable, Sendable {
   public let unit: String?
   /// How to read the values.
   public let description: String
-  /// The view with its values alone; plugins may read it.
+  /// The view with the values only; plugins may read it.
   public let view: String
   /// The combination of a measure; `nil` for a dimension.
   public let combination: Combination?
-  /// Of a measure that declares it.
+  /// The family of a measure; `nil` if it declares none.
   public let family: Family?
-  /// The number of each kind of interaction that a measure counts with: `level` or `weight`.
+  /// The numbers of kinds of interactions that the measure uses: `level` or `weight`.
   public let kinds: String?
-  /// Whether what is shared on a day can be counted under each rule.
+  /// Whether shared members or bodies on a day can be counted under each rule.
   public let followsAnyRule: Bool
 }
 
 /// The comments at the beginning of a plugin's SQL file, and its statement.
 struct SQLFileHead {
-  /// What a comment can declare: `unit: state`.
+  /// The declarations that a comment can make: `unit: state`.
   enum Key: String, CaseIterable {
     case unit, combine, family, scale, kinds, rules
   }
@@ -116,6 +124,10 @@ struct SQLFileHead {
 
 extension Snapshot {
   /// The offers of all plugins, in the order in which the plugins were added.
+  ///
+  /// ```swift
+  /// let measures = try await kb.read { try $0.offers(.measure) }
+  /// ```
   public func offers(_ registry: PluginOffer.Registry) throws -> [PluginOffer] {
     try Row.fetchAll(
       db,

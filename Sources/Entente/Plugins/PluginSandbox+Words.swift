@@ -1,7 +1,7 @@
 extension PluginSandbox {
-  /// What the authorizer is not told: SQLite gives it the name of a common table expression like
-  /// that of a view, and does not ask for columns that a join takes by their names; a full-text
-  /// index reads the table of its contents unseen.
+  /// Checks things that the authorizer cannot see: SQLite reports a common table expression by the
+  /// same name as a view, does not report the columns that a join takes by name, and reads the
+  /// content table of a full-text index unseen.
   func checkWords(_ sql: String, file: String) throws {
     func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
       let line = 1 + text[..<place].count { $0.isNewline }

@@ -2,16 +2,16 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// Runs the SQL of a plugin under an authorizer, which allows the plugin's own tables and views and
+/// Runs the SQL of a plugin under an authorizer. It allows the plugin's own tables and views, and
 /// reading of the public views.
 final class PluginSandbox {
   private let connection: OpaquePointer
   private let subject: String
   let publicViews: Set<String>
-  /// All views of the core and of other plugins: they may read anything, but a plugin reaches them
-  /// only through a public view.
+  /// The views of the core and of other plugins. These may read anything, but a plugin can reach
+  /// them only through a public view.
   let foreignViews: Set<String>
-  /// The vocabularies and the sources: tables that `view_column` describes as it does the views.
+  /// The vocabularies and the sources: tables that `view_column` describes like views.
   private let publicTables: Set<String>
   /// The names of queries within the views of others.
   private var foreignQueries: QueryNames
@@ -19,7 +19,7 @@ final class PluginSandbox {
   private var ownQueries: QueryNames
   private let deadline: Date
   private var refusal: String?
-  /// Whether the plugin's own tables can only be read.
+  /// Whether the plugin's own tables are read-only.
   private var isReadOnly = false
   private var checked: Set<String> = []
   private var checkedQueries: Set<String> = []
@@ -27,7 +27,7 @@ final class PluginSandbox {
   /// The time limit for all SQL of a plugin, in seconds.
   static let timeLimit = 60.0
 
-  /// - Parameter timeLimit: The time limit in seconds; `nil` for interactive commands.
+  /// - Parameter timeLimit: The time limit in seconds; `nil` for none.
   init(_ db: Database, subject: String, timeLimit: Double? = PluginSandbox.timeLimit) throws {
     deadline = timeLimit.map { Date.now.addingTimeInterval($0) } ?? .distantFuture
     guard let connection = db.sqliteConnection else {
@@ -35,7 +35,7 @@ final class PluginSandbox {
     }
     self.connection = connection
     self.subject = subject
-    // The first use of these declares tables, which would look like a change of the schema.
+    // The first use declares these tables, which would look like a change of the schema.
     try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
     let all = try Row.fetchAll(
       db,
@@ -56,10 +56,12 @@ final class PluginSandbox {
       all.filter { $0["type"] == "view" && Self.owns($0["name"], subject: subject) }.map { $0["sql"] })
   }
 
-  /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_` and it.
+  /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_`
+  /// and it.
   static func owns(_ name: String, subject: String) -> Bool {
     let name = name.lowercased()
-    return name == subject || name.hasPrefix(subject + "_") || name.hasPrefix("internal_\(subject)_")
+    return name == subject || name.hasPrefix(subject + "_")
+      || name.hasPrefix("internal_\(subject)_")
   }
 
   /// Runs a plugin's SQL, including triggers, within the time limit.
@@ -111,7 +113,7 @@ final class PluginSandbox {
     }
   }
 
-  /// Makes sure that a text is one statement that the plugin may run. Each text is compiled once.
+  /// Checks that a text is one statement that the plugin may run. Each text is compiled once.
   ///
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the forbidden action, or with the error of
   ///   SQLite.
@@ -127,7 +129,7 @@ final class PluginSandbox {
     checked.insert(sql)
   }
 
-  /// Makes sure that a text is one SELECT that the plugin may run. Each text is compiled once.
+  /// Checks that a text is one SELECT that the plugin may run. Each text is compiled once.
   ///
   /// - Throws: As ``check(_:)``.
   func checkQuery(_ sql: String) throws {
@@ -154,12 +156,12 @@ final class PluginSandbox {
       found = (columns, parameters)
     }
     guard let found else {
-      throw KnowledgeBaseError(.badPlugin, "\(file): there is no statement in it")
+      throw KnowledgeBaseError(.badPlugin, "\(file): it contains no statement")
     }
     return found
   }
 
-  /// Compiles all SQL that runs when somebody uses the plugin's tables and views: triggers, and the
+  /// Compiles all SQL that runs when the plugin's tables and views are used: triggers, and the
   /// tables behind the views.
   func compileAll(_ db: Database) throws {
     let objects = try Row.fetchAll(
@@ -215,7 +217,7 @@ final class PluginSandbox {
           action, text(first), text(second), accessor: text(accessor))
       }, Unmanaged.passUnretained(self).toOpaque())
     defer {
-      // The library's own authorizer only serves observers. This connection has none.
+      // The library's own authorizer only serves observers, and this connection has none.
       sqlite3_set_authorizer(connection, nil, nil)
     }
     let text = Array(sql.utf8CString)
@@ -278,7 +280,7 @@ final class PluginSandbox {
         second.lowercased())
       return allow(isOpen, "it would call the function \(second)")
     case SQLITE_READ:
-      // Without a column SQLite only counts rows, so this is allowed.
+      // Without a column, SQLite only counts rows, so this is allowed.
       return allow(
         second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first) || publicTables.contains(first)

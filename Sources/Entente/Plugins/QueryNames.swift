@@ -1,5 +1,5 @@
-/// The names that SQL texts give to queries: `WITH name AS (...)`. A text is read when a name is
-/// first asked for.
+/// The names of queries in SQL texts: `WITH name AS (...)`. A text is parsed when a name is first
+/// looked up.
 struct QueryNames {
   private var unread: [String]
   private var names: Set<String> = []
@@ -20,12 +20,12 @@ struct QueryNames {
     return names.contains(name.lowercased())
   }
 
-  /// A query with its name.
+  /// A query with a name.
   static var pattern: some RegexComponent<(Substring, Substring)> {
     /\b(\w+)\s*(?:\([^()]*\)\s*)?\bAS\s*(?:(?:NOT\s+)?MATERIALIZED\s*)?\(/.ignoresCase()
   }
 
-  /// SQL without its comments and texts, and without the quotes of names; lines stay.
+  /// SQL without comments, string literals and quotes of names; lines are kept.
   static func bare(_ sql: String) -> String {
     sql.replacing(
       /--[^\n]*|\/\*(?s:.)*?\*\/|'(?:[^']|'')*'|["`\[\]]/

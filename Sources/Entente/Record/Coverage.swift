@@ -1,4 +1,4 @@
-/// A claim to know all who had a status in a body over a period. All others did not have it.
+/// A claim to know everybody who had a status in a body over a period. Nobody else had it.
 ///
 /// ```swift
 /// try edit.add(
@@ -7,11 +7,11 @@
 ///     note: "The gazette lists all members."))
 /// ```
 public struct Coverage: Hashable, Sendable {
-  /// Not used before.
+  /// The id, not used before.
   public let id: String
   /// The id of a body.
   public let organization: String
-  /// The id of the source that makes the claim; `nil` where the dataset itself does.
+  /// The id of the source that makes the claim; `nil` if the dataset makes it.
   public let source: String?
   /// The id of a status.
   public let status: String
@@ -19,7 +19,7 @@ public struct Coverage: Hashable, Sendable {
   public let rule: String
   /// The period: EDTF.
   public let date: String
-  /// What the claim rests on.
+  /// The grounds of the claim.
   public let note: String
 
   public init(

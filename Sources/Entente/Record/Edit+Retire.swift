@@ -1,10 +1,10 @@
 extension Edit {
-  /// Retires a statement. As of earlier revisions it still stands.
+  /// Retires a statement. Earlier revisions still have it.
   public func retire(_ statement: String) throws {
     try rows.retire(in: "statement", where: ["id": statement], missing: "statement '\(statement)'")
   }
 
-  /// Retires a report, and with it all the spells that it lists.
+  /// Retires a report with all its spells.
   public func retire(report: String) throws {
     try rows.retire(in: "report", where: ["id": report], missing: "report '\(report)'")
   }
@@ -14,19 +14,19 @@ extension Edit {
     try rows.retire(in: "coverage", where: ["id": coverage], missing: "coverage '\(coverage)'")
   }
 
-  /// Retires a dispute. Its statements stand on their ranks alone again.
+  /// Retires a dispute. From then on its statements follow their own ranks.
   public func retire(dispute: String) throws {
     try rows.retire(in: "dispute", where: ["id": dispute], missing: "dispute '\(dispute)'")
   }
 
-  /// Retires the rank of a statement, which is normal again.
+  /// Retires the rank of a statement, which becomes normal again.
   public func retire(rankOf statement: String) throws {
     try rows.retire(
       in: "ranking", where: ["statement_id": statement, "revision_retired": nil],
       missing: "rank of '\(statement)'")
   }
 
-  /// Retires the citations of a statement that lead to one section of a source.
+  /// Retires the citations of a statement for one section of a source.
   public func retire(citationOf statement: String, source: String, section: String) throws {
     try rows.retire(
       in: "citation",

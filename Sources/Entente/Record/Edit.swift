@@ -3,8 +3,22 @@ import GRDB
 
 /// The writes of one revision.
 ///
-/// Nothing is overwritten: a row that no longer stands is retired, and earlier revisions still have
-/// it. A row that breaks a rule is refused with that rule.
+/// Nothing is overwritten: a wrong row is retired, and earlier revisions still have it. A row that
+/// breaks a rule is refused, and the error names the rule.
+///
+/// ```swift
+/// try await kb.revise("Recorded the accession of Graustark.") { edit in
+///   try edit.add(Entity(id: "graustark", type: "state", label: "Graustark"))
+///   try edit.add(
+///     NewStatement(
+///       id: "my-0001", subject: "graustark", predicate: "acceded",
+///       value: .act(organization: "csto"), date: "2020-05"),
+///     source: "csto-history", section: "page 3")
+/// }
+/// ```
+///
+/// All methods throw ``KnowledgeBaseError``: `refusedWrite` for a broken rule, `notFound` for a row
+/// to retire that does not exist. Any error rolls the whole revision back.
 public struct Edit {
   let db: Database
   /// The revision that is being written.
@@ -22,10 +36,10 @@ public struct Edit {
       ])
   }
 
-  /// Adds a function, which is an entity already, to the taxonomy of functions.
+  /// Adds an existing entity to the taxonomy of functions.
   ///
   /// - Parameters:
-  ///   - function: The id of the entity.
+  ///   - broader: The id of the broader function; `nil` at the top.
   ///   - broader: The id of the function above it; `nil` at the top.
   public func add(function: String, broader: String? = nil, definition: String) throws {
     try rows.insert(
@@ -46,7 +60,7 @@ public struct Edit {
       ])
   }
 
-  /// Adds a way to ask, with the sources that it follows.
+  /// Adds a profile: an ordered list of sources to follow.
   public func add(_ profile: Profile) throws {
     try rows.insert(
       into: "profile",
@@ -73,7 +87,7 @@ public struct Edit {
   ///
   /// - Parameters:
   ///   - source: The id of the source that supports it.
-  ///   - section: Where in the source.
+  ///   - section: The place in the source.
   public func add(_ statement: NewStatement, source: String, section: String) throws {
     let (kind, values) = statement.value.row
     try rows.insert(
@@ -93,8 +107,9 @@ public struct Edit {
   /// Adds a citation: a source that supports or contradicts a statement.
   ///
   /// - Parameters:
-  ///   - characters: The code points of the document, where its text was read and has a SHA-256.
-  ///   - opening: The first words of the passage, where `characters` are given.
+  ///   - characters: The range of Unicode code points in the document, if its text was read and has
+  ///     a SHA-256.
+  ///   - opening: The first words of the passage, required with `characters`.
   public func cite(
     _ statement: String, source: String, section: String, stance: String = "supports",
     characters: Range<Int>? = nil, opening: String? = nil
@@ -108,12 +123,12 @@ public struct Edit {
       ])
   }
 
-  /// Narrows a statement: on which document it rests, what it concerns, on what condition it holds.
+  /// Adds a qualifier to a statement: the document it rests on, its subject matter, a condition.
   ///
   /// - Parameters:
   ///   - role: An id of the vocabulary `qualifier_role`: `instrument`, `concerning`, `within` ...
-  ///   - entity: An id; or, where there is no entity,
-  ///   - text: words. One of the two, and not both.
+  ///   - entity: The id of an entity; give this or `text`, not both.
+  ///   - text: Words, if there is no entity.
   public func qualify(
     _ statement: String, _ role: String, entity: String? = nil, text: String? = nil
   ) throws {
@@ -128,7 +143,7 @@ public struct Edit {
       ])
   }
 
-  /// Ranks a statement, with the reason. The rank that it had stays in the record.
+  /// Ranks a statement, with the reason. The record keeps the previous rank.
   public func rank(_ statement: String, _ rank: String, because reason: String) throws {
     try rows.insert(
       into: "ranking", ["statement_id": statement, "rank": rank, "reason": reason])
@@ -157,7 +172,7 @@ public struct Edit {
 }
 
 extension KnowledgeBase {
-  /// Writes one revision: all of it, or nothing where an error is thrown.
+  /// Writes one revision, completely or not at all.
   ///
   /// ```swift
   /// try await kb.revise("Corrected the day of accession.") { edit in
@@ -192,7 +207,7 @@ extension KnowledgeBase {
     }
   }
 
-  /// All revisions, the first first.
+  /// All revisions, the first one first.
   public func revisions() async throws -> [Revision] {
     try await read { db in
       try Row.fetchAll(db, sql: "SELECT id, recorded, note FROM revision ORDER BY id")

@@ -1,34 +1,44 @@
-/// A statement to be recorded: what is said, of whom, when, and where it is said.
+/// A statement to record: subject, predicate, value and date.
+///
+/// The predicate must have the same kind as the value, and the date is EDTF. The schema checks both
+/// when the statement is added: see ``Edit/add(_:source:section:)``.
+///
+/// ```swift
+/// var statement = NewStatement(
+///   id: "my-0002", subject: "csto", predicate: "personnel",
+///   value: .quantity(4000, comparator: "~", unit: "person"), date: "2009-06")
+/// statement.modality = "reported"
+/// ```
 public struct NewStatement: Hashable, Sendable {
   /// The value of a statement. Each case is a kind: see ``StatementKind``.
   public enum Value: Hashable, Sendable {
     case name(String, language: String = "en", script: String = "Latn")
     case identifier(String)
-    /// What the subject, a member, did to an organization or instrument.
+    /// An act of the subject, a member, towards an organization or instrument.
     case act(organization: String)
     case relation(object: String)
     case attribute(String)
     case milestone
     case quantity(Double, comparator: String = "=", upTo: Double? = nil, unit: String)
     case participation(part: String, organization: String)
-    /// How the subject, a body, decides on a matter. The method is an id of the vocabulary
-    /// `decision_method`; a condition comes first; those excluded have no vote.
+    /// How the subject, a body, decides on a matter. `method` is an id of the vocabulary
+    /// `decision_method`; `condition` must be met first; `excluded` parties have no vote.
     case decisionRule(
       matter: String, method: String, condition: String? = nil, excluded: String? = nil)
   }
 
-  /// Lower-case words joined by hyphens; not used before.
+  /// The id: lower-case words joined by hyphens; not used before.
   public var id: String
   /// The id of an entity.
   public var subject: String
-  /// The id of a predicate of the value's kind.
+  /// The id of a predicate of the same kind as the value.
   public var predicate: String
   public var value: Value
-  /// EDTF; `nil` where nothing says.
+  /// The date as EDTF; `nil` if the source gives none.
   public var date: String?
   /// `stated`, `planned`, `recommended`, `reported` or `assessed`.
   public var modality = "stated"
-  /// Whether the source says that it is not so.
+  /// Whether the source denies the statement.
   public var isDenied = false
   public var note: String?
 
@@ -42,7 +52,7 @@ public struct NewStatement: Hashable, Sendable {
 }
 
 extension NewStatement.Value {
-  /// The kind as the schema names it, and a value for each column of the table of that kind.
+  /// The kind as the schema names it, and the values for the table of that kind.
   var row: (kind: String, values: RowWriter.Values) {
     switch self {
     case .name(let text, let language, let script):

@@ -3,6 +3,17 @@ import Foundation
 import GRDB
 
 /// The state of the record and the sources that a question refers to.
+///
+/// Without arguments it is the newest revision with the ranks of the dataset. Unknown revisions,
+/// days before the first revision and unknown sources throw `badArgument` when the perspective is
+/// used.
+///
+/// ```swift
+/// let documents = Perspective(accordingTo: ["documents"])
+/// let members = try await kb.members(of: "CSTO", on: "2007-01-01", from: documents)
+/// let past = Perspective(asOf: "1")
+/// let facts = try await kb.facts(about: "CSTO", from: past)
+/// ```
 public struct Perspective: Hashable, Sendable {
   /// A revision number or a day (`2026-11-22`: the end of that day); `nil` for the newest revision.
   public var asOf: String?
@@ -21,8 +32,8 @@ public struct Perspective: Hashable, Sendable {
 
 /// A perspective whose revision and sources were looked up.
 ///
-/// An order of sources that no stored profile has is added to the query as a common table
-/// expression, which shadows the table of the same name. The views need no second version.
+/// If no stored profile has this order of sources, it is added to the query as a common table
+/// expression, which shadows the table of the same name. So the views need no second version.
 struct ResolvedPerspective {
   let revision: Int
   let isNewest: Bool
@@ -39,19 +50,22 @@ struct ResolvedPerspective {
   var isDefault: Bool { isNewest && sources.isEmpty }
   var profile: String { sources.isEmpty ? "preferred" : "asked" }
 
-  /// `WITH` and the definitions of this perspective. The views `internal_statement_standing` and `internal_limited_spell` may follow: a common
-  /// table expression shadows a view of the same name, and what is read above it with it.
+  /// `WITH` and the definitions of this perspective. They can replace `internal_statement_standing`
+  /// and `internal_limited_spell`: a common table expression shadows a view of the same name, also
+  /// inside views that read it.
   func definitions(_ db: Database) throws -> SQL {
     guard !isDefault else { return "WITH asked AS (SELECT 1)" }
     var definitions: SQL = "WITH asked AS (SELECT 1)"
     if !sources.isEmpty {
-      definitions += ", profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
+      definitions +=
+        ", profile (id) AS (VALUES ('asked')), profile_source (profile_id, position, source_id) AS (VALUES "
       for (index, source) in sources.enumerated() {
         definitions += "\(sql: index == 0 ? "" : ", ")('asked', \(index + 1), \(source))"
       }
       definitions += ")"
       for view in [
-        "internal_statement_candidate", "internal_statement_standing", "internal_act_spell", "internal_report_candidate",
+        "internal_statement_candidate", "internal_statement_standing", "internal_act_spell",
+        "internal_report_candidate",
         "internal_derived_spell", "internal_derived_membership",
       ] {
         definitions += try Self.definition(of: view, db)
@@ -72,7 +86,8 @@ struct ResolvedPerspective {
       try String.fetchOne(
         db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
         arguments: [view]) ?? ""
-    return ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
+    return
+      ",\n\(sql: view) AS NOT MATERIALIZED (\(sql: String(text.trimmingPrefix("CREATE VIEW \(view) AS")))\n)"
   }
 
   private static func revision(_ text: String, _ db: Database) throws -> Int {

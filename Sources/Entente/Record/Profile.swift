@@ -1,6 +1,7 @@
-/// A way to ask that follows sources instead of ranks. Each source is a profile of its own already.
+/// A profile: an ordered list of sources to follow instead of ranks. Each source is a profile of
+/// its own already.
 public struct Profile: Hashable, Sendable {
-  /// Not used before, neither by a profile nor by a source.
+  /// The id, not used before by a profile or source.
   public let id: String
   public let label: String
   public let description: String

@@ -3,14 +3,14 @@ import Foundation
 
 /// The kinds of statement and the tables of the record, from the vocabularies of the schema.
 ///
-/// All code that walks kinds or tables takes them from here, so that a new one is a row of a file.
+/// All code that lists kinds or tables reads them here, so a new one needs only a row in a file.
 struct RecordCatalogue: Sendable {
   /// In the order of the vocabulary.
   let kinds: [StatementKind]
-  /// In the order in which they are filled; last those that no file fills.
+  /// In filling order; tables without files come last.
   let tables: [RecordTable]
 
-  /// What the files in this program say.
+  /// The catalogue of the embedded vocabulary files.
   static let shared = RecordCatalogue(
     kinds: rows(of: "statement_kind"), tables: rows(of: "record_table"))
 
@@ -35,13 +35,13 @@ struct RecordCatalogue: Sendable {
     tables.first { $0.name == name }
   }
 
-  /// The place of a table in the order of filling; after all others where it is not listed.
+  /// The position of a table in filling order; unlisted tables come last.
   func place(of table: String) -> Int {
     self.table(named: table)?.position ?? .max
   }
 
-  /// The records of a vocabulary by column, without empty fields. The file is part of the program
-  /// and a test reads it, so an unreadable one counts as empty.
+  /// The rows of a vocabulary by column, without empty fields. The file is embedded and tested, so
+  /// an unreadable file counts as empty.
   private static func rows(of vocabulary: String) -> [[String: String]] {
     let file = EmbeddedFile.schema(in: "vocabulary").first { $0.name == vocabulary }
     return (try? file.map(records)) ?? []

@@ -1,19 +1,19 @@
-/// A table that holds what was put in: one row of the vocabulary `record_table`.
+/// A table with recorded data, not derived data: one row of the vocabulary `record_table`.
 struct RecordTable: Hashable, Sendable {
-  /// Whether a table holds terms or what is said with them.
+  /// Whether a table holds terms, or statements that use them.
   enum Part: String {
     case vocabulary, record
   }
 
   let name: String
   let part: Part
-  /// The place in the order in which tables are filled; `nil` where no file holds the rows.
+  /// The position in filling order; `nil` if no file holds the rows.
   let position: Int?
-  /// The table to whose rows the rows of this one belong, and the column that says to which.
+  /// The table that owns the rows of this one, and the column that refers to it.
   let owner: Owner?
-  /// Whether rows can be retired; else they last as long as the file.
+  /// Whether rows can be retired; otherwise they stay as long as the file.
   let isRetired: Bool
-  /// Whether a plugin may bring rows, which go with it.
+  /// Whether plugins may add rows. They are removed with the plugin.
   let isOpenToPlugins: Bool
 
   struct Owner: Hashable, Sendable {
@@ -22,7 +22,7 @@ struct RecordTable: Hashable, Sendable {
   }
 
   /// - Parameter row: A record of `record_table.csv`, by column.
-  /// - Returns: `nil` where its part is not one of ``Part``.
+  /// - Returns: `nil` if the part is unknown.
   init?(_ row: [String: String]) {
     guard let name = row["name"], let part = row["part"].flatMap(Part.init) else { return nil }
     self.name = name

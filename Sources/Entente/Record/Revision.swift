@@ -1,8 +1,8 @@
 /// One entry of the record clock.
 public struct Revision: Hashable, Sendable {
-  /// Counts from 1, without gaps.
+  /// The number, from 1 without gaps.
   public let number: Int
-  /// A day or a UTC time, ISO 8601.
+  /// The time: a day or a UTC time, ISO 8601.
   public let recorded: String
   public let note: String
 }

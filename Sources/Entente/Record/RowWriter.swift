@@ -1,14 +1,14 @@
 import GRDB
 
-/// Writes rows of one revision: the one place where an `INSERT` into the record is made.
+/// Writes rows of one revision. All inserts into the record are made here.
 struct RowWriter {
   let db: Database
   let revision: Int
 
-  /// A value for each column, in any order. A column that is `nil` is empty.
+  /// A value for each column, in any order; `nil` for an empty column.
   typealias Values = [String: (any DatabaseValueConvertible)?]
 
-  /// Inserts a row, which enters in the revision where the table counts revisions.
+  /// Inserts a row, with the number of this revision if the table has such a column.
   func insert(into table: String, _ values: Values) throws {
     var values = values
     let columns = try db.columns(in: table).map(\.name)
@@ -22,7 +22,7 @@ struct RowWriter {
 
   /// Retires the rows with these values.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `notFound` where there is none, with the words of `missing`.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` with the text `missing` if there is no such row.
   func retire(in table: String, where values: Values, missing: String) throws {
     let names = values.keys.sorted()
     let conditions = names.map { "\($0.quotedDatabaseIdentifier) IS ?" }.joined(separator: " AND ")

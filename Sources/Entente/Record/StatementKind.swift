@@ -8,15 +8,15 @@
 public struct StatementKind: Hashable, Sendable {
   /// Lower-case words joined by hyphens, as in `statement.kind`.
   public let id: String
-  /// The table that holds the values; `nil` where the statement itself says all of it.
+  /// The table with the values; `nil` if the statement needs none.
   public let table: String?
-  /// The column of that table that holds the object, an entity; `nil` where the kind has no object.
+  /// The column of that table with the object, an entity; `nil` if the kind has no object.
   public let objectColumn: String?
   /// One or two words.
   public let label: String
   /// One sentence.
   public let description: String
-  /// How a statement reads aloud, with `{subject}`, `{predicate}` and `{object}` in it.
+  /// A sentence pattern with `{subject}`, `{predicate}` and `{object}`.
   let sentence: String
 
   /// All kinds, in the order of the vocabulary: names come first.
@@ -24,7 +24,7 @@ public struct StatementKind: Hashable, Sendable {
 
   /// Finds a kind by its id.
   ///
-  /// - Returns: `nil` where there is no such kind.
+  /// - Returns: `nil` if there is no such kind.
   public init?(id: String) {
     guard let kind = Self.all.first(where: { $0.id == id }) else { return nil }
     self = kind

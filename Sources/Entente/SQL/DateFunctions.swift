@@ -1,14 +1,15 @@
 import EDTF
 import GRDB
 
-/// The SQL functions for dates, on connections of this library. The file itself never needs them: stock SQLite opens and
-/// writes it without. All are deterministic; NULL gives NULL, and a text that is no date an error with its place.
+/// SQL functions for dates on connections of this library. Views and tables do not use them, so the
+/// file also works with stock SQLite. All are deterministic. NULL gives NULL; a text that is not a
+/// date gives an error with the position of the mistake.
 enum DateFunctions {
-  /// - `edtf_earliest(date)`, `edtf_latest(date)`: the first and last day, ISO 8601 text; 0000-01-01 where there is no first
-  ///   day, 9999-12-31 where there is no last one, as in the table `edtf`.
-  /// - `edtf_level(date)`: 0, 1 or 2; NULL for a text that is no date.
+  /// - `edtf_earliest(date)`, `edtf_latest(date)`: the first and last day, ISO 8601 text;
+  ///   0000-01-01 for no first day and 9999-12-31 for no last day, as in the table `edtf`.
+  /// - `edtf_level(date)`: 0, 1 or 2; NULL for a text that is not a date.
   /// - `edtf_contains(date, other)`: yes, maybe, no or unknown.
-  /// - `edtf_relation(date, other)`: the relations of Allen that are possible, separated by blanks.
+  /// - `edtf_relation(date, other)`: the possible relations of Allen, separated by spaces.
   static let all: [DatabaseFunction] = [
     DatabaseFunction("edtf_earliest", argumentCount: 1, pure: true) { values in
       try date(values[0]).map { try bounds($0).earliest }

@@ -2,7 +2,7 @@ import CSQLite
 public import Foundation
 import GRDB
 
-/// A value of a query: what SQLite gave.
+/// A value of a result row.
 public enum SQLValue: Hashable, Sendable {
   case null
   case integer(Int64)
@@ -18,13 +18,14 @@ public struct SQLResult: Hashable, Sendable {
 }
 
 extension KnowledgeBase {
-  /// Runs one SQL query of a stranger: it can read, and nothing else.
+  /// Runs one SQL query from outside the program. It can read, and do nothing else.
   ///
-  /// An authorizer refuses every statement that would write, attach, load or change a setting, before it runs.
+  /// An authorizer refuses every statement that would write, attach, load or change a setting,
+  /// before it runs.
   ///
   /// - Parameters:
   ///   - sql: One statement.
-  ///   - timeLimit: Seconds after which it is stopped.
+  ///   - timeLimit: Seconds after which the query is stopped.
   /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`.
   public func query(_ sql: String, timeLimit: TimeInterval = 30) async throws -> SQLResult {
     try await read { db in
@@ -80,7 +81,8 @@ private final class GuardedQuery {
 
   private func prepare(_ sql: String, _ this: UnsafeMutableRawPointer) throws -> OpaquePointer {
     connectTables()
-    // The connection's own authorizer watches what is written, which nothing here is; it is not put back.
+    // The connection's own authorizer only observes writes, and nothing is written here, so it is
+    // not restored.
     sqlite3_set_authorizer(
       connection,
       { context, action, first, second, _, _ in
@@ -105,7 +107,7 @@ private final class GuardedQuery {
       throw KnowledgeBaseError(
         .failedSQL, offset < 0 ? message : "\(place(Int(offset), in: sql)): \(message)")
     }
-    guard let statement else { throw KnowledgeBaseError(.failedSQL, "there is no statement in it") }
+    guard let statement else { throw KnowledgeBaseError(.failedSQL, "it contains no statement") }
     var second: OpaquePointer?
     let tailStatus = sqlite3_prepare_v2(connection, rest, -1, &second, nil)
     defer { sqlite3_finalize(second) }
@@ -116,15 +118,15 @@ private final class GuardedQuery {
     return statement
   }
 
-  /// Pragmas that only tell, which tools ask for.
+  /// Pragmas that only read; tools use them.
   private static let tellingPragmas = [
     "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
     "foreign_key_list", "function_list",
     "data_version",
   ]
 
-  /// SQLite declares virtual tables, and those of functions and pragmas, when they are first named, and asks the authorizer as if
-  /// they were created: so they are named before it is set.
+  /// SQLite declares virtual tables at first use and asks the authorizer as if they were created.
+  /// Use them before the authorizer is set.
   private func connectTables() {
     let functions = ["json_each", "json_tree"] + Self.tellingPragmas.map({ "pragma_\($0)" })
     for table in functions + virtualTables() {

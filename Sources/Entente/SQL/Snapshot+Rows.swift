@@ -1,6 +1,6 @@
 import GRDB
 
-/// A row of a query of one's own, its values by the names of their columns.
+/// A row of a custom query, with values by column name.
 public struct NamedRow: Hashable, Sendable {
   private let values: [String: SQLValue]
 
@@ -12,19 +12,19 @@ public struct NamedRow: Hashable, Sendable {
 
   public subscript(column: String) -> SQLValue { values[column] ?? .null }
 
-  /// A text; empty where there is none.
+  /// The text of a column; empty for NULL.
   public func text(_ column: String) -> String { optionalText(column) ?? "" }
 
   public func optionalText(_ column: String) -> String? {
     if case .text(let text) = self[column] { text } else { nil }
   }
 
-  /// A whole number; `nil` where there is none.
+  /// The integer of a column; `nil` for NULL and other types.
   public func integer(_ column: String) -> Int? {
     if case .integer(let number) = self[column] { Int(number) } else { nil }
   }
 
-  /// A number; `nil` where there is none.
+  /// The number of a column; `nil` for NULL and other types.
   public func real(_ column: String) -> Double? {
     switch self[column] {
     case .integer(let number): Double(number)
@@ -35,13 +35,19 @@ public struct NamedRow: Hashable, Sendable {
 }
 
 extension Snapshot {
-  /// The rows of a query, as plugins ask the views.
+  /// The rows of a custom query, for plugins and programs that read the views.
+  ///
+  /// ```swift
+  /// let rows = try base.rows(
+  ///   "SELECT subject FROM fact WHERE predicate = 'seat-in' AND object = :city",
+  ///   ["city": .text("Brussels")])
+  /// ```
   ///
   /// - Parameters:
-  ///   - sql: One SELECT; values are bound by name, `:day`, never pasted.
-  ///   - arguments: A value for each name.
-  /// - Throws: ``KnowledgeBaseError``: `failedSQL`; `badPlugin` after ``restrict(to:)`` where the
-  ///   plugin may not read that.
+  ///   - sql: One SELECT with named parameters such as `:day`.
+  ///   - arguments: A value for each parameter.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL`; `badPlugin` after ``restrict(to:)`` if the
+  ///   plugin may not read this.
   public func rows(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws -> [NamedRow] {
     do {
       try sandbox?.checkQuery(sql)

@@ -1,10 +1,11 @@
 import CSQLite
 import GRDB
 
-/// A prepared statement that is stepped through the interface of SQLite itself, for the loops in which a value for each column
-/// would cost more than the row.
+/// A prepared statement on SQLite's own interface, for loops where a value object for each column
+/// would be too slow.
 ///
-/// It is cached by its connection. Bind, step until `false`, and ``rewind()``: a row is read before the next step.
+/// The connection caches it. Bind values, call `step` until it returns `false`, then ``rewind()``.
+/// Read a row before the next step.
 struct StatementCursor {
   private let statement: GRDB.Statement
   let pointer: OpaquePointer
@@ -33,9 +34,9 @@ struct StatementCursor {
     }
   }
 
-  /// Whether there is another row.
+  /// Moves to the next row; `false` if there is none.
   ///
-  /// - Throws: What SQLite says, as GRDB tells it.
+  /// - Throws: The error of SQLite.
   @inline(__always)
   func step() throws -> Bool {
     let code = sqlite3_step(pointer)
@@ -51,7 +52,7 @@ struct StatementCursor {
       resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
   }
 
-  /// Ends the reading, so that the statement can be bound anew and holds nothing open.
+  /// Resets the statement for the next use and releases its locks.
   func rewind() {
     sqlite3_reset(pointer)
   }

@@ -3,12 +3,12 @@ import EntenteSchema
 
 /// A file that is part of the program.
 struct EmbeddedFile: Sendable {
-  /// Where it stands in its folder: `tables/01_record.sql`.
+  /// The path in its folder: `tables/01_record.sql`.
   let path: String
   private let contents: StaticString
   private let digest: StaticString
 
-  /// Its bytes, which live as long as the program.
+  /// The bytes, which are valid as long as the program runs.
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: contents.utf8Start, count: contents.utf8CodeUnitCount)
   }
@@ -34,7 +34,8 @@ extension EmbeddedFile {
 
   /// The files of a folder of a target, by their paths in it.
   static func files(
-    of target: [(path: StaticString, text: StaticString, sha256: StaticString)], in folder: String = ""
+    of target: [(path: StaticString, text: StaticString, sha256: StaticString)],
+    in folder: String = ""
   ) -> [EmbeddedFile] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     return target.compactMap { file in
@@ -49,10 +50,10 @@ extension EmbeddedFile {
     schema.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
   }
 
-  /// Tells one schema and dataset from another: part of the name of the cached base.
+  /// A digest of schema and dataset, which is part of the name of the cached base.
   static let fingerprint = mark(of: schema + dataset)
 
-  /// Tells one edition of the bundled dataset from another: a base that holds it says so.
+  /// A digest of this edition of the bundled dataset; files that contain it record it.
   static let datasetMark = mark(of: dataset)
 
   private static func mark(of files: [EmbeddedFile]) -> String {

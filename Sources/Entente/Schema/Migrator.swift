@@ -1,15 +1,15 @@
 import Foundation
 import GRDB
 
-/// Makes the schema of a new file and tells whether a file has it.
+/// Creates the schema in a new file and checks the schema of an existing one.
 struct Migrator {
-  /// Marks a file as one of Entente: the bytes "Ente".
+  /// The application id of Entente files: the bytes "Ente".
   static let applicationID = 0x456E_7465
 
-  /// The version of the schema: one more with each change of its tables. 14 was that of Entente 0.1.0.
+  /// The version of the schema. Each change of its tables adds 1. Entente 0.1.0 had version 14.
   static let schemaVersion = 15
 
-  /// Makes the tables and the views.
+  /// Creates the tables and views.
   static func migrate(_ db: Database) throws {
     try db.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
@@ -26,7 +26,7 @@ struct Migrator {
       arguments: ["\(schemaVersion)", mark])
   }
 
-  /// Refuses a file whose schema is not the one of this library.
+  /// Refuses a file whose schema differs from the one of this library.
   static func verify(_ db: Database, path: String) throws {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
       throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
@@ -41,7 +41,8 @@ struct Migrator {
     guard version == schemaVersion else {
       throw KnowledgeBaseError(
         .olderSchema,
-        "\(path): made with schema \(version), this program needs \(schemaVersion): \(remedy(path))")
+        "\(path): made with schema \(version), this program needs \(schemaVersion): \(remedy(path))"
+      )
     }
     if try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'schema_mark'") == mark {
       return
@@ -66,7 +67,8 @@ struct Migrator {
     "upgrade it with 'entente upgrade \(path)'"
   }
 
-  /// Tells one schema from another, by its tables and views. The records of the file tell which of them differ.
+  /// A digest of the tables and views. A file also records the digest of each SQL file, to find the
+  /// difference.
   static let mark = KnowledgeBase.sha256(
     ofFiles: (EmbeddedFile.schema(in: "tables") + EmbeddedFile.schema(in: "views")).map {
       ($0.path, $0.sha256)

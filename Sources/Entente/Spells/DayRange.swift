@@ -1,10 +1,11 @@
 import EDTF
 
-/// The days that a question asks for: `2009-06-14` is one, `2009-06` thirty.
+/// The days of a question: `2009-06-14` is one day, `2009-06` thirty.
 struct DayRange {
   let bounds: FileBounds
 
-  /// - Throws: ``KnowledgeBaseError``: `badDate` for a text that is no date, or one outside the years 0000 to 9999.
+  /// - Throws: ``KnowledgeBaseError``: `badDate` if the text is not a date, or is outside the years
+  ///   0000 to 9999.
   init(_ text: String) throws {
     guard let bounds = FileBounds(try KnowledgeBase.date(text)) else {
       throw KnowledgeBaseError(
@@ -18,8 +19,8 @@ struct DayRange {
   var last: String { bounds.latest }
 }
 
-/// The first and the last day of a date within the calendar of the file, whose first day stands for no first day and whose
-/// last day for no last day.
+/// The first and the last day of a date within the calendar of the file. The first day of the
+/// calendar means no first day, its last day no last day.
 struct FileBounds {
   static let noFirstDay = "0000-01-01"
   static let noLastDay = "9999-12-31"
@@ -44,7 +45,7 @@ extension CalendarDay {
   static let firstOfFile = CalendarDay(julianDayNumber: 1_721_060)
   static let lastOfFile = CalendarDay(julianDayNumber: 5_373_484)
 
-  /// The day of a Julian day number, in which the table of spells counts.
+  /// - Parameter julianDayNumber: The number by which the table of spells counts days.
   init(julianDayNumber: Int) {
     self.init(number: julianDayNumber - 2_440_588)
   }

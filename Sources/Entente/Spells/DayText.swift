@@ -1,24 +1,24 @@
 import EDTF
 
-/// The days on which something can have begun or ended, as one EDTF text.
+/// The possible days of a beginning or end as one EDTF text.
 struct DayText {
   private let first: CalendarDay
   private let last: CalendarDay
-  /// 0, or the place of a mark in `?~%`, from 1.
+  /// The position of the mark in `?~%`, from 1; 0 for no mark.
   private let mark: Int
 
   /// - Parameters:
-  ///   - first: The first day that it can be, as a Julian day number.
-  ///   - last: The last.
-  ///   - mark: As the column `form` of the table of spells holds it.
+  ///   - first: The first possible day, as a Julian day number.
+  ///   - last: The last possible day.
+  ///   - mark: As in the column `form` of the table of spells.
   init(_ first: Int, _ last: Int, mark: Int) {
     self.first = CalendarDay(julianDayNumber: first)
     self.last = CalendarDay(julianDayNumber: last)
     self.mark = mark
   }
 
-  /// A day, month, year, decade or century where the days are just those of one, with its mark; else `[first..last]`, one of the
-  /// days between. `nil` where neither day is known.
+  /// A day, month, year, decade or century, with its mark, if the days are exactly those of one;
+  /// else `[first..last]`, one of the days between. `nil` if neither day is known.
   var text: String? {
     let (noFirst, noLast) = (first <= .firstOfFile, last >= .lastOfFile)
     if noFirst, noLast { return nil }

@@ -1,23 +1,30 @@
 import GRDB
 
-/// Why a cell, a list or an answer is empty. "Not listed" is not "no": each reason is told apart.
+/// The reason why a cell, a list or an answer is empty. "Not listed" does not mean "no", so each
+/// reason has its own value.
 ///
-/// The raw values are the ids of the vocabulary `emptiness`, which views, commands and exports use as well.
+/// The raw values are the ids of the vocabulary `emptiness`, which views, commands and exports use
+/// too.
+///
+/// ```swift
+/// let reason = try await kb.read { try $0.emptiness(of: "CSTO", on: "1995") }
+/// print(reason.label)  // did not exist
+/// ```
 public enum Emptiness: String, Hashable, Sendable, CaseIterable {
   /// The dataset claims to be complete here and then, and lists none.
   case nothing = "none"
-  /// The dataset claims nothing here and then.
+  /// The dataset claims nothing for this body and day.
   case notCovered = "not-covered"
   /// The body or the state did not exist then.
   case didNotExist = "did-not-exist"
-  /// A source says that there was none: refused, unanswered or denied.
+  /// A source says that it was not so: refused, unanswered or denied.
   case denied
-  /// Something is recorded, but nothing for this day.
+  /// Something is recorded for other days, but nothing for this day.
   case notThen = "not-then"
   /// Row and column are the same entity.
   case sameEntity = "same-entity"
 
-  /// In a word or two: the label of the vocabulary.
+  /// One or two words: the label of the vocabulary.
   public var label: String {
     switch self {
     case .nothing: "none"
@@ -43,15 +50,21 @@ public enum Emptiness: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Snapshot {
-  /// Why nobody has a status in a body on a day.
+  /// The reason why nobody has a status in a body on a day.
+  ///
+  /// ```swift
+  /// let reason = try await kb.read { try $0.emptiness(of: "CSTO", on: "1995") }
+  /// ```
   ///
   /// - Parameters:
   ///   - organization: An organization or instrument.
   ///   - date: EDTF.
   ///   - status: A status of the vocabulary; `nil` for membership.
-  ///   - rule: A rule of the vocabulary: claims to be complete hold under one rule.
-  ///   - perspective: The state of the record, and the sources whose claims count; without sources, those of the dataset.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument`.
+  ///   - rule: A rule of the vocabulary. Claims to be complete hold under one rule.
+  ///   - perspective: The state of the record and the sources whose claims count; without sources,
+  ///     the claims of the dataset.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument`.
   public func emptiness(
     of organization: String, on date: String, status: String? = nil, rule: String = "effective",
     from perspective: Perspective = .preferred
@@ -62,7 +75,8 @@ extension Snapshot {
     return try claims.isComplete(id, on: days, status: status, rule: rule) ? .nothing : .notCovered
   }
 
-  /// Whether the dataset claims to know all members of a body on a day, or on all days of a month or year.
+  /// Whether the dataset claims to know all members of a body on a day, or on every day of a month
+  /// or year.
   ///
   /// The parameters and errors are those of ``emptiness(of:on:status:rule:from:)``.
   public func knowsAllMembers(
@@ -74,7 +88,7 @@ extension Snapshot {
       .isComplete(id, on: DayRange(date), status: status, rule: rule)
   }
 
-  /// Whether a body or state can have existed on a day, or on some day of a month or year.
+  /// Whether a body or state can have existed on a day, or on at least one day of a month or year.
   ///
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`.
   public func existed(_ entity: String, on date: String) throws -> Bool {
@@ -94,7 +108,8 @@ extension Snapshot {
 }
 
 extension KnowledgeBase {
-  /// Why nobody has a status in a body on a day: see ``Snapshot/emptiness(of:on:status:rule:from:)``.
+  /// The reason why nobody has a status in a body on a day: see
+  /// ``Snapshot/emptiness(of:on:status:rule:from:)``.
   public func emptiness(
     of organization: String, on date: String, status: String? = nil, rule: String = "effective",
     from perspective: Perspective = .preferred

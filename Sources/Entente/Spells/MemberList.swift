@@ -1,11 +1,14 @@
 import GRDB
 
-/// The answer to the question who belongs to a body on a day: the spells, how many they are, and how far the dataset goes.
+/// The members of a body on a day, with their number and the reach of the dataset.
 ///
 /// ```swift
 /// let list = try await kb.memberList(of: "CSTO", on: "2007-01-01")
 /// print(list.summary)  // 7 members for certain, at most 7.
 /// ```
+///
+/// Counts are numbers of members, not of spells. A count is a minimum unless ``isComplete``. An
+/// empty list has the reason in ``emptiness``.
 public struct MemberList: Sendable {
   /// The body that was asked for.
   public let organization: Entity
@@ -18,20 +21,20 @@ public struct MemberList: Sendable {
   public let spells: [Membership]
   /// Whether the dataset claims to know all of them.
   public let isComplete: Bool
-  /// Why there are none; `nil` where there are some.
+  /// The reason why the list is empty; `nil` if it is not.
   public let emptiness: Emptiness?
-  /// Where there are none: the other rules that give some, with how many.
+  /// For an empty list: the other rules under which it is not empty, with their numbers of members.
   public let otherRules: [(rule: String, count: Int)]
 
-  /// Whether it is about the parties to a treaty.
+  /// Whether the list is about the parties to a treaty.
   public var isTreaty: Bool { organization.type == "instrument" }
 
-  /// How many members there were for certain. A member with two spells counts once.
+  /// The number of certain members. A member with two spells counts once.
   public var certainCount: Int {
     Set(counted.filter { $0.certainty == .yes }.map(\.member.id)).count
   }
 
-  /// How many members there can have been, of those that the dataset knows.
+  /// The number of certain and possible members that the dataset knows.
   public var possibleCount: Int { Set(counted.map(\.member.id)).count }
 
   /// `Members of League (league) on 2007-01-01`
@@ -39,7 +42,8 @@ public struct MemberList: Sendable {
     "\(isTreaty ? "Parties to" : "Members of") \(organization.label) (\(organization.id)) \(day.label)"
   }
 
-  /// How many there are, in one sentence: a minimum where the dataset does not claim to know all.
+  /// The number of members, in one sentence. It is a minimum if the dataset does not claim to know
+  /// all.
   public var summary: String {
     let what = (status.map { "with the status \($0)" } ?? (isTreaty ? "parties" : "members"))
     let (certain, possible) = (certainCount, possibleCount)
@@ -52,20 +56,21 @@ public struct MemberList: Sendable {
       + "; the dataset does not claim to know all \(what) of \(organization.label)."
   }
 
-  /// Why the list is empty, in one sentence with the rules that give another answer.
+  /// The reason why the list is empty, in one sentence, with the rules that give another answer.
   ///
   /// Meaningful where ``emptiness`` is not `nil`.
   public var emptySentence: String {
-    let what = status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
+    let what =
+      status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
     let reason = emptiness.map { ": \($0.explanation)" } ?? ""
     let rules = otherRules.map { "; --rule \($0.rule) gives \($0.count)" }.joined()
     return "\(organization.label) has \(what) known \(day.label) (rule \(rule))\(reason)\(rules)"
   }
 
-  /// What is counted: members, or those with the status that was asked for.
+  /// The spells to count: members, or those with the status asked for.
   private var counted: [Membership] { status == nil ? spells.filter(\.isMember) : spells }
 
-  /// The other statuses among those shown.
+  /// The numbers of the other statuses in the list.
   private var others: String {
     guard status == nil else { return "" }
     let groups = Dictionary(
@@ -78,7 +83,7 @@ public struct MemberList: Sendable {
 }
 
 extension Snapshot {
-  /// Who belongs to a body on a day, with how many they are and how far the dataset goes.
+  /// The members of a body on a day, with their number and the reach of the dataset.
   ///
   /// - Parameter date: EDTF; `nil` for today, or the last day of the dataset where that is earlier.
   ///
@@ -110,7 +115,7 @@ extension Snapshot {
 }
 
 extension KnowledgeBase {
-  /// Who belongs to a body on a day: see ``Snapshot/memberList(of:on:rule:status:from:)``.
+  /// The members of a body on a day: see ``Snapshot/memberList(of:on:rule:status:from:)``.
   public func memberList(
     of organization: String, on date: String? = nil, rule: String = "effective",
     status: String? = nil, from perspective: Perspective = .preferred

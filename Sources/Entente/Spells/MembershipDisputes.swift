@@ -1,6 +1,6 @@
 import GRDB
 
-/// The disagreements that bear on spells, another statement about the member being on another side.
+/// The disputes about spells: another side of the dispute has another statement about the member.
 struct MembershipDisputes {
   private struct Pair: Hashable {
     let body: String
@@ -42,8 +42,8 @@ struct MembershipDisputes {
     }
   }
 
-  /// Ids of the disputes about the act that begins the spell, about what sources list without a date, and, where the whole spell
-  /// is asked for, about the act that ends it.
+  /// Ids of the disputes about the act that begins the spell and about undated statements of
+  /// sources. Without a day, also those about the act that ends the spell.
   func bearing(on row: Row, isOnDay: Bool) -> [String] {
     guard let all = bearings[Pair(row)] else { return [] }
     let acts = [

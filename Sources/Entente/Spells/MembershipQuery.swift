@@ -1,8 +1,8 @@
 import EDTF
 import GRDB
 
-/// Reads spells with their acts, sources and disputes from the view `internal_limited_spell`; in another perspective the view reads the
-/// spells of that perspective.
+/// Reads spells with their acts, sources and disputes from the view `internal_limited_spell`. In
+/// another perspective that view has the spells of the perspective.
 struct MembershipQuery {
   private let db: Database
   private let rule: String
@@ -15,7 +15,7 @@ struct MembershipQuery {
     _ = try base.key(ofRule: rule)
   }
 
-  /// - Parameter condition: On the body `b`, the member `e` and the status `t`.
+  /// - Parameter condition: SQL about the body `b`, the member `e` and the status `t`.
   func fetch(_ condition: SQL, days: DayRange?) throws -> [Membership] {
     let query: SQL = """
       \(try perspective.definitions(db))
@@ -83,7 +83,7 @@ extension Membership {
     endEarliest = day("end_earliest")
     endLatest = day("end_latest")
     firstDay = DayText(row["start_earliest"], row["start_latest"], mark: form & 3).text
-    // The last day is the one before the first after it. It is not before the first day that the spell can have.
+    // The last day is the day before the end, but never before the first possible day.
     let end = max(row["told_end_earliest"] as Int, (row["start_earliest"] as Int) + 1) - 1
     let latest = row["end_latest"] as Int
     let noLast = CalendarDay.lastOfFile.julianDayNumber

@@ -2,19 +2,21 @@ import GRDB
 
 /// The day, or days, of a question, and how they stand to the last day of the dataset.
 ///
-/// A question without a day asks for today, or for the last day of the dataset where that is earlier:
+/// The default is today, or the last day of the dataset if that is earlier:
 ///
 /// ```swift
 /// try await kb.read { base in
 ///   print(try base.day(nil).label)  // on 2026-11-22, the last day of the dataset
 /// }
 /// ```
+///
+/// A month or year stands for all its days. A text that is not a date throws `badDate`.
 public struct QuestionDay: Hashable, Sendable {
-  /// EDTF.
+  /// The day, month or year, as EDTF.
   public let date: String
-  /// Whether it was not asked for, but taken from the dataset.
+  /// Whether no day was asked for and the last day of the dataset is used.
   public let isLastOfDataset: Bool
-  /// The last day of the dataset, where some of the days are after it: nothing is certain then.
+  /// The last day of the dataset, if some of the days are later: nothing is certain on those.
   public let unknownAfter: String?
 
   /// As in a title: `on 2007-01-01`.
@@ -25,7 +27,7 @@ public struct QuestionDay: Hashable, Sendable {
     "on \(day)\(isLastOfDataset && day == date ? ", the last day of the dataset" : "")"
   }
 
-  /// Why nothing is certain, where that is so; `nil` elsewhere.
+  /// The reason why nothing is certain; `nil` if something can be.
   public var note: String? {
     unknownAfter.map { "Nothing is certain after \($0), the last day of the dataset." }
   }
@@ -34,7 +36,11 @@ public struct QuestionDay: Hashable, Sendable {
 extension Snapshot {
   /// The day of a question.
   ///
-  /// - Parameter date: EDTF; `nil` for today, or the last day of the dataset where that is earlier.
+  /// ```swift
+  /// let label = try await kb.read { try $0.day(nil).label }
+  /// ```
+  ///
+  /// - Parameter date: EDTF; `nil` for today, or the last day of the dataset if that is earlier.
   /// - Throws: ``KnowledgeBaseError``: `badDate`.
   public func day(_ date: String?) throws -> QuestionDay {
     let last = datasetDay?.latest

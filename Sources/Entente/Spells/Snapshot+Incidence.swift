@@ -1,24 +1,26 @@
 import EDTF
 
-/// What a count over many memberships tells apart.
+/// Whether a count tells certain members from possible ones.
 public enum CountedDoubt: Hashable, Sendable {
-  /// What is certain, and what doubtful dates leave possible.
+  /// Count both certain and possible members.
   case told
-  /// Only what is possible, which takes half the time.
+  /// Count possible members only, which takes half the time.
   case ignored
 }
 
 extension Snapshot {
-  /// Who was in many bodies on a day, or on some day of a month or year, as numbers.
+  /// The members of many bodies on a day, or on at least one day of a month or year, as numbers.
   ///
   /// - Parameters:
-  ///   - organizations: Ids or names, each once.
+  ///   - organizations: Ids or names, without repetition.
   ///   - date: EDTF.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all that count as membership.
-  ///   - doubt: Whether to tell what is certain; where it is ignored, nothing is.
-  /// - Returns: By body, in the order asked for. Nothing is certain after the last day of the dataset.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`, `badArgument` for the rule or status.
+  ///   - doubt: With `ignored`, no pair is marked as certain.
+  /// - Returns: The pairs by body, in the order asked for. Nothing is certain after the last day of
+  ///   the dataset.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`,
+  ///   `badArgument` for the rule or status.
   public func incidence(
     in organizations: [String], on date: String, rule: String = "effective", status: String? = nil,
     doubt: CountedDoubt = .told
@@ -26,7 +28,7 @@ extension Snapshot {
     let cursor = try StatementCursor(db, "SELECT count(*) FROM entity")
     defer { cursor.rewind() }
     let entities = try cursor.step() ? cursor.int(0) : 0
-    // To pass over the bodies that are not asked for costs less than to look for most of them one by one.
+    // For most bodies, one scan that skips the others is faster than a search for each body.
     return try incidence(
       in: organizations, on: date, rule: rule, status: status, doubt: doubt,
       isScanned: organizations.count > entities / 4)
@@ -44,7 +46,7 @@ extension Snapshot {
     return try seek(organizations, question)
   }
 
-  /// What is asked of pairs.
+  /// The parameters of a query for pairs.
   private struct PairQuestion {
     let rule: Int
     let window: SpellWindow
@@ -52,14 +54,15 @@ extension Snapshot {
     let doubt: CountedDoubt
     let limits: SpellLimits
 
-    /// The member, and whether it is certain; where lives have limits, the four days as well, for the limits to be applied.
+    /// The member and whether it is certain. If lives have limits, also the four days, to apply the
+    /// limits.
     var columns: String {
       "member_key, "
         + (doubt == .told ? "start_latest <= ?3 AND end_earliest > ?4" : "0")
         + (limits.areOpen ? "" : ", start_earliest, start_latest, end_earliest, end_latest")
     }
 
-    /// Whether the row of the cursor is certain; `nil` where it does not hold on the days.
+    /// Whether the current row is certain; `nil` if it does not hold on the days.
     @inline(__always)
     func certainty(_ cursor: StatementCursor, organization: Int32) -> Bool? {
       if limits.areOpen { return cursor.int32(1) == 1 }
@@ -86,7 +89,7 @@ extension Snapshot {
     }
   }
 
-  /// Looks for each body.
+  /// Searches each body in the index.
   private func seek(_ organizations: [String], _ question: PairQuestion) throws -> Incidence {
     let cursor = try StatementCursor(
       db,
@@ -116,7 +119,7 @@ extension Snapshot {
     return Incidence(organizations: ids, members: try members.ids(self), pairs: pairs)
   }
 
-  /// Reads all spells; `nil` where one of the bodies is asked for by a name that is no id, or twice.
+  /// Reads all spells; `nil` if a body is given by a name instead of an id, or twice.
   private func scan(_ organizations: [String], _ question: PairQuestion) throws -> Incidence? {
     var numbers = try KeyNumbers(self)
     for (number, name) in organizations.enumerated() {
@@ -206,7 +209,7 @@ extension Snapshot {
   }
 }
 
-/// Numbers keys from 0 in the order in which they are met.
+/// Numbers keys from 0 in the order of first use.
 private struct KeyNumbers {
   private var numbers: ContiguousArray<Int32>
   private var keys: ContiguousArray<Int32> = []
@@ -238,7 +241,7 @@ private struct KeyNumbers {
     return number
   }
 
-  /// The ids of all that were met, by their numbers.
+  /// The ids of all numbered keys, in the order of their numbers.
   func ids(_ base: Snapshot) throws -> [String] {
     if let first = keys.min(), let last = keys.max(), Int(last - first) < 8 * keys.count {
       try base.learnIDs(of: Int(first)...Int(last))

@@ -4,16 +4,21 @@ import GRDB
 extension Snapshot {
   /// The members of a body on a day, or on the days of a month or year.
   ///
+  /// ```swift
+  /// let members = try await kb.read { try $0.members(of: "CSTO", on: "2006-07") }
+  /// ```
+  ///
   /// - Parameters:
-  ///   - organization: An organization, or a treaty, whose parties are then given.
-  ///   - date: EDTF: `2007-01-01`, or `2007`, which asks for each day of the year.
+  ///   - organization: An organization, or a treaty for its parties.
+  ///   - date: EDTF: `2007-01-01`, or `2007` for every day of the year.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all.
   ///   - perspective: The state of the record and the sources to follow.
-  /// - Returns: One element for each spell that touches the days, so of one member two where it changed; members first, each by
-  ///   label; those that held on no reading of the dates are left out. Nothing is certain after the last day of the dataset.
-  ///   Empty where nobody is known to have had a status then.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument` for rule and status.
+  /// - Returns: One element for each spell on the days, so a member whose status changed has two.
+  ///   Members come first, each group by label. Spells that hold under no reading of the dates are
+  ///   left out. Nothing is certain after the last day of the dataset. Empty if no spell is known.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument` for rule and status.
   public func members(
     of organization: String, on date: String, rule: String = "effective", status: String? = nil,
     from perspective: Perspective = .preferred
@@ -26,22 +31,29 @@ extension Snapshot {
         "b.id = \(body.id) AND (\(status) IS NULL OR t.id = \(status))", days: days)
   }
 
-  /// The spells of a member in all bodies, or of all members in a body: the whole history.
+  /// The whole history of a member in all bodies, or of a body with all its members.
   ///
-  /// - Parameter name: A state, or an organization or instrument.
-  /// - Returns: One element a spell, by id of the body, id of the member, and start; empty where no spell is known.
+  /// ```swift
+  /// let spells = try await kb.read { try $0.memberships(of: "Uzbekistan") }
+  /// ```
+  ///
+  /// - Parameter name: A state, organization or instrument.
+  /// - Returns: One element for each spell, by id of the body, id of the member, and start; empty
+  ///   if no spell is known.
   public func memberships(
     of name: String, rule: String = "effective", from perspective: Perspective = .preferred
   ) throws -> [Membership] {
     let entity = try Resolver(db).entity(named: name)
-    let query = try MembershipQuery(self, rule: rule, perspective: ResolvedPerspective(perspective, db))
+    let query = try MembershipQuery(
+      self, rule: rule, perspective: ResolvedPerspective(perspective, db))
     return try query.fetch("e.id = \(entity.id)", days: nil)
       + query.fetch("b.id = \(entity.id)", days: nil)
   }
 }
 
 extension KnowledgeBase {
-  /// The members of a body on a day, or on the days of a month or year: see ``Snapshot/members(of:on:rule:status:from:)``.
+  /// The members of a body on a day, or on the days of a month or year: see
+  /// ``Snapshot/members(of:on:rule:status:from:)``.
   public func members(
     of organization: String, on date: String, rule: String = "effective", status: String? = nil,
     from perspective: Perspective = .preferred
@@ -51,7 +63,7 @@ extension KnowledgeBase {
     }
   }
 
-  /// The spells of a member in all bodies, or of all members in a body: see ``Snapshot/memberships(of:rule:from:)``.
+  /// The whole history of a member or a body: see ``Snapshot/memberships(of:rule:from:)``.
   public func memberships(
     of name: String, rule: String = "effective", from perspective: Perspective = .preferred
   ) async throws -> [Membership] {

@@ -2,16 +2,25 @@ import EDTF
 import GRDB
 
 extension Snapshot {
-  /// Who had a status in a body on a day, or on the days of a month or year.
+  /// The spells in a body on a day, or on the days of a month or year.
+  ///
+  /// ```swift
+  /// let sizes = try await kb.read { base in
+  ///   try (1995...2020).map {
+  ///     try base.spells(in: "csto", on: "\($0)-12-31", status: "member").count
+  ///   }
+  /// }
+  /// ```
   ///
   /// - Parameters:
-  ///   - organization: An organization or treaty: an id or name.
+  ///   - organization: The id or name of an organization or treaty.
   ///   - date: EDTF.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
   ///   - status: A status of the vocabulary, or `nil` for all.
-  /// - Returns: One element for each spell that touches the days, by the first day on which it can have begun; empty where none
-  ///   does. Of days after the day of the dataset nothing is certain.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`, `badArgument`.
+  /// - Returns: One element for each spell on the days, by its first possible day; empty if there
+  ///   is none. Nothing is certain after the last day of the dataset.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument`.
   public func spells(
     in organization: String, on date: String, rule: String = "effective", status: String? = nil
   ) throws -> SpellList {
@@ -22,9 +31,10 @@ extension Snapshot {
         status: status))
   }
 
-  /// In which bodies a member had a status on a day, or on the days of a month or year.
+  /// The spells of a member on a day, or on the days of a month or year.
   ///
-  /// The arguments, the result and the errors are those of ``spells(in:on:rule:status:)``, with the id or name of a member.
+  /// Arguments, result and errors are those of ``spells(in:on:rule:status:)``, with the id or name
+  /// of a member.
   public func spells(
     of member: String, on date: String, rule: String = "effective", status: String? = nil
   ) throws -> SpellList {
@@ -35,14 +45,15 @@ extension Snapshot {
         status: status))
   }
 
-  /// All the spells of a member: its timeline.
+  /// All spells of a member: its timeline.
   ///
   /// - Parameters:
   ///   - member: An id or name.
   ///   - rule: A rule of the vocabulary: `effective` (default), `signature`, `in-force`.
-  /// - Returns: By the first day on which it can have begun, then the last on which it can have ended, then the id of the body;
-  ///   empty where no spell is known.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badArgument` for the rule.
+  /// - Returns: Spells by first possible day of the start, last possible day of the end, and id of
+  ///   the body; empty if no spell is known.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badArgument` for
+  ///   the rule.
   public func spells(of member: String, rule: String = "effective") throws -> SpellList {
     var spells = try spells(
       .timeline,
@@ -52,7 +63,7 @@ extension Snapshot {
   }
 
   private struct Question {
-    /// What was asked for, which all rows have in common.
+    /// The body or member asked for; the same in all rows.
     let known: (key: Int, id: String)
     let isOrganization: Bool
     let days: DayRange?
@@ -87,7 +98,7 @@ extension Snapshot {
       isOnDay: question.days != nil, entities: names.entities, statuses: names.statuses)
   }
 
-  /// All that the file has of a body or member, in the order of the questions about days.
+  /// All rows of a body or member, ordered as queries by day order them.
   private func rows(_ side: SpellMemory.Side) throws -> ContiguousArray<SpellList.Row> {
     try rows(side.isOrganization ? .organization : .timeline, side.key, side.rule, nil, 0)
   }
@@ -120,7 +131,8 @@ extension Snapshot {
           : limits.limited(stored, organization: other, member: known),
         window?.isPossible(bounds) ?? true
       else { continue }
-      isSorted = isSorted && bounds.startEarliest == stored.startEarliest
+      isSorted =
+        isSorted && bounds.startEarliest == stored.startEarliest
         && bounds.endLatest == stored.endLatest
       if entities[Int(other)] == nil { _ = try id(ofEntity: Int(other)) }
       var rowStatus = status
@@ -135,13 +147,15 @@ extension Snapshot {
     }
     if !isSorted {
       rows.sort {
-        ($0.bounds.startEarliest, $0.bounds.endLatest) < ($1.bounds.startEarliest, $1.bounds.endLatest)
+        ($0.bounds.startEarliest, $0.bounds.endLatest) < (
+          $1.bounds.startEarliest, $1.bounds.endLatest
+        )
       }
     }
     return rows
   }
 
-  /// Puts spells with the same days in the order of their bodies, the index having that of their keys.
+  /// Sorts spells with the same days by the id of their body; the index has them by key.
   private func sortTies(_ spells: inout SpellList) {
     let names = spells.entities
     func isTie(_ left: Int, _ right: Int) -> Bool {

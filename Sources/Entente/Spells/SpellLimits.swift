@@ -2,11 +2,13 @@ import EDTF
 
 /// The limits of spells: the lives of bodies and members, and the last day of the dataset.
 ///
-/// This is the view `internal_limited_spell` for rows that are read past it, for speed; a test holds the two equal.
+/// The same as the view `internal_limited_spell`, for fast queries that do not read the view. A
+/// test holds the two equal.
 struct SpellLimits {
-  /// By the key of the entity; without an entry the life has no known limits.
+  /// The life of each entity, by key. Without an entry there are no known limits.
   private let lives: [Int32: SpellBounds]
-  /// The first day of which nothing is certain any more, as a Julian day number.
+  /// The first day after the last day of the dataset, as a Julian day number: nothing is certain
+  /// from then on.
   let unknownFrom: Int32
 
   init(_ base: Snapshot) throws {
@@ -29,10 +31,10 @@ struct SpellLimits {
   /// Whether no life has limits, so that days can be compared in SQL.
   var areOpen: Bool { lives.isEmpty }
 
-  /// Whether anything can be certain on all the days of a window.
+  /// Whether the dataset covers all the days of a window.
   func areKnown(_ window: SpellWindow) -> Bool { window.last < unknownFrom }
 
-  /// The spell within its limits; `nil` where nothing of it is left.
+  /// The spell cut to its limits; `nil` if nothing is left.
   @inline(__always)
   func limited(_ spell: SpellBounds, organization: Int32, member: Int32) -> SpellBounds? {
     var bounds = spell

@@ -2,11 +2,16 @@
 ///
 /// A collection of ``Spell`` in the order of the answer. It does not depend on the file and can be
 /// kept and sent between tasks.
+///
+/// ```swift
+/// let spells = try await kb.read { try $0.spells(of: "Uzbekistan") }
+/// let inCSTO = spells.filter { $0.organization == "csto" && $0.status == "member" }
+/// ```
 public struct SpellList: RandomAccessCollection, Sendable {
   /// The fields of a spell that differ between the rows of an answer.
   struct Row: Sendable {
     let bounds: SpellBounds
-    /// The key of the member in an answer about a body, or of the body in one about a member.
+    /// The key of the member if a body was asked for, else that of the body.
     let other: Int32
     let status: Int16
     let isCertain: Bool

@@ -20,9 +20,9 @@ struct SpellWindow {
     bounds.startLatest <= first && last < bounds.endEarliest
   }
 
-  /// The rows that touch the days, as the query of the days would give them.
+  /// The rows on these days, in the order of the query by day.
   ///
-  /// - Parameter all: By the first day on which they can have begun.
+  /// - Parameter all: Rows ordered by first possible day.
   func rows(of all: ContiguousArray<SpellList.Row>, status: Int16) -> ContiguousArray<SpellList.Row>
   {
     var rows: ContiguousArray<SpellList.Row> = []
@@ -39,8 +39,8 @@ struct SpellWindow {
   }
 }
 
-/// What a snapshot keeps of the bodies and members that it is asked about again: their rows, packed. The state that it shows does
-/// not change, so neither does what it keeps.
+/// A cache for one snapshot: the packed rows of bodies and members that are asked for repeatedly.
+/// The state of a snapshot never changes, so the cache stays valid.
 struct SpellMemory {
   struct Side {
     let key: Int
@@ -57,13 +57,14 @@ struct SpellMemory {
 
   /// 24 bytes each.
   private static let mostRows = 2 << 20
-  /// From which question on: to read all rows costs some two questions.
+  /// Rows are cached from this question on: reading all of them costs about two questions.
   private static let patience = 3
 
   private var kept: [Int: Kept] = [:]
   private var count = 0
 
-  /// The rows of a body or member from its third question on; `nil` before, and where there would be too many.
+  /// The cached rows of a body or member; `nil` before its third question, and if they would be too
+  /// many.
   mutating func rows(
     of side: Side, reading read: () throws -> ContiguousArray<SpellList.Row>
   ) rethrows -> ContiguousArray<SpellList.Row>? {

@@ -1,23 +1,26 @@
-/// The fast way to spells: queries that programs ask by the ten thousand. A test pins the cost of each in SQLite.
+/// The fast queries for spells, for programs that run tens of thousands of them. A test pins the
+/// cost of each in SQLite.
 ///
-/// They read the table `spell` itself, and ``SpellLimits`` applies the limits. A column costs more than a row, so they give only
-/// the four days, the key of the other side, and the key of the status where none was asked for.
+/// They read the table `spell`, and ``SpellLimits`` applies the limits. Reading a column costs more
+/// than a row, so they return only the four days, the key of the other side and, if no status was
+/// asked for, its key.
 package enum SpellQuery: Int, CaseIterable {
-  /// The key of an entity: ?1 its id.
+  /// The key of an entity by its id ?1.
   case entityKey
-  /// The spells in a body on days: ?1 its key, ?2 that of the rule, ?3 and ?4 the first and the last day.
+  /// The spells in a body on days: ?1 key of the body, ?2 key of the rule, ?3 and ?4 first and last
+  /// day.
   case organizationOnDay
-  /// The same, of one status: ?5 its key.
+  /// The same for one status: ?5 its key.
   case organizationOnDayByStatus
-  /// The spells of a member on days, likewise.
+  /// The spells of a member on days, with the same parameters.
   case memberOnDay
   case memberOnDayByStatus
-  /// All the spells in a body: ?1 its key, ?2 that of the rule.
+  /// All spells in a body: ?1 its key, ?2 the key of the rule.
   case organization
-  /// All the spells of a member: ?1 its key, ?2 that of the rule.
+  /// All spells of a member: ?1 its key, ?2 the key of the rule.
   case timeline
 
-  /// Whether a body was asked for, and not a member.
+  /// Whether the query asks for a body, not a member.
   var isOfOrganization: Bool {
     switch self {
     case .organizationOnDay, .organizationOnDayByStatus, .organization: true
@@ -62,7 +65,7 @@ package enum SpellQuery: Int, CaseIterable {
   static let isOnDay = "start_earliest <= ?4 AND end_latest > ?3"
   static let isFollowed = SpellOrigin.isFollowed
 
-  /// Of one status, ?5 its key, where one is asked for; else of all that count as membership.
+  /// The condition for one status (?5 its key), or for all statuses that count as membership.
   static func isCounted(ofOneStatus isOne: Bool) -> String {
     isOne ? "status_key = ?5" : "status_key IN (SELECT key FROM status WHERE membership = 1)"
   }

@@ -3,13 +3,14 @@ import GRDB
 /// A table of the record, or a vocabulary, that both files have.
 struct CarriedTable {
   let name: String
-  /// The columns that both files have. `key` is not among them: it is a matter of each file.
+  /// The columns that both files have, without `key`, which each file numbers for itself.
   let columns: [String]
-  /// The columns that tell its rows apart.
+  /// The columns that identify a row.
   let identity: [String]
-  /// Where a row belongs to a row of another table: the column that says to which, and the table.
+  /// The table that owns the rows of this one, and the column that refers to it; `nil` without an
+  /// owner.
   let owner: (column: String, table: String)?
-  /// Whether each row tells its own revision.
+  /// Whether each row has its own revision.
   var hasRevision: Bool { columns.contains("revision_added") }
   var canRetire: Bool { columns.contains("revision_retired") }
   /// The columns that the new schema does not have any more.
@@ -17,16 +18,16 @@ struct CarriedTable {
 
   static let revisionColumns: Set = ["revision_added", "revision_retired"]
 
-  /// The words that a statement or report can use, in the order in which they must come.
+  /// The words that statements or reports can use, in dependency order.
   static let vocabularies = ["rule"] + PluginContents.vocabularies.filter { $0 != "view_column" }
-  /// The tables of the record, in the order in which their rows must come.
+  /// The tables of the record, in dependency order.
   static let record = PluginContents.records + ["report"]
-  /// The tables whose rows belong to a row of another.
+  /// The tables whose rows belong to a row of another table.
   static let dependents: [(name: String, column: String, owner: String)] =
     PluginInstaller.dependents.map { ($0.table.name, $0.owner.column, $0.owner.table) }
     + [("function", "entity_id", "entity")]
 
-  /// - Returns: `nil` where one of the files has no such table.
+  /// - Returns: `nil` if one of the files does not have the table.
   init?(_ name: String, _ db: Database) throws {
     func columns(_ schema: String) throws -> [String] {
       try String.fetchAll(
@@ -41,7 +42,7 @@ struct CarriedTable {
     owner = Self.dependents.first { $0.name == name }.map { ($0.column, $0.owner) }
   }
 
-  /// The primary key, or where that is the key of one file, or missing, what else is unique.
+  /// The primary key; if that is numbered per file, or missing, another unique key.
   private static func identity(of table: String, _ db: Database) throws -> [String] {
     let primary = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk",
@@ -60,7 +61,7 @@ struct CarriedTable {
         """, arguments: ["table": table])
   }
 
-  /// How the row `new` is found that has the identity of the row `old`.
+  /// SQL that finds the row `new` with the identity of the row `old`.
   func isSame(_ old: String, _ new: String) -> String {
     identity.map {
       "\(new).\($0.quotedDatabaseIdentifier) IS \(old).\($0.quotedDatabaseIdentifier)"
@@ -68,7 +69,7 @@ struct CarriedTable {
     .joined(separator: " AND ")
   }
 
-  /// A row in words, for a report: its identity.
+  /// The identity of a row, for a report.
   func label(_ row: Row) -> String {
     row.words(identity)
   }

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Carries over what a user wrote, from the attached file `old` into a base that was just built.
+/// Carries over everything that a user wrote, from the attached file `old` into the new base.
 final class Carrier {
   let timeline: RevisionTimeline
   private let db: Database
@@ -34,18 +34,21 @@ final class Carrier {
     return Dictionary(ofDataset + ofPlugins, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Opens the record of the new base again, as it is while a base is built: past revisions can be
-  /// written, and nothing is derived yet.
+  /// Opens the record of the new base as during a build: past revisions can be written, and nothing
+  /// is derived yet.
   func openRecord() throws {
     try db.withoutTriggers {
       try timeline.apply(to: db)
-      try db.execute(sql: "DELETE FROM main.meta WHERE key = 'sealed'; DELETE FROM main.spell; DELETE FROM main.life")
+      try db.execute(
+        sql:
+          "DELETE FROM main.meta WHERE key = 'sealed'; DELETE FROM main.spell; DELETE FROM main.life"
+      )
       try keepTitle()
     }
   }
 
-  /// A dataset of the user's own keeps its title, version and day. Where it stands on the bundled
-  /// dataset, the later of both days is the last.
+  /// A user's own dataset keeps its title, version and day. If it extends the bundled dataset, the
+  /// later of both days is used.
   private func keepTitle() throws {
     let keys = ["dataset_title", "dataset_version", "dataset_date"]
     let pairs = try Row.fetchAll(db, sql: "SELECT key, value FROM main.meta")
@@ -67,7 +70,7 @@ final class Carrier {
     let record = RecordCarrier(db, timeline, rows, log)
     try record.carry()
     try RetirementCarrier(db, earlier, timeline, rows, record, log).carry()
-    // From here on the record is closed again, and spells are derived.
+    // Closes the record again and derives spells.
     try db.execute(sql: "INSERT INTO main.meta (key, value) VALUES ('sealed', 'yes')")
     try ReportCarrier(db, timeline, rows, log).carry()
     try PluginTableCarrier(db, earlier, log).carry()

@@ -3,13 +3,13 @@ import Foundation
 import GRDB
 
 extension EarlierBase {
-  /// What a build put into a file before anybody wrote to it.
+  /// The part of a file that a build wrote, before any user wrote to it.
   struct Dataset {
     let isBundled: Bool
     let revisions: Int
 
-    /// A base says which edition of the bundled dataset it holds; one of 0.1.0 does not, and is
-    /// known by a digest of its statements. Any other dataset is the user's own, all of it.
+    /// A file records its edition of the bundled dataset. Files of 0.1.0 do not; a digest of their
+    /// statements identifies it. Any other dataset belongs to the user.
     init(_ db: Database, meta: [String: String]) throws {
       if let count = meta["bundled_revisions"].flatMap({ Int($0) }) {
         (isBundled, revisions) = (true, count)
@@ -28,7 +28,8 @@ extension EarlierBase {
     private static let digestOfFirstEdition =
       "c6a3522a45588d1b4bd5c74033e8aacb0877b3bf0d40e7264e0fb5174d3a5401"
 
-    /// SHA-256 of the statements of the first revisions, without what a user may change of them.
+    /// SHA-256 of the statements of the first revisions, without the columns that a user can
+    /// change.
     static func digest(_ db: Database, through revision: Int) throws -> String {
       let rows = try Row.fetchCursor(
         db,

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 
-/// What is known of a file before it is upgraded. It is read with plain SQL that every schema from
-/// version 14 on understands.
+/// The facts about a file before its upgrade. They are read with plain SQL that works with every
+/// schema from version 14 on.
 struct EarlierBase {
   struct InstalledPlugin {
     let id: String
@@ -12,7 +12,7 @@ struct EarlierBase {
     let revision: Int
   }
 
-  /// That of Entente 0.1.0. Files from before were never published.
+  /// The schema of Entente 0.1.0. Earlier files were never published.
   static let firstSchema = 14
 
   let schemaVersion: Int
@@ -21,7 +21,7 @@ struct EarlierBase {
   let plugins: [InstalledPlugin]
   /// Whether the file holds an edition of the bundled dataset.
   let isBundled: Bool
-  /// How many revisions the dataset itself brought.
+  /// The number of revisions of the dataset.
   let datasetRevisions: Int
   /// The first revision into which a user could write.
   let firstOpen: Int
@@ -57,8 +57,8 @@ struct EarlierBase {
     firstOpen = max(1, built)
   }
 
-  /// The last revision of the build: that of the dataset, or of a plugin that was built in with it,
-  /// which bears the same time.
+  /// The last revision of the build: of the dataset, or of a plugin that was built in at the same
+  /// time.
   private static func revisionsOfBuild(
     _ revisions: [Revision], _ plugins: [InstalledPlugin], after dataset: Int
   ) -> Int {
@@ -73,7 +73,7 @@ struct EarlierBase {
     return last
   }
 
-  /// Whether an upgrade has nothing to do.
+  /// Whether the file needs no upgrade.
   func isCurrent(plugins chosen: [any Plugin], bundled: DataPackage) throws -> Bool {
     guard schemaVersion == Migrator.schemaVersion, meta["schema_mark"] == Migrator.mark,
       !isBundled || meta["bundled_dataset"] == bundled.mark

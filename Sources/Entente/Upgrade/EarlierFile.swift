@@ -22,7 +22,7 @@ final class EarlierFile {
     try? queue.close()
   }
 
-  /// Makes the file one file again, if a program has left a write-ahead log beside it.
+  /// Merges the write-ahead log into the file, if a program left one.
   static func foldLog(of path: String) throws {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }

@@ -4,7 +4,7 @@ enum EarlierSchema {
   static let names = Set(
     text.split { $0 == "," || $0.isWhitespace }.map(String.init))
 
-  /// Those of schema 14. Add the new ones of a schema when its version is raised.
+  /// The names in schema 14. When the version is raised, add the new names.
   private static let text = """
     act, act_effect, act_kind, act_spell, attribute, calendar_year, citation, contested_fact,
     coverage, current_member, dataset_day, decision_method, decision_rule, derived_membership,

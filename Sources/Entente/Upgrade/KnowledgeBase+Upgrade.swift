@@ -1,6 +1,6 @@
 extension KnowledgeBase {
-  /// Upgrades a file to the schema and the bundled dataset of this library, and keeps what the
-  /// user wrote into it.
+  /// Upgrades a file to the schema and the bundled dataset of this library, and keeps everything
+  /// that the user wrote.
   ///
   /// A new base is made beside the file: the bundled dataset, if the file holds an edition of it,
   /// and the plugins of the file. Then everything else is carried over: revisions with their times

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Carries over the rows of a table whose rows nothing but their words tells apart: a virtual
-/// table, or a table that the user made.
+/// Carries over tables without a key, whose rows only differ by their values: virtual tables, and
+/// tables of the user.
 struct LooseRows {
   private let db: Database
 
@@ -9,8 +9,8 @@ struct LooseRows {
     self.db = db
   }
 
-  /// Adds the rows that the new file does not have yet. Tables that triggers fill, or that keep no
-  /// rows of their own, are passed over.
+  /// Adds the rows that the new file lacks. Skips tables that triggers fill and tables without
+  /// stored rows.
   func carry(_ name: String, _ log: UpgradeLog) throws {
     let quoted = name.quotedDatabaseIdentifier
     let isFilled = try Bool.fetchOne(

@@ -47,7 +47,7 @@ struct OwnTableCarrier {
     if earlier.plugins.contains(where: { PluginSandbox.owns(name, subject: $0.subject) }) {
       return false
     }
-    // In a file of this schema, what the schema has is not the user's.
+    // If the schema is the same, its tables are not the user's.
     return try earlier.schemaVersion < Migrator.schemaVersion || !db.isThere(name)
   }
 
@@ -60,7 +60,7 @@ struct OwnTableCarrier {
       try db.execute(sql: object["sql"])
       log.count("own \(object["type"] as String)")
     } catch let error as DatabaseError {
-      log.report(object["type"], name, error.message ?? "it cannot be made")
+      log.report(object["type"], name, error.message ?? "it cannot be created")
     }
   }
 
@@ -70,7 +70,7 @@ struct OwnTableCarrier {
     try LooseRows(db).carry(name, log)
   }
 
-  /// A view can read what the new schema does not have any more.
+  /// Checks a view, which may read columns that the new schema no longer has.
   private func check(_ name: String) throws {
     guard try db.isThere(name) else { return }
     let quoted = name.quotedDatabaseIdentifier

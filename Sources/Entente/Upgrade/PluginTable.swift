@@ -1,27 +1,28 @@
 import GRDB
 
-/// A table of a plugin that both files have, and how its rows are told apart.
+/// A table of a plugin in both files, with the columns that identify its rows.
 struct PluginTable {
   let name: String
   /// The columns that both files have.
   let columns: [String]
   /// The primary key; empty where there is none.
   let key: [String]
-  /// Columns with values that the new version does not have any more.
+  /// Columns with values that the new version no longer has.
   let lostColumns: [String]
-  /// Whether a row was brought by the plugin itself, in the old file as `o`, in the new as `n`.
+  /// SQL condition: the plugin itself added the row. The row is `o` in the old file, `n` in the new
+  /// one.
   let isBrought: String
   let isBroughtNow: String
-  /// Whether a trigger on a row that the plugin brought made the row `o`.
+  /// SQL condition: a trigger on a row of the plugin made the row `o`.
   let isMadeByTrigger: String
-  /// The column that only numbers the rows, where there is one.
+  /// The column that only numbers the rows, if there is one.
   let rowNumber: String?
   /// Whether nothing refers to that number.
   let isKeyFree: Bool
 
   var quoted: String { name.quotedDatabaseIdentifier }
 
-  /// - Returns: `nil` where the new version of the plugin has no such table.
+  /// - Returns: `nil` if the new version of the plugin does not have the table.
   init?(_ name: String, _ db: Database) throws {
     func info(_ schema: String) throws -> [Row] {
       try Row.fetchAll(
@@ -90,7 +91,7 @@ struct PluginTable {
           """
       }
     }
-    // A comparison with nothing is neither true nor false.
+    // A comparison with NULL is neither true nor false.
     return conditions.isEmpty
       ? "0" : "coalesce(\(conditions.joined(separator: " OR ")), 0)"
   }
@@ -103,7 +104,7 @@ struct PluginTable {
     key.isEmpty ? "1" : key.map { "o.\($0.quotedDatabaseIdentifier)" }.joined(separator: ", ")
   }
 
-  /// Whether the rows `o` and `n` say the same; a free number does not count.
+  /// SQL condition: the rows `o` and `n` are equal, ignoring a free row number.
   var isEqual: String {
     isSame(columns.filter { !isKeyFree || $0 != rowNumber })
   }

@@ -2,7 +2,7 @@ import GRDB
 
 /// Carries over the rows that a user wrote into the tables of plugins.
 ///
-/// Rows that a plugin brought come with the plugin, as do rows that its triggers make.
+/// The plugin itself adds its rows again, and its triggers add theirs.
 struct PluginTableCarrier {
   private let db: Database
   private let earlier: EarlierBase
@@ -64,7 +64,7 @@ struct PluginTableCarrier {
     for column in table.lostColumns {
       log.report(table.name, column, "the plugin has no such column any more, and rows fill it")
     }
-    // The triggers of another version may make other rows.
+    // Triggers of another version may make other rows.
     let isMadeAnew = isSamePlugin ? "0" : table.isMadeByTrigger
     let found = try Row.fetchAll(
       db,
@@ -88,7 +88,8 @@ struct PluginTableCarrier {
     }
   }
 
-  /// Whether another row has the number of this one, and nothing would notice a new number.
+  /// Whether another row has this number, and the row can get a new one because nothing refers to
+  /// it.
   private func isNumberTaken(_ row: Row, of table: PluginTable) throws -> Bool {
     guard let number = table.rowNumber, table.isKeyFree else { return false }
     return try Bool.fetchOne(
@@ -109,7 +110,7 @@ struct PluginTableCarrier {
     log.count(table.name)
   }
 
-  /// Rows that an unchanged plugin brought, and that the user changed or deleted.
+  /// Carries over changes and deletions by the user in rows of an unchanged plugin.
   private func carryEdits(of table: PluginTable) throws {
     guard !table.key.isEmpty else { return }
     let isSame = table.isSameKey

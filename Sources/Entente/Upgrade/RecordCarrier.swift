@@ -6,7 +6,7 @@ final class RecordCarrier {
   private let timeline: RevisionTimeline
   private let rows: RowSelection
   private let log: UpgradeLog
-  /// The rows that were left out, by table: what belongs to them is left out too.
+  /// The rows that were left out, by table. Rows that belong to them are left out too.
   private var leftOut: [String: Set<String>] = [:]
   private var alterations: [String: String?] = [:]
 
@@ -66,7 +66,7 @@ final class RecordCarrier {
     log.report(table.name, table.label(row), reason)
   }
 
-  /// Why a row about a statement of the dataset does not fit any more.
+  /// The reason why a row about a statement of the dataset does not fit any more.
   private func obstacle(_ row: Row, of table: CarriedTable) throws -> String? {
     guard ["citation", "ranking", "dispute_statement"].contains(table.name),
       let statement = row["statement_id"] as String?
@@ -77,8 +77,8 @@ final class RecordCarrier {
     return try alteration(of: statement)
   }
 
-  /// Why a statement of the dataset or of a plugin is not the one that the user knew; `nil` where
-  /// it still is, and for the user's own statements.
+  /// The reason why a statement of the dataset or of a plugin differs from the one that the user
+  /// knew; `nil` if it is the same, and for the user's own statements.
   func alteration(of statement: String) throws -> String? {
     if let known = alterations[statement] { return known }
     let found = try StatementComparison(db, rows).alteration(of: statement)
@@ -101,7 +101,7 @@ final class RecordCarrier {
     }
   }
 
-  /// Carries over labels that the user improved: the search index still has them as they were.
+  /// Carries over labels that the user changed, also into the search index.
   private func carryLabels() throws {
     let edited = try Row.fetchAll(
       db,
@@ -126,7 +126,7 @@ final class RecordCarrier {
 }
 
 extension RevisionTimeline {
-  /// A row with the numbers that its revisions have now.
+  /// A row with the new numbers of its revisions.
   func moved(_ row: Row, of table: CarriedTable) -> Row {
     Row(
       Dictionary(
@@ -140,7 +140,7 @@ extension RevisionTimeline {
 }
 
 extension CarriedTable {
-  /// Whether two rows of one identity say the same; words that only describe may differ.
+  /// Whether two rows with the same identity are equal, ignoring columns that only describe.
   func saysTheSame(_ left: Row, _ right: Row) -> Bool {
     let compared: [String] =
       switch name {

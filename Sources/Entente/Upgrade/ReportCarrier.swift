@@ -1,7 +1,7 @@
 import GRDB
 
-/// Carries over reports with the spells that they list, read from the view `reported_spell`: its
-/// dates are as the list gave them.
+/// Carries over reports with their spells, read from the view `reported_spell` with the dates of
+/// the list.
 struct ReportCarrier {
   private let db: Database
   private let timeline: RevisionTimeline
@@ -30,7 +30,8 @@ struct ReportCarrier {
     _ report: Row, _ table: CarriedTable, _ insertion: RowInsertion
   ) throws -> Bool {
     let id: String = report["id"]
-    // A report is written in the newest revision. It gets its own when all of them are there.
+    // A report can only be written in the newest revision. It gets its own number when all
+    // revisions are there.
     let newest = try Int.fetchOne(db, sql: "SELECT max(id) FROM main.revision")
     let row = Row(
       Dictionary(
@@ -80,7 +81,7 @@ struct ReportCarrier {
     return broken
   }
 
-  /// Gives the reports their revisions, and lets those speak that were not retired.
+  /// Gives the reports their revisions, and follows those that were not retired.
   private func placeInTime(_ reports: [Row], _ table: CarriedTable) throws {
     try db.withoutTriggers(of: "report") {
       for report in reports {

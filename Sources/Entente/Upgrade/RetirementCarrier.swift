@@ -1,6 +1,6 @@
 import GRDB
 
-/// Retires again what the user retired of the dataset and of plugins.
+/// Retires rows of the dataset and of plugins that the user had retired.
 struct RetirementCarrier {
   private let db: Database
   private let earlier: EarlierBase
@@ -26,7 +26,7 @@ struct RetirementCarrier {
   }
 
   private func carry(_ table: CarriedTable) throws {
-    // A ranking that the user replaced was retired with the insertion of the new one.
+    // A ranking that the user replaced was retired when the new one was inserted.
     let isReplaced =
       table.name == "ranking"
       ? """

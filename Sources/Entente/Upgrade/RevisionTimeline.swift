@@ -1,7 +1,7 @@
 import GRDB
 
-/// The revisions of a file after its upgrade: those that it had, in their order, and among them, by
-/// their times, the revisions that a newer dataset brings.
+/// The revisions of a file after its upgrade: its own in their order, with the revisions of a newer
+/// dataset between them by their times.
 struct RevisionTimeline {
   private struct Entry {
     let recorded: String
@@ -11,13 +11,14 @@ struct RevisionTimeline {
   }
 
   private let entries: [Entry]
-  /// The number that each revision of the old file has now.
+  /// The new number of each revision of the old file.
   private let numbers: [Int: Int]
 
   /// - Parameters:
   ///   - old: The revisions of the file.
   ///   - new: The revisions of the base that was built beside it.
-  ///   - counterparts: For a revision of the file the one of the new base that takes its place.
+  ///   - counterparts: For revisions of the old file that the new base has too: their numbers in
+  ///     the new base.
   init(old: [Revision], new: [Revision], counterparts: [Int: Int]) {
     let byNumber = Dictionary(uniqueKeysWithValues: new.map { ($0.number, $0) })
     var entries = old.map { revision in
@@ -39,17 +40,17 @@ struct RevisionTimeline {
       })
   }
 
-  /// The number that a revision of the old file has now.
+  /// The new number of a revision of the old file.
   func number(ofOld revision: Int) -> Int? {
     numbers[revision]
   }
 
-  /// The numbers of the revisions that only the old file had.
+  /// The new numbers of revisions that only the old file had.
   var carried: [Int] {
     entries.indices.filter { entries[$0].new == nil }.map { $0 + 1 }
   }
 
-  /// Gives the revisions of the new base their places. Triggers and foreign keys must be off.
+  /// Renumbers the revisions of the new base. Triggers and foreign keys must be off.
   func apply(to db: Database) throws {
     try renumber(db)
     try db.execute(sql: "DELETE FROM main.revision")
@@ -74,7 +75,7 @@ struct RevisionTimeline {
         sql: "SELECT \"from\" FROM pragma_foreign_key_list(?, 'main') WHERE \"table\" = 'revision'",
         arguments: [table])
       guard !columns.isEmpty else { continue }
-      // In two steps, so that no row meets another that has not moved yet.
+      // In two steps, so that numbers are never equal in between.
       let names = columns.map(\.quotedDatabaseIdentifier)
       for assignments in [
         names.map { "\($0) = 1000000 + CASE \($0) \(cases) END" },
@@ -90,7 +91,7 @@ struct RevisionTimeline {
 }
 
 extension Database {
-  /// Runs a body without the triggers of all tables, or of one.
+  /// Runs a closure without the triggers of all tables, or of one.
   func withoutTriggers(of table: String? = nil, _ body: () throws -> Void) throws {
     let triggers = try Row.fetchAll(
       self,

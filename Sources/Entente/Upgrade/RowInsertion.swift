@@ -19,7 +19,7 @@ struct RowInsertion {
       sql: "SELECT \(names) FROM main.\(table.name) WHERE \(identity.joined(separator: " AND "))")
   }
 
-  /// The row that the new base has under the identity of this one.
+  /// The row of the new base with the same identity.
   func present(_ row: Row) throws -> Row? {
     try Row.fetchOne(search, arguments: StatementArguments(values(row, table.identity)))
   }
@@ -32,7 +32,7 @@ struct RowInsertion {
     columns.map { row[$0] }
   }
 
-  /// Why a row was refused.
+  /// The reason why a row was refused.
   func reason(of error: DatabaseError, _ row: Row) throws -> String {
     let message = error.message ?? "the schema refuses it"
     guard message.contains("FOREIGN KEY") else {

@@ -1,9 +1,9 @@
 import GRDB
 
-/// Finds the rows that a user wrote, and keeps their places in the table `temp.user_row`.
+/// Finds the rows that a user wrote, and stores their row ids in the table `temp.user_row`.
 ///
-/// A row is the user's if it stands in a revision that is neither of the dataset nor of a plugin,
-/// or if it was written into the newest revision of the build and the build did not make it.
+/// A row belongs to the user if its revision is neither of the dataset nor of a plugin, or if it is
+/// in the newest revision of the build but not from the build.
 struct RowSelection {
   let tables: [CarriedTable]
   let vocabularies: [CarriedTable]
@@ -34,7 +34,7 @@ struct RowSelection {
         """)
     }
     try selectSources()
-    // A word can be used by another word, which comes after it.
+    // A word can be used by words in later tables.
     for table in vocabularies.reversed() {
       try select(
         table,
@@ -68,8 +68,7 @@ struct RowSelection {
         """)
   }
 
-  /// The revision of a row, its own or that of its owner; `nil` for tables outside the record
-  /// clock.
+  /// The revision of a row or of its owner; `nil` for tables outside the record clock.
   private func revision(of table: CarriedTable) -> String? {
     if table.hasRevision { return "o.revision_added" }
     guard let owner = table.owner, owner.table != "profile" else { return nil }
@@ -91,7 +90,7 @@ struct RowSelection {
       return "o.rowid IN (SELECT rowid FROM old.\(table.name) WHERE \(brought(key, table.name)))"
     }
     let key = try installer.keyExpression(of: owner.table, in: "old") ?? "NULL"
-    // A citation or ranking that somebody added later is not the plugin's.
+    // A citation or ranking that was added later does not belong to the plugin.
     let sameRevision =
       table.hasRevision
       ? " AND o.revision_added = \(revision(of: owner))"
@@ -104,8 +103,8 @@ struct RowSelection {
     "\(key) IN (SELECT row_id FROM old.plugin_row WHERE table_name = '\(table)')"
   }
 
-  /// Sources and profiles bear no revision. A source that is gone was the dataset's if the dataset
-  /// cited it; one that the user cites is needed in any case.
+  /// Sources and profiles have no revision. A missing source belonged to the dataset if the dataset
+  /// cited it. A source that the user cites is always needed.
   private func selectSources() throws {
     let named = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
     if let source = named["source"], let citation = named["citation"] {
@@ -135,8 +134,8 @@ struct RowSelection {
     }
   }
 
-  /// Whether a word was added after all words that the program brings: the others that are missing
-  /// now are words that the program has given up.
+  /// SQL condition: the word was added after all words of the program. Other missing words were
+  /// dropped by the program.
   private func isLast(_ table: CarriedTable) throws -> String {
     """
     o.rowid > (
@@ -148,7 +147,7 @@ struct RowSelection {
     """
   }
 
-  /// Whether a row of the user's refers to the row.
+  /// SQL condition: a row of the user refers to the row.
   private func isUsed(_ name: String) throws -> String {
     let uses = try (tables + vocabularies).flatMap { table in
       let keys = try Row.fetchAll(

@@ -1,6 +1,6 @@
 import GRDB
 
-/// Tells whether a statement of the dataset says in the new base what it said in the old file.
+/// Compares a statement of the dataset in the new base with the old file.
 struct StatementComparison {
   private let db: Database
   private let rows: RowSelection
@@ -10,7 +10,7 @@ struct StatementComparison {
     self.rows = rows
   }
 
-  /// - Returns: `nil` where it says the same, and for statements of the user's own.
+  /// - Returns: The difference; `nil` if there is none, and for statements of the user.
   func alteration(of statement: String) throws -> String? {
     guard
       let found = try Row.fetchOne(
@@ -39,7 +39,7 @@ struct StatementComparison {
 
   private func hasSameValue(_ statement: String, kind: String) throws -> Bool {
     let name = kind.replacing("-", with: "_")
-    // A milestone has no table: its date says all.
+    // A milestone has no table: the statement has all of it.
     guard let table = try CarriedTable(name, db), table.owner?.column == "statement_id" else {
       return true
     }

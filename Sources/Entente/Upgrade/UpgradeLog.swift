@@ -1,6 +1,6 @@
 import GRDB
 
-/// Collects what an upgrade carries over and what it cannot.
+/// Collects the rows that an upgrade carries over, and those that it cannot.
 final class UpgradeLog {
   private(set) var findings: [Diagnostic] = []
   private(set) var rows: [(table: String, count: Int)] = []
@@ -28,7 +28,7 @@ final class UpgradeLog {
 }
 
 extension Row {
-  /// Some of its values in words, for a report.
+  /// Some values of a row in words, for a report.
   func words(_ columns: [String]) -> String {
     columns.map { self[$0] as DatabaseValue }.filter { !$0.isNull }
       .map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: ", ")

@@ -1,19 +1,27 @@
-/// What an upgrade did, or would do.
+/// The result of an upgrade, or of a dry run.
+///
+/// Rows that cannot be carried over are in ``findings``. Without `skippingBad` they are thrown as
+/// `badData`, and the file stays unchanged.
+///
+/// ```swift
+/// let report = try await KnowledgeBase.upgrade(at: "mine.sqlite", isDryRun: true)
+/// print(report.isUpToDate, report.rows.map(\.count), report.findings.map(\.description))
+/// ```
 public struct UpgradeReport: Sendable {
   /// The version of the schema that the file had.
   public let schemaBefore: Int
-  /// Whether there was nothing to do.
+  /// Whether the file was up to date already.
   public let isUpToDate: Bool
-  /// The numbers that the carried revisions have now, in order.
+  /// The new numbers of the carried revisions, in order.
   public internal(set) var revisions: [Int] = []
-  /// The rows that were carried over, by table; `retired` counts the rows of the dataset and of
-  /// plugins that the user retired.
+  /// The number of carried rows, by table; `retired` counts rows of the dataset and of plugins that
+  /// the user had retired.
   public internal(set) var rows: [(table: String, count: Int)] = []
-  /// The rows that cannot be carried over, each with the reason.
+  /// The rows that could not be carried over, each with the reason.
   public internal(set) var findings: [Diagnostic] = []
-  /// What else is worth knowing, a sentence each.
+  /// Further remarks, one sentence each.
   public internal(set) var notes: [String] = []
-  /// Where the old file is kept; `nil` where nothing was changed.
+  /// The path of the old file; `nil` if nothing was changed.
   public internal(set) var keptFile: String?
 
   init(schemaBefore: Int, isUpToDate: Bool = false) {

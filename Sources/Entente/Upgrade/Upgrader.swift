@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 
-/// Upgrades one file: builds a new base beside it, carries over what the user wrote, and puts the
-/// new file in the place of the old one.
+/// Upgrades one file: builds a new base beside it, carries over the user's rows, and replaces the
+/// old file.
 struct Upgrader {
   let path: String
   let plugins: [any Plugin]
@@ -54,7 +54,7 @@ struct Upgrader {
   private func plugins(of earlier: EarlierBase) throws -> [any Plugin] {
     let known = try plugins.map { (try PluginManifest(of: $0).id, $0) }
     return try earlier.plugins.map { plugin in
-      // A pack that the user gives goes before a plugin of the program.
+      // A pack that the user gives takes precedence over a plugin of the program.
       guard let found = known.last(where: { $0.0 == plugin.id }) else {
         throw KnowledgeBaseError(
           .missingPlugin,
@@ -72,8 +72,8 @@ struct Upgrader {
     try db.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
     defer { try? db.execute(sql: "DETACH DATABASE old") }
     let carrier = try Carrier(db, earlier, log)
-    // Revisions get new numbers, and everything refers to revisions. The transactions are deferred,
-    // because an immediate one would lock the old file too.
+    // Revisions get new numbers, and every table refers to revisions. The transactions are
+    // deferred, because an immediate one would lock the old file too.
     try db.execute(sql: "PRAGMA foreign_keys = OFF")
     try db.inTransaction(.deferred) {
       try carrier.openRecord()
@@ -93,10 +93,10 @@ struct Upgrader {
       return
     }
     log.notes.append(
-      "Its dataset is not one that Entente published: it was carried over whole, as it was.")
+      "Its dataset was not published with Entente, so all of it was carried over unchanged.")
   }
 
-  /// Gives the old file a second name, so that the first is free for the new one at no moment.
+  /// Gives the old file a second name. The first name then never points to nothing.
   private func keepOldFile() throws -> String {
     var (kept, number) = ("\(path).before-upgrade", 1)
     while FileManager.default.fileExists(atPath: kept) {

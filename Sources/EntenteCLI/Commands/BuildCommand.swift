@@ -6,19 +6,19 @@ import Foundation
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Compile data packages (Frictionless: datapackage.json and CSV) into one file.",
+    abstract: "Build a file from data packages (Frictionless: datapackage.json and CSV).",
     discussion: """
-      The new file is written beside the target and renamed in, so that a failure leaves the old one. Every rule that the \
-      data break is reported with file, line, column and value; exit 65.
+      The new file is written beside the target and then renamed, so a failure leaves the old file \
+      unchanged. Every broken rule is reported with file, line, column and value; exit 65.
       """)
 
-  @Argument(help: "Folders with a datapackage.json; the bundled dataset where none is given.")
+  @Argument(help: "Folders with a datapackage.json; by default the bundled dataset.")
   var packages: [String] = []
 
   @Flag(help: "Add the packages to the bundled dataset.")
   var ontoBundled = false
 
-  @Flag(help: "Build a base with the vocabularies and nothing else.")
+  @Flag(help: "Build a base with the vocabularies only.")
   var empty = false
 
   @OptionGroup var common: CommonOptions

@@ -6,8 +6,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Check what no single row can tell: that spells follow from acts, that nothing is without a source, that locators lead somewhere.",
-    discussion: "Exit 1 where a rule is broken.")
+      "Check rules about several rows: spells follow from acts, statements have sources, locators match.",
+    discussion: "Exit 1 if a rule is broken.")
 
   @Option(
     help: ArgumentHelp(

@@ -6,13 +6,13 @@ import EntenteKit
 struct DateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "date",
-    abstract: "What a date of ISO 8601-2 (EDTF) means: its level, in words, and its days.",
-    discussion: "Exit 65, with the place, for a text that is none. No file is needed.")
+    abstract: "Explain a date of ISO 8601-2 (EDTF): its level, its words, its first and last day.",
+    discussion: "Exit 65 if the text is not a date. No file is needed.")
 
   @Argument(help: "A date: 1984?/2004-06~")
   var date: String
 
-  @Option(help: ArgumentHelp("Another date, to tell how the two relate.", valueName: "date"))
+  @Option(help: ArgumentHelp("Another date to compare with.", valueName: "date"))
   var with: String?
 
   @OptionGroup var common: CommonOptions

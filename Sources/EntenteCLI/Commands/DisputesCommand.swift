@@ -5,7 +5,7 @@ import EntenteKit
 struct DisputesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "disputes",
-    abstract: "Where the sources differ, what each side says, and how that is resolved.")
+    abstract: "Disagreements between sources: the sides, the resolution and its reason.")
 
   @Argument(help: "Only disputes about this entity.")
   var about: String?
@@ -35,7 +35,8 @@ struct DisputesCommand: AsyncParsableCommand {
         notes: ["\(disputes.count) dispute(s)."]))
   }
 
-  /// `7 October 2002: pao-0075, pao-0078 (partnership-and-observation)`; what lost is said to be outranked.
+  /// `7 October 2002: pao-0075, pao-0078 (partnership-and-observation)`; a side that lost is marked
+  /// as outranked.
   private func text(_ side: Dispute.Side) -> String {
     let statements = side.facts.map {
       $0.statement + ($0.standing == "selected" ? "" : " \($0.standing)")

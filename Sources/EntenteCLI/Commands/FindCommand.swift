@@ -5,19 +5,19 @@ import EntenteKit
 struct FindCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Entities by name: whole names first, then parts of names, then similar ones.",
-    discussion: "Exit 4 where several entities bear exactly this name, 1 where nothing is similar.")
+    abstract: "Find entities by name: whole names first, then parts of names, then similar ones.",
+    discussion: "Exit 4 if several entities have exactly this name, 1 if nothing is similar.")
 
   @Argument(help: "A name, a part of one, or an abbreviation.")
   var text: String
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  @Option(help: ArgumentHelp("The largest number of results.", valueName: "count"))
   var limit = 20
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number above 0.") }
+    guard limit > 0 else { throw ValidationError("--limit must be above 0.") }
   }
 
   func run() async throws {
@@ -25,7 +25,7 @@ struct FindCommand: AsyncParsableCommand {
     let matches = try await kb.find(text, limit: limit)
     let exact = try await kb.entities(called: text)
     guard !matches.isEmpty else {
-      throw KnowledgeBaseError.nothing("nothing is called '\(text)' or similar")
+      throw KnowledgeBaseError.nothing("no entity has a name like '\(text)'")
     }
     try common.write(
       Table(

@@ -4,67 +4,71 @@ import EntenteKit
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring data in bulk into a file.",
+    commandName: "import", abstract: "Import large lists into a file.",
     subcommands: [ImportSpellsCommand.self])
 }
 
 struct ImportSpellsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spells",
-    abstract: "Import a list of spells: who had which status in which body, from and until when.",
+    abstract: "Import a list of spells: the status of members in bodies, with first and last day.",
     discussion: """
-      CSV with the columns organization, member, status, start and end (or organization_id, member_id, first_day and last_day, as the command memberships exports them), among others and in any order. Organizations and \
-      members are ids or names; a status is member, party, suspended, frozen, signatory, associate, observer or partner. \
-      Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, with ? ~ or % after it where in doubt. An empty start is unknown; \
-      an end of '..' is open.
+      The file is CSV with the columns organization, member, status, start and end, in any order; \
+      other columns are ignored. The columns of an export of memberships are accepted too: \
+      organization_id, member_id, status, first_day and last_day. Organizations and members are \
+      ids or names. A status is member, party, suspended, frozen, signatory, associate, observer \
+      or partner. Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, followed by ?, ~ or % if in \
+      doubt. An empty start is unknown; an end of '..' is open.
 
-      All spells rest on one report of one source. They speak for the pairs of organization and member of which no act is \
-      known. Each row that breaks a rule is reported with file, line and column; exit 65, and the file is as it was.
+      All spells belong to one report of one source. They are used for pairs of organization and \
+      member without acts. Each row that breaks a rule is reported with file, line and column; \
+      then the exit code is 65, and the file is unchanged.
       """)
 
   @Argument(help: "A CSV file; '-' reads the standard input.")
   var file: String
 
-  @Option(help: ArgumentHelp("The source on which all the spells rest.", valueName: "id"))
+  @Option(help: ArgumentHelp("The source of all the spells.", valueName: "id"))
   var source: String
 
   @Option(help: ArgumentHelp("Add the source, under this title.", valueName: "title"))
   var sourceTitle: String?
 
-  @Option(help: ArgumentHelp("Where the added source is found.", valueName: "address"))
+  @Option(help: ArgumentHelp("The web address of the added source.", valueName: "address"))
   var sourceURL: String?
 
-  @Option(help: ArgumentHelp("When the added source was published (EDTF).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The date of publication of the added source (EDTF).", valueName: "date"))
   var sourcePublished: String?
 
   @Option(
     help: ArgumentHelp(
-      "The id of the report; where it is not given, that of the source with '-spells'.",
+      "The id of the report; by default that of the source with '-spells'.",
       valueName: "id"))
   var report: String?
 
-  @Option(help: ArgumentHelp("Take the place of an earlier report.", valueName: "report"))
+  @Option(help: ArgumentHelp("Replace an earlier report.", valueName: "report"))
   var replace: String?
 
   @Option(
     help: ArgumentHelp(
-      "The last day of which the list speaks: of what is open then, nothing is certain after it.",
+      "The last day that the list covers; open spells are not certain after it.",
       valueName: "day"))
   var through: String?
 
-  @Flag(help: "An empty end is unknown; else it is open.")
+  @Flag(help: "Read an empty end as unknown; otherwise it is open.")
   var emptyEndUnknown = false
 
-  @Flag(help: "The end is the first day after the spell; else it is its last day.")
+  @Flag(help: "Read the end as the first day after the spell; otherwise it is its last day.")
   var endExcluded = false
 
-  @Flag(help: "Add organizations, and members as states, that the base does not know.")
+  @Flag(help: "Add unknown organizations, and unknown members as states.")
   var addEntities = false
 
-  @Option(help: "How the report ranks beside others: preferred, normal or deprecated.")
+  @Option(help: "The rank of the report: preferred, normal or deprecated.")
   var rank = "normal"
 
-  @Option(help: ArgumentHelp("Why it has its rank, where that is not normal.", valueName: "reason"))
+  @Option(help: ArgumentHelp("The reason for a rank that is not normal.", valueName: "reason"))
   var because: String?
 
   @OptionGroup var common: CommonOptions

@@ -6,7 +6,7 @@ import Foundation
 struct MembersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "members",
-    abstract: "Who belongs to an organization, or is party to a treaty, on a day.")
+    abstract: "The members of an organization, or the parties to a treaty, on a day.")
 
   @Argument(help: "An organization or treaty.")
   var organization: String
@@ -50,7 +50,7 @@ struct MembersCommand: AsyncParsableCommand {
     var notes = ["\(list.summary) Rule: \(list.rule)."]
     if let note = list.day.note { notes.append(note) }
     if list.isTreaty {
-      notes.append("A party to a treaty is not by that a member of an organization.")
+      notes.append("Being a party to a treaty does not make a state a member of an organization.")
     }
     if let note = view.note { notes.append("Asked \(note).") }
     let disputes = Dictionary(

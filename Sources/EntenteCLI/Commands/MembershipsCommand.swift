@@ -6,7 +6,7 @@ struct MembershipsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memberships",
     abstract:
-      "All the spells of a state, or of a body: from and until when, and the acts that made them.")
+      "All spells of a state or body, with first and last day and the acts behind them.")
 
   @Argument(help: "A state, organization or treaty.")
   var name: String

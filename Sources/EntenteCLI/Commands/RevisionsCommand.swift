@@ -5,7 +5,7 @@ import EntenteKit
 struct RevisionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "revisions",
-    abstract: "The record clock: what was written when. --as-of takes these numbers.")
+    abstract: "The revisions of the record, with their times. --as-of takes these numbers.")
 
   @OptionGroup var common: CommonOptions
 

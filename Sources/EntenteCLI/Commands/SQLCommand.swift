@@ -6,7 +6,7 @@ import Foundation
 struct SQLCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sql",
-    abstract: "One SQL query. Nothing that would write, attach or load runs here.",
+    abstract: "Run one read-only SQL query.",
     discussion: """
       Start from the public views: fact, membership_spell, membership_act, state_year, contested_fact, statement_source, \
       entity_name. SELECT * FROM view_column describes every column of every view.
@@ -15,13 +15,13 @@ struct SQLCommand: AsyncParsableCommand {
   @Argument(help: "The query; '-' reads it from the standard input.")
   var query: String
 
-  @Option(help: ArgumentHelp("Seconds after which it is stopped.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("The time limit of the query in seconds.", valueName: "seconds"))
   var timeLimit = 30.0
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard timeLimit > 0 else { throw ValidationError("--time-limit takes a number above 0.") }
+    guard timeLimit > 0 else { throw ValidationError("--time-limit must be above 0.") }
   }
 
   func run() async throws {

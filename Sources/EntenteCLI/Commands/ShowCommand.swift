@@ -7,7 +7,7 @@ struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract:
-      "All that is said of an entity: its names with the documents that use them, then every fact.")
+      "All facts about an entity: its names with the documents that use them, then the statements.")
 
   @Argument(help: "An entity.")
   var name: String
@@ -31,15 +31,15 @@ struct ShowCommand: AsyncParsableCommand {
     }
     if let unknown = kinds?.subtracting(Self.kinds).sorted().first {
       throw ValidationError(
-        "there is no kind '\(unknown)': there are \(Self.kinds.joined(separator: ", ")).")
+        "there is no kind '\(unknown)'; the kinds are \(Self.kinds.joined(separator: ", ")).")
     }
     let facts = try await kb.facts(about: entity.id, from: view.perspective).filter {
       kinds?.contains($0.kind) ?? true
     }
     guard !facts.isEmpty else {
-      throw KnowledgeBaseError.nothing("no such statement about \(entity.label) is known")
+      throw KnowledgeBaseError.nothing("no statement of these kinds about \(entity.label) is known")
     }
-    // The first kind of the vocabulary is that of names.
+    // The first kind in the vocabulary is the one of names.
     let names = Self.kinds.first
     let ordered = facts.filter { $0.kind == names } + facts.filter { $0.kind != names }
     try common.write(

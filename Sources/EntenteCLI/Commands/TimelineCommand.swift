@@ -4,15 +4,15 @@ import EntenteKit
 
 struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "timeline", abstract: "What happened to an entity, in the order of time.")
+    commandName: "timeline", abstract: "The dated facts about an entity, in the order of time.")
 
   @Argument(help: "An entity.")
   var name: String
 
-  @Option(help: ArgumentHelp("Nothing before this date (EDTF).", valueName: "date"))
+  @Option(help: ArgumentHelp("Leave out everything before this date (EDTF).", valueName: "date"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Nothing after this date (EDTF).", valueName: "date"))
+  @Option(help: ArgumentHelp("Leave out everything after this date (EDTF).", valueName: "date"))
   var to: String?
 
   @OptionGroup var view: PerspectiveOptions
@@ -24,7 +24,7 @@ struct TimelineCommand: AsyncParsableCommand {
     let facts = try await kb.timeline(
       of: entity.id, from: from, to: to, perspective: view.perspective)
     guard !facts.isEmpty else {
-      throw KnowledgeBaseError.nothing("nothing dated is known of \(entity.label) in that time")
+      throw KnowledgeBaseError.nothing("no dated fact about \(entity.label) in that time is known")
     }
     try common.write(
       Table(

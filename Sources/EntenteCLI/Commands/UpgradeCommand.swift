@@ -6,27 +6,27 @@ struct UpgradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upgrade",
     abstract:
-      "Upgrade a file to this program's schema and dataset, with all that you wrote into it.",
+      "Upgrade a file to this program's schema and dataset, and keep your own data.",
     discussion: """
-      A new file is made beside the old one: the bundled dataset, if the file holds it, and the plugins of the file. Then \
-      your own revisions are carried over with their times and notes, and so are retirements, ranks, imported spells, rows \
-      of plugins' tables, and tables and views of your own. The new file takes the place of the old one, which is kept as \
-      FILE.before-upgrade.
+      A new file is built beside the old one, with the bundled dataset if the file has it, and with \
+      the plugins of the file. Then your own revisions are carried over with their times and \
+      notes, and so are retirements, ranks, imported spells, rows of plugins' tables, and your own \
+      tables and views. The new file replaces the old one, which is kept as FILE.before-upgrade.
 
-      A row that does not fit any more is reported, for example a rank of a statement that the new dataset does not have; \
-      exit 65, and the file is as it was.
+      A row that no longer fits is reported, for example a rank of a statement that the new \
+      dataset does not have; then the exit code is 65, and the file is unchanged.
       """)
 
-  @Argument(help: "The file to upgrade; else that of --db.")
+  @Argument(help: "The file to upgrade; by default that of --db.")
   var file: String?
 
   @Option(
     help: ArgumentHelp(
-      "The folder of a pack that the file has and this program does not; may be repeated.",
+      "The folder of a pack that the file uses and this program lacks; can be repeated.",
       valueName: "folder"))
   var pack: [String] = []
 
-  @Flag(help: "Leave out the rows that do not fit any more; they are listed.")
+  @Flag(help: "Leave out rows that no longer fit, and list them.")
   var skipBad = false
 
   @Flag(help: "Only show what would be carried over.")

@@ -6,10 +6,10 @@ struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract:
-      "Why an answer is as it is: the statement, its sources and where they say it, what rests on it, what lost and why."
+      "The evidence for an answer: the statement, its sources with passages, its spells and its disputes."
   )
 
-  @Argument(help: "The id of a statement, or of a report that lists spells, as answers give it.")
+  @Argument(help: "The id of a statement or report, as in the answers.")
   var statement: String
 
   @OptionGroup var view: PerspectiveOptions
@@ -34,7 +34,7 @@ struct WhyCommand: AsyncParsableCommand {
     var rows: [[Table.Cell]] = [
       ["report", .init(report.id)],
       ["source", "\(report.source.id)\(read), \(report.section)"],
-      ["spells", "\(report.spells), of which \(report.selected) speak for their pair"],
+      ["spells", "\(report.spells); \(report.selected) of them are followed"],
       ["rank", .init(report.rank + (report.reason.map { ": \($0)" } ?? ""))],
       ["through", .init(report.through ?? "not said")],
       [

@@ -14,7 +14,7 @@ import Foundation
 enum Console {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The width to lay out for: that of the terminal, else of `$COLUMNS`, else 120.
+  /// The width of the output: of the terminal, else from `$COLUMNS`, else 120.
   static var width: Int {
     var size = winsize()
     if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
@@ -39,7 +39,7 @@ enum Console {
     put(message.hasSuffix("\n") || !isLine ? message : message + "\n", to: .standardError)
   }
 
-  /// A reader that stops reading, as `head` does, is no failure of ours.
+  /// Writes text. A reader that stops early, such as `head`, causes no error.
   private static func put(_ text: String, to file: FileHandle) {
     try? file.write(contentsOf: Data(text.utf8))
   }

@@ -23,6 +23,6 @@ struct OutputFormat: RawRepresentable, CaseIterable, Equatable, ExpressibleByArg
 
   var rawValue: String { format.name }
 
-  /// Whether it is read by programs, not by people.
+  /// Whether the format is for programs, not for people.
   var isForPrograms: Bool { format.isForPrograms }
 }

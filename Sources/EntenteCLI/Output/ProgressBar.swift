@@ -8,7 +8,7 @@ import Foundation
   import Darwin
 #endif
 
-/// How far a long piece of work is, on a terminal: after its first second, and in place. In a pipe there is none.
+/// The progress of a long operation, on a terminal after the first second. A pipe gets none.
 final class ProgressBar: @unchecked Sendable {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let start = Date.now
@@ -27,7 +27,7 @@ final class ProgressBar: @unchecked Sendable {
     }
   }
 
-  /// Takes it away, if it was shown.
+  /// Removes the bar if it is shown.
   func clear() {
     lock.withLock {
       if last >= 0 { Console.complain("\r\u{1B}[K", isLine: false) }

@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// The common options beside the parameters of a plugin's command.
+/// The common options together with the parameters of a plugin's command.
 extension CommonOptions {
-  /// The definitions as the parser reads them from a type.
+  /// The definitions that the parser would read from the type.
   ///
   /// - Parameters:
-  ///   - format: The one that takes the place of the property `format`.
-  ///   - hasColumns: Whether the command has the option `columns` of every command.
+  ///   - format: The definition that replaces the property `format`.
+  ///   - hasColumns: Whether the command has the common option `columns`.
   static func definitions(format: Any, hasColumns: Bool) -> [Mirror.Child] {
     Mirror(reflecting: CommonOptions()).children.compactMap { child in
       switch child.label {
@@ -17,7 +17,7 @@ extension CommonOptions {
     }
   }
 
-  /// What was given for all of them but the format.
+  /// Decodes the given values of all common options except the format.
   static func decoded(
     from container: KeyedDecodingContainer<SlotKey>, hasColumns: Bool
   ) throws -> CommonOptions {

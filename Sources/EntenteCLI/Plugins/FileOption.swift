@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Reads which file the arguments name, whatever else they say: the file may bring the command.
+/// Reads the file option and ignores all other arguments, because the file can define the command.
 struct FileOption: ParsableCommand {
   static let configuration = CommandConfiguration(helpNames: [])
 

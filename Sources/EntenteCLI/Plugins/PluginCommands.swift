@@ -1,9 +1,9 @@
 import ArgumentParser
 import Entente
 
-/// The commands of plugins as the parser is to know them: a tree of words.
+/// The commands of plugins in a tree of words, for the parser.
 struct PluginCommands: Sendable {
-  /// Those of the command line that is being answered.
+  /// The commands for the current command line.
   @TaskLocal static var current = PluginCommands()
 
   /// A command, or a group of commands whose names begin with the same word.
@@ -12,27 +12,27 @@ struct PluginCommands: Sendable {
     let word: String
     /// `nil` for a group.
     var command: PluginCommand?
-    /// The plugin of the program that it comes from; `nil` for one that a file brings.
+    /// The plugin of the program that defines it; `nil` for a command of the file.
     var plugin: (any Plugin)?
-    /// The numbers of the commands of a group.
+    /// The indexes of the commands of a group.
     var parts: [Int] = []
   }
 
   private var entries: [Entry] = []
-  /// The numbers of the commands and groups that the first word names.
+  /// The indexes of the commands and groups at the top.
   private var top: [Int] = []
 
   init() {}
 
   /// - Throws: ``KnowledgeBaseError``: `badPlugin` for a command that cannot be parsed,
-  ///   `conflictingPlugin` for a name that is taken.
+  ///   `conflictingPlugin` for a name in use.
   init(_ plugins: [any Plugin]) throws {
     for plugin in plugins {
       for command in plugin.commands { try add(command, of: plugin) }
     }
   }
 
-  /// The types that the parser gets.
+  /// The command types for the parser.
   var types: [any ParsableCommand.Type] { types(top) }
 
   func types(_ numbers: [Int]) -> [any ParsableCommand.Type] {
@@ -49,7 +49,7 @@ struct PluginCommands: Sendable {
 
   func contains(_ word: String) -> Bool { number(of: word, in: top) != nil }
 
-  /// The command that the first words name, and the words after them.
+  /// The command that the first words name, and the remaining words.
   func subcommand(_ words: [String]) -> (any ParsableCommand.Type, [String])? {
     var (numbers, rest) = (top, words[...])
     while let word = rest.popFirst(), let number = number(of: word, in: numbers) {
@@ -63,7 +63,8 @@ struct PluginCommands: Sendable {
     "Commands: \(entry.parts.map { entries[$0].word }.joined(separator: ", "))."
   }
 
-  /// Adds the queries that a file brings; commands of the program go before those of the same name.
+  /// Adds the queries in a file. Commands of the program take precedence over queries of the same
+  /// name.
   mutating func add(queries: [PluginCommand]) throws {
     for query in queries where !contains(query.name) && !EntenteCommand.isCore(query.name) {
       try add(query, of: nil)
@@ -87,7 +88,7 @@ struct PluginCommands: Sendable {
     if let group { entries[group].parts.append(number) } else { top.append(number) }
   }
 
-  /// The number of a group, which is made where there is none.
+  /// The index of a group, which is created if needed.
   private mutating func group(_ word: String) throws -> Int {
     if let number = number(of: word, in: top) {
       guard entries[number].command == nil else { throw Self.taken(word) }

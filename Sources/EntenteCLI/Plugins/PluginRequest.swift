@@ -3,14 +3,14 @@ import ArgumentParser
 import Entente
 import Foundation
 
-/// A command of a plugin with what was given for it: runs it once, and prints what it answers.
+/// A command of a plugin with its arguments: runs it once and prints the answer.
 struct PluginRequest {
   private let command: PluginCommand
-  /// The plugin of the program that it comes from; `nil` for one that the file brings.
+  /// The plugin of the program that defines it; `nil` for a command of the file.
   private let plugin: (any Plugin)?
   private let arguments: PluginCommand.Arguments
   private let common: CommonOptions
-  /// A form of the answer that is no table.
+  /// The format of the answer, if it is not a table.
   private let document: String?
 
   init(

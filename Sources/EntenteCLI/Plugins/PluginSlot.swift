@@ -1,10 +1,10 @@
 import ArgumentParser
 import Entente
 
-/// A command of a plugin, or a group of them, as a command of the parser.
+/// A command or group of a plugin as a command of the parser.
 ///
 /// The parser asks a type for its configuration, reflects an empty value for the options, and
-/// decodes what was given. All three come from the entry of ``PluginCommands`` with this number.
+/// decodes the given values. All three come from the entry of ``PluginCommands`` with this number.
 struct PluginSlot<Number: SlotNumber>: AsyncParsableCommand, CustomReflectable {
   /// `nil` for a group.
   private var request: PluginRequest?
@@ -35,7 +35,7 @@ struct PluginSlot<Number: SlotNumber>: AsyncParsableCommand, CustomReflectable {
       common: common, format: format.wrappedValue.word)
   }
 
-  /// The options and arguments, each labelled as the property wrapper of a stored property.
+  /// The options and arguments, labelled like the property wrappers of stored properties.
   var customMirror: Mirror {
     guard let command = Self.entry?.command else { return Mirror(self, children: [:]) }
     let format = Option(
@@ -53,7 +53,7 @@ struct PluginSlot<Number: SlotNumber>: AsyncParsableCommand, CustomReflectable {
   }
 }
 
-/// The word after `--format`: a format of every command, or one that this command declares.
+/// The word after `--format`: a common format, or one that this command declares.
 struct PluginFormat<Number: SlotNumber>: ExpressibleByArgument {
   static var table: Self { Self(word: OutputFormat.table.rawValue) }
 

@@ -1,7 +1,7 @@
 import Entente
 import Foundation
 
-/// The files of a plugin to begin with: one table with a row, a view, a dimension and a query.
+/// The files of a new plugin: one table with a row, a view, a dimension and a query.
 struct PluginTemplate: Plugin {
   let id: String
   let subject: String
@@ -22,7 +22,7 @@ struct PluginTemplate: Plugin {
           "subject": "\(subject)",
           "version": "0.1.0",
           "title": "\(id)",
-          "description": "What this plugin is about, in a sentence."
+          "description": "One sentence about this plugin."
         }
 
         """
@@ -31,7 +31,7 @@ struct PluginTemplate: Plugin {
         "migrations/0001_item.sql",
         """
         CREATE TABLE \(subject)_item (
-          -- What the plugin knows of an organization.
+          -- The data of the plugin about an organization.
           organization_id TEXT NOT NULL,
           value TEXT NOT NULL CONSTRAINT "value: not empty" CHECK (value <> ''),
           PRIMARY KEY (organization_id)
@@ -64,7 +64,7 @@ struct PluginTemplate: Plugin {
         "dimensions/\(id).sql",
         """
         -- An example of a dimension
-        -- What organizations are compared by: see the columns of the view dimension_value.
+        -- A dimension to compare organizations by: see the columns of the view dimension_value.
         SELECT
           organization_id, 1 AS position, value, NULL AS code, NULL AS number,
           '0000-01-01' AS valid_from, '9999-12-31' AS valid_until, NULL AS statement_id
@@ -86,9 +86,9 @@ struct PluginTemplate: Plugin {
     ]
   }
 
-  /// The same as a Swift package: a library with the pack in it, and an executable of five lines.
+  /// The same as a Swift package: a library with the pack, and an executable of five lines.
   ///
-  /// - Parameter entente: The folder or the address of the package Entente.
+  /// - Parameter entente: The folder or URL of the package Entente.
   func package(entente: String) -> [File] {
     [
       ("Package.swift", manifest(entente: entente)),
@@ -97,7 +97,7 @@ struct PluginTemplate: Plugin {
         """
         import Entente
 
-        /// What this plugin is about, in a sentence.
+        /// One sentence about this plugin.
         public struct \(module): Plugin {
           public init() {}
 
@@ -164,7 +164,7 @@ struct PluginTemplate: Plugin {
   }
 
   /// The library: `HandCountsPlugin`. On a file system that ignores case, `HandCounts` could be the
-  /// folder of the executable.
+  /// same folder as that of the executable.
   private var module: String {
     id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "Plugin"
   }

@@ -16,7 +16,7 @@ struct PluginsCommand: ParsableCommand {
 
 struct ListPluginsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The plugins of a file, and what each brought.")
+    commandName: "list", abstract: "The plugins of a file, with the number of their rows.")
 
   @OptionGroup var common: CommonOptions
 
@@ -51,7 +51,8 @@ struct ListPluginsCommand: AsyncParsableCommand {
 
 struct AddPluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a plugin to a file, or upgrade it: all of it, or nothing.")
+    commandName: "add", abstract: "Add a plugin to a file, or upgrade it. An error changes nothing."
+  )
 
   @Argument(help: "The folder of a pack, or the id of a plugin of this program.")
   var plugin: String
@@ -85,7 +86,7 @@ struct AddPluginCommand: AsyncParsableCommand {
 struct RemovePluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Remove a plugin from a file: its tables, its rows, and nothing else.")
+    abstract: "Remove a plugin with its tables and rows from a file.")
 
   @Argument(help: "The id of a plugin of the file.")
   var plugin: String
@@ -102,25 +103,25 @@ struct RemovePluginCommand: AsyncParsableCommand {
 struct NewPluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a plugin: a pack, or a Swift package, that can be added at once.")
+    abstract: "Create a plugin from a template: a pack or a Swift package.")
 
-  @Argument(help: "The folder to make; its name becomes the id.")
+  @Argument(help: "The folder to create; its name becomes the id.")
   var folder: String
 
-  @Option(help: ArgumentHelp("What the names of its tables begin with.", valueName: "word"))
+  @Option(help: ArgumentHelp("The prefix of the names of its tables.", valueName: "word"))
   var subject: String?
 
-  @Flag(help: "A Swift package with an executable, instead of a pack.")
+  @Flag(help: "Create a Swift package with an executable, instead of a pack.")
   var swift = false
 
   @Option(
     help: ArgumentHelp(
-      "Where the package Entente is, a folder or an address.",
-      discussion: "Where it is not said, the package that this program was built in.",
+      "The folder or URL of the package Entente.",
+      discussion: "By default the package that this program was built in.",
       valueName: "place"))
   var package: String?
 
-  /// The nearest folder above this program that is the package.
+  /// The nearest folder above this program that contains the package.
   private var ownPackage: String? {
     guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
     while folder.pathComponents.count > 1 {
@@ -135,7 +136,7 @@ struct NewPluginCommand: AsyncParsableCommand {
   func run() async throws {
     let id = URL(fileURLWithPath: folder).lastPathComponent
     guard !FileManager.default.fileExists(atPath: folder) else {
-      throw ValidationError("\(folder) is there already.")
+      throw ValidationError("\(folder) exists already.")
     }
     let template = PluginTemplate(id: id, subject: subject ?? id.replacing("-", with: "_"))
     _ = try PluginManifest(of: template)
@@ -143,7 +144,7 @@ struct NewPluginCommand: AsyncParsableCommand {
     if swift {
       guard let place = package ?? ownPackage else {
         throw ValidationError(
-          "It is not known where the package Entente is: say so with --package.")
+          "The package Entente was not found: give its folder or URL with --package.")
       }
       files = template.package(
         entente: place.contains("://")

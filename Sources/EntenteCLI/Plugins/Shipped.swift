@@ -1,6 +1,6 @@
 import Entente
 
-/// The plugins that a program was made with, for all its commands.
+/// The plugins of the program, available to all its commands.
 enum Shipped {
   @TaskLocal static var plugins: [any Plugin] = []
 

@@ -14,19 +14,19 @@ struct SlotKey: CodingKey {
     return nil
   }
 
-  /// Beside the keys of the common options, whatever the parameter is called.
+  /// A key that no common option has, whatever the name of the parameter.
   init(_ parameter: PluginCommand.Parameter) {
     stringValue = "parameter " + parameter.name
   }
 
-  /// As the compiler labels the wrapper of a property.
+  /// The label that the compiler gives to the wrapper of a property.
   var label: String { "_" + stringValue }
 
   static let format = SlotKey(stringValue: "format")
 }
 
 extension PluginCommand.Parameter {
-  /// What the parser is to read.
+  /// The definition for the parser.
   var definition: Any {
     let named = NameSpecification.customLong(name)
     let help = ArgumentHelp(stringLiteral: help)
@@ -38,7 +38,7 @@ extension PluginCommand.Parameter {
     }
   }
 
-  /// The words that were given for it: none for a flag, `nil` where it was not given.
+  /// The given words: an empty list for a flag, `nil` if it was not given.
   fileprivate func words(_ container: KeyedDecodingContainer<SlotKey>) throws -> [String]? {
     let key = SlotKey(self)
     switch kind {
@@ -53,10 +53,10 @@ extension PluginCommand.Parameter {
 }
 
 extension PluginCommand {
-  /// Whether its parameter `columns` takes the place of the common option.
+  /// Whether a parameter `columns` replaces the common option.
   var hasOwnColumns: Bool { parameters.contains { $0.replacesCommonOption } }
 
-  /// The words that were given, by the names of parameters.
+  /// The given words, by the name of the parameter.
   func values(_ container: KeyedDecodingContainer<SlotKey>) throws -> [String: [String]] {
     var values: [String: [String]] = [:]
     for parameter in parameters { values[parameter.name] = try parameter.words(container) }

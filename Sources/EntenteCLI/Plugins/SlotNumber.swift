@@ -1,7 +1,7 @@
 /// A number as a type.
 ///
-/// The parser knows a command by its type, and a plugin's command is a value: its number makes a
-/// type of its own.
+/// The parser identifies a command by its type, but a plugin's command is a value. Its number
+/// selects a type for it.
 protocol SlotNumber: Sendable {
   static var value: Int { get }
 }
@@ -19,7 +19,7 @@ enum SlotTwiceAndOne<Half: SlotNumber>: SlotNumber {
 }
 
 extension SlotNumber where Self == SlotZero {
-  /// The type of a number from 0 on.
+  /// The type for a number, from 0.
   static func type(of number: Int) -> any SlotNumber.Type {
     guard number > 0 else { return SlotZero.self }
     let half = type(of: number / 2)

@@ -1,9 +1,9 @@
 public import Foundation
 
-/// Reads CSV (RFC 4180) from a stream of bytes, and knows the place of each field.
+/// Reads CSV (RFC 4180) from a stream of bytes and reports the position of each field.
 ///
 /// Lines end in LF or CRLF; the last line needs no end. A byte order mark and empty lines are
-/// skipped. The reader holds one block of the stream, or one record where that is longer.
+/// skipped. The reader keeps one block of the stream in memory, or one record if that is longer.
 ///
 /// ```swift
 /// var reader = CSVReader(Data("id,name\ncsto,\"CSTO, the\"\n".utf8))
@@ -16,23 +16,23 @@ public struct CSVReader: ~Copyable {
   public struct Field: Hashable, Sendable {
     /// The value without its quotes.
     public let text: String
-    /// Where it begins: bytes from the start of the line, from 1.
+    /// The column of its first byte in the line, from 1.
     public let column: Int
   }
 
-  /// The fields of one record, which may take several lines.
+  /// The fields of one record, which can span several lines.
   public struct Record: Hashable, Sendable {
     /// The line on which it begins, from 1.
     public let line: Int
-    /// At least one.
+    /// The fields, at least one.
     public let fields: [Field]
   }
 
-  /// A rule of CSV that the text breaks, and where.
+  /// A broken rule of CSV with its position.
   public struct SyntaxError: Error, Hashable {
-    /// From 1.
+    /// The line, from 1.
     public let line: Int
-    /// Bytes from the start of the line, from 1.
+    /// The column in bytes, from 1.
     public let column: Int
     /// The rule, in words.
     public let rule: String
@@ -41,12 +41,13 @@ public struct CSVReader: ~Copyable {
   /// Fills a buffer from the stream and returns the number of bytes: 0 at the end.
   public typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
 
-  /// A longer record, in bytes, is an error: most likely its quote is never closed.
+  /// The largest size of a record in bytes. A longer one is an error: its quote is probably never
+  /// closed.
   public static let longestRecord = 16 << 20
 
   /// The line on which the current record begins, from 1.
   public private(set) var line = 1
-  /// How many bytes of the stream were read.
+  /// The number of bytes read from the stream.
   public private(set) var bytesRead = 0
 
   private struct Span {
@@ -70,7 +71,7 @@ public struct CSVReader: ~Copyable {
   /// Reads from a stream.
   ///
   /// - Parameters:
-  ///   - blockSize: How many bytes are read at a time.
+  ///   - blockSize: The number of bytes to read at a time.
   ///   - fill: Reads the next block.
   public init(blockSize: Int = 1 << 20, _ fill: @escaping Source) {
     self.fill = fill
@@ -92,16 +93,16 @@ public struct CSVReader: ~Copyable {
     buffer.deallocate()
   }
 
-  /// How many fields the current record has.
+  /// The number of fields in the current record.
   public var fieldCount: Int { spans.count }
 
-  /// Where a field of the current record begins: bytes from the start of the line, from 1.
+  /// The column of the first byte of a field in its line, from 1.
   public func column(_ field: Int) -> Int { spans[field].column }
 
   /// Moves to the next record.
   ///
   /// - Returns: `false` after the last.
-  /// - Throws: ``SyntaxError``, and what the stream throws.
+  /// - Throws: ``SyntaxError``, and errors of the stream.
   public mutating func advance() throws -> Bool {
     repeat {
       if try parse() { return !spans.isEmpty }
@@ -111,7 +112,7 @@ public struct CSVReader: ~Copyable {
 
   /// The next record as a whole, or `nil` after the last.
   ///
-  /// - Throws: ``SyntaxError``, and what the stream throws.
+  /// - Throws: ``SyntaxError``, and errors of the stream.
   public mutating func next() throws -> Record? {
     guard try advance() else { return nil }
     var fields: [Field] = []
@@ -123,7 +124,7 @@ public struct CSVReader: ~Copyable {
 
   /// A field of the current record.
   ///
-  /// - Throws: ``SyntaxError`` where it is not UTF-8.
+  /// - Throws: ``SyntaxError`` if it is not UTF-8.
   public func text(_ field: Int) throws(SyntaxError) -> String {
     let span = spans[field]
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[span.start..<span.end])
@@ -178,8 +179,8 @@ public struct CSVReader: ~Copyable {
 
   /// Reads the record at the offset.
   ///
-  /// - Returns: Whether the record is complete; if not, more of the stream is needed. A record
-  ///   without fields is the end.
+  /// - Returns: Whether the record is complete; otherwise more of the stream is needed. A record
+  ///   without fields means the end.
   private mutating func parse() throws(SyntaxError) -> Bool {
     guard let base = buffer.baseAddress else { return true }
     let bytes = UnsafePointer(base.assumingMemoryBound(to: UInt8.self))

@@ -1,6 +1,6 @@
-/// Writes CSV (RFC 4180), with LF at the end of a line.
+/// Writes CSV (RFC 4180), with lines ending in LF.
 public enum CSVWriter {
-  /// One record with its line end. Fields are quoted only where they must be.
+  /// One record with its line end. Fields are quoted only if needed.
   ///
   /// ```swift
   /// CSVWriter.record(["csto", "a, b"])  // csto,"a, b"

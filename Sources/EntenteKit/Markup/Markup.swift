@@ -1,8 +1,8 @@
 /// Escaping for XML, SVG and HTML.
 public enum Markup {
-  /// A text as it stands in an element, or in an attribute in double quotes.
+  /// A text escaped for an element, or for an attribute in double quotes.
   ///
-  /// Characters that no XML document can hold are left out.
+  /// Characters that XML does not allow are removed.
   ///
   /// ```swift
   /// Markup.escaped("\"a\" < b")  // &quot;a&quot; &lt; b

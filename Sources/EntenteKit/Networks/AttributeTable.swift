@@ -1,20 +1,20 @@
 /// The attributes of all nodes, or of all edges, with one type for each name.
 struct AttributeTable: Sendable {
   struct Column: Sendable {
-    /// Differs from those of other tables, and is a name in XML whatever the attribute's is.
+    /// The prefix of this table's keys; unique, and valid in XML.
     let key: String
     let name: String
     let kind: Network.Value.Kind
   }
 
-  /// In the order of their names.
+  /// The columns, sorted by name.
   let columns: [Column]
   private let rows: [[String: Network.Value]]
 
   /// - Parameters:
   ///   - prefix: The first letter of all keys.
-  ///   - fields: For each row the values that the format defines, under reserved names.
-  ///   - attributes: For each row the values of the network; reserved names are replaced.
+  ///   - fields: For each row, the values that the format defines, under reserved names.
+  ///   - attributes: For each row, the values of the network; reserved names are replaced.
   init(prefix: String, fields: [[String: Network.Value]], attributes: [[String: Network.Value]]) {
     let new = Names.replacements(for: Set(attributes.flatMap(\.keys)))
     rows = zip(fields, attributes).map { fields, attributes in

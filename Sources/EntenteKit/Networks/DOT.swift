@@ -1,4 +1,4 @@
-/// A network as DOT, which Graphviz draws. The format has no notion of time: spells are left out.
+/// A network as DOT for Graphviz. DOT cannot express time, so spells are left out.
 struct DOT {
   let network: Network
   /// The attribute whose values make clusters of nodes.
@@ -12,7 +12,7 @@ struct DOT {
     return (lines + ["}"]).map { $0 + "\n" }.joined()
   }
 
-  /// Nodes without the attribute stand outside all clusters.
+  /// Nodes without the attribute are outside all clusters.
   private var nodes: [String] {
     let groups = Dictionary(grouping: network.nodes) { node in
       cluster.flatMap { node.attributes[$0]?.written }

@@ -2,8 +2,8 @@ import EDTF
 
 /// A network as GEXF, which Gephi shows along a timeline and networkx reads.
 ///
-/// Of version 1.2: Gephi reads 1.3 as well, networkx only since 3.6. Of 1.3 there is one thing, the
-/// attribute `kind` of edges, by which Gephi keeps parallel edges apart; others pass over it.
+/// The version is 1.2, because networkx reads 1.3 only since 3.6. One thing of 1.3 is used: the
+/// attribute `kind` of edges, by which Gephi keeps parallel edges apart. Other readers ignore it.
 struct GEXF {
   private let network: Network
   private let nodes: AttributeTable
@@ -25,15 +25,15 @@ struct GEXF {
     ).document
   }
 
-  /// Without the day of writing and the program, so that the same network is the same text.
+  /// Contains no date and no program, so that the same network always gives the same text.
   private var meta: [Tag] {
     let texts = [network.title, network.description].filter { !$0.isEmpty }
     if texts.isEmpty { return [] }
     return [Tag("meta", [:], [Tag("description", text: texts.joined(separator: "\n"))])]
   }
 
-  /// A mixed network says nothing of a default. Where there is one, Gephi refuses edges of the other
-  /// sort; where there is none, it takes each edge as its own type says, and all have one.
+  /// A mixed network has no default edge type, because Gephi then refuses edges of the other type.
+  /// Without a default, Gephi uses the type of each edge.
   private var graph: Tag {
     Tag(
       "graph",
@@ -52,7 +52,7 @@ struct GEXF {
     let columns = table.columns.map {
       Tag("attribute", ["id": $0.key, "title": $0.name, "type": $0.kind.rawValue])
     }
-    // Their values hold as long as the element does: only it has spells.
+    // All attributes are static; only elements have spells.
     return [Tag("attributes", ["class": element, "mode": "static"], columns)]
   }
 
@@ -82,13 +82,13 @@ struct GEXF {
     return [Tag("attvalues", [:], values)]
   }
 
-  /// The last day itself as the end, for GEXF counts it in.
+  /// The end is the last day itself, because GEXF includes it.
   ///
-  /// Not `endopen` with the day after: GEXF 1.3 has it no more, Gephi warns and reads it as an end
-  /// that is counted in, a day too late, and networkx passes over it, so that the end is lost.
+  /// `endopen` with the day after is not used: GEXF 1.3 no longer has it, Gephi reads it as
+  /// included, a day too late, and networkx ignores it.
   ///
-  /// Spells that overlap are made one, since Gephi drops the later. One without any bound is left
-  /// out: an element without spells is always there.
+  /// Overlapping spells are merged, because Gephi drops the later one. A spell without any bound is
+  /// left out: an element without spells always exists.
   private func spells(_ spells: [Network.Spell]) -> [Tag] {
     let bounded = spells.disjoint.filter { !$0.isAlways }
     if bounded.isEmpty { return [] }

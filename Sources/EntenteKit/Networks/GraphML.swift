@@ -2,10 +2,9 @@ import EDTF
 
 /// A network as GraphML, which Gephi, yEd, igraph and networkx read.
 ///
-/// The format has no notion of time, so spells are text in attributes: `start` and `end` from the
-/// first to the last, and `spells` where that is not all. Ends are the first day after, as in
-/// `Network`. Ids are as given, though the schema has them without spaces and quotes: no reader
-/// minds, and networkx names its nodes by them.
+/// GraphML cannot express time, so spells are text attributes: `start` and `end` cover all of them,
+/// and `spells` lists them if there are several. As in `Network`, an end is the first day after.
+/// Ids are written unchanged: readers accept them, and networkx uses them as names.
 struct GraphML {
   private let network: Network
   private let graph: AttributeTable
@@ -14,7 +13,7 @@ struct GraphML {
 
   init(_ network: Network) {
     self.network = network
-    // networkx and igraph call the title of a graph its name.
+    // networkx and igraph use `name` for the title of a graph.
     let about = ["name": network.title, "description": network.description]
     graph = AttributeTable(
       prefix: "g", fields: [about.filter { !$0.value.isEmpty }.mapValues(Network.Value.text)],

@@ -1,15 +1,15 @@
 /// Names of attributes that the readers of the formats reserve.
 enum Names {
-  /// Names that the formats or networkx give a meaning of their own.
+  /// Names that the formats or networkx use for their own data.
   ///
-  /// networkx puts attributes and its own data into one dictionary, so an attribute `weight` would
-  /// be overwritten by the weight, or overwrite it.
+  /// networkx keeps attributes and its own data in one dictionary, so an attribute `weight` would
+  /// conflict with the weight.
   static let reserved: Set<String> = [
     "end", "id", "key", "kind", "label", "networkx_key", "parents", "pid", "slices", "source",
     "spells", "start", "target", "viz", "weight",
   ]
 
-  /// The name itself, or with as many `_` behind it as make it differ from those taken.
+  /// The name itself, or followed by as many `_` as needed to be unused.
   static func free(_ name: String, among taken: Set<String>) -> String {
     var name = name
     while taken.contains(name) { name += "_" }

@@ -3,16 +3,15 @@ public import EDTF
 extension Network {
   /// A time at which something existed: from `start` to the day before `end`.
   public struct Spell: Sendable, Hashable {
-    /// The first day; `nil` where it is not known.
+    /// The first day; `nil` if unknown.
     public let start: CalendarDay?
-    /// The first day after it; `nil` where it is not known.
+    /// The first day after the spell; `nil` if unknown.
     public let end: CalendarDay?
 
     /// - Parameters:
     ///   - start: As YYYY-MM-DD.
     ///   - end: As YYYY-MM-DD, and later than the start.
-    /// - Returns: `nil` where a text is not a day, or no day lies between them. A text that is not a
-    ///   day never counts as an unknown day.
+    /// - Returns: `nil` if a text is not a day, or if the end is not after the start.
     public init?(start: String? = nil, end: String? = nil) {
       let (first, after) = (start.flatMap(Self.day), end.flatMap(Self.day))
       guard (start == nil) == (first == nil), (end == nil) == (after == nil) else { return nil }
@@ -20,7 +19,7 @@ extension Network {
       self.init(from: first, to: after)
     }
 
-    /// A day of four digits for the year, which all readers know.
+    /// A day with a year of four digits, which all readers accept.
     private static func day(_ text: String) -> CalendarDay? {
       text.utf8.count == 10 ? CalendarDay(text) : nil
     }
@@ -30,12 +29,12 @@ extension Network {
       self.end = end
     }
 
-    /// The last day itself, where formats count it in.
+    /// The last day, for formats that include it.
     var last: CalendarDay? { end.map { CalendarDay(number: $0.number - 1) } }
 
     var isAlways: Bool { start == nil && end == nil }
 
-    /// Both bounds as given, the open ones empty: `2004-12-02..`.
+    /// The bounds, with an open one left empty: `2004-12-02..`.
     var written: String {
       "\(start?.description ?? "")..\(end?.description ?? "")"
     }
@@ -43,7 +42,7 @@ extension Network {
 }
 
 extension [Network.Spell] {
-  /// From the first day of any to the last of any, whatever is between. Nil where there are none.
+  /// One spell from the first day to the last day of all; `nil` if there are none.
   var hull: Network.Spell? {
     guard !isEmpty else { return nil }
     let starts = compactMap(\.start)
@@ -52,7 +51,7 @@ extension [Network.Spell] {
       from: starts.count == count ? starts.min() : nil, to: ends.count == count ? ends.max() : nil)
   }
 
-  /// In order, those that overlap made one. Those that only touch stay apart.
+  /// The spells in order, with overlapping ones merged. Adjacent ones are kept apart.
   var disjoint: [Network.Spell] {
     sorted { $0.precedes($1) }.reduce(into: []) { result, spell in
       if let last = result.last, last.overlaps(spell) {
@@ -65,13 +64,13 @@ extension [Network.Spell] {
 }
 
 extension Network.Spell {
-  /// An unknown start is before every other.
+  /// Whether it starts earlier; an unknown start comes first.
   fileprivate func precedes(_ other: Self) -> Bool {
     guard let otherStart = other.start else { return false }
     return start.map { $0 < otherStart } ?? true
   }
 
-  /// Whether another that starts no earlier starts before this ends.
+  /// Whether a spell that starts later starts before this one ends.
   fileprivate func overlaps(_ other: Self) -> Bool {
     guard let end, let otherStart = other.start else { return true }
     return otherStart < end

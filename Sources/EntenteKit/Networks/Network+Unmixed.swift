@@ -1,9 +1,9 @@
 extension Network {
-  /// The same network with directed edges only, if it is mixed: networkx and igraph cannot read a
-  /// mixed one.
+  /// The same network with directed edges only, if it is mixed: networkx and igraph cannot read
+  /// mixed networks.
   ///
-  /// Each undirected edge becomes two directed ones, there and back, as in networkx. They carry the
-  /// flag `undirected`; the edge back has `/back` after its id.
+  /// Each undirected edge becomes two directed ones, as in networkx. They have the flag
+  /// `undirected`; the id of the reverse edge ends in `/back`.
   public var unmixed: Network {
     guard isMixed else { return self }
     let flag = Names.free("undirected", among: Set(edges.flatMap(\.attributes.keys)))
@@ -11,7 +11,7 @@ extension Network {
     var result = self
     result.edges = edges.flatMap { edge in
       let there = edge.directed(flag)
-      // A loop has no way back.
+      // A loop needs no reverse edge.
       guard !edge.isDirected, edge.source != edge.target else { return [there] }
       let id = Names.free(edge.id + "/back", among: ids)
       ids.insert(id)

@@ -13,11 +13,11 @@ extension Network.Value {
   enum Kind: String, Sendable {
     case text = "string"
     case number = "double"
-    // Not int, which has 32 bits in GraphML and in Gephi.
+    // `int` has only 32 bits in GraphML and Gephi.
     case integer = "long"
     case flag = "boolean"
 
-    /// The narrowest type that holds values of both.
+    /// The narrowest type for values of both types.
     func joined(_ other: Kind) -> Kind {
       if self == other { return self }
       return Set([self, other]) == [.integer, .number] ? .number : .text
@@ -33,7 +33,7 @@ extension Network.Value {
     }
   }
 
-  /// The value as Java writes it: Gephi and Python read that.
+  /// The value in Java's notation, which Gephi and Python read.
   var written: String {
     switch self {
     case .text(let text): text
@@ -43,7 +43,7 @@ extension Network.Value {
     }
   }
 
-  /// Swift's `inf` is an error to Java, and so is XML Schema's `INF`.
+  /// Java reads neither Swift's `inf` nor XML Schema's `INF`.
   private static func written(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }

@@ -30,9 +30,9 @@ public struct Network: Sendable, Equatable {
   public struct Node: Sendable, Equatable {
     public var id: String
     public var label: String
-    /// The sort of thing: `organization`.
+    /// The type of the entity: `organization`.
     public var kind: String
-    /// Empty where its time is not known: it is then written as if it always existed.
+    /// The times at which the node existed; empty if unknown, and then written as always existing.
     public var spells: [Spell]
     public var attributes: [String: Value]
 
@@ -50,16 +50,17 @@ public struct Network: Sendable, Equatable {
 
   public struct Edge: Sendable, Equatable {
     public var id: String
-    /// The id of the node where it begins.
+    /// The id of the node at the beginning of the edge.
     public var source: String
-    /// The id of the node where it ends.
+    /// The id of the node at the end of the edge.
     public var target: String
-    /// Empty where all are alike. Gephi keeps parallel edges apart only if their kinds differ.
+    /// The type of the edge; empty if all are alike. Gephi keeps parallel edges apart only if their
+    /// types differ.
     public var kind: String
     public var isDirected: Bool
-    /// Readers take 1 for `nil`; Gephi drops an edge of weight 0.
+    /// The weight; readers take 1 for `nil`. Gephi drops edges of weight 0.
     public var weight: Double?
-    /// Empty where its time is not known, as for a node.
+    /// The times at which the edge existed; empty if unknown, as for a node.
     public var spells: [Spell]
     public var attributes: [String: Value]
 
@@ -80,7 +81,7 @@ public struct Network: Sendable, Equatable {
 }
 
 extension Network {
-  /// Whether some edges have a direction and some have none.
+  /// Whether some edges have a direction and others do not.
   public var isMixed: Bool {
     edges.contains { $0.isDirected } && edges.contains { !$0.isDirected }
   }

@@ -1,4 +1,4 @@
-/// The colours of all pictures, so that one colour means one thing in them.
+/// The colours of all pictures. A colour always has the same meaning.
 public enum Palette {
   public static let paper = Tint(0xffffff)
   public static let black = Tint(0x000000)
@@ -10,24 +10,24 @@ public enum Palette {
   public static let faint = Tint(0xd9d9d9)
   /// Every second row of a drawing.
   public static let stripe = Tint(0xf3f3f3)
-  /// Marks on a cell without a value.
+  /// Patterns in cells without a value.
   public static let hatching = Tint(0x6e6e6e)
   /// A cell that cannot have a value.
   public static let blank = Tint(0xd3d3d3)
-  /// Bars and dots that stand for one quantity.
+  /// Bars and dots that show a quantity.
   public static let accent = Tint(0x264b9f)
 
   // MARK: - Kinds
 
-  /// Colours for kinds that have no order; the last is grey, for whatever has no kind.
+  /// Colours for kinds without an order; the last one, grey, is for things without a kind.
   public static let kinds = [
     0x1b6ca8, 0xb3541e, 0x3a7d44, 0x7a4fa3, 0x8c6d1f, 0xa8324a, 0x2f7f86, 0x555555,
   ].map(Tint.init)
 
-  /// Dashes of lines, as SVG has them, for those who see few colours.
+  /// Dash patterns as in SVG, for readers who do not see colours.
   public static let dashes = ["", "6 3", "2 3", "8 3 2 3"]
 
-  /// The colour and dash of the line with a number: no two of the first 32 are alike.
+  /// The colour and dash pattern of a numbered line; the first 32 all differ.
   public static func kind(_ index: Int) -> (tint: Tint, dash: String) {
     (kinds[index % kinds.count], dashes[index / kinds.count % dashes.count])
   }
@@ -36,14 +36,14 @@ public enum Palette {
 
   /// Pale yellow-green to dark blue, CIE L* 94 to 14.
   ///
-  /// Lightness falls by equal steps, also for colour-blind eyes, so the order stays in grey print.
-  /// The palest differs from white paper.
+  /// Lightness falls in equal steps, also for colour-blind readers, so the order survives grey
+  /// print. The lightest colour differs from white paper.
   public static let ramp = [
     0xe3f4b2, 0xaddeb7, 0x74c8bd, 0x3aadc3, 0x1d91c0, 0x2378b4, 0x225fa8, 0x26419a, 0x1b2c7e,
     0x091e5a,
   ].map(Tint.init)
 
-  /// The colour at a place on the ramp, from 0 to 1.
+  /// The colour at a position on the ramp, from 0 to 1.
   public static func ramp(at share: Double) -> Tint {
     let place = min(max(share, 0), 1) * Double(ramp.count - 1)
     let index = min(Int(place), ramp.count - 2)

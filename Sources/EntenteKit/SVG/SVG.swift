@@ -1,6 +1,6 @@
-/// The elements of pictures.
+/// Elements of SVG pictures.
 ///
-/// A picture needs nothing else: no script, no font, no address but the namespace.
+/// A picture is self-contained: it loads no script, font or other file.
 ///
 /// ```swift
 /// let bar = SVG.rect(.init(x: 10, y: 10, width: 80, height: 20), fill: Palette.accent.hex)
@@ -9,7 +9,7 @@
 /// print(picture.svg)
 /// ```
 public enum SVG {
-  /// Which end of a text stands at its place.
+  /// The end of a text that is at its position.
   public enum Anchor: String, Sendable { case start, middle, end }
 
   /// A rectangle, in pixels from the upper left corner.
@@ -23,23 +23,23 @@ public enum SVG {
     public var right: Double { x + width }
     public var bottom: Double { y + height }
     public var middle: Double { x + width / 2 }
-    /// Where a line of text of a size stands to be in the middle of the height.
+    /// The baseline of a line of text that is vertically centred in the frame.
     ///
     /// Not all renderers know `dominant-baseline`.
     public func baseline(_ size: Double) -> Double { y + height / 2 + SVG.drop(size) }
   }
 
-  /// How far below its middle a text of a size stands.
+  /// The distance from the middle of a text down to its baseline.
   public static func drop(_ size: Double) -> Double { 0.36 * size }
 
   /// The look of a text.
   public struct TextStyle: Sendable {
-    /// In pixels.
+    /// The size in pixels.
     public var size: Double
     public var isBold: Bool
     public var anchor: Anchor
     public var tint: Tint
-    /// The colour around the letters, where the ground is restless.
+    /// The colour of an outline around the letters, for text on a patterned background.
     public var halo: Tint?
 
     public init(
@@ -53,10 +53,10 @@ public enum SVG {
 
   // MARK: - Numbers
 
-  /// A coordinate, to a hundredth.
+  /// A coordinate, rounded to hundredths.
   public static func number(_ number: Double) -> String { rounded(number, 100) }
 
-  /// A value as it is read, without the noise of binary fractions.
+  /// A value without the noise of binary fractions.
   public static func decimal(_ number: Double) -> String { rounded(number, 10_000) }
 
   private static func rounded(_ number: Double, _ parts: Double) -> String {
@@ -65,14 +65,14 @@ public enum SVG {
     return abs(rounded) < 1e15 && rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
 
-  /// Attributes of an element, each a coordinate.
+  /// Attributes with coordinates as values.
   public static func attributes(_ pairs: KeyValuePairs<String, Double>) -> String {
     pairs.map { "\($0.key)=\"\(number($0.value))\"" }.joined(separator: " ")
   }
 
   // MARK: - Shapes
 
-  /// - Parameter more: Further attributes, as they stand in the element.
+  /// - Parameter more: Further attributes, as SVG text.
   public static func rect(_ frame: Frame, fill: String, more: String = "") -> String {
     let place = attributes([
       "x": frame.x, "y": frame.y, "width": frame.width, "height": frame.height,
@@ -85,14 +85,14 @@ public enum SVG {
     return "<polygon points=\"\(places)\" fill=\"\(fill)\"/>"
   }
 
-  /// - Parameter more: Further attributes, as they stand in the element.
+  /// - Parameter more: Further attributes, as SVG text.
   public static func circle(
     _ x: Double, _ y: Double, _ radius: Double, fill: String, more: String = ""
   ) -> String {
     "<circle \(attributes(["cx": x, "cy": y, "r": radius])) fill=\"\(fill)\"\(spaced(more))/>"
   }
 
-  /// - Parameter dash: As in `stroke-dasharray`; empty for a whole line.
+  /// - Parameter dash: As in `stroke-dasharray`; empty for a solid line.
   public static func line(
     _ from: (Double, Double), _ to: (Double, Double), width: Double = 1,
     tint: Tint = Palette.line, dash: String = ""
@@ -101,11 +101,11 @@ public enum SVG {
     return "<line \(place) \(stroke(tint, width, dash))/>"
   }
 
-  /// A line through places that is not filled.
+  /// An unfilled path.
   ///
   /// - Parameters:
   ///   - commands: As in the attribute `d`: `M0 0L10 10`.
-  ///   - dash: As in `stroke-dasharray`; empty for a whole line.
+  ///   - dash: As in `stroke-dasharray`; empty for a solid line.
   ///   - opacity: From 0 to 1.
   public static func path(
     _ commands: String, width: Double = 1, tint: Tint = Palette.line, dash: String = "",
@@ -122,9 +122,9 @@ public enum SVG {
 
   private static func spaced(_ more: String) -> String { more.isEmpty ? "" : " " + more }
 
-  /// Elements with one title, which a browser shows where the pointer rests.
+  /// Elements with a common title, which browsers show as a tooltip.
   ///
-  /// - Parameter more: Further attributes, as they stand in the element.
+  /// - Parameter more: Further attributes, as SVG text.
   public static func group(_ parts: [String], title: String, more: String = "") -> String {
     "<g\(spaced(more))><title>\(Markup.escaped(title))</title>\(parts.joined())</g>"
   }
@@ -133,7 +133,7 @@ public enum SVG {
 // MARK: - Texts
 
 extension SVG {
-  /// - Parameter turned: Degrees clockwise about its own place; `nil` for a level text.
+  /// - Parameter turned: A clockwise rotation in degrees about its own position; `nil` for none.
   public static func text(
     _ text: String, _ x: Double, _ y: Double, _ style: TextStyle, turned: Double? = nil
   ) -> String {
@@ -146,8 +146,8 @@ extension SVG {
     return halo(element, letters, style.halo) + element + letters
   }
 
-  /// The letters once more beneath, with a broad outline: renderers that do not know `paint-order`
-  /// would hide the letters.
+  /// The same letters with a broad outline below the text, because renderers without `paint-order`
+  /// would cover the letters.
   private static func halo(_ element: String, _ letters: String, _ tint: Tint?) -> String {
     guard let tint else { return "" }
     let stroke = "stroke=\"\(tint.hex)\" stroke-width=\"2.6\" stroke-linejoin=\"round\""

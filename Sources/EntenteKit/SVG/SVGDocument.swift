@@ -1,15 +1,15 @@
-/// A whole picture: its size, its name, and its parts.
+/// A complete picture: its size, its title and its parts.
 public struct SVGDocument: Sendable {
-  /// In pixels.
+  /// The size in pixels.
   public var width, height: Double
   public var title: String
-  /// The picture in words, for those who do not see it.
+  /// A text alternative for readers who cannot see the picture.
   public var description: String
-  /// Patterns and the like, which parts refer to.
+  /// Patterns and other elements that parts refer to.
   public var definitions: [String]
-  /// Elements, the lowest first.
+  /// The elements, from bottom to top.
   public var parts: [String]
-  /// Whether readers go from part to part by keyboard: it is then a group of pictures, not one.
+  /// Whether readers move between parts by keyboard; the picture is then a group of pictures.
   public var isInteractive: Bool
 
   public init(
@@ -21,7 +21,7 @@ public struct SVGDocument: Sendable {
     (self.parts, self.isInteractive) = (parts, isInteractive)
   }
 
-  /// The picture as a text that can stand in a file or in a page.
+  /// The picture as text, for a file or inside a page.
   public var svg: String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" \

@@ -1,9 +1,9 @@
-/// The estimated width of texts in pictures, which are written without a font at hand.
+/// The estimated width of texts in pictures, because no font is available when they are written.
 ///
-/// The widths are those of DejaVu Sans, one of the widest faces for `sans-serif`: in other faces
-/// texts are narrower and fit too. Widths and sizes are in pixels.
+/// The widths are those of DejaVu Sans, one of the widest `sans-serif` fonts, so texts also fit in
+/// other fonts. Widths and sizes are in pixels.
 public enum TextMeasure {
-  /// Of the characters from the space to the tilde, in thousandths of the size.
+  /// The widths of the characters from space to tilde, in thousandths of the font size.
   private static let widths: [Double] = [
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636,
     636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
@@ -30,7 +30,7 @@ public enum TextMeasure {
 
   // MARK: - Lines
 
-  /// The text in lines of at most a width; a longer word is broken, nothing is lost.
+  /// The text in lines of a maximum width; a longer word is broken.
   public static func wrapped(_ text: String, _ width: Double, _ size: Double, isBold: Bool = false)
     -> [String]
   {
@@ -63,7 +63,7 @@ public enum TextMeasure {
     return pieces
   }
 
-  /// The text on one line if it fits, else on two of much the same length. No word is broken.
+  /// The text on one line if it fits, else on two lines of similar length. Words are not broken.
   public static func balanced(_ text: String, _ limit: Double, _ size: Double) -> [String] {
     let whole = width(text, size)
     guard whole > limit else { return [text] }
@@ -76,7 +76,7 @@ public enum TextMeasure {
     return [text]
   }
 
-  /// The text, cut with an ellipsis where it is wider than a limit.
+  /// The text, cut with an ellipsis if it is wider than a limit.
   public static func cut(_ text: String, _ limit: Double, _ size: Double) -> String {
     guard width(text, size) > limit else { return text }
     var rest = text
@@ -84,7 +84,7 @@ public enum TextMeasure {
     return rest + "…"
   }
 
-  /// The width of the widest of some lines; 0 where there are none.
+  /// The width of the widest line; 0 without lines.
   public static func widest(_ texts: [String], _ size: Double) -> Double {
     texts.map { width($0, size) }.max() ?? 0
   }

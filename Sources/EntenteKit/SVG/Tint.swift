@@ -1,20 +1,20 @@
 /// A colour in sRGB.
 public struct Tint: Sendable, Hashable {
-  /// Each from 0 to 1.
+  /// The components, from 0 to 1.
   public let red, green, blue: Double
 
-  /// - Parameters: Each from 0 to 1.
+  /// - Parameters: The components, from 0 to 1.
   public init(red: Double, green: Double, blue: Double) {
     (self.red, self.green, self.blue) = (red, green, blue)
   }
 
-  /// A colour as pages write it: `0x1b6ca8`.
+  /// A colour by its hexadecimal number: `0x1b6ca8`.
   public init(_ hex: UInt32) {
     func part(_ shift: UInt32) -> Double { Double(hex >> shift & 0xff) / 255 }
     self.init(red: part(16), green: part(8), blue: part(0))
   }
 
-  /// The colour as SVG and CSS take it: `#1b6ca8`.
+  /// The colour in SVG and CSS: `#1b6ca8`.
   public var hex: String {
     "#"
       + [red, green, blue].map { part in
@@ -34,7 +34,7 @@ public struct Tint: Sendable, Hashable {
 // MARK: - Contrast
 
 extension Tint {
-  /// Relative luminance as in WCAG, with a power of 2.25, which needs no mathematics library.
+  /// Relative luminance as in WCAG, with the exponent 2.25, which needs no mathematics library.
   var luminance: Double {
     func linear(_ part: Double) -> Double { part * part * part.squareRoot().squareRoot() }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
@@ -46,10 +46,10 @@ extension Tint {
     return max(one, two) / min(one, two)
   }
 
-  /// The colour of a text that is read on all of these: white or black.
+  /// The text colour that is readable on all these colours: white or black.
   ///
-  /// `needsHalo` is true where neither has a contrast of 4.5: the text is then black and needs a
-  /// halo of paper.
+  /// `needsHalo` is true if neither has a contrast of 4.5: the text is then black and needs a white
+  /// outline.
   public static func ink(on grounds: [Tint]) -> (tint: Tint, needsHalo: Bool) {
     func worst(_ ink: Tint) -> Double { grounds.map { ink.contrast(to: $0) }.min() ?? 1 }
     let (dark, light) = (worst(Palette.black), worst(Palette.paper))

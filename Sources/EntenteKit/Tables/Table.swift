@@ -1,6 +1,6 @@
-/// An answer: rows under named columns, with a title and notes for people.
+/// An answer: rows with named columns, and a title and notes for people.
 ///
-/// Every door prints tables, and a command of a plugin answers with one.
+/// All commands print tables, and a command of a plugin returns one.
 ///
 /// ```swift
 /// let table = Table(
@@ -8,6 +8,8 @@
 ///   rows: [["CSTO", "Moscow"], ["NATO", "Brussels"]])
 /// print(table.rendered(as: .markdown))
 /// ```
+///
+/// Every row must have as many cells as there are columns.
 public struct Table: Hashable, Sendable {
   /// One value of a row.
   public enum Cell: Hashable, Sendable {
@@ -22,19 +24,19 @@ public struct Table: Hashable, Sendable {
 
   public var title: String?
   public let columns: [String]
-  /// Each with one cell for each column.
+  /// The rows, each with one cell for each column.
   public var rows: [[Cell]]
-  /// Sentences under the rows.
+  /// Sentences below the rows.
   public var notes: [String]
-  /// Columns that a reader can do without, the first ones sooner.
+  /// Less important columns, the least important first.
   ///
-  /// A text table that is too wide sets them below their rows. All formats have them.
+  /// A text table that is too wide shows them below their rows. All formats include them.
   public var details: [String]
-  /// The same answer in forms that are no tables, by the name of the format: `svg`, `graphml`.
+  /// The answer in other formats than tables, by the name of the format: `svg`, `graphml`.
   public var documents: [String: String] = [:]
   private var boxedRecords: [Table] = []
 
-  /// The same answer for programs, with nothing shortened; `nil` where the table itself serves.
+  /// The answer for programs, with nothing shortened; `nil` if it is the table itself.
   public var records: Table? {
     get { boxedRecords.first }
     set { boxedRecords = newValue.map { [$0] } ?? [] }
@@ -65,7 +67,7 @@ extension Table.Cell: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
     self = number.map { .integer(Int64($0)) } ?? .none
   }
 
-  /// The value as all formats but JSON write it.
+  /// The value as text, in all formats but JSON.
   public var text: String {
     switch self {
     case .none: ""

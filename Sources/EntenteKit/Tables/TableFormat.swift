@@ -1,6 +1,6 @@
-/// A form in which any table can be written.
+/// An output format for any table.
 ///
-/// ``builtIn`` lists those of the program; a plugin can add its own:
+/// ``builtIn`` lists the formats of the program. A plugin can add its own:
 ///
 /// ```swift
 /// let wiki = TableFormat("wiki", isForPrograms: false) { table, layout in
@@ -10,9 +10,9 @@
 /// print(table.rendered(as: wiki))
 /// ```
 public struct TableFormat: Sendable {
-  /// How a table is laid out. Formats for programs heed the header alone.
+  /// The layout of a table. Formats for programs use only the header.
   public struct Layout: Hashable, Sendable {
-    /// Characters on a line of a text table.
+    /// The number of characters on a line of a text table.
     public var width: Int
     /// Whether the names of the columns are written.
     public var hasHeader: Bool
@@ -31,13 +31,13 @@ public struct TableFormat: Sendable {
     }
   }
 
-  /// One word in small letters, as the option `--format` takes it.
+  /// The name for the option `--format`: one lower-case word.
   public let name: String
-  /// Whether programs read it: it then has no title and no notes.
+  /// Whether the output is for programs, without title and notes.
   public let isForPrograms: Bool
   private let render: @Sendable (Table, Layout) -> String
 
-  /// - Parameter render: Gives the whole text, with a final line end.
+  /// - Parameter render: Returns the whole text, with a line end after the last line.
   public init(
     _ name: String, isForPrograms: Bool, render: @escaping @Sendable (Table, Layout) -> String
   ) {
@@ -46,7 +46,7 @@ public struct TableFormat: Sendable {
     self.render = render
   }
 
-  /// The table that this format writes: for programs its ``Table/records``, if it has them.
+  /// The table to write: ``Table/records`` for programs, if the table has them.
   public func content(of table: Table) -> Table {
     isForPrograms ? table.records ?? table : table
   }
@@ -62,7 +62,7 @@ public struct TableFormat: Sendable {
 }
 
 extension Table {
-  /// The table as text, with a final line end.
+  /// The table as text, with a line end after the last line.
   public func rendered(
     as format: TableFormat, _ layout: TableFormat.Layout = TableFormat.Layout()
   ) -> String {
@@ -71,7 +71,7 @@ extension Table {
 }
 
 extension TableFormat {
-  /// The formats that every program has, in the order in which help lists them.
+  /// The formats of every program, in the order of the help.
   public static let builtIn = [table, csv, tsv, json, jsonl, markdown, latex, html]
 
   /// Columns side by side, for a terminal: see ``Table/details``.
@@ -79,13 +79,14 @@ extension TableFormat {
     TextTable(table, layout).text
   }
 
-  /// RFC 4180.
+  /// CSV as in RFC 4180.
   public static let csv = TableFormat("csv", isForPrograms: true) { table, layout in
     let head = layout.hasHeader ? CSVWriter.record(table.columns) : ""
     return head + table.rows.map { CSVWriter.record($0.map(\.text)) }.joined()
   }
 
-  /// Values between tabs; `\t`, `\n` and `\\` stand for a tab, a line end and a backslash.
+  /// Values separated by tabs; `\t`, `\n` and `\\` are a tab, a line end and a backslash in a
+  /// value.
   public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout in
     let head = layout.hasHeader ? [table.columns] : []
     return (head + table.rows.map { $0.map(\.text) }).map { record in
@@ -96,18 +97,18 @@ extension TableFormat {
     }.joined()
   }
 
-  /// A list of objects, one a row.
+  /// A JSON array with one object for each row.
   public static let json = TableFormat("json", isForPrograms: true) { table, _ in
     let objects = JSONObjects(table).lines.map { "  " + $0 }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 
-  /// An object a line.
+  /// One JSON object on each line.
   public static let jsonl = TableFormat("jsonl", isForPrograms: true) { table, _ in
     JSONObjects(table).lines.map { $0 + "\n" }.joined()
   }
 
-  /// A table of GitHub's Markdown.
+  /// A table in GitHub's Markdown.
   public static let markdown = TableFormat("markdown", isForPrograms: false) { table, _ in
     MarkdownTable(table: table).text
   }

@@ -1,8 +1,8 @@
 extension Folding {
   /// Appends a letter without case, accent and width.
   ///
-  /// It works scalar by scalar, so that a token keeps its place in the text, and knows the accents
-  /// of the languages of treaties only. Letters with other accents stay as they are.
+  /// It works on single scalars, so that a token keeps its position in the text. It knows only the
+  /// accents of the languages of treaties; other accented letters are unchanged.
   public static func append(_ letter: Unicode.Scalar, to text: inout String) {
     switch letter.value {
     case 0x41...0x5A, 0x410...0x42F:
@@ -16,14 +16,14 @@ extension Folding {
     }
   }
 
-  /// A sign in its plainest form: one kind of dash, of quotation mark, of bracket.
+  /// The plain form of a sign: one kind of dash, of quotation mark, of bracket.
   public static func sign(_ sign: Unicode.Scalar) -> String {
     if sign.value < 0x80, sign != "[", sign != "]" { return String(sign) }
     return signs[sign] ?? (sign.properties.isDash ? "-" : String(sign))
   }
 
-  /// Whether a scalar stands on or beside a letter and takes no part in a word: an accent, a soft
-  /// hyphen, a mark of direction.
+  /// Whether a scalar belongs to a letter but is not part of a word: an accent, a soft hyphen, a
+  /// mark of direction.
   public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x80 else { return false }
     switch scalar.properties.generalCategory {
@@ -34,12 +34,12 @@ extension Folding {
     }
   }
 
-  /// A capital letter of the Latin or the Cyrillic alphabet, whose small one stands 32 places on.
+  /// The small letter of a Latin or Cyrillic capital whose code is 32 lower.
   private static func lowered(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     Unicode.Scalar(letter.value + 32) ?? letter
   }
 
-  /// Roman numerals of one scalar, and full-width letters, in plain letters.
+  /// The plain letters for Roman numerals of one scalar and full-width letters.
   private static func compatible(_ letter: Unicode.Scalar) -> String {
     switch letter.value {
     case 0x2160...0x216B: RomanNumeral.text(Int(letter.value) - 0x215F).lowercased()

@@ -1,9 +1,8 @@
 import Foundation
 
-/// Texts without the differences that do not count where they are compared.
+/// Removes differences that do not matter in comparisons of texts.
 ///
-/// There are three ways, each for one use; their results are stored or compared only with results of
-/// the same way.
+/// There are three ways for three uses. Compare results only with results of the same way.
 ///
 /// | way | use | on top of lower case and no accents |
 /// | --- | --- | --- |
@@ -11,10 +10,9 @@ import Foundation
 /// | ``word(_:)`` | words of headings | no Arabic stretching line, no invisible marks |
 /// | ``append(_:to:)``, ``sign(_:)`` | tokens of citations | one scalar at a time, plain width |
 public enum Folding {
-  /// The key under which a name of an entity is found.
+  /// The search key of a name of an entity.
   ///
-  /// Foundation decides what an accent is: names of all languages are compared, not those of
-  /// treaties alone.
+  /// Foundation decides what an accent is, because names can be in any language.
   ///
   /// ```swift
   /// Folding.name("  Коллективные  силы – ОДКБ")  // коллективные силы - одкб
@@ -45,10 +43,10 @@ public enum Folding {
     return String(scalars)
   }
 
-  /// A word of a running text, as vocabularies of headings hold it.
+  /// The folded form of a word in running text, as in the vocabularies of headings.
   ///
-  /// All marks that take no room go, also those that Foundation keeps: vowel signs of Arabic and
-  /// Hebrew, the stretching line, marks of direction. Blanks stay.
+  /// Removes all marks without width, also some that Foundation keeps: vowel signs of Arabic and
+  /// Hebrew, the stretching line, marks of direction. Spaces are kept.
   public static func word(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
@@ -58,7 +56,7 @@ public enum Folding {
     return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 
-  /// The text with one space for each run of blanks, and none at its ends.
+  /// The text with single spaces, and none at its ends.
   public static func singleSpaced(_ text: some StringProtocol) -> String {
     text.split { $0.isWhitespace }.joined(separator: " ")
   }

@@ -23,14 +23,14 @@ public enum HanNumeral {
   /// Whether a scalar is a digit or a unit in a numeral.
   public static func isDigit(_ scalar: Unicode.Scalar) -> Bool { values[scalar] != nil }
 
-  /// Whether a scalar is nothing else than a digit in running text.
+  /// Whether a scalar is only a digit in running text.
   ///
-  /// `两` (both), `千` (thousand) and the like are words there.
+  /// `两` (both), `千` (thousand) and similar ones can be words there.
   public static func isPlainDigit(_ scalar: Unicode.Scalar) -> Bool {
     isDigit(scalar) && !rare.contains(scalar)
   }
 
-  /// Of a numeral, in scalars.
+  /// The largest length of a numeral, in scalars.
   private static let longest = 9
 
   private static let values: [Unicode.Scalar: Int] = [

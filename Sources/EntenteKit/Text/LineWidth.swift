@@ -1,6 +1,7 @@
-/// Text in a grid of characters of one width, as a terminal has it.
+/// The width of text on a terminal, in columns.
 public enum LineWidth {
-  /// How many places a line takes: two for Chinese, Japanese and Korean characters, else one.
+  /// The number of columns that a line takes: two for Chinese, Japanese and Korean characters, else
+  /// one.
   public static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
@@ -19,10 +20,10 @@ public enum LineWidth {
     }
   }
 
-  /// The lines of a text, broken between words; line ends stay.
+  /// The lines of a text, broken between words; existing line ends are kept.
   ///
-  /// A longer word stays whole, so that ids and addresses can be copied. A line may also end after
-  /// the comma of a list, and anywhere between Chinese characters, which have no blanks.
+  /// A longer word is not broken, so that ids and addresses can be copied. Lines can also end after
+  /// the comma of a list and between Chinese characters, which have no spaces.
   public static func wrapped(_ text: String, _ width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       var lines: [String] = []
@@ -42,12 +43,12 @@ public enum LineWidth {
     }
   }
 
-  /// The width of the widest part that is never broken.
+  /// The width of the widest unbreakable part.
   public static func ofLongestWord(in text: String) -> Int {
     text.split(separator: "\n").flatMap { pieces($0) }.map(\.width).max() ?? 0
   }
 
-  /// A part of a line that is not broken; `isWord` where a blank stands before it.
+  /// An unbreakable part of a line; `isWord` if a space precedes it.
   private typealias Piece = (text: Substring, width: Int, isWord: Bool)
 
   private static func pieces(_ line: Substring) -> [Piece] {
@@ -64,8 +65,8 @@ public enum LineWidth {
     }
   }
 
-  /// Whether a line may end before a character within a word: after the comma of a list, and between
-  /// two wide characters of which the second is no punctuation.
+  /// Whether a line can end before a character within a word: after the comma of a list, and
+  /// between two wide characters unless the second is punctuation.
   private static func isBreak(_ word: Substring, before index: Substring.Index) -> Bool {
     let (last, next) = (word[word.index(before: index)], word[index])
     if last == "," { return next.isLetter }

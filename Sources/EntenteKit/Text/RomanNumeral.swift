@@ -19,10 +19,10 @@ public enum RomanNumeral {
     return isCyrillic || self.text(value) == text ? value : nil
   }
 
-  /// The value of a folded word as treaties number with it, up to 89; `nil` for other words.
+  /// The value of a folded word as treaties use it, up to 89; `nil` for other words.
   ///
-  /// Small Cyrillic letters count where they look like Latin ones in print. `с` and `м` do not: they
-  /// are words of Russian, and no treaty has a hundred parts.
+  /// Small Cyrillic letters count if they look like Latin ones in print. `с` and `м` do not: they
+  /// are Russian words, and no treaty has a hundred parts.
   public static func value(folded word: String) -> Int? {
     guard word.utf8.count <= 2 * longest else { return nil }
     let latin = String(word.map { lookalikes[$0] ?? $0 })
@@ -48,7 +48,7 @@ public enum RomanNumeral {
     return scalar.properties.numericValue.map { Int($0) }
   }
 
-  /// Of a numeral, in scalars.
+  /// The largest length of a numeral, in scalars.
   private static let longest = 15
 
   private static let digits: [Unicode.Scalar: Int] = [

@@ -19,7 +19,7 @@ struct CSVReaderTests {
     return records
   }
 
-  @Test("a file reads alike in blocks of any size", arguments: 8...80)
+  @Test("blocks of any size give the same records", arguments: 8...80)
   func blocks(size: Int) throws {
     let text = "\u{FEFF}a,b\r\n\"x,\"\"y\"\"\r\nz\",é\n\n\r\n,\"\"\r\nlast,\"line\""
     #expect(
@@ -29,7 +29,7 @@ struct CSVReaderTests {
       ])
   }
 
-  @Test("a quote that is never closed ends at the longest record, not at the end of a long file")
+  @Test("an unclosed quote is an error at the longest record, before the end of a long file")
   func endless() throws {
     var sent = 0
     var reader = CSVReader { buffer in

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Writing CSV")
 struct CSVWriterTests {
-  @Test("the reader gives back what the writer was given")
+  @Test("the reader returns the fields given to the writer")
   func roundTrip() throws {
     let records = [
       ["id", "name"], ["1", "a,b"], ["2", "\"quoted\""], ["3", "two\nlines"],

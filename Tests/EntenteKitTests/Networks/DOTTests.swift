@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Networks as DOT")
 struct DOTTests {
-  @Test("nodes with one value of an attribute are in one box; quotes are escaped")
+  @Test("nodes with the same value of an attribute share a box; quotes are escaped")
   func clusters() {
     let network = Network(
       title: "A \"title\"",
@@ -28,7 +28,7 @@ struct DOTTests {
         """#)
   }
 
-  @Test("undirected edges have no arrow, also beside directed ones")
+  @Test("undirected edges have no arrow, even beside directed ones")
   func undirected() throws {
     var network = try Samples.mixed()
     #expect(network.dot().contains(#""b" -> "c" [label="", tooltip="2", dir=none];"#))

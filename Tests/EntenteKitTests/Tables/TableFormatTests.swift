@@ -7,7 +7,7 @@ struct TableFormatTests {
     title: "T", columns: ["a", "b"], rows: [["x,y", .flag(true)], [.none, .real(0.5)]],
     notes: ["N"])
 
-  @Test("a program calls a format by its value")
+  @Test("a program can use a format as a value")
   func values() {
     #expect(Self.table.rendered(as: .csv) == "a,b\n\"x,y\",yes\n,0.5\n")
     #expect(Self.table.rendered(as: .csv, .init(hasHeader: false)) == "\"x,y\",yes\n,0.5\n")
@@ -22,7 +22,7 @@ struct TableFormatTests {
         == "| a | b |\n|---|---|\n| x,y | yes |\n|  | 0.5 |\n")
   }
 
-  @Test("formats for programs write the records, the others the table")
+  @Test("formats for programs write the records, other formats the table")
   func records() {
     var table = Self.table
     table.records = Table(columns: ["whole"], rows: [[.integer(1)]])

@@ -13,7 +13,7 @@ struct TextTableTests {
     ).map(String.init)
   }
 
-  @Test("a table that fits stands in columns as wide as they need")
+  @Test("the columns of a table that fits are as wide as needed")
   func fits() {
     let table = Table(
       title: "Seats", columns: ["id", "seat"], rows: [["csto", "Moscow"], ["nato", "Brussels"]],
@@ -32,7 +32,7 @@ struct TextTableTests {
         """)
   }
 
-  @Test("a text that has room enough is wrapped in its column")
+  @Test("a long text with enough room is wrapped in its column")
   func wrapped() {
     let table = Table(columns: ["what", "detail"], rows: [["reason", .init(Self.prose)]])
     #expect(
@@ -46,7 +46,7 @@ struct TextTableTests {
         """)
   }
 
-  @Test("a text that would be a column of single words stands below its row")
+  @Test("a text that would be a column of single words is below its row")
   func below() {
     let table = Table(
       columns: ["dispute", "type", "reason"],
@@ -69,7 +69,7 @@ struct TextTableTests {
         """)
   }
 
-  @Test("values that all rows share are told once, and details leave before other columns")
+  @Test("values common to all rows are shown once, and details leave the grid first")
   func common() {
     let sources = ["mfa-belarus, wikipedia-csto-page", "tass", "tass"]
     let members = ["armenia", "belarus", "kazakhstan"]
@@ -100,7 +100,7 @@ struct TextTableTests {
   }
 
   @Test(
-    "no line is longer than the width, and no word is lost, whatever the table",
+    "no line is longer than the width, and no word is lost, for any table",
     arguments: [40, 60, 100, 120])
   func random(width: Int) {
     var generator = SystemRandomNumberGenerator()
@@ -124,7 +124,7 @@ struct TextTableTests {
     }
   }
 
-  @Test("a word that is longer than the line stays whole")
+  @Test("a word longer than the line is not broken")
   func address() {
     let address = "https://example.org/" + String(repeating: "a", count: 60)
     let table = Table(
@@ -133,7 +133,7 @@ struct TextTableTests {
     #expect(lines(table, 50).contains { $0.contains(address) })
   }
 
-  @Test("Chinese characters take two places and are parted anywhere but before punctuation")
+  @Test("Chinese characters take two columns, and lines break anywhere but before punctuation")
   func han() {
     #expect(LineWidth.of("ab漢字") == 6)
     #expect(LineWidth.wrapped("集体安全条约。", 12) == ["集体安全条", "约。"])

@@ -10,7 +10,7 @@ struct FoldingTests {
   }
 
   @Test(
-    "case and common accents do not count in any way",
+    "no way of folding keeps case or common accents",
     arguments: [
       ("Škoda", "skoda"), ("ДОГОВОР", "договор"), ("СТАТЬЁЙ", "статьеи"),
       ("Übereinkommen", "ubereinkommen"),
@@ -22,7 +22,7 @@ struct FoldingTests {
     #expect(token(text) == folded)
   }
 
-  @Test("names have one kind of blank, of dash and of apostrophe")
+  @Test("names have one kind of space, dash and apostrophe")
   func names() {
     #expect(Folding.name("  Rapid\u{A0} Reaction – Forces’ ") == "rapid reaction - forces'")
     #expect(Folding.word("A – B") == "a – b")
@@ -34,7 +34,7 @@ struct FoldingTests {
     #expect(Folding.name("المـادة") != "المادة")
   }
 
-  @Test("tokens have plain width, and accents of other languages stay")
+  @Test("tokens have normal width, and accents of other languages are kept")
   func tokens() {
     #expect(token("Ⅻ") == "xii" && token("ＡＢ") == "ab")
     #expect(token("ř") == "ř" && Folding.word("ř") == "r")

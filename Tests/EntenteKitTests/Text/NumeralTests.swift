@@ -8,7 +8,7 @@ struct NumeralTests {
     #expect((1...3999).allSatisfy { RomanNumeral.value(RomanNumeral.text($0)) == $0 })
   }
 
-  @Test("other texts are no Roman numeral", arguments: ["", "IIII", "VX", "iv", "A", "1", "IC"])
+  @Test("other texts are not Roman numerals", arguments: ["", "IIII", "VX", "iv", "A", "1", "IC"])
   func noRoman(text: String) {
     #expect(RomanNumeral.value(text) == nil)
   }
@@ -38,7 +38,7 @@ struct NumeralTests {
     #expect(HanNumeral.value(text) == value)
   }
 
-  @Test("words of running text are no plain digits, and other texts no numeral")
+  @Test("words in running text are not plain digits, and other texts are not numerals")
   func words() {
     #expect(HanNumeral.isPlainDigit("三") && !HanNumeral.isPlainDigit("两"))
     #expect(HanNumeral.value("第三") == nil && HanNumeral.value("") == nil)

@@ -8,7 +8,7 @@ import Testing
 struct SpellImportTests {
   private static let header = "organization,member,status,start,end\n"
 
-  /// A file of a few rows: an organization, two states, a source, and an act where it is asked for.
+  /// A file of a few rows: an organization, two states, a source, and optionally an act.
   private func base(withAct act: Bool = false) async throws -> String {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await KnowledgeBase.create(at: path)
@@ -61,7 +61,7 @@ struct SpellImportTests {
     }
   }
 
-  @Test("what a list says is answered, with its source and the doubt of its dates")
+  @Test("spells from a list are answered with their source and doubtful dates")
   func answers() async throws {
     let path = try await base()
     let done = try await load(
@@ -83,7 +83,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "every form of date comes back as it was written",
+    "every form of date is returned as written",
     arguments: [
       ("1920", "1933-12-31"), ("1920-02", "1933-02"), ("1920-02-29", "1933-03-01"),
       ("192X", "193X"), ("19XX", "20XX"),
@@ -97,7 +97,7 @@ struct SpellImportTests {
       "SELECT start_date, end_date FROM reported_spell"
     ).rows[0]
     #expect(row == [.text(start), .text(end)])
-    // The same row typed into the file by hand is the same row.
+    // The same row inserted by hand is equal.
     try await DatabaseQueue(path: path).write { db in
       try db.execute(
         sql: """
@@ -117,7 +117,7 @@ struct SpellImportTests {
     }
   }
 
-  @Test("an end that is empty is open, or unknown where that is asked for; '..' is open always")
+  @Test("an empty end is open, or unknown by option; '..' is always open")
   func emptyEnds() async throws {
     func certainty(_ end: String, _ change: (inout SpellImportOptions) -> Void = { _ in })
       async throws -> Certainty?
@@ -134,7 +134,7 @@ struct SpellImportTests {
     #expect(try await certainty("..") { $0.through = "2001-01-01" } == .yes)
   }
 
-  @Test("an end is the last day, or the first day after where that is asked for")
+  @Test("an end is the last day, or by option the first day after")
   func excludedEnd() async throws {
     for (isExcluded, day, count) in [
       (false, "1933-01-01", 1), (false, "1933-01-02", 0), (true, "1932-12-31", 1),
@@ -148,7 +148,7 @@ struct SpellImportTests {
     }
   }
 
-  @Test("acts speak before lists, and a list again once the act is retired")
+  @Test("acts outrank lists, and a list is followed again after the act is retired")
   func actsFirst() async throws {
     let path = try await base(withAct: true)
     try await load("league,ruritania,member,1920,1933\nleague,graustark,member,1921,\n", into: path)
@@ -170,7 +170,7 @@ struct SpellImportTests {
     try await kb.close()
   }
 
-  @Test("a list can be asked alone, and in an order with sources of acts")
+  @Test("a list can be followed alone, or in an order with sources of acts")
   func accordingTo() async throws {
     let path = try await base(withAct: true)
     try await load("league,ruritania,member,1920,1933\n", into: path)
@@ -186,7 +186,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "of two lists the better ranked is followed; ranked alike, both are; and the next best once it is retired"
+    "the best ranked list is followed, both if equal, and the next best after retirement"
   )
   func ranks() async throws {
     let path = try await base()
@@ -222,7 +222,7 @@ struct SpellImportTests {
     #expect(try await kb.check().findings == [])
   }
 
-  @Test("what the base does not know is added where that is asked for, and else refused")
+  @Test("unknown names are added by option and otherwise refused")
   func newEntities() async throws {
     let path = try await base()
     let rows =
@@ -241,7 +241,7 @@ struct SpellImportTests {
   }
 
   @Test(
-    "columns in another order and among others, a byte order mark, CRLF, quotes in quotes and no final line end are read"
+    "column order, extra columns, a byte order mark, CRLF, doubled quotes and no final line end are accepted"
   )
   func forms() async throws {
     let path = try await base()
@@ -253,13 +253,13 @@ struct SpellImportTests {
   }
 
   @Test(
-    "a row that breaks a rule is told with line, column and rule, and the file is as it was",
+    "a row that breaks a rule is reported with line, column and rule, and the file is unchanged",
     arguments: [
       (
         "organization,member,status,start\nleague,ruritania,member,1920\n",
         "list.csv:1:1: end: the column is missing"
       ),
-      ("organization,member,status,start,end,end\n", "list.csv:1:38: end: the column stands twice"),
+      ("organization,member,status,start,end,end\n", "list.csv:1:38: end: the column is there twice"),
       ("", "list.csv:1:1: the file is empty"),
       (
         "\(header)league,ruritania,member,1920-02-30,\n",
@@ -317,12 +317,12 @@ struct SpellImportTests {
     let count = try await KnowledgeBase.open(at: path).query("SELECT count(*) FROM revision, spell")
       .rows
     #expect(count == [[.integer(0)]])
-    // The header counts how often the file was opened for writing; all that follows it is as it was.
+    // The header counts how often the file was opened for writing; the rest must be unchanged.
     #expect(
       try before.dropFirst(100) == Data(contentsOf: URL(fileURLWithPath: path)).dropFirst(100))
   }
 
-  @Test("spells of a pair may meet in a year that both dates only name")
+  @Test("spells of a pair can meet in a year if both dates give only the year")
   func meeting() async throws {
     let path = try await base()
     try await load(
@@ -331,7 +331,7 @@ struct SpellImportTests {
     #expect(try await timeline(path).count == 3)
   }
 
-  @Test("text that is not UTF-8 is told at its field")
+  @Test("text that is not UTF-8 is reported with its field")
   func encoding() async throws {
     let path = try await base()
     let file = try Places.temporary().appendingPathComponent("list.csv")
@@ -348,7 +348,7 @@ struct SpellImportTests {
     )
   }
 
-  @Test("a source that is not there, and a report that is")
+  @Test("a missing source and an existing report are errors")
   func names() async throws {
     let path = try await base()
     let row = "league,ruritania,member,1920,1933\n"
@@ -361,7 +361,7 @@ struct SpellImportTests {
     #expect(twice?.message.contains("id: this id already exists") == true)
   }
 
-  @Test("a file without a source to be read from, and a base that was opened for reading")
+  @Test("a missing file and a base opened for reading are errors")
   func noFile() async throws {
     let path = try await base()
     let options = SpellImportOptions(report: "list", source: "almanac", section: "x")

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Entente
 
-@Suite("Sorting what is larger than memory")
+@Suite("Sorting more records than fit into memory")
 struct StreamTests {
   @Test(
-    "records that do not fit are merged into the order that they have in memory",
+    "records that do not fit into memory are merged in the same order",
     arguments: [1, 7, 100, 5000])
   func spilled(capacity: Int) throws {
     var generator = SystemRandomNumberGenerator()

@@ -3,9 +3,9 @@ import EntenteTestSupport
 import Foundation
 import Testing
 
-@Suite("What plugins change")
+@Suite("Changes by plugins")
 struct PluginChangeTests {
-  /// A plugin with tables that reference one another, and one of full text.
+  /// A plugin with tables that reference one another, and a full-text table.
   struct Notes: Plugin {
     var subject = "note"
 
@@ -35,19 +35,19 @@ struct PluginChangeTests {
     try await KnowledgeBase.inMemory(plugins: plugins)
   }
 
-  @Test("tables that reference one another go in any order of their names, and nothing stays")
+  @Test("tables that reference one another are removed, whatever the order of their names")
   func removal() async throws {
     try await PluginContract(Notes()).check()
   }
 
-  @Test("two plugins with data of their own tables are compiled into one file")
+  @Test("two plugins with data for their own tables can be built into one file")
   func together() async throws {
     let kb = try await base(Notes(), Notes(subject: "memo"))
     let rows = try await kb.query("SELECT count(*) FROM note_page, memo_page").rows
     #expect(rows == [[.integer(1)]])
   }
 
-  @Test("a change writes the plugin's tables and the record, and the revision is made once")
+  @Test("a change writes the plugin's tables and the record in one revision")
   func change() async throws {
     let kb = try await base(Notes())
     let before = try await kb.revisions().count
@@ -64,7 +64,7 @@ struct PluginChangeTests {
     #expect(try await kb.entity(named: "b").label == "b")
   }
 
-  @Test("a change that asks for no revision makes none, and one that fails leaves nothing")
+  @Test("a change without additions makes no revision, and a failed change leaves nothing")
   func undone() async throws {
     let kb = try await base(Notes())
     let before = try await kb.revisions().count
@@ -85,7 +85,7 @@ struct PluginChangeTests {
   }
 
   @Test(
-    "a change touches what is the plugin's alone",
+    "a change can only write the plugin's own tables",
     arguments: [
       "DELETE FROM entity", "UPDATE statement SET note = ''", "DROP TABLE entity",
       "ATTACH ':memory:' AS other",
@@ -101,7 +101,7 @@ struct PluginChangeTests {
     #expect(try await kb.query("SELECT count(*) FROM note_page").rows == [[.integer(1)]])
   }
 
-  @Test("a change needs the plugin in the file, and a file that is open for writing")
+  @Test("a change needs the plugin in the file, and a file opened for writing")
   func missing() async throws {
     let kb = try await base()
     let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -118,7 +118,7 @@ struct PluginChangeTests {
     #expect(refused?.code == .refusedWrite)
   }
 
-  @Test("what is ranked in memory has the scores of FTS5, after every change")
+  @Test("the ranking in memory has the scores of FTS5 after every change")
   func ranking() async throws {
     let kb = try await base(Notes())
     let words = ["attack", "council", "treaty", "party", "peace"]

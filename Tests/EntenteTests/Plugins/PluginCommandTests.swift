@@ -3,7 +3,7 @@ import EntenteKit
 import Foundation
 import Testing
 
-@Suite("What a plugin's command declares")
+@Suite("Declarations of a plugin's command")
 struct PluginCommandTests {
   private struct Declaring: Plugin {
     let command: PluginCommand
@@ -34,7 +34,7 @@ struct PluginCommandTests {
   }
 
   @Test(
-    "a parameter that a parser could not tell apart is refused when the plugin is added",
+    "an ambiguous parameter is refused when the plugin is added",
     arguments: [
       [parameter("db")], [parameter("columns", .flag)], [parameter("version", .flag)],
       [parameter("format", replaces: true)], [parameter("on", replaces: true)],
@@ -59,7 +59,7 @@ struct PluginCommandTests {
     #expect(error?.code == .badPlugin)
   }
 
-  @Test("columns of its own, arguments before the last and names like those of arguments are sound")
+  @Test("own columns, arguments before the last, and names like those of arguments are allowed")
   func sound() async throws {
     let kb = try await KnowledgeBase.inMemory()
     let parameters = [

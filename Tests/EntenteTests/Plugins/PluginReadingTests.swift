@@ -3,7 +3,7 @@ import EntenteKit
 import EntenteTestSupport
 import Testing
 
-@Suite("What the commands of a plugin may read")
+@Suite("Read access of a plugin's commands")
 struct PluginReadingTests {
   /// A plugin with a command that runs a query.
   private struct Asking: Plugin {
@@ -24,7 +24,7 @@ struct PluginReadingTests {
   }
 
   @Test(
-    "the public views, the vocabularies, the sources and what is its own",
+    "the public views, the vocabularies, the sources and its own tables",
     arguments: [
       "SELECT label FROM predicate", "SELECT id FROM status WHERE membership = 1",
       "SELECT title FROM source", "SELECT definition FROM function",
@@ -35,7 +35,7 @@ struct PluginReadingTests {
     try await PluginContract(Asking(sql: sql)).check()
   }
 
-  @Test("no other table, in the contract and in the tests of the plugin")
+  @Test("other tables are refused in the contract and in the tests of the plugin")
   func refused() async throws {
     let plugin = Asking(sql: "SELECT id FROM statement WHERE subject_id = :body")
     let reason = "it would read statement, which is neither its own nor a public view"
@@ -49,14 +49,14 @@ struct PluginReadingTests {
     #expect(error?.code == .badPlugin && error?.message.hasSuffix(reason) == true)
   }
 
-  @Test("a command writes through its change alone")
+  @Test("a command can write only through its change")
   func writes() async throws {
     let plugin = Asking(sql: "DELETE FROM sanction_measure")
     await #expect(throws: ContractViolation.self) { try await PluginContract(plugin).check() }
   }
 
   @Test(
-    "a query named like a vocabulary, or like a query of a public view, opens nothing",
+    "a query named like a vocabulary or a query of a public view gives no further access",
     arguments: ["source", "weighed"])
   func shadowed(name: String) async throws {
     let sql = "WITH \(name) AS (SELECT id FROM statement) SELECT id FROM \(name)"

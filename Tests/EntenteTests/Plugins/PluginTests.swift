@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Plugins")
 struct PluginTests {
-  /// A small plugin, some of whose files a test replaces.
+  /// A small plugin whose files a test can replace.
   struct Small: Plugin {
     var texts: [String: String] = [
       "plugin.json": """
@@ -96,7 +96,7 @@ struct PluginTests {
     try await PluginContract(Small()).check()
   }
 
-  @Test("the contract tells what a plugin does not keep")
+  @Test("the contract reports broken rules")
   func contractFails() async throws {
     var undescribed = Small()
     undescribed.texts["vocabulary/view_column.csv"] = nil
@@ -111,7 +111,7 @@ struct PluginTests {
     #expect(missing?.findings.contains("the dimension sanctions has no value") == true)
   }
 
-  @Test("what it brings is there, in the record, in the views that gather, and as a command")
+  @Test("its rows, offers and commands are available")
   func brings() async throws {
     let kb = try await base()
     #expect(try await kb.add(Small(), recorded: "2099-01-01"))
@@ -151,7 +151,7 @@ struct PluginTests {
   }
 
   @Test(
-    "SQL that reaches beyond what is its own is refused, with file, line and what it would do",
+    "SQL outside the plugin's own tables is refused with file, line and action",
     arguments: [
       ("CREATE TABLE entity_copy (x);", "the name entity_copy does not begin with sanction_"),
       ("\n\nCREATE TABLE sanctions (x);", "migrations/0001_measure.sql:3: the name sanctions"),
@@ -228,7 +228,7 @@ struct PluginTests {
   }
 
   @Test(
-    "a plugin that is not whole is refused",
+    "an incomplete plugin is refused",
     arguments: [
       ("plugin.json", "{}", "plugin.json: it names id, subject, version"),
       (
@@ -284,21 +284,21 @@ struct PluginTests {
       ("data/entity.more.csv", "id\nx\n", "a file of this folder is named name.csv"),
       (
         "data/ranking.csv", "statement_id,rank,reason\next-0001,deprecated,x\n",
-        "data/ranking.csv: it says something of a statement"
+        "data/ranking.csv: it adds to a statement"
       ),
       (
         "data/citation.csv", "statement_id,source_id,section\next-0001,sanction-list,x\n",
-        "data/citation.csv: it says something of a statement"
+        "data/citation.csv: it adds to a statement"
       ),
       (
         "vocabulary/view_column.csv",
         "view_name,position,column_name,description\nmeta,1,key,x\n",
-        "vocabulary/view_column.csv: meta is no view of this plugin"
+        "vocabulary/view_column.csv: meta is not a view of this plugin"
       ),
       (
         "vocabulary/view_column.csv",
         "view_name,position,column_name,description\nsanction_nowhere,1,key,x\n",
-        "sanction_nowhere is no view of this plugin"
+        "sanction_nowhere is not a view of this plugin"
       ),
       (
         "views/sanction_leak.sql", "CREATE VIEW sanction_leak AS SELECT key, value FROM meta;",
@@ -337,7 +337,7 @@ struct PluginTests {
     #expect(try await kb.revisions().count == 2)
   }
 
-  @Test("a file with line ends of Windows, and one that says ':x' in a text or comment, is a query")
+  @Test("queries can have CRLF line ends, and ':x' in a literal or comment")
   func queryText() async throws {
     let kb = try await base()
     try await kb.add(
@@ -353,7 +353,7 @@ struct PluginTests {
   }
 
   @Test(
-    "what another plugin's view rests on is neither removed nor changed away, and nobody comes to require itself"
+    "tables in use by another plugin's view stay, and requirements have no cycles"
   )
   func restsOnViews() async throws {
     let kb = try await base()
@@ -376,7 +376,7 @@ struct PluginTests {
           ]))
       }
       #expect(error?.code == .conflictingPlugin, "\(change)")
-      #expect(error?.message.contains("the view vote_sanction could not be read") == true)
+      #expect(error?.message.contains("the view vote_sanction could no longer be read") == true)
     }
     let itself = await #expect(throws: KnowledgeBaseError.self) {
       try await kb.add(second("1.1.0", #""votes": "1.0.0""#))
@@ -386,7 +386,7 @@ struct PluginTests {
     try await kb.removePlugin("sanctions")
   }
 
-  @Test("its triggers have no say in its removal")
+  @Test("its triggers do not run during removal")
   func triggers() async throws {
     let kb = try await base()
     try await kb.add(
@@ -398,7 +398,7 @@ struct PluginTests {
     #expect(try await kb.plugins().isEmpty)
   }
 
-  @Test("rows that break a rule are told with file, line and column")
+  @Test("rows that break a rule are reported with file, line and column")
   func badRows() async throws {
     let kb = try await base()
     let plugin = Small().with([
@@ -413,7 +413,7 @@ struct PluginTests {
   }
 
   @Test(
-    "the same version with other contents, a newer one, and a migration that was changed are errors of their own"
+    "a changed version, a newer version and a changed migration have separate errors"
   )
   func versions() async throws {
     let kb = try await base()
@@ -444,7 +444,7 @@ struct PluginTests {
     }
   }
 
-  @Test("an upgrade keeps what the user put into its tables, and replaces what the plugin brought")
+  @Test("an upgrade keeps the user's rows and replaces the plugin's rows")
   func upgrade() async throws {
     let kb = try await base()
     try await kb.add(Small())
@@ -464,7 +464,7 @@ struct PluginTests {
   }
 
   @Test(
-    "one that requires another needs it first, and keeps it from being removed; two with one subject do not meet"
+    "a required plugin must be there first and cannot be removed; two plugins cannot share a subject"
   )
   func requirements() async throws {
     let kb = try await base()
@@ -494,7 +494,7 @@ struct PluginTests {
     }
   }
 
-  @Test("what somebody else has cited or ranked since holds a removal up, and is not lost")
+  @Test("citations and ranks added by others block removal")
   func laterWords() async throws {
     for word in ["cite", "rank"] {
       let kb = try await base()
@@ -514,7 +514,7 @@ struct PluginTests {
     }
   }
 
-  @Test("a plugin on whose rows somebody else's rest is not removed")
+  @Test("rows of others that refer to the plugin's rows block removal")
   func rests() async throws {
     let kb = try await base()
     try await kb.add(Small())
@@ -550,7 +550,7 @@ struct PluginTests {
   }
 
   @Test(
-    "its functions can be called by those who open the base with it; no view may call one, for stock SQLite has none"
+    "its functions work on connections opened with it, but not in views, which stock SQLite reads too"
   )
   func functions() async throws {
     let path = try await BuiltFile.copy()
@@ -573,7 +573,7 @@ struct PluginTests {
     #expect(error?.code == .badPlugin && error?.message.contains("no such function") == true)
   }
 
-  @Test("a program without the plugin still reads all the rest")
+  @Test("a program without the plugin can read everything else")
   func withoutPlugin() async throws {
     let path = try await BuiltFile.copy()
     let kb = try await KnowledgeBase.openForWriting(at: path)
@@ -584,7 +584,7 @@ struct PluginTests {
     #expect(try await reader.check().findings == [])
   }
 
-  @Test("a pack's link that leads out of its folder is refused")
+  @Test("a link out of the folder of a pack is refused")
   func escape() async throws {
     let folder = try Places.temporary()
     for (path, text) in Small().texts {

@@ -15,7 +15,7 @@ struct CatalogueTests {
     return try DatabaseQueue(path: await BuiltFile.copy(), configuration: configuration)
   }
 
-  @Test("a file has the kinds and tables that the program knows")
+  @Test("a file has the kinds and tables of the program")
   func inTheFile() async throws {
     let kb = try await KnowledgeBase.inMemory()
     func column(_ sql: String) async throws -> [String] {
@@ -31,7 +31,7 @@ struct CatalogueTests {
     #expect(catalogue.tables.count == 36)
   }
 
-  @Test("every table of a file is in the catalogue, or is derived or the file's own business")
+  @Test("every table of a file is in the catalogue, or is derived or internal")
   func isWhole() async throws {
     let kb = try await KnowledgeBase.inMemory()
     let others = try await kb.query(
@@ -45,7 +45,7 @@ struct CatalogueTests {
     #expect(others == ["entity_type_lineage", "life", "measure_step", "meta", "migration", "spell"])
   }
 
-  @Test("tables are filled in an order in which each comes after those that it refers to")
+  @Test("tables are filled after the tables that they refer to")
   func order() async throws {
     let kb = try await KnowledgeBase.inMemory()
     let early = try await kb.query(
@@ -81,7 +81,7 @@ struct CatalogueTests {
       .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("NewStatement.swift") }
     for file in files {
       let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
-      // These are no words of anything else.
+      // These words have no other meaning.
       let named = text.matches(of: /"(participation|milestone|decision[-_]rule)"/)
       #expect(named.isEmpty, "\(file)")
     }
@@ -133,11 +133,11 @@ struct CatalogueTests {
   }
 
   @Test(
-    "a predicate is of a kind that exists, and has a range where its kind has an object",
+    "a predicate has an existing kind, and a range if its kind has an object",
     arguments: [
       ("'rumour', 'x', NULL", "kind: there is no such statement_kind"),
-      ("'relation', 'x', NULL", "range_id: a predicate has one where its kind has an object"),
-      ("'name', 'x', 'thing'", "range_id: a predicate has one where its kind has an object"),
+      ("'relation', 'x', NULL", "range_id: required if the kind has an object"),
+      ("'name', 'x', 'thing'", "range_id: required if the kind has an object"),
     ])
   func predicates(values: String, rule: String) async throws {
     let queue = try await stranger()
@@ -154,7 +154,7 @@ struct CatalogueTests {
     }
   }
 
-  @Test("a package fills tables of the catalogue alone")
+  @Test("a package fills only tables of the catalogue")
   func foreignTable() async throws {
     let folder = try Places.temporary()
     try "key,value\nsealed,yes\n".write(
@@ -181,7 +181,7 @@ struct CatalogueTests {
     let statement = try #require(package.resources.first { $0.name == "statement" })
     let kind = try #require(statement.schema.fields.first { $0.name == "kind" })
     #expect(kind.constraints?.enum == StatementKind.all.map(\.id))
-    // The taxonomy of functions stands beside the schema.
+    // The taxonomy of functions is part of the schema folder.
     let tables = catalogue.filled.filter { $0.part == .record && $0.name != "function" }
     #expect(Set(package.resources.map(\.name)) == Set(tables.map(\.name)))
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Every table of the record can be written from Swift")
 struct EditTests {
-  /// A value of each kind, with the predicate that it goes with.
+  /// A value of each kind, with a predicate of that kind.
   private static let values: [(predicate: String, value: NewStatement.Value)] = [
     ("name", .name("Ruritanien", language: "de", script: "Latn")),
     ("cow", .identifier("999")),
@@ -23,7 +23,7 @@ struct EditTests {
     ),
   ]
 
-  /// A base in which each table of the record has rows, by Swift alone.
+  /// A base with rows in each table of the record, written by Swift only.
   private func full() async throws -> KnowledgeBase {
     let folder = try Places.temporary()
     let path = folder.appendingPathComponent("base.sqlite").path
@@ -86,7 +86,7 @@ struct EditTests {
         date: "1980/2000", note: "It lists all."))
   }
 
-  @Test("each column of each table of the record has a value")
+  @Test("Swift can write each column of each table of the record")
   func everyColumn() async throws {
     let kb = try await full()
     for table in RecordCatalogue.shared.tables where table.part == .record {
@@ -100,7 +100,7 @@ struct EditTests {
     #expect(try await kb.check().findings == [])
   }
 
-  @Test("a statement of each kind reads aloud as its kind says")
+  @Test("a statement of each kind has the sentence of its kind")
   func sentences() async throws {
     let kb = try await full()
     let facts = try await kb.facts(about: "ruritania", from: Perspective(asOf: "2"))
@@ -135,7 +135,7 @@ struct EditTests {
       try await base.kb.emptiness(of: "league", on: "1990", from: Perspective(asOf: "3")) == .nothing)
   }
 
-  @Test("a profile that is added follows its sources in their order")
+  @Test("a new profile follows its sources in their order")
   func profile() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2001", source: "gazette")
@@ -150,7 +150,7 @@ struct EditTests {
     #expect(rows == [[.text("2002-01-01")]])
   }
 
-  @Test("nothing is retired where there is nothing to retire")
+  @Test("retiring a row that does not exist is an error")
   func missing() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2001")

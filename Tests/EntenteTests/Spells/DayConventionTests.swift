@@ -5,10 +5,11 @@ import Testing
 
 @testable import Entente
 
-/// The end of a spell from an act was the first day after it, the end of one from a list its last day (2026-11-29).
+/// 2026-11-29: the end of a spell from an act was the first day after it, the end of one from a
+/// list its last day.
 @Suite("First and last days")
 struct DayConventionTests {
-  @Test("both days belong to the spell, for acts as for lists")
+  @Test("first and last day are included, for acts and lists")
   func oneConvention() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990-05-01")
@@ -33,7 +34,7 @@ struct DayConventionTests {
     }
   }
 
-  @Test("an export that is imported again gives the same spells")
+  @Test("importing an export gives the same spells")
   func roundTrip() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     var spells: [Membership] = []
@@ -58,7 +59,8 @@ struct DayConventionTests {
     #expect(Set(again) == Set(spells.map(Self.told)))
   }
 
-  /// The days of a spell. Of an open one they end with the dataset; of one without a first day its beginning is before its end.
+  /// The days of a spell as text. An open spell ends with the dataset; an unknown beginning is
+  /// before the end.
   private static func told(_ spell: Membership) -> String {
     let end = spell.isOpen ? "open" : "\(spell.endEarliest) \(spell.endLatest)"
     let start = spell.firstDay == nil ? "unknown" : "\(spell.startEarliest) \(spell.startLatest)"

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Entente
 
-@Suite("The fast ways to spells and the views give the same")
+@Suite("Fast queries and views give the same spells")
 struct FastPathTests {
   @Test("on random bases of acts, lists and lives", arguments: 1...12)
   func agreement(seed: Int) async throws {
@@ -18,7 +18,7 @@ struct FastPathTests {
           var found: [String] = []
           var long: [String] = []
           for body in base.bodies {
-            // From the third question on a snapshot answers from memory.
+            // From the third question on, a snapshot answers from memory.
             for _ in 0..<4 {
               found = try snapshot.spells(in: body, on: day, rule: rule).map(Self.told)
               #expect(
@@ -40,7 +40,7 @@ struct FastPathTests {
     }
   }
 
-  /// What the view says of a day.
+  /// The answer of the view for a day.
   private static func viewed(_ base: Snapshot, _ day: String, _ rule: String) throws -> [String] {
     let days = try DayRange(day)
     return try String.fetchAll(

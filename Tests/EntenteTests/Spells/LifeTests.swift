@@ -2,7 +2,8 @@ import Entente
 import Foundation
 import Testing
 
-/// Shanghai Five in 2020, the Soviet Union in 2001 and Croatia in 1960 were answered as if they had existed (2026-11-29).
+/// 2026-11-29: Shanghai Five in 2020, the Soviet Union in 2001 and Croatia in 1960 were treated as
+/// existing.
 @Suite("Nothing holds outside a life")
 struct LifeTests {
   private func life(
@@ -24,7 +25,7 @@ struct LifeTests {
     try await importList(base.kb, rows)
   }
 
-  @Test("a spell without an end goes on to the end of the body, and no further")
+  @Test("an open spell ends with the body")
   func bodyEnds() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990-05-01")
@@ -37,7 +38,7 @@ struct LifeTests {
     #expect(try await base.kb.emptiness(of: "league", on: "1989-12-31") == .didNotExist)
   }
 
-  @Test("a milestone that is retired or deprecated limits nothing any more")
+  @Test("a retired or deprecated milestone limits no spell")
   func milestoneRetired() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990-05-01")
@@ -52,7 +53,7 @@ struct LifeTests {
     #expect(try await base.kb.check().findings == [])
   }
 
-  @Test("what a list gives ends with the body and the state, and is still listed as it stands")
+  @Test("spells from lists end with the body and the state, but keep their listed dates")
   func listsEnd() async throws {
     let base = try await SmallBase()
     try await life(of: "league", [("m1", "ended", "2014")], in: base)
@@ -82,7 +83,7 @@ struct LifeTests {
       ])
   }
 
-  @Test("a signature before the body was founded makes nobody its member before")
+  @Test("a signature before the founding makes nobody a member before the founding")
   func signedBefore() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "signed", on: "1945-06-26")

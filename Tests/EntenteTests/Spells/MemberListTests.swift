@@ -3,13 +3,13 @@ import Testing
 
 @testable import Entente
 
-@Suite("One answer to who belongs to a body")
+@Suite("Lists of members")
 struct MemberListTests {
   private func bundled() async throws -> KnowledgeBase {
     try await KnowledgeBase.open(at: BuiltFile.copy())
   }
 
-  @Test("a question without a day asks for the last day of the dataset, and says so")
+  @Test("the default day is the last day of the dataset, and the title says so")
   func defaultDay() async throws {
     let list = try await bundled().memberList(of: "CSTO")
     #expect(
@@ -20,7 +20,7 @@ struct MemberListTests {
     #expect(list.day.note == nil)
   }
 
-  @Test("a later day gives maybe, with the reason; and so does SQL")
+  @Test("a later day gives maybe with the reason, in Swift and SQL")
   func laterDay() async throws {
     let kb = try await bundled()
     let list = try await kb.memberList(of: "CSTO", on: "2030-01-01")
@@ -51,7 +51,7 @@ struct MemberListTests {
     }
   }
 
-  @Test("where the dataset claims nothing, a count is a minimum, in Swift as in SQL")
+  @Test("without a claim a count is a minimum, in Swift and SQL")
   func minimum() async throws {
     let kb = try await bundled()
     let list = try await kb.memberList(of: "UN", on: "2010-12-31")
@@ -70,7 +70,7 @@ struct MemberListTests {
     #expect(rows[1] == [.integer(Int64(list.certainCount)), .integer(Int64(list.possibleCount)), .integer(0)])
   }
 
-  @Test("an empty answer keeps to the status and the rule that were asked for")
+  @Test("an empty answer is about the requested status and rule")
   func emptyStatus() async throws {
     let kb = try await bundled()
     let list = try await kb.memberList(of: "CSTO", on: "2007-01-01", status: "frozen")
@@ -104,13 +104,13 @@ struct MemberListTests {
         case .text(let rule) = row[2], case .text(let cell) = row[3]
       else { continue }
       let reason = try await kb.emptiness(of: body, on: "\(year)", rule: rule)
-      // Of a body that existed, the panel may say that the state did not.
+      // The panel may say that the state did not exist, of a body that did.
       if cell == "did-not-exist", reason != .didNotExist { continue }
       #expect(reason.rawValue == cell, "\(body) \(year) \(rule)")
     }
   }
 
-  @Test("the kinds of empty are those of the vocabulary, by id and label")
+  @Test("the cases of Emptiness equal the vocabulary")
   func vocabulary() async throws {
     let rows = try await bundled().query("SELECT id, label FROM emptiness ORDER BY id").rows
     let own = Emptiness.allCases.sorted { $0.rawValue < $1.rawValue }

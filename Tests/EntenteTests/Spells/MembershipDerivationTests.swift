@@ -3,14 +3,14 @@ import Testing
 
 @Suite("Spells follow from acts")
 struct MembershipDerivationTests {
-  @Test("an act that is dated to a year begins a spell on one of its days")
+  @Test("an act dated to a year begins a spell on one of its days")
   func yearOfAccession() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990")
     #expect(try await base.spells() == ["member 1990-01-01..1990-12-31 to 9999-12-31"])
   }
 
-  @Test("a member that left and came back has two spells, and the days between are not covered")
+  @Test("a member that left and came back has two spells, with a gap between them")
   func leavesAndReturns() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990-05-01")
@@ -36,7 +36,7 @@ struct MembershipDerivationTests {
     #expect(try await base.kb.members(of: "league", on: "1999-04-20").isEmpty)
   }
 
-  @Test("a question about a month is certain only where the whole month is")
+  @Test("an answer about a month is certain only if it holds on all its days")
   func monthOfChange() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990-05-10")
@@ -45,7 +45,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "the rule decides from which act on a party counts",
+    "the rule decides which act makes a party",
     arguments: [
       ("signature", ["party 1992-05-15 to 9999-12-31"]),
       ("effective", ["signatory 1992-05-15 to 1994-04-20", "party 1994-04-20 to 9999-12-31"]),
@@ -59,14 +59,14 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "an accession yields to an entry into force that follows it, and stands where there is none")
+    "an entry into force replaces an earlier accession; without one the accession counts")
   func accessionYields() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "acceded", of: "pact", on: "1993-09")
     #expect(try await base.spells() == ["party 1993-09-01..1993-09-30 to 9999-12-31"])
     try await base.act("a2", "entered-into-force", of: "pact", on: "1994-04-20")
     #expect(try await base.spells() == ["party 1994-04-20 to 9999-12-31"])
-    // A second accession, after it had left, has no entry into force of its own to yield to.
+    // The second accession, after the withdrawal, has no entry into force that replaces it.
     try await base.act("a3", "withdrew", of: "pact", on: "1999-04-20")
     try await base.act("a4", "acceded", of: "pact", on: "2006-08-16")
     #expect(try await base.spells().last == "party 2006-08-16 to 9999-12-31")
@@ -83,7 +83,7 @@ struct MembershipDerivationTests {
       ])
   }
 
-  @Test("an undated listing makes a spell that is nowhere certain, and gives way to any dated act")
+  @Test("an undated listing makes a spell without certain days, and any dated act replaces it")
   func listing() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "listed-member", on: nil)
@@ -102,7 +102,7 @@ struct MembershipDerivationTests {
     #expect(try await base.kb.members(of: "league", on: "2007-03-05").map(\.certainty) == [.maybe])
   }
 
-  @Test("of two days that a dispute sets against each other the preferred one counts")
+  @Test("the preferred one of two disputed days counts")
   func resolvedDispute() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2006-06-23")
@@ -120,7 +120,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "of two days that nothing decides between, both are possible and the days between are not certain"
+    "of two undecided days both are possible, and the days between are not certain"
   )
   func unresolvedDispute() async throws {
     let base = try await SmallBase()
@@ -135,7 +135,7 @@ struct MembershipDerivationTests {
     #expect(try await base.spells() == ["member 2006-06-23..2006-08-16 to 9999-12-31"])
   }
 
-  @Test("sources that are named are followed in their order, whatever the ranks say")
+  @Test("named sources are followed in their order, regardless of ranks")
   func accordingTo() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2006-06-23")
@@ -156,7 +156,7 @@ struct MembershipDerivationTests {
     #expect(try await first("yearbook") == [])
   }
 
-  @Test("what is planned, recommended or denied makes no spell")
+  @Test("planned, recommended and denied acts make no spell")
   func onlyWhatHappened() async throws {
     let base = try await SmallBase()
     for (id, modality, isDenied) in [
@@ -175,7 +175,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "the stored spells are those that are derived again from nothing, after every kind of change")
+    "the stored spells equal newly derived ones after every kind of change")
   func recomputed() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990")
@@ -190,9 +190,9 @@ struct MembershipDerivationTests {
       try await base.kb.check().findings.filter { $0.check == "membership_not_derived" } == [])
   }
 
-  // 2026-11-22: what follows came out of a review.
+  // 2026-11-22: found in a review.
 
-  @Test("an entry into force that is only planned voids nothing")
+  @Test("an entry into force that is only planned replaces no other act")
   func plannedVoidsNothing() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2005-09-01")
@@ -206,7 +206,7 @@ struct MembershipDerivationTests {
     #expect(try await base.spells() == ["member 2005-09-01 to 9999-12-31"])
   }
 
-  @Test("a membership that has ended is not swallowed by one that enters into force later")
+  @Test("an ended membership is kept if another enters into force later")
   func earlierMembershipStays() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1992-01-01")
@@ -219,7 +219,7 @@ struct MembershipDerivationTests {
   }
 
   @Test(
-    "who signs and is bound on one day is a party, whatever the ids",
+    "a member that signs and is bound on the same day is a party, whatever the ids",
     arguments: [("a1", "a2"), ("a2", "a1")])
   func signedAndBound(signature: String, entry: String) async throws {
     let base = try await SmallBase()
@@ -228,7 +228,7 @@ struct MembershipDerivationTests {
     #expect(try await base.kb.members(of: "pact", on: "1993-01-01").map(\.status) == ["party"])
   }
 
-  @Test("a second listing takes no certainty from the first")
+  @Test("a second listing does not make the first less certain")
   func twoListings() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "listed-member", on: "2005-01-01")
@@ -239,7 +239,7 @@ struct MembershipDerivationTests {
     #expect(try await base.kb.members(of: "league", on: "2011-01-01").map(\.certainty) == [.maybe])
   }
 
-  @Test("of days after the day of the dataset nothing is certain")
+  @Test("nothing is certain after the last day of the dataset")
   func future() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "2005-01-01")

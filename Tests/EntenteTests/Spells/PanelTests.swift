@@ -14,7 +14,7 @@ struct PanelTests {
     #expect(rows == [[.integer(1999), .integer(1), .integer(1)]])
   }
 
-  @Test("two spells of one year may have passed each other by")
+  @Test("two spells in one year may have no day in common")
   func passedBy() async throws {
     let base = try await SmallBase()
     try await importList(
@@ -41,7 +41,7 @@ struct PanelTests {
     #expect(rows == [[.integer(1), .integer(1), .integer(1), .integer(1)]])
   }
 
-  @Test("a panel begins with the first spell, not with a year of its own")
+  @Test("a panel begins with the year of the first spell")
   func firstYear() async throws {
     let base = try await SmallBase()
     try await importList(base.kb, [("league", "ruritania", "1865", "1870")])
@@ -50,7 +50,7 @@ struct PanelTests {
     #expect(rows == [[.integer(1865), .integer(1870)]])
   }
 
-  @Test("a signatory is no member: the cell says none, and the status says why")
+  @Test("a signatory is not a member: the cell is none, and status_id says signatory")
   func signatory() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "signed", of: "pact", on: "1992-05-15")

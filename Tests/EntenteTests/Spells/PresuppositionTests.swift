@@ -1,14 +1,14 @@
 import Entente
 import Testing
 
-/// A `rejoined` inside an open spell was ignored: Serbia in the OSCE in 2000 (2026-11-29).
+/// 2026-11-29: a `rejoined` inside an open spell was ignored (Serbia in the OSCE in 2000).
 @Suite("Acts that presuppose something missing")
 struct PresuppositionTests {
   private func findings(_ base: SmallBase) async throws -> [String] {
     try await base.kb.check().findings.filter { $0.check == "presupposition_missing" }.map(\.place)
   }
 
-  @Test("a return without a departure leaves the time between in doubt, and check finds it")
+  @Test("a return without a departure makes the time between doubtful, and check reports it")
   func rejoined() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1973-06-25")
@@ -25,7 +25,7 @@ struct PresuppositionTests {
     #expect(try await base.kb.members(of: "league", on: "1990-01-01").map(\.certainty) == [.yes])
   }
 
-  @Test("a suspension that is lifted, and was never imposed, leaves the time before in doubt")
+  @Test("a lifted suspension that was never imposed makes the time before doubtful")
   func resumed() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "joined", on: "1990-01-01")
@@ -34,7 +34,7 @@ struct PresuppositionTests {
     #expect(try await findings(base) == ["a2"])
   }
 
-  @Test("a withdrawal without an accession tells of a membership before it, of unknown beginning")
+  @Test("a withdrawal without an accession implies an earlier membership with unknown beginning")
   func withdrew() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "withdrew", on: "1999-04-20")
@@ -45,7 +45,7 @@ struct PresuppositionTests {
     #expect(try await findings(base) == ["a1"])
   }
 
-  @Test("a first return is no gap, and two dates of one return are not two returns")
+  @Test("a first return leaves no gap, and two dates of one return count once")
   func noGap() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "rejoined", on: "2006-08-16")

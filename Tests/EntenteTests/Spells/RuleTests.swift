@@ -4,10 +4,10 @@ import Testing
 
 @testable import Entente
 
-/// `members NATO --rule in-force` gave 12 of 29 members in 2019, for certain (2026-11-29).
+/// 2026-11-29: `members NATO --rule in-force` gave 12 of 29 members in 2019 as certain.
 @Suite("Rules are total")
 struct RuleTests {
-  @Test("every kind of act with an effect has one under every rule, or is said to have none")
+  @Test("every kind of act has an effect under every rule, or is declared to have none")
   func total() async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     let missing = try await kb.query(
@@ -28,18 +28,18 @@ struct RuleTests {
     #expect(missing == [])
   }
 
-  /// From 1946 to the dataset's year, each fourth year.
+  /// Every fourth year from 1946 to the year of the dataset.
   private static let days = (0..<20).map { "\(1946 + 4 * $0)-07-01" }
 
   @Test(
-    "a member under another rule that is none under effective has an act that the rule reads otherwise",
+    "a member under another rule only has an act with another effect under that rule",
     arguments: ["in-force", "signature"])
   func explained(rule: String) async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
       let bodies = try String.fetchAll(
         base.db, sql: "SELECT DISTINCT organization_id FROM membership_spell")
-      // Kinds of acts that the rule reads in a way of its own.
+      // Kinds of acts with their own row under the rule.
       let own = Set(
         try String.fetchAll(
           base.db, sql: "SELECT DISTINCT act_kind_id FROM act_effect WHERE rule_id = ?",

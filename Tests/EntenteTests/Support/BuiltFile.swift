@@ -1,7 +1,7 @@
 import Entente
 import Foundation
 
-/// The bundled dataset as a file, built once, of which each test gets a copy of its own.
+/// The bundled dataset as a file, built once; each test gets a copy.
 enum BuiltFile {
   private static let original = Task {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path

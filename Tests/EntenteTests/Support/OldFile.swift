@@ -1,16 +1,16 @@
 import Foundation
 import GRDB
 
-/// A file as Entente 0.1.0 made it, with what a user then wrote into it with SQL.
+/// A file made by Entente 0.1.0, with rows that a user then wrote with SQL.
 enum OldFile {
   static let schema = Places.root.appendingPathComponent("Tests/EntenteTests/Data/schema-0.1.0.txt")
 
   /// - Parameters:
   ///   - dataset: Rows of an older edition of the bundled dataset, in revision 1.
-  ///   - revisions: How many revisions that edition has.
+  ///   - revisions: The number of revisions of that edition.
   static func make(dataset: String? = nil, revisions: Int = 2, _ sql: String) throws -> String {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
-    // As stock SQLite has it.
+    // As in stock SQLite.
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -43,7 +43,7 @@ enum OldFile {
     return path
   }
 
-  /// An organization of two states, of which one is a member.
+  /// An organization and two states, one of which is a member.
   static let league = """
     INSERT INTO revision (id, recorded, note) VALUES (2, '2026-02-01', 'The League.');
     INSERT INTO entity (id, type_id, label, revision_added)

@@ -7,12 +7,12 @@ enum Places {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Data of others that stand beside the package; tests that need them are skipped where they are absent.
+  /// External test data beside the package; tests that need them are skipped if they are missing.
   static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
 
   static var hasShared: Bool { FileManager.default.fileExists(atPath: shared.path) }
 
-  /// The validator of data packages, where `script/test` has put it.
+  /// The validator of data packages that `script/test` installs.
   static let validator = root.appendingPathComponent(".build/venv/bin/frictionless")
 
   static var hasValidator: Bool { FileManager.default.isExecutableFile(atPath: validator.path) }

@@ -1,6 +1,7 @@
 import Entente
 
-/// A base of a few rows: an organization, a treaty, two states, three sources, and what a test adds.
+/// A base of a few rows: an organization, a treaty, two states, three sources, and the rows of a
+/// test.
 struct SmallBase {
   let kb: KnowledgeBase
 
@@ -18,7 +19,7 @@ struct SmallBase {
     }
   }
 
-  /// Records one act in a revision of its own.
+  /// Records one act in a new revision.
   func act(
     _ id: String, _ kind: String, by member: String = "ruritania", of body: String = "league",
     on date: String?,
@@ -32,7 +33,8 @@ struct SmallBase {
     }
   }
 
-  /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`. An open end is 9999-12-31.
+  /// The spells of a member as short texts: `member 1990-01-01..1990-12-31 to 9999-12-31`. An open
+  /// end is 9999-12-31.
   func spells(
     of member: String = "ruritania", rule: String = "effective",
     from perspective: Perspective = .preferred

@@ -10,7 +10,7 @@ struct DatasetUpgradeTests {
     try await KnowledgeBase.open(at: path).query(sql).rows
   }
 
-  /// Rows of the dataset as they are today, for an older edition of it.
+  /// Current rows of the dataset, to make an older edition from them.
   private func dataset(_ statement: String) async throws -> String {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     let rows = try await kb.query(
@@ -32,7 +32,7 @@ struct DatasetUpgradeTests {
       """
   }
 
-  /// An act of the dataset that stands.
+  /// A current act of the dataset.
   private func act() async throws -> String {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     let rows = try await kb.query(
@@ -51,7 +51,7 @@ struct DatasetUpgradeTests {
     "INSERT INTO revision (id, recorded, note) VALUES (\(id), '\(time)', 'Mine.');"
   }
 
-  @Test("what the user retired and ranked of the dataset stays so, in the user's revision")
+  @Test("retirements and ranks by the user are kept, in the user's revision")
   func retired() async throws {
     let statement = try await act()
     let path = try OldFile.make(
@@ -98,7 +98,7 @@ struct DatasetUpgradeTests {
     #expect(try await kb.check().findings == [])
   }
 
-  @Test("a rank and a retirement of a statement that is gone are told, and nothing is changed")
+  @Test("a rank and a retirement of a removed statement are reported, and nothing is changed")
   func gone() async throws {
     let path = try OldFile.make(
       dataset: """
@@ -134,7 +134,7 @@ struct DatasetUpgradeTests {
     #expect(try await KnowledgeBase.open(at: path).entity(named: "ruritania").label == "Ruritania")
   }
 
-  @Test("a rank of a statement that says something else now is told")
+  @Test("a rank of a changed statement is reported")
   func changed() async throws {
     let statement = try await act()
     let path = try OldFile.make(
@@ -151,7 +151,7 @@ struct DatasetUpgradeTests {
   }
 
   @Test(
-    "an id that the dataset uses for something else is told; what belongs to it is left out too")
+    "an id that the dataset now uses is reported, and dependent rows are left out too")
   func taken() async throws {
     let statement = try await act()
     let path = try OldFile.make(
@@ -179,7 +179,7 @@ struct DatasetUpgradeTests {
         == [[.integer(0)]])
   }
 
-  @Test("a label that the user improved stays improved")
+  @Test("a label that the user changed is kept")
   func label() async throws {
     let path = try OldFile.make(
       dataset: "INSERT INTO entity (id, type_id, label) VALUES ('csto', 'organization', 'CSTO');",
@@ -210,7 +210,7 @@ struct DatasetUpgradeTests {
     #expect(try await KnowledgeBase.upgrade(at: path).isUpToDate)
   }
 
-  @Test("the tables and views of 0.1.0 are known as such")
+  @Test("the list of tables and views of 0.1.0 is complete")
   func names() async throws {
     let path = try OldFile.make("")
     let names = try await DatabaseQueue(path: path).read { db in

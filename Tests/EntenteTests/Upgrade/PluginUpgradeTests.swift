@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Upgrading a file with plugins")
 struct PluginUpgradeTests {
-  /// A plugin with rows of its own, a table that a trigger fills, and one of full text.
+  /// A plugin with its own rows, a table that a trigger fills, and a full-text table.
   struct Library: Plugin {
     var version = "1.0.0"
     var books = "id,title\nold,The Old Book\n"
@@ -43,7 +43,7 @@ struct PluginUpgradeTests {
     }
   }
 
-  /// A file that this program made, marked as one of another schema.
+  /// A file made by this program, but marked with another schema.
   private func file(_ plugin: Library, _ sql: String) async throws -> String {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await KnowledgeBase.create(at: path)
@@ -80,7 +80,7 @@ struct PluginUpgradeTests {
     """
 
   @Test(
-    "rows that the user wrote into a plugin's tables are carried over, and edits of its own rows")
+    "the user's rows in a plugin's tables and edits of its rows are carried over")
   func rowsOfPlugin() async throws {
     let path = try await file(Library(), written)
     let tables = ["library_book", "library_word", "library_loan", "library_search"]
@@ -99,7 +99,7 @@ struct PluginUpgradeTests {
         == ["2026-01-01|Added the plugin library 1.0.0."])
   }
 
-  @Test("a newer version of the plugin brings its own rows anew")
+  @Test("a newer version of the plugin adds its own rows again")
   func newerPlugin() async throws {
     let path = try await file(Library(), written)
     let new = Library(version: "1.1.0", books: "id,title\nold,The Old Book (2nd edition)\n")
@@ -113,7 +113,7 @@ struct PluginUpgradeTests {
     #expect(try rows(path, "SELECT count(*) FROM library_loan") == ["2"])
   }
 
-  @Test("a plugin that the program does not have is named, with the option that gives it")
+  @Test("the error about a missing plugin names the plugin and the option to add it")
   func missingPlugin() async throws {
     let path = try await file(Library(), "")
     let error = await #expect(throws: KnowledgeBaseError.self) {
@@ -124,7 +124,7 @@ struct PluginUpgradeTests {
     #expect(error?.message.contains("--pack FOLDER") == true)
   }
 
-  @Test("a row that a plugin now brings with other words is told")
+  @Test("a row that the plugin changed is reported")
   func takenRow() async throws {
     let path = try await file(Library(), written)
     let new = Library(version: "1.1.0", books: "id,title\nold,The Old Book\nmine,Another Book\n")

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Testing
 
-@Suite("Upgrading a file of the user's own")
+@Suite("Upgrading a file with the user's own dataset")
 struct UpgradeTests {
   private func rows(_ path: String, _ sql: String) throws -> [String] {
     let queue = try DatabaseQueue(path: path)
@@ -62,7 +62,7 @@ struct UpgradeTests {
     #expect(try await kb.check().findings == [])
   }
 
-  @Test("rows that were typed into the revision of the build are the user's, too")
+  @Test("rows that were inserted into the revision of the build belong to the user")
   func firstRevision() async throws {
     let path = try OldFile.make(
       "INSERT INTO entity (id, type_id, label) VALUES ('ruritania', 'state', 'Ruritania');")
@@ -87,7 +87,7 @@ struct UpgradeTests {
       })
   }
 
-  @Test("spells of reports keep their dates, and a retired report does not speak")
+  @Test("spells of reports keep their dates, and a retired report is not followed")
   func reports() async throws {
     let spells = """
       VALUES
@@ -120,7 +120,7 @@ struct UpgradeTests {
     #expect(try await kb.check().findings == [])
   }
 
-  @Test("words that the user added to a vocabulary come along, with the statements that use them")
+  @Test("words that the user added to a vocabulary are kept, with the statements that use them")
   func vocabulary() async throws {
     let path = try OldFile.make(
       OldFile.league + """
@@ -138,7 +138,7 @@ struct UpgradeTests {
     #expect(try rows(path, "SELECT label FROM predicate WHERE id = 'anthem'") == ["anthem"])
   }
 
-  @Test("tables and views of the user's own come along, with their indexes and triggers")
+  @Test("the user's own tables and views are kept, with their indexes and triggers")
   func ownTables() async throws {
     let path = try OldFile.make(
       """
@@ -157,7 +157,7 @@ struct UpgradeTests {
         == ["my_note", "my_note_text", "my_trigger", "my_view"])
   }
 
-  @Test("the old file is kept; a second upgrade has nothing to do and changes nothing")
+  @Test("the old file is kept; a second upgrade changes nothing")
   func kept() async throws {
     let path = try OldFile.make(OldFile.league)
     let old = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -171,7 +171,7 @@ struct UpgradeTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == new)
   }
 
-  @Test("a dry run tells what would be carried over and leaves the folder as it was")
+  @Test("a dry run reports the rows to carry over and leaves the folder unchanged")
   func dryRun() async throws {
     let path = try OldFile.make(OldFile.league)
     let old = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -182,7 +182,7 @@ struct UpgradeTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["base.sqlite"])
   }
 
-  @Test("what is still in the write-ahead log is carried over")
+  @Test("rows in the write-ahead log are carried over")
   func log() async throws {
     let path = try OldFile.make("")
     let queue = try DatabaseQueue(path: path)

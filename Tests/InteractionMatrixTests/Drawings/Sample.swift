@@ -3,7 +3,7 @@ import Entente
 
 /// Small matrices for the tests.
 enum Sample {
-  /// The kinds of empty that a matrix has.
+  /// The reasons for empty cells that a matrix can have.
   static let kinds = Emptiness.allCases.filter { $0 != .notThen }
 
   static let levels = ColorScale.ordinal(

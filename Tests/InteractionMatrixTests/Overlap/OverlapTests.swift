@@ -152,7 +152,7 @@ struct OverlapTests {
 
 @Suite("The panel of dyad-years")
 struct DyadYearTests {
-  @Test("counts the bodies that both were in on a day of the year, certainly and at most")
+  @Test("it counts the bodies of both in a year: certainly, and at most")
   func counts() async throws {
     let rows = try await base.rows(
       """

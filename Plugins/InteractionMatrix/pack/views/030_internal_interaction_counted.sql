@@ -17,7 +17,8 @@ refusal AS MATERIALIZED (
   JOIN interaction_kind k ON k.id = c.kind_id AND k.is_refusal
 ),
 answered AS MATERIALIZED (
-  -- The first that can be meant, and the first that must. It comes after the offer, be it on the next day.
+  -- The first that can be meant, and the first that must. It comes after the offer, be it on the
+  -- next day.
   SELECT
     c.interaction_id,
     min(max(r.start_earliest, date(c.start_earliest, '+1 day'))) AS earliest,

@@ -20,7 +20,7 @@ struct Token: Sendable {
   let range: Range<String.Index>
   /// In Unicode scalars.
   let offsets: Range<Int>
-  /// What stands between it and the token before.
+  /// The text between it and the previous token.
   let gap: Gap
   let casing: Casing
   /// Which terms of the vocabulary it matches.

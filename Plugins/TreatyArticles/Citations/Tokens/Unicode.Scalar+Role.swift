@@ -1,7 +1,7 @@
 import EntenteKit
 
 extension Unicode.Scalar {
-  /// What a scalar is for the tokenizer.
+  /// The role of a scalar in the tokenizer.
   enum Role {
     case letter, digit, hanNumeral, han, mark, blank, sign
   }

@@ -1,5 +1,6 @@
 CREATE TABLE treaty_citation_name (
-  -- The names of treaties in citations. A * at the end of a word is an ending of up to three letters.
+  -- The names of treaties in citations. A * at the end of a word is an ending of up to three
+  -- letters.
   text TEXT NOT NULL,
   language TEXT NOT NULL,  -- BCP 47; mul for all
   treaty_id TEXT NOT NULL,

@@ -1,18 +1,19 @@
-/// Which columns of a table stand side by side on lines of a width, and where the others stand.
+/// Decides which columns of a table are side by side on lines of a given width, and which are below
+/// their row.
 ///
-/// Columns that fit keep their width. Where they do not, long texts are wrapped. If that would make
-/// them too narrow to read, columns leave the grid: first those with the same value in every row,
-/// then the details, then long texts, then the columns with the least in them.
+/// Columns keep their width if they fit. Otherwise long texts are wrapped. If columns would be too
+/// narrow to read, some leave the grid: first those with the same value in every row, then the
+/// details, then long texts, then the columns with the least text.
 struct ColumnArrangement {
   static let gap = "  "
-  /// More lines of a narrow text belong below the row.
+  /// A narrow text of more lines is placed below the row.
   private static let mostLines = 4
 
-  /// The columns side by side, and how wide each is.
+  /// The columns side by side, with their widths.
   private(set) var grid: [(column: Int, width: Int)] = []
-  /// The columns whose values stand below their rows.
+  /// The columns whose values are below their rows.
   private(set) var below: [Int] = []
-  /// The columns that have the same value in every row, told once.
+  /// The columns with the same value in every row, shown once.
   private(set) var common: [Int] = []
 
   private let width: Int
@@ -26,7 +27,7 @@ struct ColumnArrangement {
     fit(hasNames: hasHeader && table.rows.count > 2)
     var tall: [Int] = []
     while !tallest.isEmpty {
-      // Without the tall columns there may be room for others that had left.
+      // Without the tall columns, others that left may fit again.
       tall += tallest
       columns = all.filter { !tall.contains($0.column) }
       (below, common) = (tall, [])
@@ -41,7 +42,7 @@ struct ColumnArrangement {
 
   private var deficit: Int { total(\.least) - width }
 
-  /// Lets columns leave until the others fit, and gives these their widths.
+  /// Removes columns until the others fit, and sets the widths of these.
   private mutating func fit(hasNames: Bool) {
     if deficit > 0, hasNames {
       common = columns.dropFirst().filter(\.isConstant).map(\.column)
@@ -57,20 +58,21 @@ struct ColumnArrangement {
     below += places
   }
 
-  /// The columns that leave next; the first column never does.
+  /// The columns to remove next; the first column always stays.
   private var nextToLeave: [ColumnMeasure]? {
     let others = columns.dropFirst()
     if let detail = others.filter(\.isDetail).min(by: { $0.detail < $1.detail }) { return [detail] }
     let longest = others.filter(\.isProse).map(\.longest).max() ?? 0
     let prose = others.filter { $0.isProse && 2 * $0.longest >= longest }
     if !prose.isEmpty { return prose }
-    // One column that makes room enough, with the least in it; else the widest for what is in it.
+    // Prefer the column with the least text that makes enough room; else the one that wastes the
+    // most.
     let enough = others.filter { $0.word + Self.gap.count >= deficit }
     let one = enough.min { $0.filled < $1.filled } ?? others.max { $0.spare < $1.spare }
     return one.map { [$0] }
   }
 
-  /// Takes from the widest columns until the line is not too long.
+  /// Makes the widest columns narrower until the line fits.
   private mutating func setWidths() {
     var widths = columns.map(\.natural)
     var excess = total(\.natural) - width
@@ -84,7 +86,8 @@ struct ColumnArrangement {
     grid = zip(columns, widths).map { ($0.column, $1) }
   }
 
-  /// The columns of long texts that are wrapped to many short lines, in a table of several columns.
+  /// The columns of long texts that would be wrapped to many short lines, in a table of several
+  /// columns.
   private var tallest: [Int] {
     guard columns.count > 2 else { return [] }
     return zip(columns, grid).dropFirst().filter { column, place in

@@ -1,17 +1,17 @@
-/// How much room a column of a table takes, in characters.
+/// The measures of a column of a table, in characters.
 struct ColumnMeasure {
   let column: Int
-  /// Of its widest line, the name among them.
+  /// The width of its widest line, including its name.
   let natural: Int
-  /// Of its widest word, the name among them: it does not become narrower.
+  /// The width of its widest word, including its name. The column never gets narrower.
   let word: Int
-  /// Of its longest text.
+  /// The width of its longest text.
   let longest: Int
-  /// Of all its texts together.
+  /// The length of all its texts together.
   let filled: Int
-  /// The rows that have a text.
+  /// The share of rows with a text.
   private let share: Double
-  /// Its place among the details of the table; the number of details for all others.
+  /// Its position among the details of the table; for other columns, the number of details.
   let detail: Int
   let isDetail: Bool
   /// Whether it has the same value in every row.
@@ -36,7 +36,7 @@ struct ColumnMeasure {
   /// Whether it holds texts that can be wrapped.
   var isProse: Bool { longest > 30 && word < natural }
 
-  /// The least width in which it is readable: short texts then take three lines at most.
+  /// The smallest readable width: short texts then take three lines at most.
   var least: Int {
     guard isProse else { return word }
     return max(word, min(natural, Self.readable, max(20, longest / 3)))
@@ -45,7 +45,7 @@ struct ColumnMeasure {
   /// A long text in a narrower column is hard to read.
   static let readable = 36
 
-  /// The room that it leaves empty.
+  /// The wasted width.
   var spare: Double { Double(word) * (2 - share) }
 
   private static func widestLine(_ text: String) -> Int {

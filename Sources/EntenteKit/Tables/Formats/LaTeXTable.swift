@@ -12,7 +12,7 @@ struct LaTeXTable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Long cells are set as paragraphs, which share what is left of the line.
+  /// Long cells are set as paragraphs, which share the rest of the line.
   private var columns: String {
     let isLong = table.columns.indices.map { column in
       table.rows.contains { $0[column].text.count > 30 }

@@ -1,6 +1,6 @@
-/// A table for a terminal: columns side by side, and below a row what has no room beside it.
+/// A table for a terminal: columns side by side, and the other columns below their row.
 ///
-/// No line is longer than the width, but where one word is longer.
+/// No line is longer than the width, except for a single long word.
 struct TextTable {
   private let table: Table
   private let layout: TableFormat.Layout
@@ -26,7 +26,7 @@ struct TextTable {
 
   private func wrapped(_ text: String) -> [String] { LineWidth.wrapped(text, layout.width) }
 
-  /// The values that all rows share, where the lines had no room for them.
+  /// The values that are the same in all rows, for columns without room in the grid.
   private var common: [String] {
     guard let row = table.rows.first else { return [] }
     let (full, empty) = arrangement.common.reduce(into: ([String](), [String]())) { parts, column in
@@ -64,8 +64,8 @@ struct TextTable {
 
   // MARK: - Below a row
 
-  /// The values in the order of the columns: short ones together on a line, each long one in a
-  /// paragraph of its own.
+  /// The values in the order of the columns: short ones together on a line, each long one in its
+  /// own paragraph.
   private func below(_ row: [Table.Cell]) -> [String] {
     var paragraphs: [(text: String, isShort: Bool)] = []
     for column in arrangement.below where !row[column].text.isEmpty {
@@ -89,7 +89,7 @@ struct TextTable {
 
   private static let indent = String(repeating: " ", count: 4)
 
-  /// The width of a line below a row, but for what a second line is set in.
+  /// The width of a line below a row, without its indent.
   private var room: Int { layout.width - Self.indent.count - 2 }
 
   private func paragraph(_ text: String) -> [String] {

@@ -263,8 +263,8 @@ final class PluginSandbox {
     Self.owns(name, subject: subject)
   }
 
-  /// Whether views of others have a query of this name, and the plugin's SQL has none. SQLite names the innermost query of a view
-  /// as the reader, and not the view.
+  /// Whether a view of another owner contains a query of this name and the plugin's SQL does not.
+  /// SQLite names the innermost query of a view as the reader, not the view.
   private func isPartOfForeignView(_ name: String) -> Bool {
     foreignQueries.contains(name) && !ownQueries.contains(name)
   }

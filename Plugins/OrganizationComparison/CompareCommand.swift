@@ -93,10 +93,10 @@ struct ComparisonTable {
     var table = Table(
       title: comparison.columns.map {
         days.count > 1 ? "\($0.organization.label) on \($0.day)" : $0.organization.label
-      }.joined(separator: ", ") + (days.count == 1 ? " " + day.label(of: days.first ?? "") : ""),
+      }.joined(separator: ", ") + (days.count > 1 ? "" : days == [day.day] ? " \(day.dayLabel)" : " on \(days.first ?? "")"),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
-      try [day.note].compactMap { $0 } + Self.members(base, comparison)
+      try [days.contains { day.day <= $0 } ? day.dayNote : nil].compactMap { $0 } + Self.members(base, comparison)
       + Self.closeness(base, comparison) + notes.texts(base)
     table.records = Self.records(comparison, onlyDifferences)
     self.table = table
@@ -113,7 +113,8 @@ struct ComparisonTable {
         guard !cell.values.isEmpty else {
           return [
             head + [
-              .none, .none, .none, .none, .none, .none, .none, .init(cell.emptiness?.rawValue),
+              .none, .none, .none, .none, .none, .none, .none, .none,
+              .init(cell.emptiness?.rawValue),
             ]
           ]
         }
@@ -121,7 +122,8 @@ struct ComparisonTable {
           head + [
             .init(value.text), .init(value.code), value.number.map { .real($0) } ?? .none,
             .init(value.statement), .init(value.sources.joined(separator: " ")),
-            .flag(value.isDisputed), .flag(value.isUndated), .none,
+            .flag(value.isDisputed), .flag(value.isUndated), .init(value.isCertain ? "yes" : "maybe"),
+            .none,
           ]
         }
       }
@@ -129,7 +131,7 @@ struct ComparisonTable {
     return Table(
       columns: [
         "dimension", "title", "organization", "day", "value", "code", "number", "statement",
-        "sources", "disputed", "undated", "empty",
+        "sources", "disputed", "undated", "certainty", "empty",
       ], rows: rows)
   }
 
@@ -214,7 +216,7 @@ private struct CellMarks {
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
     hasUndated = hasUndated || cell.values.contains { $0.isUndated }
-    return (isMinimum ? "at least " : "") + cell.text(isCounted: isCounted)
+    return cell.text(isCounted: isCounted, isMinimum: isMinimum)
       + (isDisputed ? " *" : "")
       + (marks.isEmpty ? "" : " \(marks)")
   }

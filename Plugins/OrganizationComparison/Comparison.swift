@@ -52,6 +52,8 @@ public struct Cell: Sendable {
     public let sources: [String]
     /// Whether sources disagree about it.
     public let isDisputed: Bool
+    /// Whether it certainly holds on the day. Members can be possible only.
+    public let isCertain: Bool
     /// Whether its first day is unknown. It is then shown on all days until its end.
     public let isUndated: Bool
   }
@@ -62,19 +64,30 @@ public struct Cell: Sendable {
   public let emptiness: Emptiness?
 
   /// The values in words, or the reason for an empty cell in brackets. Values without a first day
-  /// have a dagger. A long list is shortened and begins with the number of its values.
+  /// have a dagger, and values that only may hold have a question mark. A long list is shortened and begins with the number of its values.
   public var text: String { text(isCounted: false) }
 
   /// The same with the number of values first, for lists of things of one kind.
-  func text(isCounted: Bool) -> String {
+  /// - Parameter isMinimum: Whether there may be more than the dataset knows.
+  func text(isCounted: Bool, isMinimum: Bool = false) -> String {
     guard !values.isEmpty else { return emptiness.map { "[\($0.rawValue)]" } ?? "" }
     var seen: Set<String> = []
     let texts = values.filter { seen.insert($0.text).inserted }.map {
-      $0.isUndated ? "\($0.text) †" : $0.text
+      $0.text + ($0.isCertain ? "" : "?") + ($0.isUndated ? " †" : "")
     }
+    let certain = Set(values.filter(\.isCertain).map(\.text)).count
     let list = texts.prefix(Cell.longestList).joined(separator: "; ")
     let isCut = texts.count > Cell.longestList
-    if isCounted { return "\(texts.count): \(list)\(isCut ? "; ..." : "")" }
+    if isCounted {
+      let count =
+        switch (certain == texts.count, isMinimum) {
+        case (true, true): "at least \(certain)"
+        case (true, false): "\(certain)"
+        case (false, true): "at least \(certain), \(texts.count) known"
+        case (false, false): "\(certain) to \(texts.count)"
+        }
+      return "\(count): \(list)\(isCut ? "; ..." : "")"
+    }
     return isCut ? "\(list); ... (\(texts.count))" : list
   }
 

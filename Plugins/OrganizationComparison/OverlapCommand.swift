@@ -27,15 +27,17 @@ extension PluginCommand {
       throw KnowledgeBaseError.because(.badArgument, "overlap needs at least two organizations")
     }
     let question = try base.day(arguments["on"])
-    let day = try KnowledgeBase.lastDay(of: question.date)
+    let day = question.day
     let columns = try base.columns(arguments.all("organization"), on: day)
     guard columns.allSatisfy({ $0.day == day }) else {
       throw KnowledgeBaseError.because(
         .badArgument, "overlap compares organizations on one day; name it with --on")
     }
-    return try FunctionOverlap(
-      base, columns.map(\.organization), day: day, label: question.label(of: day)
+    var table = try FunctionOverlap(
+      base, columns.map(\.organization), day: day, label: question.dayLabel
     ).table
+    table.notes.insert(contentsOf: [question.dayNote].compactMap { $0 }, at: 0)
+    return table
   }
 }
 

@@ -15,7 +15,8 @@ extension Snapshot {
   /// - Parameters:
   ///   - organizations: Ids or names; an organization can have its own day, as in
   ///     `CSTO@2009-06-14`.
-  ///   - day: ISO 8601: a day; a year or month means its last day.
+  ///   - day: ISO 8601: a day; a year or month means its last day, up to the last
+  ///     day of the dataset.
   ///   - dimensions: Ids of dimensions; empty for all.
   /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`, `badDate`, `badArgument` for an
   ///   unknown dimension.
@@ -55,7 +56,7 @@ extension Snapshot {
       }
       return Comparison.Column(
         organization: organization,
-        day: try KnowledgeBase.lastDay(of: parts.count > 1 ? String(parts[1]) : day))
+        day: try self.day(parts.count > 1 ? String(parts[1]) : day).day)
     }
     guard Set(columns).count == columns.count else {
       throw KnowledgeBaseError.because(
@@ -95,22 +96,28 @@ private struct CellReader {
           ($0.id, Cell(values: [], emptiness: .didNotExist))
         })
     }
+    let doubtful = try Set(
+      base.members(of: column.organization.id, on: column.day)
+        .filter { $0.isMember && $0.certainty != .yes }.map(\.member.label))
     var cells: [String: Cell] = [:]
     for (dimension, rows) in Dictionary(grouping: rows, by: { $0.text("dimension_id") }) {
-      let values = rows.filter { $0.integer("holds") == 1 }.map(value)
+      let values = rows.filter { $0.integer("holds") == 1 }.map { row in
+        value(row, isCertain: dimension != "members" || !doubtful.contains(row.text("value")))
+      }
       let emptiness: Emptiness? = values.isEmpty ? .notThen : nil
       cells[dimension] = Cell(values: values, emptiness: emptiness)
     }
     return cells
   }
 
-  private func value(_ row: NamedRow) -> Cell.Value {
+  private func value(_ row: NamedRow, isCertain: Bool) -> Cell.Value {
     let number = row.real("number")
     return Cell.Value(
       text: row.optionalText("value") ?? number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }
         ?? "",
       code: row.optionalText("code"), number: number, statement: row.optionalText("statement_id"),
       sources: row.text("sources").split(separator: ",").map { String($0.drop { $0 == " " }) },
-      isDisputed: row.integer("is_disputed") == 1, isUndated: row.integer("is_undated") == 1)
+      isDisputed: row.integer("is_disputed") == 1, isCertain: isCertain,
+      isUndated: row.integer("is_undated") == 1)
   }
 }

@@ -93,23 +93,31 @@ public struct KnowledgeBase: Sendable {
   ///   - packages: Folders with a `datapackage.json`; empty for the bundled dataset.
   ///   - ontoBundled: Whether to add the packages to the bundled dataset.
   ///   - plugins: Plugins to build in, in this order.
-  /// - Throws: ``KnowledgeBaseError`` with a diagnostic for each rule that the data break.
+  ///   - discardingRevisions: Whether to replace a file to which revisions were added after its
+  ///     build. Use ``upgrade(at:plugins:skippingBad:isDryRun:)`` to keep them.
+  /// - Throws: ``KnowledgeBaseError`` with a diagnostic for each rule that the data break;
+  ///   `badArgument` if revisions would be lost.
   @discardableResult
   public static func build(
     at path: String, packages: [String] = [], ontoBundled: Bool = false,
-    plugins: [any Plugin] = []
+    plugins: [any Plugin] = [], discardingRevisions: Bool = false
   ) async throws -> BuildReport {
     let base = packages.isEmpty || ontoBundled ? [try DataPackage.bundled()] : []
     return try Builder.build(
-      base + packages.map { try DataPackage(folder: $0) }, plugins: plugins, at: path)
+      base + packages.map { try DataPackage(folder: $0) }, plugins: plugins, at: path,
+      discardingRevisions: discardingRevisions)
   }
 
   /// Makes a base with the vocabularies only.
   ///
-  /// - Parameter path: As in ``build(at:packages:ontoBundled:plugins:)``.
+  /// - Parameters:
+  ///   - path: As in ``build(at:packages:ontoBundled:plugins:discardingRevisions:)``.
+  ///   - discardingRevisions: As there.
   @discardableResult
-  public static func create(at path: String) async throws -> BuildReport {
-    try Builder.build([], at: path)
+  public static func create(
+    at path: String, discardingRevisions: Bool = false
+  ) async throws -> BuildReport {
+    try Builder.build([], at: path, discardingRevisions: discardingRevisions)
   }
 
   /// Closes the base. A file that was opened for writing becomes a single file again, unless

@@ -288,6 +288,29 @@ struct BuilderTests {
     #expect(try await KnowledgeBase.open(at: path).check().findings == [])
   }
 
+  @Test("a file with revisions that were added after its build is not replaced unless asked to")
+  func addedRevisions() async throws {
+    let path = try Places.temporary().appendingPathComponent("base.sqlite").path
+    try await KnowledgeBase.build(at: path)
+    try await KnowledgeBase.build(at: path)
+    let kb = try await KnowledgeBase.openForWriting(at: path)
+    try await kb.revise("Mine.", recorded: "2026-12-01") { edit in
+      try edit.add(Entity(id: "ruritania", type: "state", label: "Ruritania"))
+    }
+    try await kb.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(at: path)
+    }
+    #expect(error?.code == .badArgument && error?.message.contains("2026-12-01: Mine.") == true)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    try await KnowledgeBase.build(at: path, discardingRevisions: true)
+    let added = try await KnowledgeBase.open(at: path).query(
+      "SELECT count(*) FROM entity WHERE id = 'ruritania'"
+    ).rows
+    #expect(added == [[.integer(0)]])
+  }
+
   @Test("a file with an unfinished log is not replaced")
   func leftLog() async throws {
     let path = try await BuiltFile.copy()

@@ -26,6 +26,17 @@ struct CommandTests {
     #expect(table.notes.contains { $0.hasPrefix("4 agreed") || $0.contains("; 4 agreed") })
   }
 
+  @Test("a later period is doubtful, and a note says why; the last year ends with the dataset")
+  func laterDay() async throws {
+    let note = "Nothing is certain after 2026-11-22, the last day of the dataset."
+    let asked = ["rows": "CSTO", "columns": "SCO", "measure": "shared-members"]
+    let later = try await base.matrix(asked.merging(["on": "2030"]) { $1 })
+    #expect(later.texts[0]["SCO"] == "0-5" && later.notes.contains(note))
+    let last = try await base.matrix(asked.merging(["on": "2026"]) { $1 })
+    #expect(last.title == "Shared members (state) on 2026-11-22, the last day of the dataset")
+    #expect(last.texts[0]["SCO"] == "5" && !last.notes.contains(note))
+  }
+
   @Test("for programs there is one row for each cell, with its statements and the reason if empty")
   func records() async throws {
     let table = try await base.matrix(["rows": "CSTO,NATO", "columns": "SCO", "on": "2011-01-01"])

@@ -45,6 +45,18 @@ struct ComparisonTests {
     #expect(empty == ["un-status nato"])
   }
 
+  @Test("possible members are marked and counted apart from the certain ones")
+  func possibleMembers() async throws {
+    let later = try cell(await compare("CSTO", "SCO", on: "2030", "members"), "members", 0)
+    let list = try await base.kb.memberList(of: "CSTO", on: "2030-12-31")
+    #expect(list.certainCount == 0 && later.values.count == list.possibleCount)
+    #expect(later.values.allSatisfy { !$0.isCertain } && later.text.hasPrefix("Armenia?; Belarus?"))
+    // The last year ends with the dataset.
+    let last = try await compare("CSTO", "SCO", on: "2026", "members")
+    #expect(last.columns[0].day == "2026-11-22")
+    #expect(try cell(last, "members", 0).values.allSatisfy(\.isCertain))
+  }
+
   @Test("a cell has the values that held on the day")
   func days() async throws {
     for (day, article) in [
@@ -176,7 +188,7 @@ struct ComparisonTests {
     let shown = table.rows.flatMap { row in row.map { $0.text } }
     #expect(shown.contains { $0.contains(" †") })
     #expect(table.notes.contains("† Undated: nothing tells from when on it held."))
-    let empty = records.rows.filter { $0[11] == "not-covered" }
+    let empty = records.rows.filter { $0[12] == "not-covered" }
     #expect(empty.contains { $0[2] == "sco" } && empty.allSatisfy { $0[4] == Table.Cell.none })
   }
 

@@ -36,7 +36,7 @@ struct MatrixQuestion {
       rows: rows, columns: Self.names(arguments["columns"]) ?? rows,
       measure: arguments["measure"] ?? MatrixRequest.usualMeasure,
       period: try (arguments["window"] ?? arguments["series"]).map(MatrixPeriod.window)
-        ?? Self.day(base, arguments["on"]))
+        ?? .day(base.day(arguments["on"])))
     request.direction = try Self.word(arguments, "direction")
     request.rule = arguments["rule"] ?? "effective"
     request.kinds = try Self.kinds(base, arguments)
@@ -53,17 +53,6 @@ struct MatrixQuestion {
       throw KnowledgeBaseError.because(
         .badArgument, "--order cluster works for one matrix, not for a series of years")
     }
-  }
-
-  /// The day asked for. In the year or month in which the dataset ends, its last day, because
-  /// nothing is certain after it.
-  private static func day(_ base: Snapshot, _ date: String?) throws -> MatrixPeriod {
-    let question = try base.day(nil)
-    guard let date else { return try .day(question) }
-    let known = question.date
-    let first = try KnowledgeBase.date(date).earliest?.description ?? known
-    let last = try KnowledgeBase.lastDay(of: date)
-    return try .day(first <= known && known < last ? known : date)
   }
 
   private enum Order: String, CaseIterable { case given, cluster }

@@ -120,6 +120,6 @@ extension Matrix {
       measure: measure, period: period, direction: direction, columns: places.map { columns[$0] },
       rows: (order ?? Array(rows.indices)).map { index in
         Row(entity: rows[index].entity, cells: places.map { rows[index].cells[$0] })
-      }, partial: partial, rule: rule)
+      }, partial: partial, rule: rule, unknownAfter: unknownAfter)
   }
 }

@@ -86,6 +86,6 @@ struct SeriesTable {
     Matrix(
       measure: matrices[0].measure, period: matrices[0].period, direction: matrices[0].direction,
       columns: matrices[0].columns, rows: matrices.flatMap(\.rows), partial: matrices[0].partial,
-      rule: matrices[0].rule)
+      rule: matrices[0].rule, unknownAfter: matrices.compactMap(\.unknownAfter).first)
   }
 }

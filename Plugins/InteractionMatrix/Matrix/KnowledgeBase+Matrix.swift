@@ -47,7 +47,8 @@ extension Snapshot {
     return Matrix(
       measure: reader.measure, period: request.period, direction: reader.direction,
       columns: reader.columns, rows: reader.rows.indices.map(reader.row),
-      partial: reader.partial, rule: request.rule)
+      partial: reader.partial, rule: request.rule,
+      unknownAfter: reader.lastDay < request.period.last ? reader.lastDay : nil)
   }
 
   /// The rows of a large matrix, one by one. Rows are computed on demand and not kept; up to

@@ -26,6 +26,8 @@ public struct Matrix: Sendable {
   public let partial: [Entity]
   /// The rule that decides who is a member.
   public let rule: String
+  /// The last day of the dataset, if the period goes on after it: nothing is certain then.
+  public let unknownAfter: String?
 }
 
 /// The value of a measure for two entities.

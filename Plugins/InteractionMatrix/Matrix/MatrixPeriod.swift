@@ -20,12 +20,11 @@ public struct MatrixPeriod: Hashable, Sendable {
     return try MatrixPeriod(first: day, last: day, label: "on \(day)")
   }
 
-  /// The day of a question, or the last day of the month or year that it asks for.
+  /// The day of a question.
   ///
   /// - Throws: ``Entente/KnowledgeBaseError``: `badDate`.
   public static func day(_ question: QuestionDay) throws -> MatrixPeriod {
-    let day = try KnowledgeBase.lastDay(of: question.date)
-    return try MatrixPeriod(first: day, last: day, label: question.label(of: day))
+    try MatrixPeriod(first: question.day, last: question.day, label: question.dayLabel)
   }
 
   /// A window from one date through another: `1992..2012` or `1992/2012`.

@@ -123,6 +123,9 @@ struct MatrixReader {
     isZeroNone && value.high == 0
   }
 
+  /// The last day of the dataset.
+  var lastDay: String { context.background.lastDay }
+
   /// For a measure that counts members: the bodies all of whose members the dataset does not claim
   /// to know.
   var partial: [Entity] {

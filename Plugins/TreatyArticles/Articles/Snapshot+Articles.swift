@@ -19,7 +19,7 @@ extension Snapshot {
   ///   `ambiguous` with each candidate and the reason for it, `badDate`.
   public func article(_ citation: String, on day: String) throws -> Article {
     let provision = try provision(citation)
-    let day = try KnowledgeBase.lastDay(of: day)
+    let day = try self.day(day).day
     let versions = try versions(of: provision.id)
     let treaty = try entity(named: provision.treaty).label
     return Article(

@@ -24,9 +24,11 @@ extension PluginCommand {
     ]
   ) { base, arguments in
     let question = try base.day(arguments["on"])
-    let day = try KnowledgeBase.lastDay(of: question.date)
-    let label = question.label(of: day)
-    return try Alignment(base, clause: arguments["clause"] ?? "", day: day, label: label).table
+    var table = try Alignment(
+      base, clause: arguments["clause"] ?? "", day: question.day, label: question.dayLabel
+    ).table
+    table.notes.insert(contentsOf: [question.dayNote].compactMap { $0 }, at: 0)
+    return table
   }
 }
 

@@ -73,9 +73,10 @@ struct ArticleTable {
     }
     let provision = article.provision
     var table = Table(
-      title: "\(article.label) (\(provision.id)) \(day.label(of: article.day))"
+      title: "\(article.label) (\(provision.id)) \(day.dayLabel)"
         + (provision.matter.map { ": \($0)" } ?? ""),
-      columns: ["what", "detail", "statement"], rows: marked, notes: try notes.texts(base))
+      columns: ["what", "detail", "statement"], rows: marked,
+      notes: try [day.dayNote].compactMap { $0 } + notes.texts(base))
     table.records = Table(
       title: table.title, columns: ["what", "detail", "statement", "sources"], rows: rows)
     return table

@@ -5,11 +5,16 @@ import GRDB
 struct Builder {
   /// Builds a knowledge base beside the target and then renames it, so a failure or crash leaves
   /// the old file unchanged.
+  ///
+  /// - Throws: `badArgument` if the old file holds revisions that were added after its build, unless
+  ///   `discardingRevisions` is set.
   static func build(
-    _ packages: [DataPackage], plugins: [any Plugin] = [], at path: String
+    _ packages: [DataPackage], plugins: [any Plugin] = [], at path: String,
+    discardingRevisions: Bool = false
   ) throws -> BuildReport {
     let file = try NewFile(beside: path)
     defer { file.discard() }
+    if !discardingRevisions { try refuseToDiscardRevisions(at: path) }
     do {
       let report = try file.write { db in try load(packages, plugins: plugins, into: db) }
       try file.finish()
@@ -76,9 +81,28 @@ struct Builder {
         let day = try String.fetchOne(db, sql: "SELECT max(recorded) FROM revision")
         _ = try installer.add(plugin, recorded: day)
       }
+      try db.execute(
+        sql: "INSERT INTO meta (key, value) SELECT 'built_revisions', count(*) FROM revision")
       return .commit
     }
     return try BuildReport(db)
+  }
+
+  /// Protects what a user added to a file after its build.
+  private static func refuseToDiscardRevisions(at path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    var settings = Configuration()
+    settings.readonly = true
+    // A file that cannot be read as a base of this or an earlier schema holds nothing to protect.
+    guard let queue = try? DatabaseQueue(path: path, configuration: settings),
+      let added = try? queue.read({ db in try EarlierBase(db, path: path).addedRevisions }),
+      let first = added.first
+    else { return }
+    throw KnowledgeBaseError(
+      .badArgument,
+      "\(path): a build would discard \(added.count) revision(s) that were added to it, from "
+        + "revision \(first.number) on (\(first.recorded): \(first.note)); 'entente upgrade' keeps them, "
+        + "and --discard-revisions discards them")
   }
 
   private static func load(_ package: DataPackage, with loader: TableLoader) throws {

@@ -219,7 +219,7 @@ struct SpellListReader: ~Copyable {
       record.startLatest =
         record.form & 32 != 0
         ? throughDay.map { Int32($0.julianDayNumber) } ?? last
-        : record.form & 64 != 0 ? last : record.endEarliest - 1
+        : record.form & 64 != 0 ? last : record.endLatest - 1
       record.form |= 16
       return
     }

@@ -135,9 +135,9 @@ private struct CoverageQuery {
     return try SQLRequest<Bool>(
       literal: """
         SELECT EXISTS (
-          SELECT 1 FROM coverage c JOIN edtf x ON x.text = c.date
+          SELECT 1 FROM internal_recorded_coverage c
           WHERE c.organization_id = \(id) AND c.rule_id = \(rule)
-            AND x.earliest <= \(days.first) AND \(days.last) <= x.latest
+            AND c.first_day <= \(days.first) AND \(days.last) <= c.last_day
             AND CASE WHEN \(status) IS NULL THEN c.status_id IN ('member', 'party') ELSE c.status_id = \(status) END
             AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
             AND (\(perspective.sources.isEmpty) AND c.source_id IS NULL OR c.source_id IN \(perspective.sources))

@@ -19,17 +19,25 @@ public struct QuestionDay: Hashable, Sendable {
   /// The last day of the dataset, if some of the days are later: nothing is certain on those.
   public let unknownAfter: String?
 
+  /// The day of an answer that is about one day: the last of a month or year, or the last day of
+  /// the dataset if the month or year contains it.
+  public let day: String
+
   /// As in a title: `on 2007-01-01`.
   public var label: String { label(of: date) }
-
-  /// The same for an answer that is about one day: the last of a month or year that was asked for.
-  public func label(of day: String) -> String {
-    "on \(day)\(isLastOfDataset && day == date ? ", the last day of the dataset" : "")"
-  }
+  /// The same for an answer that is about one day.
+  public var dayLabel: String { label(of: day) }
 
   /// The reason why nothing is certain; `nil` if something can be.
   public var note: String? {
     unknownAfter.map { "Nothing is certain after \($0), the last day of the dataset." }
+  }
+  /// The same for an answer that is about one day.
+  public var dayNote: String? { unknownAfter.flatMap { $0 < day ? note : nil } }
+
+  private func label(of day: String) -> String {
+    let isLast = isLastOfDataset && day == date || day != date && day == unknownAfter
+    return "on \(day)\(isLast ? ", the last day of the dataset" : "")"
   }
 }
 
@@ -47,10 +55,12 @@ extension Snapshot {
     guard let date else {
       let day = try String.fetchOne(db, sql: "SELECT day FROM default_day") ?? KnowledgeBase.today
       return QuestionDay(
-        date: day, isLastOfDataset: day < KnowledgeBase.today, unknownAfter: nil)
+        date: day, isLastOfDataset: day < KnowledgeBase.today, unknownAfter: nil, day: day)
     }
     let days = try DayRange(date)
+    let unknownAfter = last.flatMap { $0 < days.last ? $0 : nil }
     return QuestionDay(
-      date: date, isLastOfDataset: false, unknownAfter: last.flatMap { $0 < days.last ? $0 : nil })
+      date: date, isLastOfDataset: false, unknownAfter: unknownAfter,
+      day: unknownAfter.map { days.first <= $0 ? $0 : days.last } ?? days.last)
   }
 }

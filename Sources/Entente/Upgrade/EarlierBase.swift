@@ -26,6 +26,12 @@ struct EarlierBase {
   /// The first revision into which a user could write.
   let firstOpen: Int
 
+  /// The revisions that were added after the build; empty if it is unknown which these are.
+  var addedRevisions: [Revision] {
+    let built = meta["built_revisions"].flatMap { Int($0) } ?? (isBundled ? firstOpen : revisions.count)
+    return Array(revisions.dropFirst(built))
+  }
+
   init(_ db: Database, path: String) throws {
     schemaVersion = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard schemaVersion >= Self.firstSchema else {

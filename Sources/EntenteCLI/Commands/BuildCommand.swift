@@ -9,7 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Build a file from data packages (Frictionless: datapackage.json and CSV).",
     discussion: """
       The new file is written beside the target and then renamed, so a failure leaves the old file \
-      unchanged. Every broken rule is reported with file, line, column and value; exit 65.
+      unchanged. A file to which revisions were added after its build is not replaced: 'entente \
+      upgrade' keeps them. Every broken rule is reported with file, line, column and value; exit 65.
       """)
 
   @Argument(help: "Folders with a datapackage.json; by default the bundled dataset.")
@@ -20,6 +21,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Build a base with the vocabularies only.")
   var empty = false
+
+  @Flag(help: "Replace a file even if revisions were added to it; they are lost.")
+  var discardRevisions = false
 
   @OptionGroup var common: CommonOptions
 
@@ -33,10 +37,11 @@ struct BuildCommand: AsyncParsableCommand {
     let path = common.path ?? "entente.sqlite"
     let report =
       empty
-      ? try await KnowledgeBase.create(at: path)
+      ? try await KnowledgeBase.create(at: path, discardingRevisions: discardRevisions)
       : try await KnowledgeBase.build(
         at: path, packages: packages, ontoBundled: ontoBundled,
-        plugins: packages.isEmpty || ontoBundled ? Shipped.plugins : [])
+        plugins: packages.isEmpty || ontoBundled ? Shipped.plugins : [],
+        discardingRevisions: discardRevisions)
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     try common.write(
       Table(

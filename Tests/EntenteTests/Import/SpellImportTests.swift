@@ -61,6 +61,17 @@ struct SpellImportTests {
     }
   }
 
+  @Test("a spell with an unknown start is certain on no day of the year in which it ended")
+  func unknownStart() async throws {
+    let path = try await base()
+    try await load("league,ruritania,member,,2000\n", into: path)
+    let kb = try await KnowledgeBase.open(at: path)
+    for day in ["1999-12-31", "2000-01-01", "2000-12-31"] {
+      #expect(try await kb.members(of: "league", on: day).map(\.certainty) == [.maybe], "\(day)")
+    }
+    #expect(try await kb.members(of: "league", on: "2001-01-01").isEmpty)
+  }
+
   @Test("spells from a list are answered with their source and doubtful dates")
   func answers() async throws {
     let path = try await base()

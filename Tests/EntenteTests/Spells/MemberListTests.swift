@@ -1,4 +1,5 @@
 import Entente
+import Foundation
 import Testing
 
 @testable import Entente
@@ -49,6 +50,49 @@ struct MemberListTests {
       }
       #expect(Set(rows) == Set(told) && rows.count == told.count, "\(body)")
     }
+  }
+
+  @Test("a claim to be complete ends with the dataset, also one without an end")
+  func openClaim() async throws {
+    let path = try await BuiltFile.copy()
+    let writer = try await KnowledgeBase.openForWriting(at: path)
+    try await writer.revise("A claim.") { edit in
+      try edit.add(
+        Coverage(
+          id: "osce-open", organization: "osce", status: "member", rule: "signature",
+          date: "1973-06-25/..", note: "A claim without an end."))
+    }
+    try await writer.close()
+    let kb = try await KnowledgeBase.open(at: path)
+    #expect(try await kb.memberList(of: "osce", on: "2026-11-22", rule: "signature").isComplete)
+    #expect(try await !kb.memberList(of: "osce", on: "2030-01-01", rule: "signature").isComplete)
+  }
+
+  @Test("check reports claims and listed spells outside the lives of bodies and members")
+  func outsideLife() async throws {
+    let path = try await BuiltFile.copy()
+    let writer = try await KnowledgeBase.openForWriting(at: path)
+    try await writer.revise("A claim.") { edit in
+      try edit.add(
+        Coverage(
+          id: "eu-early", organization: "eu", status: "observer", date: "1958/2000",
+          note: "It begins before the body."))
+    }
+    let list = try Places.temporary().appendingPathComponent("list.csv")
+    try """
+    organization,member,status,start,end
+    cis,german-democratic-republic,observer,1992,..
+    cis,mongolia,observer,1992,..
+    """.write(to: list, atomically: true, encoding: .utf8)
+    _ = try await writer.importSpells(
+      from: list.path, SpellImportOptions(report: "late", source: "un-members", section: "list.csv"))
+    try await writer.close()
+    let findings = try await KnowledgeBase.open(at: path).check().findings
+    #expect(
+      findings.map { "\($0.check) \($0.place)" } == [
+        "coverage_outside_life eu-early",
+        "listed_spell_outside_life late cis german-democratic-republic",
+      ])
   }
 
   @Test("without a claim a count is a minimum, in Swift and SQL")

@@ -15,7 +15,7 @@ extension PluginCommand {
 
       Numbers in square brackets refer to the sources under the table. A star marks a value on \
       which sources disagree, a dagger a value with an unknown first day. An empty cell gives its \
-      reason: [not covered] does not mean no. CSV, TSV and JSON have one row for each value, with \
+      reason: [not-covered] does not mean no. CSV, TSV and JSON have one row for each value, with \
       its code, number, statement and sources.
       """,
     parameters: [

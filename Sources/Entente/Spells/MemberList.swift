@@ -47,11 +47,13 @@ public struct MemberList: Sendable {
   public var summary: String {
     let what = (status.map { "with the status \($0)" } ?? (isTreaty ? "parties" : "members"))
     let (certain, possible) = (certainCount, possibleCount)
-    if isComplete { return "\(certain) \(what) for certain, at most \(possible)\(others)." }
+    let number =
+      status == nil && certain == 1 ? "1 \(isTreaty ? "party" : "member")" : "\(certain) \(what)"
+    if isComplete { return "\(number) for certain, at most \(possible)\(others)." }
     let known =
       certain == possible
-      ? "at least \(certain) \(what)"
-      : "at least \(certain) \(what) for certain, \(possible) known that may be"
+      ? "at least \(number)"
+      : "at least \(number) for certain, \(possible) known that may be"
     return known.prefix(1).uppercased() + known.dropFirst() + others
       + "; the dataset does not claim to know all \(what) of \(organization.label)."
   }

@@ -96,7 +96,7 @@ struct ComparisonTable {
       }.joined(separator: ", ") + (days.count > 1 ? "" : days == [day.day] ? " \(day.dayLabel)" : " on \(days.first ?? "")"),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
-      try [days.contains { day.day <= $0 } ? day.dayNote : nil].compactMap { $0 } + Self.members(base, comparison)
+      try (days.contains { day.day <= $0 } ? day.dayNotes : []) + Self.members(base, comparison)
       + Self.closeness(base, comparison) + notes.texts(base)
     table.records = Self.records(comparison, onlyDifferences)
     self.table = table

@@ -36,7 +36,7 @@ extension PluginCommand {
     var table = try FunctionOverlap(
       base, columns.map(\.organization), day: day, label: question.dayLabel
     ).table
-    table.notes.insert(contentsOf: [question.dayNote].compactMap { $0 }, at: 0)
+    table.notes = question.dayNotes + table.notes
     return table
   }
 }

@@ -35,6 +35,9 @@ struct CommandTests {
     let last = try await base.matrix(asked.merging(["on": "2026"]) { $1 })
     #expect(last.title == "Shared members (state) on 2026-11-22, the last day of the dataset")
     #expect(last.texts[0]["SCO"] == "5" && !last.notes.contains(note))
+    let matrix = try await base.kb.matrix(
+      ["CSTO"], by: ["SCO"], measure: "shared-members", on: "2026")
+    #expect(matrix.rows[0].cells[0].text == "5")
   }
 
   @Test("for programs there is one row for each cell, with its statements and the reason if empty")

@@ -87,7 +87,7 @@ struct CellTable {
   private static func nothing(
     _ base: Snapshot, _ one: Entity, _ other: Entity, _ period: MatrixPeriod?
   ) throws -> KnowledgeBaseError {
-    let day = try period ?? .day(base.day(nil).date)
+    let day = try period ?? .day(base.day(nil))
     let context = MatrixContext(background: try .init(base, rule: "effective"), period: day)
     let isGone = context.isGone(one.id) || context.isGone(other.id)
     let missing = context.missing(one, other, isGone: isGone, .interaction)

@@ -44,9 +44,7 @@ struct MatrixNotes {
   }
 
   private static func more(_ matrix: Matrix) -> [String] {
-    var texts = [matrix.unknownAfter].compactMap { $0 }.map {
-      "Nothing is certain after \($0), the last day of the dataset."
-    }
+    var texts = [matrix.unknownAfter].compactMap { $0 }.map(QuestionDay.note)
     if !matrix.partial.isEmpty {
       texts.append(
         "The dataset does not claim to know all members of \(matrix.partial.map(\.label).joined(separator: ", ")): counts with them are at least these."

@@ -7,13 +7,16 @@ extension KnowledgeBase {
   ///   - rows: Ids or names; `members:CSTO`, `all-organizations`, `all-states`.
   ///   - columns: Ids or names, as for rows.
   ///   - measure: The id of a measure that a plugin offers, or `member-share`.
-  ///   - date: EDTF; a year or month stands for its last day.
+  ///   - date: EDTF; a year or month stands for its last day, up to the last day of the dataset.
   public func matrix(
     _ rows: [String], by columns: [String], measure: String = MatrixRequest.usualMeasure,
     on date: String
   ) async throws -> Matrix {
-    try await matrix(
-      MatrixRequest(rows: rows, columns: columns, measure: measure, period: .day(date)))
+    try await read { base in
+      try base.matrix(
+        MatrixRequest(
+          rows: rows, columns: columns, measure: measure, period: .day(base.day(date))))
+    }
   }
 
   /// A matrix of entities: see ``Entente/Snapshot/matrix(_:)``.

@@ -27,7 +27,7 @@ extension PluginCommand {
     var table = try Alignment(
       base, clause: arguments["clause"] ?? "", day: question.day, label: question.dayLabel
     ).table
-    table.notes.insert(contentsOf: [question.dayNote].compactMap { $0 }, at: 0)
+    table.notes = question.dayNotes + table.notes
     return table
   }
 }

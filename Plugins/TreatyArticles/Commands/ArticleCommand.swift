@@ -76,7 +76,7 @@ struct ArticleTable {
       title: "\(article.label) (\(provision.id)) \(day.dayLabel)"
         + (provision.matter.map { ": \($0)" } ?? ""),
       columns: ["what", "detail", "statement"], rows: marked,
-      notes: try [day.dayNote].compactMap { $0 } + notes.texts(base))
+      notes: try day.dayNotes + notes.texts(base))
     table.records = Table(
       title: table.title, columns: ["what", "detail", "statement", "sources"], rows: rows)
     return table

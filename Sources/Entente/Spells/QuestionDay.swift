@@ -30,10 +30,19 @@ public struct QuestionDay: Hashable, Sendable {
 
   /// The reason why nothing is certain; `nil` if something can be.
   public var note: String? {
-    unknownAfter.map { "Nothing is certain after \($0), the last day of the dataset." }
+    unknownAfter.map(Self.note)
   }
-  /// The same for an answer that is about one day.
-  public var dayNote: String? { unknownAfter.flatMap { $0 < day ? note : nil } }
+  /// The same for an answer that is about one day, as its first notes: one or none.
+  public var dayNotes: [String] {
+    [unknownAfter].compactMap { $0 }.filter { $0 < day }.map(Self.note)
+  }
+
+  /// The sentence for an answer about days after the last day of the dataset.
+  ///
+  /// - Parameter lastDay: The last day of the dataset, ISO 8601.
+  public static func note(unknownAfter lastDay: String) -> String {
+    "Nothing is certain after \(lastDay), the last day of the dataset."
+  }
 
   private func label(of day: String) -> String {
     let isLast = isLastOfDataset && day == date || day != date && day == unknownAfter

@@ -50,8 +50,10 @@ public struct KnowledgeBaseError: Error, Sendable {
     public static let refusedSQL = Code(name: "refusedSQL")
     /// The SQL does not compile, or failed while running.
     public static let failedSQL = Code(name: "failedSQL")
-    /// The SQL ran longer than its time limit.
+    /// A request took longer than its time limit.
     public static let timedOut = Code(name: "timedOut")
+    /// A request, an argument or an answer is larger than allowed.
+    public static let tooLarge = Code(name: "tooLarge")
   }
 
   public let code: Code

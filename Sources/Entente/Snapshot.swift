@@ -1,3 +1,4 @@
+public import Foundation
 import GRDB
 
 /// One state of a knowledge base. All queries in one closure see the same state, even if another
@@ -13,8 +14,8 @@ import GRDB
 /// }
 /// ```
 ///
-/// A snapshot is valid only inside the closure of ``KnowledgeBase/read(_:)``. It caches the ids of
-/// entities, rules and statuses.
+/// A snapshot is valid only inside the closure of ``KnowledgeBase/read(timeLimit:_:)``. It caches
+/// the ids of entities, rules and statuses.
 public final class Snapshot {
   let db: Database
   private(set) var names: KnownNames
@@ -22,14 +23,27 @@ public final class Snapshot {
   /// The ranking of the full-text index that was searched last, with its cached lengths.
   var ranking: FullTextRanking?
   var rankedIndex: String?
+  /// The limits of the whole read; `nil` for none.
+  let allowance: Allowance?
   /// Refuses queries that a plugin may not run; `nil` allows all.
   var sandbox: PluginSandbox?
   private var lookUps = 0
   private var cursors = [StatementCursor?](repeating: nil, count: SpellQuery.allCases.count)
 
-  init(_ db: Database, knowing names: KnownNames = KnownNames()) {
+  init(
+    _ db: Database, knowing names: KnownNames = KnownNames(), allowance: Allowance? = nil
+  ) {
     self.db = db
     self.names = names
+    self.allowance = allowance
+  }
+
+  /// Throws once the time limit of the read has passed. SQLite asks by itself; call this in long
+  /// loops outside SQL.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `timedOut`.
+  public func checkTimeLimit() throws {
+    try allowance?.check()
   }
 
   deinit {
@@ -155,15 +169,19 @@ public final class Snapshot {
 extension KnowledgeBase {
   /// Runs queries on one state of the base.
   ///
-  /// - Parameter body: The queries. The snapshot must not be used after the closure returns.
-  /// - Throws: Errors of the closure, and ``KnowledgeBaseError`` if the file cannot be read.
+  /// - Parameters:
+  ///   - timeLimit: Seconds after which the queries are stopped; `nil` for no limit.
+  ///   - body: The queries. The snapshot must not be used after the closure returns.
+  /// - Throws: Errors of the closure, and ``KnowledgeBaseError``: `timedOut`, or if the file cannot
+  ///   be read.
   public func read<Value: Sendable>(
-    _ body: @escaping @Sendable (Snapshot) throws -> Value
+    timeLimit: TimeInterval? = nil, _ body: @escaping @Sendable (Snapshot) throws -> Value
   ) async throws -> Value {
     try await read { (db: Database) in
-      let base = Snapshot(db, knowing: knownNames.take())
+      let allowance = timeLimit.map { Allowance(seconds: $0) }
+      let base = Snapshot(db, knowing: knownNames.take(), allowance: allowance)
       defer { knownNames.keep(base.names) }
-      return try body(base)
+      return try db.limited(by: allowance) { try body(base) }
     }
   }
 }

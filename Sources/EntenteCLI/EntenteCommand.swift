@@ -15,8 +15,8 @@ public struct EntenteCommand: AsyncParsableCommand {
       discussion: """
         A name is an id, an abbreviation, or a name in any stored language. Exit codes: 0 done; 1 \
         nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; \
-        66 no such file; 70 internal error; 74 the system refused, or a file is locked; 75 a time \
-        limit.
+        66 no such file; 70 internal error; 74 the system refused, or a file is locked; 75 a limit \
+        of time or size.
         """,
       version: "0.1.0",
       subcommands: core,
@@ -48,6 +48,7 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// - Parameter plugins: The plugins of the program. It has their commands, and the bundled
   ///   dataset includes them.
   public static func run(plugins: [any Plugin] = []) async {
+    TimeLimit.ofProcess.enforce()
     let code = await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins)
     Foundation.exit(code)
   }
@@ -155,7 +156,7 @@ extension KnowledgeBaseError {
       65
     case .fileNotFound: 66
     case .locked, .systemFailure: 74
-    case .timedOut: 75
+    case .timedOut, .tooLarge: 75
     default: 70
     }
   }

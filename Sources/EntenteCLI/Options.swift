@@ -30,6 +30,23 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print no line with the names of the columns.")
   var noHeader = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Stop after this many seconds.",
+      discussion:
+        "Without it: 30 for questions, 600 for changes by plugins, and no limit for other commands.",
+      valueName: "seconds"))
+  var timeLimit: Double?
+
+  /// The time limit of a question.
+  var questionLimit: Double { timeLimit ?? 30 }
+
+  func validate() throws {
+    if let timeLimit, !(timeLimit > 0) {
+      throw ValidationError("--time-limit must be above 0.")
+    }
+  }
+
   static func formatHelp(_ formats: [String]) -> ArgumentHelp {
     ArgumentHelp("One of: \(formats.joined(separator: ", ")).", valueName: "format")
   }
@@ -41,7 +58,10 @@ struct CommonOptions: ParsableArguments {
     return FileManager.default.fileExists(atPath: "entente.sqlite") ? "entente.sqlite" : nil
   }
 
-  func open() async throws -> KnowledgeBase {
+  /// Opens the file for reading, and starts the time limit of a question.
+  ///
+  /// - Parameter isQuestion: `false` for a command that may take as long as it needs.
+  func open(isQuestion: Bool = true) async throws -> KnowledgeBase {
     let kb: KnowledgeBase
     if let path {
       kb = try await KnowledgeBase.open(at: path, plugins: Shipped.plugins)
@@ -49,6 +69,7 @@ struct CommonOptions: ParsableArguments {
       kb = try await KnowledgeBase.bundled(plugins: Shipped.plugins)
     }
     await Opened.shared.keep(kb)
+    TimeLimit.ofProcess.start(isQuestion ? questionLimit : timeLimit)
     return kb
   }
 
@@ -59,6 +80,7 @@ struct CommonOptions: ParsableArguments {
     guard let path else {
       throw ValidationError("The bundled dataset is read-only: name a file with --db.")
     }
+    TimeLimit.ofProcess.start(timeLimit)
     let kb = try await KnowledgeBase.openForWriting(at: path, plugins: Shipped.plugins)
     do {
       let value = try await body(kb)
@@ -77,11 +99,18 @@ struct CommonOptions: ParsableArguments {
 
   func write(_ table: Table) throws {
     let table = format.format.content(of: table)
-    Console.write(
-      try columns.map { try table.selecting($0.split(separator: ",").map(String.init)) } ?? table,
-      format: format, isQuiet: quiet,
-      hasHeader: !noHeader,
-      isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
+    let chosen = try chosenColumns.map { try table.selecting($0) } ?? table
+    try Console.write(chosen.rendered(as: format.format, layout))
+  }
+
+  /// The columns that were asked for; `nil` for all.
+  var chosenColumns: [String]? { columns?.split(separator: ",").map(String.init) }
+
+  var layout: TableFormat.Layout {
+    let isPlain = noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
+    return .init(
+      width: max(40, Console.width), hasHeader: !noHeader, hasNotes: !quiet,
+      isBold: Console.isTerminal && !isPlain)
   }
 }
 

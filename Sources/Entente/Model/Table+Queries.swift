@@ -5,7 +5,17 @@ extension Table {
   ///
   /// - Throws: ``KnowledgeBaseError``: `badArgument` for a column that it does not have.
   public func selecting(_ names: [String]) throws -> Table {
-    let places = try names.map { name in
+    let places = try Self.places(of: names, in: columns)
+    return Table(
+      title: title, columns: places.map { columns[$0] },
+      rows: rows.map { row in places.map { row[$0] } }, notes: notes, details: details)
+  }
+
+  /// The indexes of columns by their names.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` for a column that does not exist.
+  public static func places(of names: [String], in columns: [String]) throws -> [Int] {
+    try names.map { name in
       guard let place = columns.firstIndex(of: name) else {
         throw KnowledgeBaseError(
           .badArgument,
@@ -14,9 +24,6 @@ extension Table {
       }
       return place
     }
-    return Table(
-      title: title, columns: places.map { columns[$0] },
-      rows: rows.map { row in places.map { row[$0] } }, notes: notes, details: details)
   }
 }
 
@@ -29,7 +36,9 @@ extension Table.Cell {
     case .real(let number): self = .real(number)
     case .text(let text): self = .text(text)
     case .blob(let data):
-      self = .text("x'" + data.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "'")
+      let digits = Array("0123456789abcdef".utf8)
+      let bytes = data.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+      self = .text("x'" + String(decoding: bytes, as: UTF8.self) + "'")
     }
   }
 }

@@ -127,24 +127,11 @@ extension Snapshot {
       ) { base, arguments in
         let statement = try base.db.makeStatement(sql: sql)
         let values = parameters.map { ($0, arguments[$0]) }
-        let rows = try Row.fetchAll(
-          statement, arguments: StatementArguments(Dictionary(uniqueKeysWithValues: values)))
+        try statement.setArguments(StatementArguments(Dictionary(uniqueKeysWithValues: values)))
         return Table(
           title: title, columns: statement.columnNames,
-          rows: rows.map { row in row.databaseValues.map { Table.Cell(SQLValue($0)) } })
+          rows: try StatementCursor(statement).allRows().map { $0.map(Table.Cell.init) })
       }
-    }
-  }
-}
-
-extension SQLValue {
-  init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .double(let number): self = .real(number)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .blob(data)
     }
   }
 }

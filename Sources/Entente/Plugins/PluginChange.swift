@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import GRDB
 
 /// A change by a plugin: rows of its own tables and additions to the record, in one transaction. An
@@ -18,9 +18,9 @@ public final class PluginChange {
   private let sandbox: PluginSandbox
   private var edit: Edit?
 
-  init(_ db: Database, _ plugin: any Plugin) throws {
+  init(_ db: Database, _ plugin: any Plugin, allowance: Allowance?) throws {
     let contents = try PluginContents(plugin)
-    base = Snapshot(db)
+    base = Snapshot(db, allowance: allowance)
     try base.require(contents)
     sandbox = try PluginSandbox(db, subject: contents.manifest.subject, timeLimit: nil)
     base.sandbox = sandbox
@@ -55,12 +55,20 @@ public final class PluginChange {
 extension KnowledgeBase {
   /// Changes the file on behalf of a plugin: see ``PluginChange``.
   ///
+  /// - Parameter timeLimit: Seconds after which the change is stopped and undone; `nil` for no
+  ///   limit.
   /// - Throws: Errors of the closure, and ``KnowledgeBaseError``: `missingPlugin` if the file lacks
-  ///   the plugin, `refusedWrite` if it is open for reading only or a row breaks a rule.
+  ///   the plugin, `refusedWrite` if it is open for reading only or a row breaks a rule, `timedOut`.
   @discardableResult
   public func change<Value: Sendable>(
-    with plugin: any Plugin, _ body: @escaping @Sendable (PluginChange) throws -> Value
+    with plugin: any Plugin, timeLimit: TimeInterval? = nil,
+    _ body: @escaping @Sendable (PluginChange) throws -> Value
   ) async throws -> Value {
-    try await change { db in try body(PluginChange(db, plugin)) }
+    try await change { db in
+      let allowance = timeLimit.map { Allowance(seconds: $0) }
+      return try db.limited(by: allowance) {
+        try body(PluginChange(db, plugin, allowance: allowance))
+      }
+    }
   }
 }

@@ -2,15 +2,6 @@ import CSQLite
 public import Foundation
 import GRDB
 
-/// A value of a result row.
-public enum SQLValue: Hashable, Sendable {
-  case null
-  case integer(Int64)
-  case real(Double)
-  case text(String)
-  case blob(Data)
-}
-
 /// The rows of a query, with the names of their columns.
 public struct SQLResult: Hashable, Sendable {
   public let columns: [String]
@@ -26,56 +17,110 @@ extension KnowledgeBase {
   /// - Parameters:
   ///   - sql: One statement.
   ///   - timeLimit: Seconds after which the query is stopped.
-  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`.
+  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if the
+  ///   rows take more than 64 MB, or the statement needs more memory.
   public func query(_ sql: String, timeLimit: TimeInterval = 30) async throws -> SQLResult {
     try await read { db in
-      guard let connection = db.sqliteConnection else {
-        throw KnowledgeBaseError(.failedSQL, "the connection is closed")
+      let query = try GuardedQuery(db, timeLimit: timeLimit)
+      let collected = CollectedRows()
+      try query.run(sql) { columns in
+        collected.columns = columns
+        return { row in try collected.add(row) }
       }
-      return try GuardedQuery(
-        connection: connection, deadline: Date.now.addingTimeInterval(timeLimit), limit: timeLimit
-      )
-      .run(sql)
+      return SQLResult(columns: collected.columns, rows: collected.rows)
     }
+  }
+
+  /// Runs one SQL query like ``query(_:timeLimit:)`` and passes its rows on as they come, so that
+  /// memory does not grow with the answer.
+  ///
+  /// - Parameters:
+  ///   - sql: One statement.
+  ///   - timeLimit: Seconds after which the query is stopped; the time in `start` and in the
+  ///     closure that it returns does not count.
+  ///   - start: Called once with the names of the columns, before the first row. It returns the
+  ///     closure that gets each row.
+  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if the
+  ///   statement needs more memory than it may use; errors of the closures, which stop the query.
+  public func query(
+    _ sql: String, timeLimit: TimeInterval = 30,
+    _ start: @escaping @Sendable (_ columns: [String]) throws -> ([SQLValue]) throws -> Void
+  ) async throws {
+    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).run(sql, start) }
   }
 }
 
-/// Steps one statement under an authorizer and a deadline.
+/// The rows of an answer that is kept in memory.
+private final class CollectedRows {
+  var columns: [String] = []
+  private(set) var rows: [[SQLValue]] = []
+  private var size = 0
+  private static let mostBytes = 64 << 20
+
+  func add(_ row: [SQLValue]) throws {
+    size += row.reduce(32) { $0 + MemoryLayout<SQLValue>.stride + $1.byteCount }
+    guard size <= Self.mostBytes else {
+      throw KnowledgeBaseError(
+        .tooLarge,
+        "the answer takes more than \(Self.mostBytes >> 20) MB: ask for fewer rows or columns")
+    }
+    rows.append(row)
+  }
+}
+
+/// Steps one statement under an authorizer and limits.
 private final class GuardedQuery {
   let connection: OpaquePointer
-  let deadline: Date
-  let limit: TimeInterval
-  var refusal: String?
+  private let allowance: Allowance
+  private var refusal: String?
 
-  init(connection: OpaquePointer, deadline: Date, limit: TimeInterval) {
+  init(_ db: Database, timeLimit: TimeInterval) throws {
+    guard let connection = db.sqliteConnection else {
+      throw KnowledgeBaseError(.failedSQL, "the connection is closed")
+    }
     self.connection = connection
-    self.deadline = deadline
-    self.limit = limit
+    allowance = Allowance(seconds: timeLimit, strict: Allowance.Strict())
   }
 
-  func run(_ sql: String) throws -> SQLResult {
-    let this = Unmanaged.passUnretained(self).toOpaque()
-    sqlite3_progress_handler(
-      connection, 10_000,
-      { context in
-        guard let context else { return 0 }
-        return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().deadline < .now
-          ? 1 : 0
-      }, this)
-    defer { sqlite3_progress_handler(connection, 0, nil, nil) }
-    let statement = try prepare(sql, this)
-    defer { sqlite3_finalize(statement) }
-    let count = sqlite3_column_count(statement)
-    let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }
-    var rows: [[SQLValue]] = []
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: rows.append((0..<count).map { value(statement, $0) })
-      case SQLITE_DONE: return SQLResult(columns: columns, rows: rows)
-      case SQLITE_INTERRUPT:
-        throw KnowledgeBaseError(.timedOut, "the query was stopped after \(limit.formatted()) s")
-      default: throw KnowledgeBaseError(.failedSQL, String(cString: sqlite3_errmsg(connection)))
+  func run(_ sql: String, _ start: ([String]) throws -> ([SQLValue]) throws -> Void) throws {
+    try allowance.applying(to: connection) {
+      let statement = try prepare(sql, Unmanaged.passUnretained(self).toOpaque())
+      defer { sqlite3_finalize(statement) }
+      let count = sqlite3_column_count(statement)
+      let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }
+      let receive = try allowance.pausing { try start(columns) }
+      while try step(statement) {
+        let row = try row(statement, count)
+        try allowance.pausing { try receive(row) }
+        try allowance.check()
       }
+    }
+  }
+
+  private func step(_ statement: OpaquePointer) throws -> Bool {
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case SQLITE_TOOBIG:
+      throw KnowledgeBaseError(.tooLarge, "a value is longer than \(longest >> 20) MB")
+    case SQLITE_NOMEM:
+      throw KnowledgeBaseError(.tooLarge, "it needs more memory than it may use")
+    default: throw KnowledgeBaseError(.failedSQL, String(cString: sqlite3_errmsg(connection)))
+    }
+  }
+
+  /// The longest value, which is also the longest row.
+  private var longest: Int { Int(sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, -1)) }
+
+  private func row(_ statement: OpaquePointer, _ count: Int32) throws -> [SQLValue] {
+    var bytes = 0
+    return try (0..<count).map { column in
+      let value = SQLValue(statement, column)
+      bytes += value.byteCount
+      guard bytes <= longest else {
+        throw KnowledgeBaseError(.tooLarge, "a row is longer than \(longest >> 20) MB")
+      }
+      return value
     }
   }
 
@@ -184,19 +229,5 @@ private final class GuardedQuery {
     let line = before.count { $0 == 10 } + 1
     let column = before.count - (before.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
     return "line \(line), column \(column)"
-  }
-
-  private func value(_ statement: OpaquePointer, _ index: Int32) -> SQLValue {
-    switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
-    case SQLITE_TEXT:
-      return .text(sqlite3_column_text(statement, index).map { String(cString: $0) } ?? "")
-    case SQLITE_BLOB:
-      let count = Int(sqlite3_column_bytes(statement, index))
-      return .blob(
-        sqlite3_column_blob(statement, index).map { Data(bytes: $0, count: count) } ?? Data())
-    default: return .null
-    }
   }
 }

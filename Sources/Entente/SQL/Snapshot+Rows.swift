@@ -4,10 +4,8 @@ import GRDB
 public struct NamedRow: Hashable, Sendable {
   private let values: [String: SQLValue]
 
-  init(_ row: Row) {
-    values = Dictionary(
-      zip(row.columnNames, row.databaseValues.map { SQLValue($0) }),
-      uniquingKeysWith: { first, _ in first })
+  init(_ columns: [String], _ row: [SQLValue]) {
+    values = Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(column: String) -> SQLValue { values[column] ?? .null }
@@ -52,22 +50,12 @@ extension Snapshot {
     do {
       try sandbox?.checkQuery(sql)
       let statement = try db.cachedStatement(sql: sql)
-      let values = arguments.mapValues { $0.databaseValue }
-      return try Row.fetchAll(statement, arguments: StatementArguments(values)).map(NamedRow.init)
+      try statement.setArguments(StatementArguments(arguments.mapValues(\.databaseValue)))
+      let columns = statement.columnNames
+      return try StatementCursor(statement).allRows().map { NamedRow(columns, $0) }
     } catch let error as DatabaseError {
+      try checkTimeLimit()
       throw KnowledgeBaseError(.failedSQL, error.message ?? "\(error)")
-    }
-  }
-}
-
-extension SQLValue {
-  var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .real(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .blob(let data): data.databaseValue
     }
   }
 }

@@ -11,8 +11,21 @@ struct StatementCursor {
   let pointer: OpaquePointer
 
   init(_ db: Database, _ sql: String) throws {
-    statement = try db.cachedStatement(sql: sql)
+    self.init(try db.cachedStatement(sql: sql))
+  }
+
+  init(_ statement: GRDB.Statement) {
+    self.statement = statement
     pointer = statement.sqliteStatement
+  }
+
+  /// The values of all rows that are left; the statement is then ready for the next use.
+  func allRows() throws -> [[SQLValue]] {
+    defer { rewind() }
+    let count = sqlite3_column_count(pointer)
+    var rows: [[SQLValue]] = []
+    while try step() { rows.append((0..<count).map { SQLValue(pointer, $0) }) }
+    return rows
   }
 
   func bind(_ value: Int, at index: Int32) {

@@ -13,6 +13,8 @@ final class FullTextRanking {
   private var lengths: [Int32] = []
   /// The number of passages with a word.
   private var counts: [String: Int] = [:]
+  /// The limits of the search that runs.
+  var allowance: Allowance?
 
   /// The rankings by connection.
   private static let known = Registry()
@@ -132,6 +134,9 @@ final class FullTextRanking {
     guard let api, let fts, let user = api.pointee.xUserData?(fts) else { return }
     let ranking = Unmanaged<Owner>.fromOpaque(user).takeUnretainedValue().ranking
     let query = ranking.query(api, fts, (0..<Int(count)).map { values?[$0] })
+    guard ranking.allowance?.isUsedUp != true else {
+      return sqlite3_result_error(context, "stopped", -1)
+    }
     sqlite3_result_double(context, -ranking.score(api, fts, query))
   }
 
@@ -162,6 +167,7 @@ final class FullTextRanking {
     _ api: Extension, _ fts: OpaquePointer, _ phrase: Int, _ word: String?
   ) -> Double {
     if let word, let known = counts[word] { return Double(known) }
+    if let allowance, allowance.isUsedUp { return 0 }
     var found = 0
     _ = api.pointee.xQueryPhrase?(fts, Int32(phrase), &found) { _, _, place in
       place?.assumingMemoryBound(to: Int.self).pointee += 1
@@ -173,7 +179,7 @@ final class FullTextRanking {
 
   private func score(_ api: Extension, _ fts: OpaquePointer, _ query: Query) -> Double {
     let row = Int(api.pointee.xRowid?(fts) ?? 0)
-    var length: Int32 = row < lengths.count ? lengths[row] : -1
+    var length: Int32 = lengths.indices.contains(row) ? lengths[row] : -1
     if length < 0 { _ = api.pointee.xColumnSize?(fts, -1, &length) }
     let divisor = 1.2 * (0.25 + 0.75 * Double(length) / query.averageLength)
     var score = 0.0

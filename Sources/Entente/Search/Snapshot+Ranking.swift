@@ -20,14 +20,21 @@ extension Snapshot {
   ///   - words: The phrases of the pattern in order, if known; their counts are then cached.
   ///   - condition: A further SQL condition about `rowid`.
   ///   - arguments: A value for each name in the condition.
-  /// - Throws: ``KnowledgeBaseError``: `failedSQL` if the pattern is not valid.
+  /// - Throws: ``KnowledgeBaseError``: `failedSQL` if the pattern is not valid; `tooLarge` if it is
+  ///   longer than ``longestPattern``; `timedOut`.
   public func ranked(
     in index: String, matching pattern: String, words: [String] = [],
     where condition: String? = nil,
     _ arguments: [String: SQLValue] = [:], limit: Int
   ) throws -> [RankedPassage] {
+    guard pattern.utf8.count <= Self.longestPattern else {
+      throw KnowledgeBaseError(
+        .tooLarge, "a search has at most \(Self.longestPattern) bytes; this one is longer")
+    }
     do {
       try prepareRanking(of: index)
+      ranking?.allowance = allowance
+      defer { ranking?.allowance = nil }
       let table = index.quotedDatabaseIdentifier
       let names = words.indices.map { ", :entente_word_\($0)" }.joined()
       let sql = """
@@ -50,9 +57,13 @@ extension Snapshot {
       }
       return passages
     } catch let error as DatabaseError {
+      try checkTimeLimit()
       throw KnowledgeBaseError(.failedSQL, error.message ?? "\(error)")
     }
   }
+
+  /// The longest pattern of a search, in bytes of UTF-8: the time grows with its words.
+  public static let longestPattern = 4000
 
   private func prepareRanking(of index: String) throws {
     guard rankedIndex != index else { return }

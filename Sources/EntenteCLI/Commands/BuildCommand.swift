@@ -34,6 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    TimeLimit.ofProcess.start(common.timeLimit)
     let path = common.path ?? "entente.sqlite"
     let report =
       empty

@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let kb = try await common.open()
+    let kb = try await common.open(isQuestion: false)
     let report = try await kb.check(documents: documents)
     try common.write(
       Table(

@@ -15,21 +15,51 @@ struct SQLCommand: AsyncParsableCommand {
   @Argument(help: "The query; '-' reads it from the standard input.")
   var query: String
 
-  @Option(help: ArgumentHelp("The time limit of the query in seconds.", valueName: "seconds"))
-  var timeLimit = 30.0
-
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    guard timeLimit > 0 else { throw ValidationError("--time-limit must be above 0.") }
-  }
 
   func run() async throws {
     let text =
       query == "-"
       ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
-    let result = try await common.open().query(text, timeLimit: timeLimit)
-    try common.write(
-      Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
+    let kb = try await common.open()
+    guard common.format.format.isStreamed else {
+      let result = try await kb.query(text, timeLimit: common.questionLimit)
+      return try common.write(
+        Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
+    }
+    let output = RowOutput(common)
+    try await kb.query(text, timeLimit: common.questionLimit) { columns in
+      try output.begin(columns)
+      return output.add
+    }
+    try output.finish()
+  }
+}
+
+/// Writes rows as they come. One query at a time uses it.
+private final class RowOutput: @unchecked Sendable {
+  private let common: CommonOptions
+  private var places: [Int] = []
+  private var writer: TableWriter?
+
+  init(_ common: CommonOptions) {
+    self.common = common
+  }
+
+  func begin(_ columns: [String]) throws {
+    places =
+      try common.chosenColumns.map { try Table.places(of: $0, in: columns) }
+      ?? Array(columns.indices)
+    writer = TableWriter(
+      columns: places.map { columns[$0] }, as: common.format.format, common.layout,
+      put: Console.write)
+  }
+
+  func add(_ row: [SQLValue]) throws {
+    try writer?.add(places.map { Table.Cell(row[$0]) })
+  }
+
+  func finish() throws {
+    try writer?.finish()
   }
 }

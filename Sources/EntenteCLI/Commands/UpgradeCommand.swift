@@ -38,6 +38,7 @@ struct UpgradeCommand: AsyncParsableCommand {
     guard let path = file ?? common.path else {
       throw ValidationError("Name the file to upgrade.")
     }
+    TimeLimit.ofProcess.start(common.timeLimit)
     let report = try await KnowledgeBase.upgrade(
       at: path, plugins: Shipped.plugins + pack.map { try Pack(folder: $0) }, skippingBad: skipBad,
       isDryRun: dryRun)

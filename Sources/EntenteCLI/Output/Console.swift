@@ -1,3 +1,4 @@
+import ArgumentParser
 import Entente
 import EntenteKit
 import Foundation
@@ -23,24 +24,35 @@ enum Console {
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
   }
 
-  static func write(
-    _ table: Table, format: OutputFormat, isQuiet: Bool, hasHeader: Bool, isPlain: Bool
-  ) {
-    put(
-      table.rendered(
-        as: format.format,
-        .init(
-          width: max(40, width), hasHeader: hasHeader, hasNotes: !isQuiet,
-          isBold: isTerminal && !isPlain)),
-      to: .standardOutput)
+  /// Writes a part of the answer. Its time does not count, because the reader decides about it.
+  ///
+  /// - Throws: ``Entente/KnowledgeBaseError``: `systemFailure`, for example on a full disk. A reader
+  ///   that stops early, such as `head`, ends the command without an error.
+  static func write(_ text: String) throws {
+    let code = TimeLimit.ofProcess.pausing { put(text) }
+    guard code != 0 else { return }
+    guard code != EPIPE else { throw ExitCode.success }
+    throw KnowledgeBaseError.because(
+      .systemFailure, "the output cannot be written: \(String(cString: strerror(code)))")
+  }
+
+  /// - Returns: The error of the system; 0 for none.
+  private static func put(_ text: String) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let part = UnsafeBufferPointer(rebasing: rest)
+        let count = Foundation.write(STDOUT_FILENO, part.baseAddress, part.count)
+        if count < 0, errno != EINTR { return errno }
+        rest = rest.dropFirst(max(0, count))
+      }
+      return 0
+    }
   }
 
   static func complain(_ message: String, isLine: Bool = true) {
-    put(message.hasSuffix("\n") || !isLine ? message : message + "\n", to: .standardError)
-  }
-
-  /// Writes text. A reader that stops early, such as `head`, causes no error.
-  private static func put(_ text: String, to file: FileHandle) {
-    try? file.write(contentsOf: Data(text.utf8))
+    let text = message.hasSuffix("\n") || !isLine ? message : message + "\n"
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -33,6 +33,10 @@ extension CommonOptions {
     options.quiet = try flag("quiet")
     options.columns = hasColumns ? try option("columns") : nil
     options.noHeader = try flag("noHeader")
+    options.timeLimit = try container.decode(
+      Option<Double?>.self, forKey: SlotKey(stringValue: "timeLimit")
+    ).wrappedValue
+    try options.validate()
     return options
   }
 }

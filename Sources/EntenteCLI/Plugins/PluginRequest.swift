@@ -35,21 +35,24 @@ struct PluginRequest {
       throw ValidationError(
         "--format \(document): this answer has no such form. It has: \(all).")
     }
-    print(text, terminator: text.hasSuffix("\n") ? "" : "\n")
+    try Console.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 
   private func table() async throws -> Table {
     let (plugin, arguments) = (plugin, arguments)
     switch command.action {
     case .answer(let answer):
-      return try await common.open().read { base in
+      return try await common.open().read(timeLimit: common.questionLimit) { base in
         if let plugin { try base.require(plugin) }
         return try answer(base, arguments)
       }
     case .change(let change):
       guard let plugin else { throw ValidationError("A query changes nothing.") }
+      var common = common
+      common.timeLimit = common.timeLimit ?? 600
+      let limit = common.timeLimit
       return try await common.change { kb in
-        try await kb.change(with: plugin) { try change($0, arguments) }
+        try await kb.change(with: plugin, timeLimit: limit) { try change($0, arguments) }
       }
     }
   }

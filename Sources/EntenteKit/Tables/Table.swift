@@ -67,11 +67,11 @@ extension Table.Cell: ExpressibleByStringLiteral, ExpressibleByStringInterpolati
     self = number.map { .integer(Int64($0)) } ?? .none
   }
 
-  /// The value as text, in all formats but JSON.
+  /// The value as text, in all formats but JSON. NUL, which would end a text elsewhere, is `\0`.
   public var text: String {
     switch self {
     case .none: ""
-    case .text(let text): text
+    case .text(let text): text.utf8.contains(0) ? text.replacing("\0", with: "\\0") : text
     case .integer(let number): String(number)
     case .real(let number): "\(number)"
     case .flag(let flag): flag ? "yes" : "no"

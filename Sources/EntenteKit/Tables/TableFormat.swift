@@ -36,6 +36,7 @@ public struct TableFormat: Sendable {
   /// Whether the output is for programs, without title and notes.
   public let isForPrograms: Bool
   private let render: @Sendable (Table, Layout) -> String
+  private let split: (@Sendable (Table, Layout, Bool) -> TableParts)?
 
   /// - Parameter render: Returns the whole text, with a line end after the last line.
   public init(
@@ -44,6 +45,26 @@ public struct TableFormat: Sendable {
     self.name = name
     self.isForPrograms = isForPrograms
     self.render = render
+    split = nil
+  }
+
+  /// - Parameter split: Returns the parts for a table, or for its first rows if there are more:
+  ///   the last value then is `false`.
+  init(
+    _ name: String, isForPrograms: Bool,
+    split: @escaping @Sendable (_ table: Table, _ layout: Layout, _ isWhole: Bool) -> TableParts
+  ) {
+    self.name = name
+    self.isForPrograms = isForPrograms
+    self.split = split
+    render = { table, layout in split(table, layout, true).text(of: table.rows) }
+  }
+
+  /// Whether rows can be written as they come: see ``TableWriter``.
+  public var isStreamed: Bool { split != nil }
+
+  func parts(of table: Table, _ layout: Layout, isWhole: Bool) -> TableParts? {
+    split?(table, layout, isWhole)
   }
 
   /// The table to write: ``Table/records`` for programs, if the table has them.
@@ -75,51 +96,56 @@ extension TableFormat {
   public static let builtIn = [table, csv, tsv, json, jsonl, markdown, latex, html]
 
   /// Columns side by side, for a terminal: see ``Table/details``.
-  public static let table = TableFormat("table", isForPrograms: false) { table, layout in
-    TextTable(table, layout).text
+  public static let table = TableFormat("table", isForPrograms: false) {
+    TextTable($0, $1, isWhole: $2).parts
   }
 
   /// CSV as in RFC 4180.
-  public static let csv = TableFormat("csv", isForPrograms: true) { table, layout in
-    let head = layout.hasHeader ? CSVWriter.record(table.columns) : ""
-    return head + table.rows.map { CSVWriter.record($0.map(\.text)) }.joined()
+  public static let csv = TableFormat("csv", isForPrograms: true) { table, layout, _ in
+    TableParts(opening: layout.hasHeader ? CSVWriter.record(table.columns) : "") {
+      CSVWriter.record($1.map(\.text))
+    }
   }
 
   /// Values separated by tabs; `\t`, `\n` and `\\` are a tab, a line end and a backslash in a
   /// value.
-  public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout in
-    let head = layout.hasHeader ? [table.columns] : []
-    return (head + table.rows.map { $0.map(\.text) }).map { record in
-      record.map { field in
+  public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout, _ in
+    func line(_ fields: [String]) -> String {
+      fields.map { field in
         field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
           .replacing("\n", with: "\\n")
-      }.joined(separator: "\t") + "\n"
-    }.joined()
+      }.joined(separator: "\t")
+    }
+    return TableParts(layout.hasHeader ? [line(table.columns)] : []) { [line($0.map(\.text))] }
   }
 
   /// A JSON array with one object for each row.
-  public static let json = TableFormat("json", isForPrograms: true) { table, _ in
-    let objects = JSONObjects(table).lines.map { "  " + $0 }
-    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+  public static let json = TableFormat("json", isForPrograms: true) { table, _, _ in
+    let objects = JSONObjects(columns: table.columns)
+    guard !table.rows.isEmpty else { return TableParts(opening: "[]\n") { _, _ in "" } }
+    return TableParts(opening: "[\n", closing: "\n]\n") {
+      ($0 == 0 ? "  " : ",\n  ") + objects.line($1)
+    }
   }
 
   /// One JSON object on each line.
-  public static let jsonl = TableFormat("jsonl", isForPrograms: true) { table, _ in
-    JSONObjects(table).lines.map { $0 + "\n" }.joined()
+  public static let jsonl = TableFormat("jsonl", isForPrograms: true) { table, _, _ in
+    let objects = JSONObjects(columns: table.columns)
+    return TableParts([]) { [objects.line($0)] }
   }
 
   /// A table in GitHub's Markdown.
-  public static let markdown = TableFormat("markdown", isForPrograms: false) { table, _ in
-    MarkdownTable(table: table).text
+  public static let markdown = TableFormat("markdown", isForPrograms: false) { table, _, _ in
+    MarkdownTable(table: table).parts
   }
 
   /// A `table` environment with a `tabular`; long columns are paragraphs.
-  public static let latex = TableFormat("latex", isForPrograms: false) { table, _ in
-    LaTeXTable(table: table).text
+  public static let latex = TableFormat("latex", isForPrograms: false) { table, _, _ in
+    LaTeXTable(table: table).parts
   }
 
   /// A `table` element, with a paragraph for each note.
-  public static let html = TableFormat("html", isForPrograms: false) { table, _ in
-    HTMLTable(table: table).text
+  public static let html = TableFormat("html", isForPrograms: false) { table, _, _ in
+    HTMLTable(table: table).parts
   }
 }

@@ -20,18 +20,20 @@ struct ColumnArrangement {
   /// The columns that are still in the grid.
   private var columns: [ColumnMeasure]
 
-  init(_ table: Table, width: Int, hasHeader: Bool) {
+  /// - Parameter isWhole: Whether the table has all rows; else no column is known to be constant.
+  init(_ table: Table, width: Int, hasHeader: Bool, isWhole: Bool) {
     self.width = width
+    let hasNames = hasHeader && isWhole && table.rows.count > 2
     let all = table.columns.indices.map { ColumnMeasure(table, $0, hasHeader: hasHeader) }
     columns = all
-    fit(hasNames: hasHeader && table.rows.count > 2)
+    fit(hasNames: hasNames)
     var tall: [Int] = []
     while !tallest.isEmpty {
       // Without the tall columns, others that left may fit again.
       tall += tallest
       columns = all.filter { !tall.contains($0.column) }
       (below, common) = (tall, [])
-      fit(hasNames: hasHeader && table.rows.count > 2)
+      fit(hasNames: hasNames)
     }
     below.sort()
   }

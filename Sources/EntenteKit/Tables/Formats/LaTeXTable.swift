@@ -2,14 +2,14 @@
 struct LaTeXTable {
   let table: Table
 
-  var text: String {
-    var lines = ["\\begin{table}"]
-    if let title = table.title { lines.append("\\caption{\(Self.escaped(title))}") }
-    lines += ["\\begin{tabular}{\(columns)}", "\\hline", row(table.columns), "\\hline"]
-    lines += table.rows.map { row($0.map(\.text)) }
-    lines += ["\\hline", "\\end{tabular}"]
-    lines += table.notes.map { "\\par\\footnotesize \(Self.escaped($0))" } + ["\\end{table}"]
-    return lines.map { $0 + "\n" }.joined()
+  var parts: TableParts {
+    let caption = table.title.map { ["\\caption{\(Self.escaped($0))}"] } ?? []
+    let notes = table.notes.map { "\\par\\footnotesize \(Self.escaped($0))" }
+    return TableParts(
+      ["\\begin{table}"] + caption
+        + ["\\begin{tabular}{\(columns)}", "\\hline", row(table.columns), "\\hline"],
+      closing: ["\\hline", "\\end{tabular}"] + notes + ["\\end{table}"]
+    ) { [row($0.map(\.text))] }
   }
 
   /// Long cells are set as paragraphs, which share the rest of the line.

@@ -2,12 +2,11 @@
 struct MarkdownTable {
   let table: Table
 
-  var text: String {
+  var parts: TableParts {
     let head = table.title.map { ["**\($0)**", ""] } ?? []
     let rule = "|" + table.columns.map { _ in "---|" }.joined()
-    let body = [row(table.columns), rule] + table.rows.map { row($0.map(\.text)) }
     let notes = (table.notes.isEmpty ? [] : [""]) + table.notes.map { "- \($0)" }
-    return (head + body + notes).map { $0 + "\n" }.joined()
+    return TableParts(head + [row(table.columns), rule], closing: notes) { [row($0.map(\.text))] }
   }
 
   private func row(_ cells: [String]) -> String {

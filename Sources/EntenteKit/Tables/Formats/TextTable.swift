@@ -6,22 +6,22 @@ struct TextTable {
   private let layout: TableFormat.Layout
   private let arrangement: ColumnArrangement
 
-  init(_ table: Table, _ layout: TableFormat.Layout) {
+  /// - Parameter isWhole: Whether the table has all rows, not only the first ones.
+  init(_ table: Table, _ layout: TableFormat.Layout, isWhole: Bool) {
     self.table = table
     self.layout = layout
     arrangement = ColumnArrangement(
-      table, width: layout.width, hasHeader: layout.hasHeader)
+      table, width: layout.width, hasHeader: layout.hasHeader, isWhole: isWhole)
   }
 
-  var text: String {
-    var lines: [String] = []
-    if let title = table.title { lines += wrapped(title) + [""] }
-    if !table.rows.isEmpty {
-      lines += common.flatMap(wrapped) + (common.isEmpty ? [] : [""])
-      lines += (layout.hasHeader ? head : []) + table.rows.flatMap(self.lines)
-    }
-    if !table.notes.isEmpty { lines += [""] + table.notes.flatMap(wrapped) }
-    return lines.map { $0 + "\n" }.joined()
+  var parts: TableParts {
+    var opening = table.title.map { wrapped($0) + [""] } ?? []
+    opening += common.flatMap(wrapped) + (common.isEmpty ? [] : [""])
+    // A title or a note says that there is nothing; without them the columns do.
+    let hasHead = !table.rows.isEmpty || table.title == nil && table.notes.isEmpty
+    if layout.hasHeader, hasHead { opening += head }
+    let notes = table.notes.isEmpty ? [] : [""] + table.notes.flatMap(wrapped)
+    return TableParts(opening, closing: notes, row: lines)
   }
 
   private func wrapped(_ text: String) -> [String] { LineWidth.wrapped(text, layout.width) }

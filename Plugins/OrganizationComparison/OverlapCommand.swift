@@ -47,14 +47,14 @@ struct FunctionOverlap {
 
   init(_ base: Snapshot, _ organizations: [Entity], day: String, label: String) throws {
     let functions = try Dictionary(
-      uniqueKeysWithValues: organizations.map {
+      organizations.map {
         ($0.id, try base.functionSet(.init(organization: $0, day: day)))
-      })
+      }, uniquingKeysWith: { first, _ in first })
     let members = try Dictionary(
-      uniqueKeysWithValues: organizations.map { organization in
+      organizations.map { organization in
         let spells = try base.spells(in: organization.id, on: day, status: "member")
         return (organization.id, Set(spells.map(\.member)))
-      })
+      }, uniquingKeysWith: { first, _ in first })
     let labels = try base.rows("SELECT DISTINCT function_id, function FROM comparison_function")
     let names = Dictionary(
       labels.map { ($0.text("function_id"), $0.text("function")) },

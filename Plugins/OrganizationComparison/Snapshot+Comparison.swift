@@ -31,9 +31,9 @@ extension Snapshot {
     }
     let asked = offers.filter { dimensions.isEmpty || dimensions.contains($0.id) }
     let values = try Dictionary(
-      uniqueKeysWithValues: columns.map {
+      columns.map {
         ($0, try CellReader(base: self, column: $0).cells())
-      })
+      }, uniquingKeysWith: { first, _ in first })
     return Comparison(
       columns: columns,
       rows: asked.map { dimension in
@@ -92,9 +92,9 @@ private struct CellReader {
       """, ["day": .text(column.day), "organization": .text(column.organization.id)])
     guard try base.existed(column) else {
       return Dictionary(
-        uniqueKeysWithValues: try base.offers(.dimension).map {
+        try base.offers(.dimension).map {
           ($0.id, Cell(values: [], emptiness: .didNotExist))
-        })
+        }, uniquingKeysWith: { first, _ in first })
     }
     let doubtful = try Set(
       base.members(of: column.organization.id, on: column.day)

@@ -74,7 +74,8 @@ public struct KnowledgeBase: Sendable {
   public static func inMemory(
     withBundledDataset: Bool = false, plugins: [any Plugin] = []
   ) async throws -> KnowledgeBase {
-    let queue = try DatabaseQueue(configuration: Builder.configuration)
+    let functions = try plugins.flatMap { try $0.checkedFunctions() }
+    let queue = try DatabaseQueue(configuration: Connection.configuration(with: functions))
     let packages = withBundledDataset ? [try DataPackage.bundled()] : []
     _ = try await queue.writeWithoutTransaction { db in
       try Builder.load(packages, plugins: plugins, into: db)
@@ -125,7 +126,8 @@ public struct KnowledgeBase: Sendable {
   public func close() async throws {
     if let pool = writer as? DatabasePool {
       try? pool.close()
-      let queue = try DatabaseQueue(path: path, configuration: Builder.configuration)
+      let queue = try DatabaseQueue(
+        path: Connection.plain(path), configuration: Connection.configuration())
       // SQLite refuses this while another connection is open; the last one to close does it.
       try? await queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
@@ -145,21 +147,25 @@ public struct KnowledgeBase: Sendable {
   private init(path: String, isReadOnly: Bool, plugins: [any Plugin]) throws {
     try Self.checkHeader(of: path)
     let functions = try plugins.flatMap { try $0.checkedFunctions() }
-    var configuration = Builder.configuration(with: functions)
+    var configuration = Connection.configuration(with: functions)
     configuration.readonly = isReadOnly
     do {
       if isReadOnly {
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.read { db in try Migrator.verify(db, path: path) }
+        let queue = try DatabaseQueue(path: Connection.plain(path), configuration: configuration)
+        try queue.unsafeRead { db in try Self.verify(db, path) }
         self.init(reader: queue, writer: nil, path: path)
       } else {
-        let pool = try DatabasePool(path: path, configuration: configuration)
-        try pool.read { db in try Migrator.verify(db, path: path) }
+        let pool = try DatabasePool(path: Connection.plain(path), configuration: configuration)
+        try pool.unsafeRead { db in try Self.verify(db, path) }
         self.init(reader: pool, writer: pool, path: path)
       }
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
     }
+  }
+
+  private static func verify(_ db: Database, _ path: String) throws {
+    try db.transaction(.reading) { try Migrator.verify(db, path: path) }
   }
 
   /// Refuses files of other programs before SQLite opens them.
@@ -205,12 +211,40 @@ public struct KnowledgeBase: Sendable {
     return folder.appendingPathComponent("\(EmbeddedFile.fingerprint)\(marks).sqlite").path
   }
 
-  /// Reads within one transaction, and turns errors of SQLite into errors of this library.
+  /// Reads within one transaction.
   func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    try await translating {
+      try await reader.unsafeRead { db in try db.transaction(.reading) { try body(db) } }
+    }
+  }
+
+  /// Writes within one transaction, which an error rolls back.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `refusedWrite` if the base was opened for reading.
+  func change<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    try await changing { db in try db.transaction(.writing) { try body(db) } }
+  }
+
+  /// Writes with transactions of the caller.
+  func changing<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    guard let writer else {
+      throw KnowledgeBaseError(.refusedWrite, "\(path): it was opened for reading")
+    }
+    return try await translating { try await writer.writeWithoutTransaction { try body($0) } }
+  }
+
+  /// Turns errors of SQLite into errors of this library. A cancelled task gets `CancellationError`,
+  /// whichever statement it stopped.
+  private func translating<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
-      return try await reader.read { db in try body(db) }
-    } catch let error as DatabaseError {
-      throw KnowledgeBaseError(error, path: path)
+      return try await body()
+    } catch {
+      if Task.isCancelled { throw CancellationError() }
+      throw (error as? DatabaseError).map { KnowledgeBaseError($0, path: path) } ?? error
     }
   }
 }

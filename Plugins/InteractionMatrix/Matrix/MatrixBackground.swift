@@ -60,11 +60,9 @@ struct MatrixBackground {
 
   static func lives(_ base: Snapshot) throws -> [String: Days] {
     try Dictionary(
-      uniqueKeysWithValues: base.rows(
-        "SELECT entity_id, start_earliest, end_latest FROM entity_life"
-      ).map {
+      base.rows("SELECT entity_id, start_earliest, end_latest FROM entity_life").map {
         ($0.text("entity_id"), Days(start: $0.text("start_earliest"), end: $0.text("end_latest")))
-      })
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func dealt(_ base: Snapshot, _ condition: String) throws -> [EntityPair:

@@ -25,21 +25,6 @@ struct Builder {
     }
   }
 
-  static var configuration: Configuration { configuration(with: []) }
-
-  /// The settings of connections, with the functions of the library and of plugins.
-  static func configuration(with functions: [DatabaseFunction]) -> Configuration {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { db in
-      (DateFunctions.all + functions).forEach(db.add(function:))
-      // Pages are memory-mapped, not copied.
-      try db.execute(sql: "PRAGMA mmap_size = 2147418112")
-    }
-    return configuration
-  }
-
   /// Creates the schema in an empty database, loads the packages and fills the derived tables, all
   /// in one transaction.
   static func load(
@@ -91,10 +76,10 @@ struct Builder {
   /// Protects what a user added to a file after its build.
   private static func refuseToDiscardRevisions(at path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
-    var settings = Configuration()
+    var settings = Connection.configuration()
     settings.readonly = true
     // A file that cannot be read as a base of this or an earlier schema holds nothing to protect.
-    guard let queue = try? DatabaseQueue(path: path, configuration: settings),
+    guard let queue = try? DatabaseQueue(path: Connection.plain(path), configuration: settings),
       let added = try? queue.read({ db in try EarlierBase(db, path: path).addedRevisions }),
       let first = added.first
     else { return }

@@ -19,7 +19,8 @@ struct NewFile {
     self.target = target
     temporary = "\(target).\(UUID().uuidString).new"
     do {
-      queue = try DatabaseQueue(path: temporary, configuration: Builder.configuration)
+      queue = try DatabaseQueue(
+        path: Connection.plain(temporary), configuration: Connection.configuration())
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: target)
     }

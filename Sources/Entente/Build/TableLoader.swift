@@ -79,8 +79,7 @@ final class TableLoader {
           SELECT group_concat("from") AS columns, "table" AS parent FROM pragma_foreign_key_list(?) WHERE id = ?
           """,
         arguments: [violation.originTable, violation.foreignKeyId])
-      let columns: [String] = (row?["columns"] as String? ?? "").split(separator: ",").map(
-        String.init)
+      let columns = try (row?["columns"] as String? ?? "").split(separator: ",").map(String.init)
       guard let rowID = violation.originRowID, let origin = origins[violation.originTable]?[rowID]
       else {
         report(

@@ -25,7 +25,8 @@ struct DocumentCheck {
         """)
     let files = try Self.files(in: folder)
     let (present, absent) = (
-      sources.filter { files[$0["file"]] != nil }, sources.filter { files[$0["file"]] == nil }
+      try sources.filter { files[try $0["file"]] != nil },
+      try sources.filter { files[try $0["file"]] == nil }
     )
     guard !present.isEmpty else {
       throw KnowledgeBaseError(
@@ -33,12 +34,12 @@ struct DocumentCheck {
     }
     var ranges = 0
     let findings = try present.flatMap { source in
-      let id: String = source["id"]
-      let name: String = source["file"]
+      let id: String = try source["id"]
+      let name: String = try source["file"]
       guard let data = files[name].flatMap(FileManager.default.contents) else {
         return [finding(id, "\(name) cannot be read")]
       }
-      guard KnowledgeBase.sha256(of: data) == source["sha256"] as String? else {
+      guard try KnowledgeBase.sha256(of: data) == source["sha256"] as String? else {
         return [finding(id, "\(name) has another SHA-256 than the source records")]
       }
       guard let text = String(data: data, encoding: .utf8) else {
@@ -51,7 +52,8 @@ struct DocumentCheck {
     return CheckReport(
       findings: findings,
       documents: .init(
-        read: present.map { $0["id"] }, missing: absent.map { $0["id"] }, ranges: ranges))
+        read: try present.map { try $0["id"] }, missing: try absent.map { try $0["id"] },
+        ranges: ranges))
   }
 
   private func check(source: String, _ text: [Unicode.Scalar]) throws -> (
@@ -64,20 +66,20 @@ struct DocumentCheck {
         WHERE source_id = ? AND char_start IS NOT NULL AND revision_retired IS NULL
         ORDER BY statement_id, char_start
         """, arguments: [source])
-    let findings = rows.compactMap { row -> Finding? in
-      let start: Int = row["char_start"]
-      let end: Int = row["char_end"]
-      let opening: String = row["opening"]
-      guard end <= text.count else {
+    let findings = try rows.compactMap { row -> Finding? in
+      let start: Int = try row["char_start"]
+      let end: Int = try row["char_end"]
+      let opening: String = try row["opening"]
+      guard 0 <= start, start <= end, end <= text.count else {
         return finding(
-          row["statement_id"],
+          try row["statement_id"],
           "\(start)-\(end) is beyond the end of \(source), character \(text.count)")
       }
       var passage = String.UnicodeScalarView()
       passage.append(contentsOf: text[start..<end])
       guard Folding.singleSpaced(String(passage)).hasPrefix(Folding.singleSpaced(opening)) else {
         return finding(
-          row["statement_id"], "\(start)-\(end) of \(source) does not begin with '\(opening)'")
+          try row["statement_id"], "\(start)-\(end) of \(source) does not begin with '\(opening)'")
       }
       return nil
     }

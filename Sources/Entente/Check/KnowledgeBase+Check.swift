@@ -49,7 +49,8 @@ extension KnowledgeBase {
         for row in try Row.fetchAll(db, sql: file.text) {
           findings.append(
             Finding(
-              check: file.name, rule: String(rule), place: row["place"], finding: row["finding"]))
+              check: file.name, rule: String(rule), place: try row["place"],
+              finding: try row["finding"]))
         }
       }
       guard let documents else { return CheckReport(findings: findings, documents: nil) }
@@ -61,16 +62,16 @@ extension KnowledgeBase {
   private func wholeness(_ db: Database) throws -> [Finding] {
     let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
     let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-    return pages.map {
+    return try pages.map {
       Finding(check: "integrity", rule: "The file must be intact.", place: path, finding: $0)
     }
       + references.map { row in
         Finding(
           check: "reference", rule: "Every reference must have a target.",
-          place: row["table"] as String,
+          place: try row["table"],
           finding:
-            "row \(row["rowid"] as Int64? ?? 0) refers to a missing row of "
-            + "\(row["parent"] as String)"
+            "row \(try row["rowid"] as Int64? ?? 0) refers to a missing row of "
+            + "\(try row["parent"] as String)"
         )
       }
   }

@@ -50,8 +50,8 @@ struct FactQuery {
 }
 
 extension Fact {
-  init(_ row: Row) {
-    self.init(
+  init(_ row: Row) throws {
+    try self.init(
       statement: row["statement_id"], kind: row["kind"],
       subject: Entity(
         id: row["subject_id"], type: row["type_id"], label: row["subject"],

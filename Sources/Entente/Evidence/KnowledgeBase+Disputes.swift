@@ -65,14 +65,14 @@ struct DisputeQuery {
       ORDER BY d.id
       """
     let facts = Dictionary(
-      uniqueKeysWithValues: try FactQuery(db, perspective)
+      try FactQuery(db, perspective)
         .fetch(
           "f.statement_id IN (SELECT x.statement_id FROM dispute_statement x JOIN dispute d ON d.id = x.dispute_id WHERE \(condition))",
           order: "1"
         )
-        .map { ($0.statement, $0) })
+        .map { ($0.statement, $0) }, uniquingKeysWith: { first, _ in first })
     return try request.fetchAll(db).map { row in
-      let id: String = row["id"]
+      let id: String = try row["id"]
       let statements = try Row.fetchAll(
         db,
         sql: "SELECT side, statement_id FROM dispute_statement WHERE dispute_id = ? ORDER BY rowid",
@@ -80,14 +80,15 @@ struct DisputeQuery {
       var sides: [(label: String, facts: [Fact])] = []
       for statement in statements {
         // A retired statement is no longer a side.
-        guard let fact = facts[statement["statement_id"]] else { continue }
-        if let index = sides.firstIndex(where: { $0.label == statement["side"] }) {
+        guard let fact = facts[try statement["statement_id"]] else { continue }
+        let side: String = try statement["side"]
+        if let index = sides.firstIndex(where: { $0.label == side }) {
           sides[index].facts.append(fact)
         } else {
-          sides.append((statement["side"], [fact]))
+          sides.append((side, [fact]))
         }
       }
-      return Dispute(
+      return try Dispute(
         id: id, type: row["type_id"], title: row["title"], resolution: row["resolution"],
         reason: row["reason"],
         sides: sides.map { .init(label: $0.label, facts: $0.facts) })

@@ -58,8 +58,8 @@ extension KnowledgeBase {
       }
       // A retired statement is explained as of the last revision that had it.
       var view = perspective
-      if view.asOf == nil, let retired = row["revision_retired"] as Int? {
-        view.asOf = "\(retired - 1)"
+      if view.asOf == nil, let retired = try row["revision_retired"] as Int? {
+        view.asOf = "\(max(retired, 1) - 1)"
       }
       let resolved = try ResolvedPerspective(view, db)
       guard
@@ -77,7 +77,7 @@ extension KnowledgeBase {
             SELECT reason FROM ranking
             WHERE statement_id = :id AND revision_added <= :revision AND coalesce(revision_retired > :revision, 1)
             """, arguments: ["id": statement, "revision": resolved.revision]),
-        revisionAdded: row["revision_added"], revisionRetired: row["revision_retired"],
+        revisionAdded: try row["revision_added"], revisionRetired: try row["revision_retired"],
         citations: try citations(of: statement, at: resolved.revision, db),
         spells: fact.kind == "act" ? try spells(of: fact, from: resolved, db) : [],
         disputes: try DisputeQuery(db, view).fetch(
@@ -110,11 +110,11 @@ extension KnowledgeBase {
       ORDER BY c.stance DESC, o.id, c.char_start
       """
     return try request.fetchAll(db).map { row in
-      let start: Int? = row["char_start"]
-      let end: Int? = row["char_end"]
-      return Citation(
+      let start: Int? = try row["char_start"]
+      let end: Int? = try row["char_end"]
+      return try Citation(
         source: Source(row), stance: row["stance"], section: row["section"],
-        characters: start.flatMap { first in end.map { first..<$0 } }, opening: row["opening"])
+        characters: start.flatMap { first in end.map { first..<max(first, $0) } }, opening: row["opening"])
     }
   }
 }

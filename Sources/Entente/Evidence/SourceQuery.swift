@@ -24,9 +24,9 @@ struct SourceQuery {
       """
     var result: [String: [Source]] = [:]
     for row in try request.fetchAll(db) {
-      let source = Source(row)
+      let source = try Source(row)
       if perspective.sources.isEmpty || perspective.sources.contains(source.id) {
-        result[row["statement_id"], default: []].append(source)
+        result[try row["statement_id"], default: []].append(source)
       }
     }
     return result
@@ -42,14 +42,14 @@ extension SourceQuery {
     let request: SQLRequest<Row> = """
       SELECT q.id AS report_id, o.* FROM report q JOIN source o ON o.id = q.source_id WHERE q.id IN \(ids)
       """
-    for row in try request.fetchAll(db) { result[row["report_id"]] = [Source(row)] }
+    for row in try request.fetchAll(db) { result[try row["report_id"]] = [try Source(row)] }
     return result
   }
 }
 
 extension Source {
-  init(_ row: Row) {
-    self.init(
+  init(_ row: Row) throws {
+    try self.init(
       id: row["id"], title: row["title"], author: row["author"], publisher: row["publisher"],
       published: row["published"],
       kind: row["kind"], reliability: row["reliability"], isConsulted: row["access"] == "consulted",

@@ -92,30 +92,20 @@ extension KnowledgeBase {
     from path: String, _ options: SpellImportOptions,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async throws -> SpellImportReport {
-    guard let writer else {
-      throw KnowledgeBaseError(.refusedWrite, "\(self.path): it was opened for reading")
-    }
     if let through = options.through, CalendarDay(through) == nil {
       throw KnowledgeBaseError(.badArgument, "'\(through)' is not a day (YYYY-MM-DD)")
     }
     let input = try ImportFile(path)
-    do {
-      return try await writer.writeWithoutTransaction { db in
-        // All inserted keys come from their tables, in the same transaction.
-        try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF")
-        defer { try? db.execute(sql: "PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON") }
-        var report: SpellImportReport?
-        try db.inTransaction(.immediate) {
-          report = try SpellImporter(db, file: path, options: options, progress: progress)
-            .run(size: input.size) { try input.read(into: $0) }
-          return .commit
-        }
-        try db.checkpointIfLogged()
-        guard let report else { throw KnowledgeBaseError(.failedSQL, "nothing was imported") }
-        return report
+    return try await changing { db in
+      // All inserted keys come from their tables, in the same transaction.
+      try db.runDirectly("PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF")
+      defer { try? db.runDirectly("PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON") }
+      let report = try db.transaction(.writing) {
+        try SpellImporter(db, file: path, options: options, progress: progress)
+          .run(size: input.size) { try input.read(into: $0) }
       }
-    } catch let error as DatabaseError {
-      throw KnowledgeBaseError(error, path: self.path)
+      try db.checkpointIfLogged()
+      return report
     }
   }
 }

@@ -237,7 +237,9 @@ private final class Standing {
     isAlone = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM spell)") ?? true
     let rows = try Row.fetchAll(
       db, sql: "SELECT report_key, strength FROM internal_report_strength")
-    strengths = Dictionary(uniqueKeysWithValues: rows.map { ($0["report_key"], $0["strength"]) })
+    strengths = Dictionary(
+      try rows.map { (try $0["report_key"], try $0["strength"]) },
+      uniquingKeysWith: { first, _ in first })
     strength = strengths[origin] ?? 9
   }
 

@@ -39,7 +39,7 @@ extension KnowledgeBase {
           ORDER BY q.id
           """
       ).map { row in
-        Report(
+        try Report(
           id: row["report_id"], source: Source(row), section: row["section"],
           sha256: row["report_sha256"],
           through: row["through"], rank: row["rank"], reason: row["reason"], spells: row["spells"],

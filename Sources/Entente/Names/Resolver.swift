@@ -135,17 +135,17 @@ public struct NameMatch: Hashable, Sendable {
   /// Ids of the sources that use it.
   public let sources: [String]
 
-  init(_ row: Row) {
-    entity = Entity(row)
-    name = row["text"]
-    statement = row["statement_id"]
-    sources = (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
+  init(_ row: Row) throws {
+    entity = try Entity(row)
+    name = try row["text"]
+    statement = try row["statement_id"]
+    sources = try (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
   }
 }
 
 extension Entity {
-  init(_ row: Row) {
-    self.init(
+  init(_ row: Row) throws {
+    try self.init(
       id: row["id"], type: row["type_id"], label: row["label"], description: row["description"])
   }
 }

@@ -47,19 +47,6 @@ extension KnowledgeBase {
   public func removePlugin(_ id: String, recorded: String? = nil) async throws {
     try await change { db in try PluginInstaller(db).remove(id, recorded: recorded) }
   }
-
-  func change<Value: Sendable>(
-    _ body: @escaping @Sendable (Database) throws -> Value
-  ) async throws -> Value {
-    guard let writer else {
-      throw KnowledgeBaseError(.refusedWrite, "\(path): it was opened for reading")
-    }
-    do {
-      return try await writer.write { db in try body(db) }
-    } catch let error as DatabaseError {
-      throw KnowledgeBaseError(error, path: path)
-    }
-  }
 }
 
 extension Snapshot {
@@ -69,15 +56,16 @@ extension Snapshot {
       db, sql: "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
     return try Row.fetchAll(db, sql: "SELECT * FROM plugin ORDER BY revision_added, id").map {
       row in
-      let (id, subject) = (row["id"] as String, row["subject"] as String)
-      func names(_ type: String) -> [String] {
-        objects.filter { $0["type"] == type && PluginSandbox.owns($0["name"], subject: subject) }
-          .map { $0["name"] }
+      let (id, subject) = (try row["id"] as String, try row["subject"] as String)
+      func names(_ type: String) throws -> [String] {
+        try objects.filter {
+          try $0["type"] == type && PluginSandbox.owns($0["name"], subject: subject)
+        }.map { try $0["name"] }
       }
       func offered(_ registry: PluginOffer.Registry) throws -> [String] {
         try offers(registry).filter { $0.plugin == id }.map(\.id)
       }
-      return InstalledPlugin(
+      return try InstalledPlugin(
         id: id, subject: subject, version: row["version"], title: row["title"],
         description: row["description"],
         revision: row["revision_added"], tables: names("table"), views: names("view"),
@@ -104,8 +92,8 @@ extension Snapshot {
       throw KnowledgeBaseError(
         .missingPlugin, "the file has no plugin \(id): add it with 'entente plugins add \(id)'")
     }
-    guard row["sha256"] != contents.sha256 else { return }
-    let there: String = row["version"]
+    guard try row["sha256"] != contents.sha256 else { return }
+    let there: String = try row["version"]
     guard let present = PluginVersion(there), let own = PluginVersion(version), present != own
     else {
       throw KnowledgeBaseError(
@@ -124,7 +112,7 @@ extension Snapshot {
   /// The named queries of all plugins in the file, as commands.
   public func queryCommands() throws -> [PluginCommand] {
     try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
-      let (sql, title) = (row["sql"] as String, row["title"] as String)
+      let (sql, title) = (try row["sql"] as String, try row["title"] as String)
       let compiled = try db.makeStatement(sql: sql)
       let parameters = (0..<sqlite3_bind_parameter_count(compiled.sqliteStatement)).compactMap {
         sqlite3_bind_parameter_name(compiled.sqliteStatement, $0 + 1).map {
@@ -132,7 +120,7 @@ extension Snapshot {
         }
       }
       return PluginCommand(
-        name: row["id"], abstract: title, discussion: row["description"],
+        name: try row["id"], abstract: title, discussion: try row["description"],
         parameters: parameters.map {
           .init($0, .option, help: "A value for :\($0); NULL if it is not given.")
         }

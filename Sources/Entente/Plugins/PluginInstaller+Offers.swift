@@ -111,8 +111,8 @@ extension PluginInstaller {
           .conflictingPlugin, "a file holds at most \(Self.mostOffers) \(registry.rawValue)s")
       }
       let columns = registry.columns.joined(separator: ", ")
-      let parts = offers.map { offer in
-        "SELECT '\(offer["id"] as String)' AS \(registry.rawValue)_id, \(columns) FROM \((offer["view_name"] as String).quotedDatabaseIdentifier)"
+      let parts = try offers.map { offer in
+        "SELECT '\(try offer["id"] as String)' AS \(registry.rawValue)_id, \(columns) FROM \((try offer["view_name"] as String).quotedDatabaseIdentifier)"
       }
       let empty =
         "SELECT "
@@ -170,7 +170,7 @@ extension PluginInstaller {
       } catch let error as DatabaseError {
         throw KnowledgeBaseError(
           .conflictingPlugin,
-          "\(view["place"] as String) could no longer be read: \(error.message ?? "")")
+          "\(try view["place"] as String) could no longer be read: \(error.message ?? "")")
       }
     }
   }

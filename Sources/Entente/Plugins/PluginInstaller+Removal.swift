@@ -15,8 +15,8 @@ extension PluginInstaller {
       throw KnowledgeBaseError(
         .conflictingPlugin, "the plugin \(id) is required by \(needing.joined(separator: ", "))")
     }
-    _ = try addRevision("Removed the plugin \(id) \(present["version"] as String).", recorded)
-    let subject: String = present["subject"]
+    _ = try addRevision("Removed the plugin \(id) \(try present["version"] as String).", recorded)
+    let subject: String = try present["subject"]
     try dropTriggers(of: subject)
     try removeRows(of: id)
     try dropViews(of: subject)
@@ -57,7 +57,7 @@ extension PluginInstaller {
     for pair in pairs {
       try db.execute(
         sql: "INSERT INTO internal_membership_refresh VALUES (?, ?)",
-        arguments: [pair["organization_id"] as String, pair["subject_id"] as String])
+        arguments: [try pair["organization_id"] as String, try pair["subject_id"] as String])
     }
     let tables = try String.fetchAll(
       db, sql: "SELECT DISTINCT table_name FROM plugin_row WHERE plugin_id = ?", arguments: [plugin]
@@ -98,7 +98,7 @@ extension PluginInstaller {
         WHERE s.type = 'table'
         """
     ).map { use in
-      let (table, column) = (use["name"] as String, use["column"] as String)
+      let (table, column) = (try use["name"] as String, try use["column"] as String)
       return """
         SELECT \(column.quotedDatabaseIdentifier) AS text FROM \(table.quotedDatabaseIdentifier)
         """

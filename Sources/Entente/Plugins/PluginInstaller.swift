@@ -60,8 +60,8 @@ struct PluginInstaller {
   }
 
   private func needsUpgrade(_ present: Row, to contents: PluginContents) throws -> Bool {
-    let (id, version) = (contents.manifest.id, present["version"] as String)
-    guard present["sha256"] != contents.sha256 else { return false }
+    let (id, version) = (contents.manifest.id, try present["version"] as String)
+    guard try present["sha256"] != contents.sha256 else { return false }
     guard let there = PluginVersion(version), let new = PluginVersion(contents.manifest.version)
     else { return true }
     if there == new {
@@ -75,10 +75,10 @@ struct PluginInstaller {
         .newerPlugin,
         "the plugin \(id) \(version) is there, and is newer than \(contents.manifest.version)")
     }
-    guard present["subject"] == contents.manifest.subject else {
+    guard try present["subject"] == contents.manifest.subject else {
       throw KnowledgeBaseError(
         .changedPlugin,
-        "the plugin \(id) has the subject \(present["subject"] as String), which it keeps")
+        "the plugin \(id) has the subject \(try present["subject"] as String), which it keeps")
     }
     return true
   }
@@ -103,7 +103,7 @@ struct PluginInstaller {
         .conflictingPlugin, "the plugin \(manifest.id) would come to require itself")
     }
     for (id, version) in (manifest.requires ?? [:]).sorted(by: { $0.key < $1.key }) {
-      let present = try installed(id).map { $0["version"] as String }
+      let present = try installed(id).map { try $0["version"] as String }
       guard let present, let there = PluginVersion(present), let needed = PluginVersion(version),
         needed <= there
       else {
@@ -120,13 +120,13 @@ struct PluginInstaller {
     let others = try Row.fetchAll(
       db, sql: "SELECT id, subject FROM plugin WHERE id <> ?", arguments: [manifest.id])
     for other in others {
-      let subject: String = other["subject"]
+      let subject: String = try other["subject"]
       guard !PluginSandbox.owns(subject, subject: manifest.subject),
         !PluginSandbox.owns(manifest.subject, subject: subject)
       else {
         throw KnowledgeBaseError(
           .conflictingPlugin,
-          "the subject \(manifest.subject) meets that of the plugin \(other["id"] as String), \(subject)"
+          "the subject \(manifest.subject) meets that of the plugin \(try other["id"] as String), \(subject)"
         )
       }
     }
@@ -176,12 +176,12 @@ struct PluginInstaller {
         ($0.name, $0.sha256)
       })
     for row in applied {
-      let name: String = row["name"]
+      let name: String = try row["name"]
       guard let digest = known[name] else {
         throw KnowledgeBaseError(
           .changedPlugin, "\(contents.manifest.id): the migration \(name) was applied and is gone")
       }
-      guard digest == row["sha256"] else {
+      guard try digest == row["sha256"] else {
         throw KnowledgeBaseError(
           .changedPlugin,
           "\(contents.manifest.id): the migration \(name) was applied and is another now")
@@ -274,8 +274,8 @@ struct PluginInstaller {
         WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = 'view_column')
         """, arguments: [manifest.id])
     for view in views {
-      let name: String = view["view_name"]
-      guard view["is_there"], PluginSandbox.owns(name, subject: manifest.subject) else {
+      let name: String = try view["view_name"]
+      guard try view["is_there"], PluginSandbox.owns(name, subject: manifest.subject) else {
         throw KnowledgeBaseError(
           .badPlugin, "vocabulary/view_column.csv: \(name) is not a view of this plugin")
       }

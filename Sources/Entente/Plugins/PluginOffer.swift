@@ -138,7 +138,7 @@ extension Snapshot {
         ORDER BY p.revision_added, o.position
         """, arguments: [registry.rawValue]
     ).map {
-      PluginOffer(
+      try PluginOffer(
         registry: registry, id: $0["id"], plugin: $0["plugin_id"], title: $0["title"],
         unit: $0["unit"], description: $0["description"], view: $0["view_name"],
         combination: ($0["combine"] as String?).flatMap(PluginOffer.Combination.init),

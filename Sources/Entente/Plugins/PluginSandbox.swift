@@ -44,16 +44,18 @@ final class PluginSandbox {
         FROM sqlite_schema WHERE type IN ('view', 'table')
         """)
     // A plugin's descriptions of its own views open nothing.
-    let others = all.filter { !Self.owns($0["name"], subject: subject) }
-    func names(_ type: String, _ isIncluded: (Row) -> Bool) -> Set<String> {
-      Set(others.filter { $0["type"] == type && isIncluded($0) }.map { $0["name"] })
+    let others = try all.filter { !Self.owns(try $0["name"], subject: subject) }
+    func names(_ type: String, _ isIncluded: (Row) throws -> Bool) throws -> Set<String> {
+      Set(try others.filter { try $0["type"] == type && isIncluded($0) }.map { try $0["name"] })
     }
-    publicViews = names("view") { $0["is_public"] }
-    publicTables = names("table") { $0["is_public"] }
-    foreignViews = names("view") { _ in true }
-    foreignQueries = QueryNames(others.filter { $0["type"] == "view" }.map { $0["sql"] })
+    publicViews = try names("view") { try $0["is_public"] }
+    publicTables = try names("table") { try $0["is_public"] }
+    foreignViews = try names("view") { _ in true }
+    foreignQueries = QueryNames(
+      try others.filter { try $0["type"] == "view" }.map { try $0["sql"] })
     ownQueries = QueryNames(
-      all.filter { $0["type"] == "view" && Self.owns($0["name"], subject: subject) }.map { $0["sql"] })
+      try all.filter { try $0["type"] == "view" && Self.owns($0["name"], subject: subject) }
+        .map { try $0["sql"] })
   }
 
   /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_`
@@ -179,11 +181,11 @@ final class PluginSandbox {
     if let trigger {
       throw KnowledgeBaseError(.badPlugin, "\(trigger): a view has no triggers")
     }
-    for row in objects where Self.owns(row["name"], subject: subject) {
-      let (name, type) = (row["name"] as String, row["type"] as String)
+    for row in objects where Self.owns(try row["name"], subject: subject) {
+      let (name, type) = (try row["name"] as String, try row["type"] as String)
       let quoted = name.quotedDatabaseIdentifier
       try compile("SELECT * FROM \(quoted)", of: name)
-      let isVirtual = (row["sql"] as String).uppercased().hasPrefix("CREATE VIRTUAL")
+      let isVirtual = try (row["sql"] as String).uppercased().hasPrefix("CREATE VIRTUAL")
       guard type == "table", !isVirtual else { continue }
       let columns = try String.fetchAll(
         db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [name])

@@ -190,20 +190,13 @@ extension KnowledgeBase {
   public func revise(
     _ note: String, recorded: String? = nil, _ body: @escaping @Sendable (Edit) throws -> Void
   ) async throws -> Revision {
-    guard let writer else {
-      throw KnowledgeBaseError(.refusedWrite, "\(path): it was opened for reading")
-    }
     let time = recorded ?? Date.now.ISO8601Format()
-    do {
-      return try await writer.write { db in
-        let number = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
-        try db.execute(
-          literal: "INSERT INTO revision (id, recorded, note) VALUES (\(number), \(time), \(note))")
-        try body(Edit(db: db, revision: number))
-        return Revision(number: number, recorded: time, note: note)
-      }
-    } catch let error as DatabaseError {
-      throw KnowledgeBaseError(error, path: path)
+    return try await change { db in
+      let number = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
+      try db.execute(
+        literal: "INSERT INTO revision (id, recorded, note) VALUES (\(number), \(time), \(note))")
+      try body(Edit(db: db, revision: number))
+      return Revision(number: number, recorded: time, note: note)
     }
   }
 
@@ -211,7 +204,7 @@ extension KnowledgeBase {
   public func revisions() async throws -> [Revision] {
     try await read { db in
       try Row.fetchAll(db, sql: "SELECT id, recorded, note FROM revision ORDER BY id")
-        .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
+        .map { try Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
     }
   }
 }

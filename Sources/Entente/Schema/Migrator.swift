@@ -51,10 +51,10 @@ struct Migrator {
       db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")
     let known = Dictionary(
       uniqueKeysWithValues: EmbeddedFile.schema(in: "tables").map { ($0.name, $0.sha256) })
-    for row in applied where known[row["name"]] != row["sha256"] {
+    for row in applied where try known[row["name"]] != row["sha256"] {
       throw KnowledgeBaseError(
         .changedSchema,
-        "\(path): its file \(row["name"] as String) is not the one of this program: \(remedy(path))"
+        "\(path): its file \(try row["name"] as String) is not the one of this program: \(remedy(path))"
       )
     }
     throw KnowledgeBaseError(

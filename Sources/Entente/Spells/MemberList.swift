@@ -112,7 +112,7 @@ extension Snapshot {
   /// The rules by which acts can be read, the default first.
   public func rules() throws -> [(id: String, description: String)] {
     try Row.fetchAll(db, sql: "SELECT id, description FROM rule ORDER BY id <> 'effective', id")
-      .map { ($0["id"], $0["description"]) }
+      .map { (try $0["id"], try $0["description"]) }
   }
 }
 

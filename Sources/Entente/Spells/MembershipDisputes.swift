@@ -6,9 +6,9 @@ struct MembershipDisputes {
     let body: String
     let member: String
 
-    init(_ row: Row) {
-      body = row["organization_id"]
-      member = row["member_id"]
+    init(_ row: Row) throws {
+      body = try row["organization_id"]
+      member = try row["member_id"]
     }
   }
 
@@ -24,7 +24,7 @@ struct MembershipDisputes {
     guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM dispute)") == true else {
       return
     }
-    for body in Set(rows.map { Pair($0).body }) {
+    for body in Set(try rows.map { try Pair($0).body }) {
       let found = try SQLRequest<Row>(
         literal: """
           SELECT DISTINCT dispute_id, organization_id, member_id, statement_id, date
@@ -34,8 +34,8 @@ struct MembershipDisputes {
           """
       ).fetchAll(db)
       for row in found {
-        bearings[Pair(row), default: []].append(
-          Bearing(
+        bearings[try Pair(row), default: []].append(
+          try Bearing(
             dispute: row["dispute_id"], statement: row["statement_id"],
             isUndated: (row["date"] as String?) == nil))
       }
@@ -44,10 +44,11 @@ struct MembershipDisputes {
 
   /// Ids of the disputes about the act that begins the spell and about undated statements of
   /// sources. Without a day, also those about the act that ends the spell.
-  func bearing(on row: Row, isOnDay: Bool) -> [String] {
-    guard let all = bearings[Pair(row)] else { return [] }
+  func bearing(on row: Row, isOnDay: Bool) throws -> [String] {
+    guard let all = bearings[try Pair(row)] else { return [] }
     let acts = [
-      row["start_statement_id"] as String?, isOnDay ? nil : row["end_statement_id"] as String?,
+      try row["start_statement_id"] as String?,
+      isOnDay ? nil : try row["end_statement_id"] as String?,
     ]
     return Set(all.filter { $0.isUndated || acts.contains($0.statement) }.map(\.dispute)).sorted()
   }

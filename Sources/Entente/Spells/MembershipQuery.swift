@@ -38,12 +38,12 @@ struct MembershipQuery {
       """
     let rows = try SQLRequest<Row>(literal: query).fetchAll(db)
     let sources = try SourceQuery(db, perspective).behind(
-      statements: rows.compactMap { $0["start_statement_id"] },
-      reports: rows.compactMap { $0["report_id"] })
+      statements: try rows.compactMap { try $0["start_statement_id"] },
+      reports: try rows.compactMap { try $0["report_id"] })
     let disputes = try MembershipDisputes(db, rows: rows, revision: perspective.revision)
-    return rows.map { row in
-      let evidence = row["start_statement_id"] as String? ?? row["report_id"] as String?
-      return Membership(
+    return try rows.map { row in
+      let evidence = try row["start_statement_id"] as String? ?? row["report_id"] as String?
+      return try Membership(
         row, rule: rule, days: days, sources: evidence.flatMap { sources[$0] } ?? [],
         disputes: disputes.bearing(on: row, isOnDay: days != nil))
     }
@@ -58,43 +58,45 @@ struct MembershipQuery {
 extension Membership {
   fileprivate init(
     _ row: Row, rule: String, days: DayRange?, sources: [Source], disputes: [String]
-  ) {
-    func entity(_ column: String, _ name: String) -> Entity {
-      Entity(
+  ) throws {
+    func entity(_ column: String, _ name: String) throws -> Entity {
+      try Entity(
         id: row["\(column)_id"], type: row["\(name)_type"], label: row[name],
         description: row["\(name)_description"])
     }
-    func act(_ end: String) -> Act? {
-      (row["\(end)_statement_id"] as String?).map {
-        Act(statement: $0, kind: row["\(end)_act"], date: row["\(end)_act_date"])
+    func act(_ end: String) throws -> Act? {
+      try (row["\(end)_statement_id"] as String?).map {
+        try Act(statement: $0, kind: row["\(end)_act"], date: row["\(end)_act_date"])
       }
     }
-    func day(_ column: String) -> String {
-      CalendarDay(julianDayNumber: row[column]).description
+    func day(_ column: String) throws -> String {
+      CalendarDay(julianDayNumber: try row.day(column)).description
     }
-    let (form, isOpen) = (row["form"] as Int, row["is_open"] as Bool)
-    organization = entity("organization", "body")
-    member = entity("member", "member")
-    status = row["status_id"]
-    isMember = row["is_member"]
+    let (form, isOpen) = (try row["form"] as Int, try row["is_open"] as Bool)
+    organization = try entity("organization", "body")
+    member = try entity("member", "member")
+    status = try row["status_id"]
+    isMember = try row["is_member"]
     self.rule = rule
-    startEarliest = day("start_earliest")
-    startLatest = day("start_latest")
-    endEarliest = day("end_earliest")
-    endLatest = day("end_latest")
-    firstDay = DayText(row["start_earliest"], row["start_latest"], mark: form & 3).text
+    startEarliest = try day("start_earliest")
+    startLatest = try day("start_latest")
+    endEarliest = try day("end_earliest")
+    endLatest = try day("end_latest")
+    firstDay = DayText(
+      try row.day("start_earliest"), try row.day("start_latest"), mark: form & 3
+    ).text
     // The last day is the day before the end, but never before the first possible day.
-    let end = max(row["told_end_earliest"] as Int, (row["start_earliest"] as Int) + 1) - 1
-    let latest = row["end_latest"] as Int
+    let end = max(try row.day("told_end_earliest"), try row.day("start_earliest") + 1) - 1
+    let latest = try row.day("end_latest")
     let noLast = CalendarDay.lastOfFile.julianDayNumber
     lastDay =
       isOpen ? nil : DayText(end, latest == noLast ? latest : latest - 1, mark: form >> 2 & 3).text
     self.isOpen = isOpen
-    start = act("start")
-    self.end = act("end")
-    report = row["report_id"]
-    certainty = days.map {
-      row["start_latest"] <= $0.bounds.firstDay.julianDayNumber
+    start = try act("start")
+    self.end = try act("end")
+    report = try row["report_id"]
+    certainty = try days.map {
+      try row["start_latest"] <= $0.bounds.firstDay.julianDayNumber
         && $0.bounds.lastDay.julianDayNumber < row["end_earliest"] ? .yes : .maybe
     }
     self.sources = sources

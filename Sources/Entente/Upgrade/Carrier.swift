@@ -14,7 +14,7 @@ final class Carrier {
     let built = try Row.fetchAll(
       db, sql: "SELECT id, recorded, note FROM main.revision ORDER BY id"
     )
-    .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
+    .map { try Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
     let counterparts = try Self.counterparts(earlier, db)
     let isOwn = { (revision: Revision) in !earlier.isBundled && revision.number == 1 }
     timeline = RevisionTimeline(
@@ -53,7 +53,7 @@ final class Carrier {
     let keys = ["dataset_title", "dataset_version", "dataset_date"]
     let pairs = try Row.fetchAll(db, sql: "SELECT key, value FROM main.meta")
     let built: [String: String] = Dictionary(
-      uniqueKeysWithValues: pairs.map { ($0["key"], $0["value"]) })
+      try pairs.map { (try $0["key"], try $0["value"]) }, uniquingKeysWith: { first, _ in first })
     guard !earlier.isBundled || earlier.meta[keys[0]] != built[keys[0]] else { return }
     for key in keys {
       guard let value = earlier.meta[key] else { continue }

@@ -46,14 +46,15 @@ struct EarlierBase {
           + "\(Migrator.schemaVersion): use a newer Entente")
     }
     let pairs = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
-    meta = Dictionary(uniqueKeysWithValues: pairs.map { ($0["key"], $0["value"]) })
+    meta = Dictionary(
+      try pairs.map { (try $0["key"], try $0["value"]) }, uniquingKeysWith: { first, _ in first })
     revisions = try Row.fetchAll(db, sql: "SELECT id, recorded, note FROM revision ORDER BY id")
-      .map { Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
+      .map { try Revision(number: $0["id"], recorded: $0["recorded"], note: $0["note"]) }
     plugins = try Row.fetchAll(
       db,
       sql: "SELECT id, subject, version, sha256, revision_added FROM plugin ORDER BY revision_added"
     ).map {
-      InstalledPlugin(
+      try InstalledPlugin(
         id: $0["id"], subject: $0["subject"], version: $0["version"], sha256: $0["sha256"],
         revision: $0["revision_added"])
     }

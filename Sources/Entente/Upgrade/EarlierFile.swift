@@ -7,10 +7,9 @@ final class EarlierFile {
   private let queue: DatabaseQueue
 
   init(_ path: String) throws {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    var configuration = Connection.configuration()
     configuration.allowsUnsafeTransactions = true
-    queue = try DatabaseQueue(path: path, configuration: configuration)
+    queue = try DatabaseQueue(path: Connection.plain(path), configuration: configuration)
     base = try queue.inDatabase { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
       return try EarlierBase(db, path: path)
@@ -24,7 +23,8 @@ final class EarlierFile {
 
   /// Merges the write-ahead log into the file, if a program left one.
   static func foldLog(of path: String) throws {
-    let queue = try DatabaseQueue(path: path)
+    let queue = try DatabaseQueue(
+      path: Connection.plain(path), configuration: Connection.configuration())
     defer { try? queue.close() }
     try queue.inDatabase { db in
       guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else { return }

@@ -52,15 +52,16 @@ struct OwnTableCarrier {
   }
 
   private func make(_ object: Row) throws {
-    let name: String = object["name"]
+    let name: String = try object["name"]
     guard try !db.isThere(name) else {
-      return log.report(object["type"], name, "the new schema has a table or view of this name")
+      return log.report(try object["type"], name, "the new schema has a table or view of this name")
     }
     do {
-      try db.execute(sql: object["sql"])
-      log.count("own \(object["type"] as String)")
+      // The text is from the file, so it may be more than one statement, of which one is run.
+      try db.makeStatement(sql: object["sql"]).execute()
+      log.count("own \(try object["type"] as String)")
     } catch let error as DatabaseError {
-      log.report(object["type"], name, error.message ?? "it cannot be created")
+      log.report(try object["type"], name, error.message ?? "it cannot be created")
     }
   }
 

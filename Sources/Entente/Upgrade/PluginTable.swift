@@ -31,9 +31,9 @@ struct PluginTable {
     let (old, new) = (try info("old"), try info("main"))
     guard !new.isEmpty else { return nil }
     self.name = name
-    let names = new.map { $0["name"] as String }
-    columns = old.map { $0["name"] }.filter(names.contains)
-    let missing = old.map { $0["name"] as String }.filter { !names.contains($0) }
+    let names = try new.map { try $0["name"] as String }
+    columns = try old.map { try $0["name"] }.filter(names.contains)
+    let missing = try old.map { try $0["name"] as String }.filter { !names.contains($0) }
     lostColumns = try missing.filter { column in
       try Bool.fetchOne(
         db,
@@ -42,9 +42,10 @@ struct PluginTable {
           FROM old.\(name.quotedDatabaseIdentifier)
           """) == true
     }
-    let primary = new.filter { $0["pk"] > 0 }.sorted { ($0["pk"] as Int) < $1["pk"] }
-    key = primary.map { $0["name"] }
-    let isNumber = primary.count == 1 && (primary[0]["type"] as String).uppercased() == "INTEGER"
+    let primary = try new.filter { try $0["pk"] > 0 }.sorted { try ($0["pk"] as Int) < $1["pk"] }
+    key = try primary.map { try $0["name"] }
+    let isNumber =
+      try primary.count == 1 && (primary[0]["type"] as String).uppercased() == "INTEGER"
     rowNumber = isNumber ? key[0] : nil
     isKeyFree =
       try isNumber
@@ -81,7 +82,7 @@ struct PluginTable {
         db, sql: "SELECT * FROM pragma_foreign_key_list(?, 'old') WHERE \"table\" = ?",
         arguments: [name, maker])
       return try links.map { link in
-        let (from, to) = (link["from"] as String, link["to"] as String)
+        let (from, to) = (try link["from"] as String, try link["to"] as String)
         let key = try PluginInstaller(db).keyExpression(of: maker, in: "old") ?? "NULL"
         return """
           o.\(from.quotedDatabaseIdentifier) IN (

@@ -23,8 +23,9 @@ struct PluginTableCarrier {
           SELECT name, type FROM pragma_table_list
           WHERE schema = 'old' AND type IN ('table', 'virtual')
           """
-      ).filter { PluginSandbox.owns($0["name"], subject: plugin.subject) }
-      let ordinary = tables.filter { $0["type"] == "table" }.map { $0["name"] as String }
+      ).filter { PluginSandbox.owns(try $0["name"], subject: plugin.subject) }
+      let ordinary = try tables.filter { try $0["type"] == "table" }
+        .map { try $0["name"] as String }
       let digest = try String.fetchOne(
         db, sql: "SELECT sha256 FROM main.plugin WHERE id = ?", arguments: [plugin.id])
       for name in try referencedFirst(ordinary) {
@@ -36,7 +37,7 @@ struct PluginTableCarrier {
         try carry(table, isSamePlugin: isSame)
         if isSame { try carryEdits(of: table) }
       }
-      for table in tables where table["type"] == "virtual" {
+      for table in tables where try table["type"] == "virtual" {
         try LooseRows(db).carry(table["name"], log)
       }
     }
@@ -98,7 +99,7 @@ struct PluginTableCarrier {
         SELECT EXISTS (
           SELECT 1 FROM main.\(table.quoted) WHERE \(number.quotedDatabaseIdentifier) = ?
         )
-        """, arguments: [row[number] as DatabaseValue]) ?? false
+        """, arguments: [row.stored(number)]) ?? false
   }
 
   private func insert(_ row: Row, _ columns: [String], of table: PluginTable) throws {
@@ -106,7 +107,7 @@ struct PluginTableCarrier {
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     try db.execute(
       sql: "INSERT INTO main.\(table.quoted) (\(names)) VALUES (\(marks))",
-      arguments: StatementArguments(columns.map { row[$0] as DatabaseValue }))
+      arguments: StatementArguments(columns.map(row.stored)))
     log.count(table.name)
   }
 
@@ -131,7 +132,7 @@ struct PluginTableCarrier {
             UPDATE main.\(table.quoted) SET \(assignments.joined(separator: ", "))
             WHERE \(condition.joined(separator: " AND "))
             """,
-          arguments: StatementArguments((changed + table.key).map { row[$0] as DatabaseValue }))
+          arguments: StatementArguments((changed + table.key).map(row.stored)))
         log.count("edited \(table.name)")
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         log.report(table.name, table.label(row), error.message ?? "the plugin refuses it")

@@ -43,24 +43,28 @@ final class RecordCarrier {
   }
 
   private func carry(_ row: Row, of table: CarriedTable, _ insertion: RowInsertion) throws {
-    if let owner = table.owner, leftOut[owner.table]?.contains(row[owner.column]) == true { return }
+    if let owner = table.owner, try leftOut[owner.table]?.contains(row[owner.column]) == true {
+      return
+    }
     if let present = try insertion.present(row) {
       if !table.saysTheSame(row, present) {
-        leaveOut(row, of: table, "the new file has another row of this identity")
+        try leaveOut(row, of: table, "the new file has another row of this identity")
       }
       return
     }
-    if let reason = try obstacle(row, of: table) { return leaveOut(row, of: table, reason) }
+    if let reason = try obstacle(row, of: table) {
+      return try leaveOut(row, of: table, reason)
+    }
     do {
       try insertion.insert(row)
       log.count(table.name)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      leaveOut(row, of: table, try insertion.reason(of: error, row))
+      try leaveOut(row, of: table, insertion.reason(of: error, row))
     }
   }
 
-  private func leaveOut(_ row: Row, of table: CarriedTable, _ reason: String) {
-    if row.hasColumn("id"), let id = row["id"] as String? {
+  private func leaveOut(_ row: Row, of table: CarriedTable, _ reason: String) throws {
+    if row.hasColumn("id"), let id = try row["id"] as String? {
       leftOut[table.name, default: []].insert(id)
     }
     log.report(table.name, table.label(row), reason)
@@ -69,7 +73,7 @@ final class RecordCarrier {
   /// The reason why a row about a statement of the dataset does not fit any more.
   private func obstacle(_ row: Row, of table: CarriedTable) throws -> String? {
     guard ["citation", "ranking", "dispute_statement"].contains(table.name),
-      let statement = row["statement_id"] as String?
+      let statement = try row["statement_id"] as String?
     else { return nil }
     if leftOut["statement"]?.contains(statement) == true {
       return "its statement '\(statement)' is not carried over"
@@ -114,12 +118,12 @@ final class RecordCarrier {
     for row in edited {
       try db.execute(
         sql: "UPDATE main.entity SET label = ? WHERE id = ?",
-        arguments: [row["label"] as String, row["id"] as String])
+        arguments: [try row["label"] as String, try row["id"] as String])
       if db.changesCount > 0 {
         log.count("entity label")
       } else {
         log.report(
-          "entity", row["id"], "the new file does not have the entity whose label was improved")
+          "entity", try row["id"], "the new file does not have the entity whose label was improved")
       }
     }
   }
@@ -149,8 +153,6 @@ extension CarriedTable {
       case _ where Self.vocabularies.contains(name): identity
       default: columns.filter { $0 != "note" && !Self.revisionColumns.contains($0) }
       }
-    return compared.allSatisfy {
-      (left[$0] as DatabaseValue) == (right[$0] as DatabaseValue)
-    }
+    return compared.allSatisfy { left.stored($0) == right.stored($0) }
   }
 }

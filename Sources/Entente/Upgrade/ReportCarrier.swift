@@ -29,7 +29,7 @@ struct ReportCarrier {
   private func carry(
     _ report: Row, _ table: CarriedTable, _ insertion: RowInsertion
   ) throws -> Bool {
-    let id: String = report["id"]
+    let id: String = try report["id"]
     // A report can only be written in the newest revision. It gets its own number when all
     // revisions are there.
     let newest = try Int.fetchOne(db, sql: "SELECT max(id) FROM main.revision")
@@ -63,16 +63,16 @@ struct ReportCarrier {
   }
 
   private func fill(_ report: Row, key: Int) throws -> [Diagnostic] {
-    let id: String = report["id"]
+    let id: String = try report["id"]
     let spells = try Row.fetchCursor(
       db,
       sql: """
         SELECT organization_id, member_id, status_id, start_date, end_date
         FROM old.reported_spell WHERE report_id = ?
         """, arguments: [id])
-    var options = SpellImportOptions(report: id, source: report["source_id"], section: "")
-    options.through = report["through"]
-    options.rank = report["rank"]
+    var options = SpellImportOptions(report: id, source: try report["source_id"], section: "")
+    options.through = try report["through"]
+    options.rank = try report["rank"]
     options.emptyEnd = .unknown
     let list = ReportedSpells(spells)
     let broken = try SpellImporter(db, file: "report \(id)", options: options) { _ in }
@@ -89,16 +89,17 @@ struct ReportCarrier {
         try db.execute(
           sql: "UPDATE main.report SET revision_added = ?, revision_retired = ? WHERE id = ?",
           arguments: [
-            row["revision_added"] as Int?, row["revision_retired"] as Int?, row["id"] as String,
+            try row["revision_added"] as Int?, try row["revision_retired"] as Int?,
+            try row["id"] as String,
           ])
       }
     }
-    for report in reports where (report["revision_retired"] as Int?) != nil {
+    for report in reports where try (report["revision_retired"] as Int?) != nil {
       try db.execute(
         sql: """
           INSERT INTO main.internal_membership_refresh
           SELECT DISTINCT organization_id, member_id FROM main.reported_spell WHERE report_id = ?
-          """, arguments: [report["id"] as String])
+          """, arguments: [try report["id"] as String])
     }
   }
 }

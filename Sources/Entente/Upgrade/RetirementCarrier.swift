@@ -52,11 +52,11 @@ struct RetirementCarrier {
     let row = timeline.moved(old, of: table)
     guard let present = try insertion.present(row) else {
       // The dataset itself may have retired it in its last revision.
-      guard old["revision_retired"] > earlier.datasetRevisions else { return }
+      guard try old["revision_retired"] > earlier.datasetRevisions else { return }
       return log.report(
         table.name, table.label(row), "you retired it, and the new file does not have it any more")
     }
-    guard (present["revision_retired"] as Int?) == nil else { return }
+    guard try (present["revision_retired"] as Int?) == nil else { return }
     if let reason = try alteration(row, present, of: table) {
       return log.report(table.name, table.label(row), "you retired it: \(reason)")
     }
@@ -68,7 +68,7 @@ struct RetirementCarrier {
           WHERE \(identity.joined(separator: " AND "))
           """,
         arguments: StatementArguments(
-          (["revision_retired"] + table.identity).map { row[$0] as DatabaseValue }))
+          (["revision_retired"] + table.identity).map(row.stored)))
       log.count("retired \(table.name)")
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       log.report(table.name, table.label(row), error.message ?? "the schema refuses it")

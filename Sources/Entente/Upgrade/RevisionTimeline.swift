@@ -103,9 +103,9 @@ extension Database {
         ORDER BY t.rowid
         """, arguments: [table])
     for trigger in triggers {
-      try execute(sql: "DROP TRIGGER main.\((trigger["name"] as String).quotedDatabaseIdentifier)")
+      try execute(sql: "DROP TRIGGER main.\((try trigger["name"] as String).quotedDatabaseIdentifier)")
     }
     try body()
-    for trigger in triggers { try execute(sql: trigger["sql"]) }
+    for trigger in triggers { try makeStatement(sql: trigger["sql"]).execute() }
   }
 }

@@ -29,7 +29,7 @@ struct RowInsertion {
   }
 
   private func values(_ row: Row, _ columns: [String]) -> [DatabaseValue] {
-    columns.map { row[$0] }
+    columns.map(row.stored)
   }
 
   /// The reason why a row was refused.
@@ -45,12 +45,11 @@ struct RowInsertion {
   private func missingReference(_ row: Row) throws -> String? {
     let keys = try Row.fetchAll(
       db, sql: "SELECT * FROM pragma_foreign_key_list(?, 'main')", arguments: [table.name])
-    for columns in Dictionary(grouping: keys, by: { $0["id"] as Int }).values {
-      let own = columns.map { $0["from"] as String }.filter { row.hasColumn($0) }
-      let target: String = columns[0]["table"]
-      guard own.count == columns.count, own.allSatisfy({ !(row[$0] as DatabaseValue).isNull })
-      else { continue }
-      let condition = columns.map { "\(($0["to"] as String).quotedDatabaseIdentifier) = ?" }
+    for columns in try Dictionary(grouping: keys, by: { try $0["id"] as Int }).values {
+      let own = try columns.map { try $0["from"] as String }.filter { row.hasColumn($0) }
+      let target: String = try columns[0]["table"]
+      guard own.count == columns.count, own.allSatisfy({ !row.stored($0).isNull }) else { continue }
+      let condition = try columns.map { "\((try $0["to"] as String).quotedDatabaseIdentifier) = ?" }
       let exists = try Bool.fetchOne(
         db,
         sql:
@@ -61,7 +60,7 @@ struct RowInsertion {
           """,
         arguments: StatementArguments(values(row, own)))
       guard exists == false, let name = own.last else { continue }
-      return "\(name): the new file has no \(target) '\((row[name] as String?) ?? "")'"
+      return "\(name): the new file has no \(target) '\(try row[name] as String? ?? "")'"
     }
     return nil
   }

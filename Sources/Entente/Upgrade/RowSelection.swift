@@ -153,8 +153,8 @@ struct RowSelection {
       let keys = try Row.fetchAll(
         db, sql: "SELECT * FROM pragma_foreign_key_list(?, 'old') WHERE \"table\" = ?",
         arguments: [table.name, name])
-      return Dictionary(grouping: keys) { $0["id"] as Int }.values.map { columns in
-        let join = columns.map { "x.\($0["from"] as String) = o.\($0["to"] as String)" }
+      return try Dictionary(grouping: keys) { try $0["id"] as Int }.values.map { columns in
+        let join = try columns.map { "x.\(try $0["from"] as String) = o.\(try $0["to"] as String)" }
         return """
           EXISTS (
             SELECT 1 FROM old.\(table.name) x

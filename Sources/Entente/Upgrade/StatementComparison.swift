@@ -26,12 +26,12 @@ struct StatementComparison {
           LEFT JOIN main.statement n ON n.id = o.id
           WHERE o.id = ?
           """, arguments: [statement]),
-      found["is_users"] == false
+      try found["is_users"] == false
     else { return nil }
-    guard found["is_there"] else {
+    guard try found["is_there"] else {
       return "the new file does not have the statement '\(statement)' any more"
     }
-    guard found["is_same"], try hasSameValue(statement, kind: found["kind"]) else {
+    guard try found["is_same"], try hasSameValue(statement, kind: found["kind"]) else {
       return "the statement '\(statement)' says something else in the new file"
     }
     return nil

@@ -30,7 +30,7 @@ final class UpgradeLog {
 extension Row {
   /// Some values of a row in words, for a report.
   func words(_ columns: [String]) -> String {
-    columns.map { self[$0] as DatabaseValue }.filter { !$0.isNull }
+    columns.map(stored).filter { !$0.isNull }
       .map { String.fromDatabaseValue($0) ?? "\($0)" }.joined(separator: ", ")
   }
 }

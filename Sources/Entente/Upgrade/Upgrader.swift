@@ -69,7 +69,7 @@ struct Upgrader {
     _ earlier: EarlierBase, _ chosen: [any Plugin], into db: Database, _ log: UpgradeLog
   ) throws -> [Int] {
     _ = try Builder.load(earlier.isBundled ? [bundled] : [], plugins: chosen, into: db)
-    try db.execute(sql: "ATTACH DATABASE ? AS old", arguments: [path])
+    try db.execute(sql: "ATTACH DATABASE ? AS old", arguments: [Connection.plain(path)])
     defer { try? db.execute(sql: "DETACH DATABASE old") }
     let carrier = try Carrier(db, earlier, log)
     // Revisions get new numbers, and every table refers to revisions. The transactions are

@@ -14,7 +14,8 @@ extension PluginCommand {
       entente compare --list
 
       Numbers in square brackets refer to the sources under the table. A star marks a value on \
-      which sources disagree, a dagger a value with an unknown first day. An empty cell gives its \
+      which sources disagree, a dagger a value with an unknown first day, a question mark a value \
+      in doubt on that day; '(planned)' and the like mark what is no fact. An empty cell gives its \
       reason: [not-covered] does not mean no. CSV, TSV and JSON have one row for each value, with \
       its code, number, statement and sources.
       """,
@@ -113,7 +114,7 @@ struct ComparisonTable {
         guard !cell.values.isEmpty else {
           return [
             head + [
-              .none, .none, .none, .none, .none, .none, .none, .none,
+              .none, .none, .none, .none, .none, .none, .none, .none, .none,
               .init(cell.emptiness?.rawValue),
             ]
           ]
@@ -123,7 +124,7 @@ struct ComparisonTable {
             .init(value.text), .init(value.code), value.number.map { .real($0) } ?? .none,
             .init(value.statement), .init(value.sources.joined(separator: " ")),
             .flag(value.isDisputed), .flag(value.isUndated), .init(value.isCertain ? "yes" : "maybe"),
-            .none,
+            .init(value.manner), .none,
           ]
         }
       }
@@ -131,7 +132,7 @@ struct ComparisonTable {
     return Table(
       columns: [
         "dimension", "title", "organization", "day", "value", "code", "number", "statement",
-        "sources", "disputed", "undated", "certainty", "empty",
+        "sources", "disputed", "undated", "certainty", "manner", "empty",
       ], rows: rows)
   }
 
@@ -208,6 +209,7 @@ private struct CellMarks {
   private var sources = SourceNotes()
   private var hasDisputes = false
   private var hasUndated = false
+  private var hasDoubt = false
 
   /// The text of a cell with the numbers of its sources.
   mutating func mark(_ cell: Cell, isCounted: Bool, isMinimum: Bool) -> String {
@@ -216,13 +218,15 @@ private struct CellMarks {
     let isDisputed = cell.values.contains { $0.isDisputed }
     hasDisputes = hasDisputes || isDisputed
     hasUndated = hasUndated || cell.values.contains { $0.isUndated }
+    hasDoubt = hasDoubt || cell.values.contains { !$0.isCertain }
     return cell.text(isCounted: isCounted, isMinimum: isMinimum)
       + (isDisputed ? " *" : "")
       + (marks.isEmpty ? "" : " \(marks)")
   }
 
   func texts(_ base: Snapshot) throws -> [String] {
-    (hasUndated ? ["† Undated: nothing tells from when on it held."] : [])
+    (hasDoubt ? ["? In doubt: the dates leave open whether it held on that day."] : [])
+      + (hasUndated ? ["† Undated: nothing tells from when on it held."] : [])
       + (hasDisputes ? ["* Sources disagree: 'entente why' on the statement tells how."] : [])
       + (try sources.texts(base))
   }

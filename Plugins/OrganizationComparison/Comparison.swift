@@ -52,10 +52,16 @@ public struct Cell: Sendable {
     public let sources: [String]
     /// Whether sources disagree about it.
     public let isDisputed: Bool
-    /// Whether it certainly holds on the day. Members can be possible only.
+    /// Whether it certainly holds on the day, if its first day is known.
     public let isCertain: Bool
-    /// Whether its first day is unknown. It is then shown on all days until its end.
+    /// Whether nothing tells that it had begun by the day: its first day is unknown. It is then
+    /// shown on all days until its end.
     public let isUndated: Bool
+    /// The words that say how the source says it: `planned`, `assessed`; `nil` if it simply states
+    /// it.
+    public let manner: String?
+    /// Whether a source says that it is so: it is neither denied nor only planned or recommended.
+    public let isAsserted: Bool
   }
 
   /// The values in display order; empty if there are none.
@@ -64,18 +70,19 @@ public struct Cell: Sendable {
   public let emptiness: Emptiness?
 
   /// The values in words, or the reason for an empty cell in brackets. Values without a first day
-  /// have a dagger, and values that only may hold have a question mark. A long list is shortened and begins with the number of its values.
+  /// have a dagger, values that only may hold a question mark, and values that are not asserted say
+  /// so: `(planned)`. A long list is shortened and begins with the number of its values.
   public var text: String { text(isCounted: false) }
 
   /// The same with the number of values first, for lists of things of one kind.
   /// - Parameter isMinimum: Whether there may be more than the dataset knows.
   func text(isCounted: Bool, isMinimum: Bool = false) -> String {
     guard !values.isEmpty else { return emptiness.map { "[\($0.rawValue)]" } ?? "" }
+    let groups = Dictionary(grouping: values, by: \.text)
     var seen: Set<String> = []
-    let texts = values.filter { seen.insert($0.text).inserted }.map {
-      $0.text + ($0.isCertain ? "" : "?") + ($0.isUndated ? " †" : "")
-    }
-    let certain = Set(values.filter(\.isCertain).map(\.text)).count
+    let ordered = values.map(\.text).filter { seen.insert($0).inserted }
+    let texts = ordered.map { text in mark(text, groups[text] ?? []) }
+    let certain = groups.values.count { $0.contains { $0.isCertain && $0.isAsserted } }
     let list = texts.prefix(Cell.longestList).joined(separator: "; ")
     let isCut = texts.count > Cell.longestList
     if isCounted {
@@ -89,6 +96,15 @@ public struct Cell: Sendable {
       return "\(count): \(list)\(isCut ? "; ..." : "")"
     }
     return isCut ? "\(list); ... (\(texts.count))" : list
+  }
+
+  /// A text with its marks: those that all values with this text have.
+  private func mark(_ text: String, _ values: [Value]) -> String {
+    // A statement without doubt or reservation has priority over others of the same.
+    let told = values.filter(\.isAsserted).isEmpty ? values : values.filter(\.isAsserted)
+    let manner = told.allSatisfy(\.isAsserted) ? nil : told.first?.manner
+    return text + (told.contains(where: \.isCertain) ? "" : "?")
+      + (told.allSatisfy(\.isUndated) ? " †" : "") + (manner.map { " (\($0))" } ?? "")
   }
 
   /// The largest number of values that are written out.

@@ -75,11 +75,13 @@ extension Snapshot {
   }
 
   /// The members of an organization on a day: the certain and the possible ones.
-  private func memberSets(_ column: Comparison.Column) throws -> (
+  func memberSets(_ column: Comparison.Column) throws -> (
     certain: Set<String>, possible: Set<String>
   ) {
+    let statuses = try Set(
+      rows("SELECT id FROM status WHERE membership = 1").map { $0.text("id") })
     let spells = try spells(in: column.organization.id, on: column.day)
-      .filter { ["member", "party", "frozen"].contains($0.status) }
+      .filter { statuses.contains($0.status) }
     return (Set(spells.filter { $0.certainty == .yes }.map(\.member)), Set(spells.map(\.member)))
   }
 

@@ -52,8 +52,7 @@ struct FunctionOverlap {
       }, uniquingKeysWith: { first, _ in first })
     let members = try Dictionary(
       organizations.map { organization in
-        let spells = try base.spells(in: organization.id, on: day, status: "member")
-        return (organization.id, Set(spells.map(\.member)))
+        (organization.id, try base.memberSets(.init(organization: organization, day: day)).possible)
       }, uniquingKeysWith: { first, _ in first })
     let labels = try base.rows("SELECT DISTINCT function_id, function FROM comparison_function")
     let names = Dictionary(
@@ -78,32 +77,44 @@ struct FunctionOverlap {
         left[left.count - 2].text == right[right.count - 2].text
           ? left[0].text < right[0].text : left[left.count - 2].text > right[right.count - 2].text
       },
-      notes: ["An empty cell means that no statement says so; it does not mean no."]
-        + (try Self.advice(base, organizations)))
+      notes: try Self.readings(base, organizations, day)
+        + (try Self.advice(base, organizations, day)))
+  }
+
+  private static func readings(
+    _ base: Snapshot, _ organizations: [Entity], _ day: String
+  ) throws -> [String] {
+    let partial = try organizations.filter { try !base.knowsAllMembers(of: $0.id, on: day) }
+    return ["An empty cell means that no statement says so; it does not mean no."]
+      + (partial.isEmpty
+        ? []
+        : [
+          "The dataset does not claim to know all members of \(partial.map(\.id).joined(separator: ", ")): numbers of states with them are at least these."
+        ])
   }
 
   private static let longestAdvice = 20
 
-  /// Statements that bodies overlap or compete, and recommendations.
-  private static func advice(_ base: Snapshot, _ organizations: [Entity]) throws -> [String] {
+  /// What sources say of overlap and rivalry and recommend to the organizations on that day: first
+  /// what they assert, then what they deny, then recommendations.
+  private static func advice(
+    _ base: Snapshot, _ organizations: [Entity], _ day: String
+  ) throws -> [String] {
     let ids = Set(organizations.map(\.id))
     let advice = try base.rows(
       """
-      SELECT statement_id, subject_id, subject, predicate, object_id, object, modality, sources
-      FROM fact
-      WHERE predicate IN ('overlaps-with', 'parallels-with', 'competes-with')
-        OR modality = 'recommended'
-      ORDER BY modality <> 'recommended', statement_id
-      """
+      SELECT f.statement_id, f.subject_id, f.object_id, f.sentence, f.sources
+      FROM fact f
+      JOIN statement_period p ON p.statement_id = f.statement_id
+      WHERE (f.predicate IN ('overlaps-with', 'parallels-with', 'competes-with') OR f.modality = 'recommended')
+        AND f.rank <> 'deprecated' AND p.start_earliest <= :day AND :day < p.end_latest
+      ORDER BY f.is_asserted IS NULL, NOT f.is_asserted, f.polarity, f.statement_id
+      """, ["day": .text(day)]
     ).filter { row in
       guard ids.contains(row.text("subject_id")) else { return false }
-      return row.text("modality") == "recommended" && row.text("object_id").isEmpty
-        || ids.contains(row.text("object_id"))
+      return row.optionalText("object_id").map(ids.contains) ?? true
     }.map { row in
-      let kind = row.text("modality") == "recommended" ? "Recommended" : "Said"
-      return
-        "\(kind): \(row.text("subject")), \(row.text("predicate")): \(row.text("object")) "
-        + "(\(row.text("statement_id")), \(row.text("sources")))."
+      "\(row.text("sentence")) (\(row.text("statement_id")), \(row.text("sources")))."
     }
     let more = advice.count - longestAdvice
     return advice.prefix(longestAdvice)

@@ -82,42 +82,45 @@ private struct CellReader {
   let column: Comparison.Column
 
   func cells() throws -> [String: Cell] {
-    let rows = try base.rows(
-      """
-      SELECT dimension_id, value, code, number, statement_id, sources, is_disputed,
-        valid_from = '0000-01-01' AS is_undated, valid_from <= :day AND :day < valid_until AS holds
-      FROM comparison_cell
-      WHERE organization_id = :organization
-      ORDER BY dimension_id, position, value
-      """, ["day": .text(column.day), "organization": .text(column.organization.id)])
     guard try base.existed(column) else {
       return Dictionary(
         try base.offers(.dimension).map {
           ($0.id, Cell(values: [], emptiness: .didNotExist))
         }, uniquingKeysWith: { first, _ in first })
     }
-    let doubtful = try Set(
-      base.members(of: column.organization.id, on: column.day)
-        .filter { $0.isMember && $0.certainty != .yes }.map(\.member.label))
-    var cells: [String: Cell] = [:]
-    for (dimension, rows) in Dictionary(grouping: rows, by: { $0.text("dimension_id") }) {
+    let rows = try base.rows(
+      """
+      SELECT dimension_id, value, code, number, statement_id, sources, is_disputed, manner, is_asserted,
+        valid_from <= :day AND :day < valid_until AS holds,
+        valid_from = '0000-01-01' AND :day < certain_from AS is_undated,
+        certain_from <= :day AND :day < certain_until AS is_certain
+      FROM comparison_cell
+      WHERE organization_id = :organization
+      ORDER BY dimension_id, position, value
+      """, ["day": .text(column.day), "organization": .text(column.organization.id)])
+    let spells = try Dictionary(
+      base.members(of: column.organization.id, on: column.day).map { ($0.evidence, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return Dictionary(grouping: rows, by: { $0.text("dimension_id") }).mapValues { rows in
       let values = rows.filter { $0.integer("holds") == 1 }.map { row in
-        value(row, isCertain: dimension != "members" || !doubtful.contains(row.text("value")))
+        value(row, of: row.optionalText("statement_id").flatMap { spells[$0] })
       }
-      let emptiness: Emptiness? = values.isEmpty ? .notThen : nil
-      cells[dimension] = Cell(values: values, emptiness: emptiness)
+      return Cell(values: values, emptiness: values.isEmpty ? .notThen : nil)
     }
-    return cells
   }
 
-  private func value(_ row: NamedRow, isCertain: Bool) -> Cell.Value {
+  /// - Parameter spell: The spell behind the value, if it is one: its disputes are those about the
+  ///   day.
+  private func value(_ row: NamedRow, of spell: Membership?) -> Cell.Value {
     let number = row.real("number")
+    let isUndated = row.integer("is_undated") == 1
     return Cell.Value(
       text: row.optionalText("value") ?? number.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }
         ?? "",
       code: row.optionalText("code"), number: number, statement: row.optionalText("statement_id"),
       sources: row.text("sources").split(separator: ",").map { String($0.drop { $0 == " " }) },
-      isDisputed: row.integer("is_disputed") == 1, isCertain: isCertain,
-      isUndated: row.integer("is_undated") == 1)
+      isDisputed: spell.map { !$0.disputes.isEmpty } ?? (row.integer("is_disputed") == 1),
+      isCertain: isUndated || row.integer("is_certain") == 1, isUndated: isUndated,
+      manner: row.optionalText("manner"), isAsserted: row.integer("is_asserted") == 1)
   }
 }

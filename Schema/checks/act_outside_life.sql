@@ -5,7 +5,7 @@ SELECT
   s.predicate_id || ' of ' || a.organization_id || ' by ' || s.subject_id || ' on ' || s.date || ' lies outside the life of '
     || e.id || ' (' || date(f.start_earliest) || ' to ' || date(f.end_latest) || ')' AS finding
 FROM act a
-JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL AND s.polarity = 'affirmed' AND s.modality IN ('stated', 'reported')
+JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL AND s.is_asserted
 JOIN edtf x ON x.text = s.date
 JOIN entity e ON e.id IN (a.organization_id, s.subject_id)
 JOIN life f ON f.entity_key = e.key AND (x.latest < date(f.start_earliest) OR date(f.end_latest) < x.earliest)

@@ -28,6 +28,8 @@ CREATE TABLE predicate (
   description TEXT NOT NULL,
   life TEXT  -- for milestones that begin or end the existence of a body or state
     CONSTRAINT "life: begins or ends" CHECK (life IN ('begins', 'ends')),
+  one_subject INTEGER  -- 1: an object has one subject at a time, as an office has one holder
+    CONSTRAINT "one_subject: 1 or nothing" CHECK (one_subject = 1),
   PRIMARY KEY (kind, id)
 ) STRICT;
 
@@ -64,6 +66,11 @@ CREATE TABLE statement (
   polarity TEXT NOT NULL DEFAULT 'affirmed'
     -- denied: the source says that it is not so. Silence is not a denial and not a statement.
     CONSTRAINT "polarity: affirmed or denied" CHECK (polarity IN ('affirmed', 'denied')),
+  -- 1: a source says that it is so. 0: a source says that it is not so. NULL: neither, it is only
+  -- planned or recommended. Counts and derivations read nothing else of modality and polarity.
+  is_asserted INTEGER GENERATED ALWAYS AS (
+    CASE WHEN modality IN ('planned', 'recommended') THEN NULL ELSE polarity = 'affirmed' END
+  ) VIRTUAL,
   note TEXT,
   revision_added INTEGER NOT NULL DEFAULT 1 REFERENCES revision (id) ON DELETE RESTRICT,
   revision_retired INTEGER REFERENCES revision (id) ON DELETE RESTRICT

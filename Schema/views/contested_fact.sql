@@ -1,5 +1,6 @@
 CREATE VIEW contested_fact AS
--- The statements of each dispute by side, whether the default answer uses them, and the resolution.
+-- The statements of each dispute by side, whether the default answer uses them, the resolution, and
+-- the days on which the sides differ.
 SELECT
   d.id AS dispute_id,
   d.type_id AS dispute_type,
@@ -15,8 +16,17 @@ SELECT
   g.standing,
   f.sources,
   d.resolution,
-  d.reason
+  d.reason,
+  f.modality,
+  f.polarity,
+  f.is_asserted,
+  f.sentence,
+  y.disagreement AND d.resolution <> 'compatible' AS is_disagreement,
+  b.first_day,
+  b.last_day
 FROM dispute d
+JOIN dispute_type y ON y.id = d.type_id
+JOIN internal_dispute_days b ON b.dispute_id = d.id
 JOIN dispute_statement m ON m.dispute_id = d.id
 JOIN fact f ON f.statement_id = m.statement_id
 LEFT JOIN internal_statement_standing g

@@ -1,5 +1,6 @@
 CREATE VIEW fact AS
--- Every current statement of any kind, one row each, with the value in words.
+-- Every current statement of any kind, one row each, with the value in words and as a sentence.
+-- Counts read is_asserted: a denial, a plan and a recommendation are no facts.
 SELECT
   statement_id,
   kind,
@@ -19,6 +20,9 @@ SELECT
   rank,
   note,
   sources,
-  revision_added
-FROM internal_recorded_fact
+  revision_added,
+  is_asserted,
+  manner,
+  sentence
+FROM internal_told_fact
 WHERE revision_retired IS NULL;

@@ -18,7 +18,8 @@ SELECT
   (
     SELECT group_concat(source_id, ', ')
     FROM (SELECT DISTINCT source_id FROM citation WHERE statement_id = s.id AND stance = 'supports' AND revision_retired IS NULL ORDER BY source_id)
-  ) AS sources
+  ) AS sources,
+  s.is_asserted
 FROM act a
 JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL
 JOIN entity e ON e.id = s.subject_id

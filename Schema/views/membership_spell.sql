@@ -26,7 +26,10 @@ SELECT
     SELECT 1
     FROM internal_membership_dispute x
     WHERE x.organization_id = b.id AND x.member_id = e.id AND x.revision_retired IS NULL
-      AND (x.date IS NULL OR x.statement_id IN (s.id, z.id))
+      AND (
+        x.statement_id IN (s.id, z.id)
+        OR x.date IS NULL AND x.first_day < date(m.end_latest) AND date(m.start_earliest) <= x.last_day
+      )
   ) AS is_disputed,
   q.id AS report_id
 FROM internal_limited_spell m

@@ -21,7 +21,10 @@ SELECT
   f.qualifiers,
   f.rank,
   f.note,
-  f.sources
+  f.sources,
+  f.is_asserted,
+  f.manner,
+  f.sentence
 FROM fact f
 CROSS JOIN internal_statement_standing g ON g.statement_id = f.statement_id
 WHERE g.revision_id = (SELECT max(id) FROM revision);

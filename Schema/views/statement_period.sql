@@ -2,25 +2,16 @@ CREATE VIEW statement_period AS
 -- The period in which each statement can hold. An interval gives both ends; a day, month or year
 -- gives the start only. Possible on day d: start_earliest <= d AND d < end_latest. Certain:
 -- start_latest <= d AND d < end_earliest. 0000-01-01: no known start; 9999-12-31: no end. The end
--- day is excluded.
+-- day is excluded. If an object has one subject at a time, as an office has one holder, the next
+-- one ends a period whose end is open or unknown.
 SELECT
-  s.id AS statement_id,
-  coalesce(x.earliest, '0000-01-01') AS start_earliest,
+  p.statement_id,
+  p.start_earliest,
+  p.start_latest,
+  CASE WHEN n.next_earliest < p.end_earliest THEN n.next_earliest ELSE p.end_earliest END AS end_earliest,
   CASE
-    WHEN x.text IS NULL THEN '9999-12-31'
-    ELSE x.start_latest
-  END AS start_latest,
-  CASE
-    -- An unknown end is at the earliest on the day after the start.
-    WHEN x.text LIKE '%/' THEN date(x.earliest, '+1 day')
-    WHEN x.text LIKE '%/%' THEN x.end_earliest
-    ELSE '9999-12-31'
-  END AS end_earliest,
-  CASE
-    WHEN x.text IS NULL OR x.latest = '9999-12-31' OR x.text NOT LIKE '%/%' THEN '9999-12-31'
-    WHEN length(x.end_core) = 10 THEN x.latest
-    ELSE date(x.latest, '+1 day')
+    WHEN n.next_latest IS NULL OR p.end_earliest < '9999-12-31' AND n.next_latest < p.end_earliest THEN p.end_latest
+    ELSE min(p.end_latest, n.next_latest)
   END AS end_latest
-FROM statement s
-LEFT JOIN edtf x ON x.text = s.date
-WHERE s.revision_retired IS NULL;
+FROM internal_dated_period p
+LEFT JOIN internal_succession n ON n.statement_id = p.statement_id;

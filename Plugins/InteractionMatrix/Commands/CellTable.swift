@@ -67,9 +67,7 @@ struct CellTable {
 
   private static func told(_ row: NamedRow) -> String {
     let parts = [
-      row.text("polarity") == "denied" ? "denied" : nil,
-      ["stated", "reported"].contains(row.text("modality")) ? nil : row.text("modality"),
-      row.optionalText("instrument"), row.optionalText("note"),
+      row.optionalText("manner"), row.optionalText("instrument"), row.optionalText("note"),
     ]
     return parts.compactMap { $0 }.joined(separator: "; ")
   }
@@ -78,7 +76,7 @@ struct CellTable {
     let columns = [
       "interaction_id", "statement_id", "kind_id", "level", "from_id", "to_id", "is_mutual", "date",
       "start_earliest", "start_latest", "end_earliest", "end_latest", "instrument_id", "instrument",
-      "functions", "modality", "polarity", "is_refusal", "is_counted", "note", "sources",
+      "functions", "modality", "polarity", "is_refusal", "is_counted", "note", "sources", "sentence",
     ]
     return Table(columns: columns, rows: rows.map { row in columns.map { .init(row[$0]) } })
   }

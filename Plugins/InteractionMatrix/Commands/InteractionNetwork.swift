@@ -13,7 +13,7 @@ struct InteractionNetwork {
     let columns = Set(matrix.columns.map(\.id))
     let found = try base.rows(
       """
-      SELECT c.*, k.weight, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources
+      SELECT c.*, k.weight, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources, i.modality, i.polarity, i.sentence
       FROM internal_interaction_counted c
       JOIN interaction i ON i.statement_id = c.statement_id
       JOIN interaction_kind k ON k.id = c.kind_id
@@ -47,7 +47,9 @@ struct InteractionNetwork {
       start: day(row.text("start_earliest")), end: day(row.text("end_latest")))
     var attributes: [String: Network.Value] = [
       "level": .integer(row.integer("level") ?? 0), "statement": .text(row.text("statement_id")),
-      "sources": .text(row.text("sources")), "is_refusal": .flag(row.integer("is_refusal") == 1),
+      "sources": .text(row.text("sources")), "modality": .text(row.text("modality")),
+      "polarity": .text(row.text("polarity")), "sentence": .text(row.text("sentence")),
+      "is_refusal": .flag(row.integer("is_refusal") == 1),
       "start_latest": .text(row.text("start_latest")),
       "end_earliest": .text(row.text("end_earliest")),
     ]

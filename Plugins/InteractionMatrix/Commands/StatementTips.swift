@@ -12,9 +12,8 @@ struct StatementTips {
     let list = "[" + statements.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
     let rows = try base.rows(
       """
-      SELECT f.statement_id, f.subject, coalesce(p.label, f.predicate) AS predicate, f.object, f.date, f.note, f.sources
-      FROM fact f LEFT JOIN predicate p ON p.kind = f.kind AND p.id = f.predicate
-      WHERE f.statement_id IN (SELECT value FROM json_each(:list))
+      SELECT statement_id, sentence, date, note, sources FROM fact
+      WHERE statement_id IN (SELECT value FROM json_each(:list))
       """, ["list": .text(list)])
     texts = Dictionary(
       rows.map { row in
@@ -22,7 +21,7 @@ struct StatementTips {
         let note = row.optionalText("note").map { " (\($0))" } ?? ""
         return (
           row.text("statement_id"),
-          "\(date)\(row.text("subject")) \(row.text("predicate")) \(row.text("object"))\(note) [\(row.text("sources"))]"
+          "\(date)\(row.text("sentence"))\(note) [\(row.text("sources"))]"
         )
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -52,8 +52,7 @@ struct MatrixBackground {
     members = try base.ids("SELECT DISTINCT member_id AS id FROM membership_spell")
     contested = try base.ids(
       """
-      SELECT statement_id AS id FROM contested_fact
-      WHERE resolution <> 'compatible' AND dispute_type NOT IN ('precision', 'wording', 'name')
+      SELECT statement_id AS id FROM contested_fact WHERE is_disagreement
       """)
     lastDay = try base.rows("SELECT day FROM dataset_day").first?.text("day") ?? "9999-12-31"
   }

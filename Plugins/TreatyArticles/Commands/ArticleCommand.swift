@@ -185,7 +185,7 @@ struct ArticleTable {
   private mutating func addFacts() throws {
     let facts = try base.rows(
       """
-      SELECT predicate, object, date, statement_id, sources FROM fact
+      SELECT predicate, manner, object, date, statement_id, sources FROM fact
       WHERE subject_id = :id AND kind IN ('attribute', 'quantity', 'milestone')
         AND rank <> 'deprecated'
         AND statement_id NOT IN (SELECT statement_id FROM treaty_version)
@@ -194,7 +194,8 @@ struct ArticleTable {
     for row in facts {
       let date = row.optionalText("date").map { " (\($0))" } ?? ""
       add(
-        row.text("predicate"), row.text("object") + date, row.text("statement_id"),
+        row.text("predicate"),
+        (row.optionalText("manner").map { "\($0): " } ?? "") + row.text("object") + date, row.text("statement_id"),
         row.text("sources"))
     }
   }

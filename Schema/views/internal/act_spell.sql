@@ -14,7 +14,7 @@ effective_act AS NOT MATERIALIZED (
     coalesce(d.earliest, '0000-01-01') AS earliest, coalesce(d.latest, '9999-12-31') AS latest,
     CASE WHEN s.date LIKE '%/%' THEN 0 ELSE coalesce(instr('?~%', substr(s.date, -1)), 0) END AS mark
   FROM act a
-  JOIN statement s ON s.id = a.statement_id AND s.polarity = 'affirmed' AND s.modality IN ('stated', 'reported')
+  JOIN statement s ON s.id = a.statement_id AND s.is_asserted
   CROSS JOIN entity b ON b.id = a.organization_id
   CROSS JOIN entity_type_lineage l ON l.type_id = b.type_id
   CROSS JOIN internal_rule_effect e ON e.act_kind_id = s.predicate_id AND e.body_type_id = l.ancestor_id
@@ -29,7 +29,7 @@ effective_act AS NOT MATERIALIZED (
     CROSS JOIN internal_statement_standing v2
       ON v2.statement_id = s2.id AND v2.standing = 'selected' AND v2.revision_id = v.revision_id AND v2.profile_id = v.profile_id
     WHERE s2.subject_id = s.subject_id AND s2.kind = 'act' AND s2.predicate_id = e.yields_to_id
-      AND s2.polarity = 'affirmed' AND s2.modality IN ('stated', 'reported')
+      AND s2.is_asserted
       AND NOT EXISTS (
         -- After a member has left, a later entry into force belongs to another membership.
         SELECT 1
@@ -38,7 +38,7 @@ effective_act AS NOT MATERIALIZED (
         CROSS JOIN internal_rule_effect e3
           ON e3.rule_id = e.rule_id AND e3.act_kind_id = s3.predicate_id AND e3.body_type_id = e.body_type_id AND e3.effect = 'ends'
         CROSS JOIN edtf d3 ON d3.text = s3.date AND d3.earliest >= coalesce(d.earliest, '0000-01-01') AND d3.latest <= d2.earliest
-        WHERE s3.subject_id = s.subject_id AND s3.kind = 'act' AND s3.polarity = 'affirmed' AND s3.modality IN ('stated', 'reported')
+        WHERE s3.subject_id = s.subject_id AND s3.kind = 'act' AND s3.is_asserted
           AND s3.revision_added <= v.revision_id AND coalesce(s3.revision_retired > v.revision_id, 1)
       )
   )

@@ -13,7 +13,7 @@ FROM statement s
 JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id AND p.life IS NOT NULL
 JOIN entity e ON e.id = s.subject_id
 JOIN edtf x ON x.text = s.date AND x.earliest > '0000-01-01'
-WHERE s.kind = 'milestone' AND s.revision_retired IS NULL AND s.polarity = 'affirmed' AND s.modality IN ('stated', 'reported')
+WHERE s.kind = 'milestone' AND s.revision_retired IS NULL AND s.is_asserted
   AND EXISTS (SELECT 1 FROM entity_type_lineage l WHERE l.type_id = e.type_id AND l.ancestor_id IN ('body', 'instrument', 'state'))
   AND NOT EXISTS (SELECT 1 FROM ranking k WHERE k.statement_id = s.id AND k.revision_retired IS NULL AND k.rank = 'deprecated')
 GROUP BY e.id, e.key;

@@ -14,7 +14,10 @@ SELECT
     WHEN 'attribute' THEN t.text
     WHEN 'milestone' THEN s.date
     WHEN 'quantity' THEN
-      CASE q.comparator WHEN '=' THEN '' WHEN '~' THEN 'about ' WHEN '..' THEN '' ELSE q.comparator || ' ' END
+      CASE q.comparator
+        WHEN '~' THEN 'about ' WHEN '<' THEN 'less than ' WHEN '<=' THEN 'at most ' WHEN '>' THEN 'more than ' WHEN '>=' THEN 'at least '
+        ELSE ''
+      END
       || q.value || coalesce(' to ' || q.value_max, '') || ' ' || CASE q.value WHEN 1 THEN u.label ELSE u.plural END
     WHEN 'decision-rule' THEN
       m.label || ': ' || d.matter || coalesce('; on condition: ' || d.condition, '') || coalesce('; without a vote: ' || d.excluded, '')
@@ -27,6 +30,7 @@ SELECT
   x.latest,
   s.modality,
   s.polarity,
+  s.is_asserted,
   (
     SELECT group_concat(role_id || ': ' || coalesce((SELECT label FROM entity WHERE id = entity_id), text), '; ')
     FROM qualifier

@@ -3,7 +3,7 @@
 SELECT c.object AS answer
 FROM profile_fact p
 JOIN profile_fact c ON c.subject_id = p.subject_id AND c.profile_id = p.profile_id AND c.predicate = 'classification'
-WHERE p.profile_id IN ('nato-versus-csto', 'insor-synopsis') AND p.predicate = 'proposes-to' AND p.object_id = 'un'
+WHERE p.profile_id IN ('nato-versus-csto', 'insor-synopsis') AND p.predicate = 'proposed-to' AND p.object_id = 'un'
 GROUP BY c.subject_id, c.object
 HAVING count(DISTINCT p.profile_id) = 2
 ORDER BY answer;

@@ -14,7 +14,7 @@ struct FactQuery {
     self.init(db, try ResolvedPerspective(perspective, db))
   }
 
-  /// - Parameter condition: SQL about the view `internal_recorded_fact` as `f`, and about
+  /// - Parameter condition: SQL about the view `internal_told_fact` as `f`, and about
   ///   `standing`, which is NULL for statements that the perspective does not consider.
   func fetch(_ condition: SQL, order: SQL) throws -> [Fact] {
     let request = SQLRequest<Row>(
@@ -22,7 +22,7 @@ struct FactQuery {
         \(try perspective.definitions(db))
         SELECT
           f.statement_id, f.kind, f.subject_id, f.subject, f.predicate, f.object_id, f.object, f.date,
-          f.modality, f.polarity, f.qualifiers, f.note,
+          f.modality, f.polarity, f.is_asserted, f.manner, f.sentence, f.qualifiers, f.note,
           coalesce((
             SELECT k.rank FROM ranking k
             WHERE k.statement_id = f.statement_id
@@ -38,7 +38,7 @@ struct FactQuery {
             SELECT g.standing FROM internal_statement_standing g
             WHERE g.statement_id = f.statement_id AND g.revision_id = \(perspective.revision) AND g.profile_id = \(perspective.profile)
           ) AS standing
-        FROM internal_recorded_fact f
+        FROM internal_told_fact f
         JOIN entity e ON e.id = f.subject_id
         JOIN predicate p ON p.kind = f.kind AND p.id = f.predicate
         WHERE f.revision_added <= \(perspective.revision) AND coalesce(f.revision_retired > \(perspective.revision), 1)
@@ -58,7 +58,8 @@ extension Fact {
         description: row["description"]),
       predicate: row["predicate"], predicateLabel: row["predicate_label"],
       objectID: row["object_id"], object: row["object"],
-      date: row["date"], modality: row["modality"], isDenied: row["polarity"] == "denied",
+      date: row["date"], modality: row["modality"], polarity: row["polarity"], manner: row["manner"],
+      isAsserted: row["is_asserted"] == 1, sentence: row["sentence"],
       qualifiers: row["qualifiers"],
       rank: row["rank"], note: row["note"],
       sources: (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
@@ -101,6 +102,9 @@ extension KnowledgeBase {
 
   /// The dated statements about an entity, in order of time.
   ///
+  /// An unknown start or end is neither early nor late: `/2020` is told of 2020 only, and `../2020`
+  /// of all time before.
+  ///
   /// - Parameters:
   ///   - from: EDTF; leaves out everything that ended before its first day.
   ///   - to: EDTF; leaves out everything that began after its last day.
@@ -121,7 +125,7 @@ extension KnowledgeBase {
         (f.subject_id = \(id) OR f.object_id = \(id)
           OR f.statement_id IN (SELECT statement_id FROM qualifier WHERE entity_id = \(id)))
         AND f.kind NOT IN ('name', 'identifier')
-        AND EXISTS (SELECT 1 FROM edtf x WHERE x.text = f.date AND x.start_latest >= \(first) AND x.earliest <= \(last))
+        AND EXISTS (SELECT 1 FROM internal_date_reach x WHERE x.text = f.date AND x.last_day >= \(first) AND x.first_day <= \(last))
         AND standing = 'selected'
         """,
         order:

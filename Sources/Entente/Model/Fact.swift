@@ -20,8 +20,17 @@ public struct Fact: Hashable, Sendable {
   /// The date as EDTF; `nil` if undated.
   public let date: String?
   public let modality: String
-  /// Whether the source denies it.
-  public let isDenied: Bool
+  /// `affirmed`, or `denied` if the source says that it is not so.
+  public let polarity: String
+  /// The words that say how the source says it: `denied`, `planned`, `recommended against` ...;
+  /// `nil` if it simply states it.
+  public let manner: String?
+  /// Whether a source says that it is so: it is neither denied nor only planned or recommended.
+  public let isAsserted: Bool
+  /// The statement as a sentence: how the source says it, subject, predicate, object, qualifiers.
+  ///
+  /// `Recommended against: League, action: war` and `Denied: Ruritania joined League` are no facts.
+  public let sentence: String
   public let qualifiers: String?
   public let rank: String
   public let note: String?
@@ -33,15 +42,6 @@ public struct Fact: Hashable, Sendable {
 }
 
 extension Fact {
-  /// The statement as a sentence: subject, predicate, object and qualifiers.
-  public var sentence: String {
-    let negation = isDenied ? "(denied) " : ""
-    let parts = [
-      "subject": subject.label, "predicate": negation + predicateLabel, "object": object ?? "",
-    ]
-    let text = (StatementKind(id: kind)?.sentence ?? "").replacing(/\{(\w+)\}/) { match in
-      parts[String(match.1)] ?? ""
-    }
-    return qualifiers.map { "\(text) [\($0)]" } ?? text
-  }
+  /// Whether the source denies it.
+  public var isDenied: Bool { polarity == "denied" }
 }

@@ -20,10 +20,14 @@ extension PluginInstaller {
     let id = String(file.name.drop { $0.isNumber || $0 == "_" })
     let view = "internal_\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
     let found = try sandbox.inspect(head.body, file: file.path)
-    guard found.columns == registry.columns, found.parameters.isEmpty else {
+    let optional = registry.optionalColumns
+    guard found.columns == registry.columns || found.columns == registry.columns + optional,
+      found.parameters.isEmpty
+    else {
+      let also = optional.isEmpty ? "" : ", and can give \(optional.joined(separator: ", "))"
       throw KnowledgeBaseError(
         .badPlugin,
-        "\(file.path): a \(registry.rawValue) gives the columns \(registry.columns.joined(separator: ", "))"
+        "\(file.path): a \(registry.rawValue) gives the columns \(registry.columns.joined(separator: ", "))\(also)"
       )
     }
     try sandbox.run("CREATE VIEW \(view) AS\n-- \(head.title)\n\(head.body)", file: file.path)
@@ -110,14 +114,18 @@ extension PluginInstaller {
         throw KnowledgeBaseError(
           .conflictingPlugin, "a file holds at most \(Self.mostOffers) \(registry.rawValue)s")
       }
-      let columns = registry.columns.joined(separator: ", ")
+      let id = "\(registry.rawValue)_id"
       let parts = try offers.map { offer in
-        "SELECT '\(try offer["id"] as String)' AS \(registry.rawValue)_id, \(columns) FROM \((try offer["view_name"] as String).quotedDatabaseIdentifier)"
+        let view = try offer["view_name"] as String
+        let given = try db.columns(in: view).map(\.name)
+        let columns =
+          registry.columns
+          + registry.optionalColumns.map { given.contains($0) ? $0 : "NULL AS \($0)" }
+        return
+          "SELECT '\(try offer["id"] as String)' AS \(id), \(columns.joined(separator: ", ")) FROM \(view.quotedDatabaseIdentifier)"
       }
-      let empty =
-        "SELECT "
-        + (["\(registry.rawValue)_id"] + registry.columns).map { "NULL AS \($0)" }.joined(
-          separator: ", ") + " WHERE 0"
+      let columns = [id] + registry.columns + registry.optionalColumns
+      let empty = "SELECT \(columns.map { "NULL AS \($0)" }.joined(separator: ", ")) WHERE 0"
       try db.execute(sql: "DROP VIEW \(name)")
       try db.execute(
         sql: "CREATE VIEW \(name) AS\n"

@@ -3,7 +3,8 @@ import GRDB
 /// A dimension or measure that a plugin offers to other plugins through the core.
 ///
 /// A *dimension* compares organizations. Its file is one SELECT with the columns `organization_id`,
-/// `position`, `value`, `code`, `number`, `valid_from`, `valid_until` and `statement_id`. A
+/// `position`, `value`, `code`, `number`, `valid_from`, `valid_until` and `statement_id`; if a value
+/// can be in doubt, also `certain_from` and `certain_until`, the days on which it certainly holds. A
 /// *measure* relates two entities. Its file has the columns `row_id`, `column_id`, `item_id`,
 /// `value`, the four days of a spell (`start_earliest`, `start_latest`, `end_earliest`,
 /// `end_latest`) and `statement_id`. Days are ISO text, with the end excluded.
@@ -46,6 +47,14 @@ public struct PluginOffer: Hashable, Sendable {
           "row_id", "column_id", "item_id", "value", "start_earliest", "start_latest",
           "end_earliest", "end_latest", "statement_id",
         ]
+      }
+    }
+
+    /// The columns that an offer can have after these, all or none.
+    var optionalColumns: [String] {
+      switch self {
+      case .dimension: ["certain_from", "certain_until"]
+      case .measure: []
       }
     }
   }

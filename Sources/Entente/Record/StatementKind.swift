@@ -16,8 +16,6 @@ public struct StatementKind: Hashable, Sendable {
   public let label: String
   /// One sentence.
   public let description: String
-  /// A sentence pattern with `{subject}`, `{predicate}` and `{object}`.
-  let sentence: String
 
   /// All kinds, in the order of the vocabulary: names come first.
   public static var all: [StatementKind] { RecordCatalogue.shared.kinds }
@@ -37,6 +35,5 @@ public struct StatementKind: Hashable, Sendable {
     objectColumn = row["object_column"]
     label = row["label"] ?? ""
     description = row["description"] ?? ""
-    sentence = row["sentence"] ?? ""
   }
 }

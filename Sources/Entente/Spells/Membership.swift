@@ -42,7 +42,8 @@ public struct Membership: Hashable, Sendable {
   public let certainty: Certainty?
   /// The sources of the act that begins the spell, or the source of the report.
   public let sources: [Source]
-  /// Ids of the disputes in which sources disagree about acts of this member in this body.
+  /// Ids of the disputes in which sources disagree about acts of this member in this body. For a
+  /// question about days: those whose sides differ on these days.
   public let disputes: [String]
 }
 

@@ -45,7 +45,7 @@ struct MembershipQuery {
       let evidence = try row["start_statement_id"] as String? ?? row["report_id"] as String?
       return try Membership(
         row, rule: rule, days: days, sources: evidence.flatMap { sources[$0] } ?? [],
-        disputes: disputes.bearing(on: row, isOnDay: days != nil))
+        disputes: disputes.bearing(on: row, days: days))
     }
   }
 

@@ -39,7 +39,8 @@ struct DisputesCommand: AsyncParsableCommand {
   /// as outranked.
   private func text(_ side: Dispute.Side) -> String {
     let statements = side.facts.map {
-      $0.statement + ($0.standing == "selected" ? "" : " \($0.standing)")
+      $0.statement + ($0.manner.map { " \($0)" } ?? "")
+        + ($0.standing == "selected" ? "" : " \($0.standing)")
     }
     let sources = Set(side.facts.flatMap(\.sources)).sorted()
     return

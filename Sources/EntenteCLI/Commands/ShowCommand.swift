@@ -46,16 +46,19 @@ struct ShowCommand: AsyncParsableCommand {
       Table(
         title:
           "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",
-        columns: ["kind", "what", "date", "modality", "rank", "standing", "sources", "statement"],
+        columns: [
+          "kind", "what", "date", "modality", "polarity", "rank", "standing", "sources",
+          "statement",
+        ],
         rows: ordered.map { fact in
           [
             .init(fact.kind), .init(fact.sentence), .init(fact.date), .init(fact.modality),
-            .init(fact.rank),
-            .init(fact.standing), .init(fact.sources.joined(separator: ", ")),
+            .init(fact.polarity), .init(fact.rank), .init(fact.standing),
+            .init(fact.sources.joined(separator: ", ")),
             .init(fact.statement),
           ]
         },
         notes: view.note.map { ["Asked \($0)."] } ?? [],
-        details: ["sources", "standing", "rank", "modality"]))
+        details: ["sources", "standing", "rank", "polarity", "modality"]))
   }
 }

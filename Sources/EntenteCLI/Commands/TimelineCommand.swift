@@ -29,14 +29,14 @@ struct TimelineCommand: AsyncParsableCommand {
     try common.write(
       Table(
         title: "Timeline: \(entity.label) (\(entity.id))",
-        columns: ["date", "what", "modality", "sources", "statement"],
+        columns: ["date", "what", "modality", "polarity", "sources", "statement"],
         rows: facts.map { fact in
           [
-            .init(fact.date), .init(fact.sentence), .init(fact.modality),
+            .init(fact.date), .init(fact.sentence), .init(fact.modality), .init(fact.polarity),
             .init(fact.sources.joined(separator: ", ")),
             .init(fact.statement),
           ]
         },
-        notes: view.note.map { ["Asked \($0)."] } ?? [], details: ["sources", "modality"]))
+        notes: view.note.map { ["Asked \($0)."] } ?? [], details: ["sources", "polarity", "modality"]))
   }
 }

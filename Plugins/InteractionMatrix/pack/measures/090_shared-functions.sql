@@ -20,6 +20,5 @@ JOIN statement_period p ON p.statement_id = f.statement_id
 JOIN fact g ON g.predicate = 'has-function' AND g.object_id = f.object_id AND g.subject_id <> f.subject_id
 JOIN statement_period q ON q.statement_id = g.statement_id
 WHERE f.predicate = 'has-function'
-  AND f.polarity = 'affirmed' AND f.modality IN ('stated', 'reported', 'assessed')
-  AND g.polarity = 'affirmed' AND g.modality IN ('stated', 'reported', 'assessed')
+  AND f.is_asserted AND g.is_asserted
   AND max(p.start_earliest, q.start_earliest) < min(p.end_latest, q.end_latest)

@@ -7,7 +7,7 @@ part (entity_id, whole_id) AS (
     CASE f.predicate WHEN 'organizes' THEN f.subject_id ELSE f.object_id END
   FROM fact f
   WHERE f.predicate IN ('organ-of', 'managed-by', 'organizes') AND f.kind = 'relation'
-    AND f.polarity = 'affirmed' AND f.modality IN ('stated', 'reported') AND f.rank <> 'deprecated'
+    AND f.is_asserted AND f.rank <> 'deprecated'
 ),
 chain (entity_id, whole_id, depth) AS (
   SELECT p.entity_id, p.whole_id, 1

@@ -21,7 +21,9 @@ read_statement AS (
     f.modality,
     f.polarity,
     f.rank,
-    f.rank <> 'deprecated' AND f.modality NOT IN ('planned', 'recommended') AS can_count,
+    f.manner,
+    f.sentence,
+    f.rank <> 'deprecated' AND f.is_asserted IS NOT NULL AS can_count,
     f.note,
     f.sources,
     r.valid_from
@@ -57,9 +59,9 @@ SELECT
     )
   ) AS functions,
   s.date,
-  -- An undated statement starts once both bodies exist.
+  -- A statement with an unknown start starts once both bodies exist.
   CASE
-    WHEN s.date IS NULL THEN coalesce(s.valid_from, max(coalesce(x.earliest, '0000-01-01'), coalesce(y.earliest, '0000-01-01')))
+    WHEN t.start_earliest = '0000-01-01' AND t.start_latest > '0000-01-01' THEN coalesce(s.valid_from, max(coalesce(x.earliest, '0000-01-01'), coalesce(y.earliest, '0000-01-01')))
     ELSE t.start_earliest
   END AS start_earliest,
   t.start_latest,
@@ -91,7 +93,9 @@ SELECT
   s.note,
   s.sources,
   s.subject_id,
-  s.object_id
+  s.object_id,
+  s.manner,
+  s.sentence
 FROM read_statement s
 JOIN interaction_kind k ON k.id = s.kind_id
 JOIN statement_period t ON t.statement_id = s.statement_id

@@ -1,5 +1,6 @@
 -- Without a vote
 -- Members without a vote in a decision.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
+SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
+  certain_from, certain_until
 FROM internal_comparison_chosen
 WHERE dimension_id = 'no-vote'

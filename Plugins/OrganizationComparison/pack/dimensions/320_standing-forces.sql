@@ -1,6 +1,7 @@
 -- Standing forces
 -- unit: person
 -- Forces that exist without an operation, with their strength.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id
+SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
+  certain_from, certain_until
 FROM internal_comparison_chosen
 WHERE dimension_id = 'standing-forces'

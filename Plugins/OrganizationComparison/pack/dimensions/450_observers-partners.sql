@@ -1,16 +1,17 @@
 -- Observers and partners
 -- Observers, partners and associates. A value chosen for the cell holds until the spell that it
--- begins ends; other spells are listed from the first day on which they are certain.
+-- begins ends.
 SELECT
   c.organization_id, c.position, c.value, c.code, c.number, c.valid_from,
-  coalesce(s.end_latest, c.valid_until) AS valid_until, c.statement_id
+  coalesce(s.end_latest, c.valid_until) AS valid_until, c.statement_id, coalesce(s.start_latest, c.certain_from) AS certain_from,
+  coalesce(s.end_earliest, c.certain_until) AS certain_until
 FROM internal_comparison_chosen c
 LEFT JOIN membership_spell s ON s.start_statement_id = c.statement_id AND s.rule_id = 'effective'
 WHERE c.dimension_id = 'observers-partners'
 UNION ALL
 SELECT
   organization_id, 100, member || ' (' || status_id || ')', NULL, NULL,
-  CASE WHEN start_latest < '9999-12-31' THEN start_latest ELSE start_earliest END, end_latest, start_statement_id
+  start_earliest, end_latest, start_statement_id, start_latest, end_earliest
 FROM membership_spell
 WHERE rule_id = 'effective' AND status_id IN ('observer', 'partner', 'associate')
   AND NOT EXISTS (

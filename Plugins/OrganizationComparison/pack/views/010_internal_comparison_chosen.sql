@@ -10,7 +10,9 @@ SELECT
   f.number,
   coalesce(c.valid_from, p.start_earliest) AS valid_from,
   coalesce(c.valid_until, p.end_latest) AS valid_until,
-  c.statement_id
+  c.statement_id,
+  coalesce(c.valid_from, p.start_latest) AS certain_from,
+  coalesce(c.valid_until, p.end_earliest) AS certain_until
 FROM comparison_choice c
 JOIN fact f ON f.statement_id = c.statement_id
 JOIN statement_period p ON p.statement_id = c.statement_id;

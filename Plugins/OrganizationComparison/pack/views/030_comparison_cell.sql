@@ -1,6 +1,7 @@
 CREATE VIEW comparison_cell AS
 -- The values of all cells, with days, sources and disputes. For one day: valid_from <= d AND
--- d < valid_until.
+-- d < valid_until; certainly: certain_from <= d AND d < certain_until. A value that is not asserted
+-- is only planned, recommended or denied.
 SELECT
   v.dimension_id,
   v.organization_id,
@@ -18,5 +19,9 @@ SELECT
       WHERE s.statement_id = v.statement_id AND s.stance = 'supports' ORDER BY s.source_id
     )
   ) AS sources,
-  EXISTS (SELECT 1 FROM contested_fact c WHERE c.statement_id = v.statement_id) AS is_disputed
+  EXISTS (SELECT 1 FROM contested_fact c WHERE c.statement_id = v.statement_id AND c.is_disagreement) AS is_disputed,
+  coalesce(v.certain_from, CASE v.valid_from WHEN '0000-01-01' THEN '9999-12-31' ELSE v.valid_from END) AS certain_from,
+  coalesce(v.certain_until, v.valid_until) AS certain_until,
+  (SELECT f.manner FROM fact f WHERE f.statement_id = v.statement_id) AS manner,
+  coalesce((SELECT coalesce(f.is_asserted, 0) FROM fact f WHERE f.statement_id = v.statement_id), 1) AS is_asserted
 FROM dimension_value v;

@@ -1,5 +1,5 @@
 CREATE VIEW internal_treaty_statement AS
--- The statements about provisions, with the days on which they held: valid_from <= d AND
+-- The statements about provisions that sources assert, with the days on which they held: valid_from <= d AND
 -- d < valid_until. An end day is excluded; an end month or year is included to its last day.
 SELECT
   f.statement_id,
@@ -17,4 +17,4 @@ SELECT
 FROM treaty_outline o
 JOIN fact f ON f.subject_id = o.provision_id
 JOIN statement_period p ON p.statement_id = f.statement_id
-WHERE f.polarity = 'affirmed';
+WHERE f.is_asserted;

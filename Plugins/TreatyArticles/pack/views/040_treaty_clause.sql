@@ -13,6 +13,6 @@ SELECT
   s.sources
 FROM internal_treaty_statement s
 LEFT JOIN (
-  SELECT DISTINCT subject_id, object_id FROM fact WHERE kind = 'relation' AND predicate = 'founding-instrument-of'
+  SELECT DISTINCT subject_id, object_id FROM fact WHERE kind = 'relation' AND predicate = 'founding-instrument-of' AND is_asserted
 ) i ON i.subject_id = s.treaty_id
 WHERE s.kind = 'relation' AND s.predicate = 'acts-as';

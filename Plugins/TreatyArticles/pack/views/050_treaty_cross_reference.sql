@@ -15,6 +15,6 @@ SELECT
 FROM fact f
 LEFT JOIN treaty_outline a ON a.provision_id = f.subject_id
 LEFT JOIN treaty_outline b ON b.provision_id = f.object_id
-WHERE f.kind = 'relation'
+WHERE f.kind = 'relation' AND f.is_asserted
   AND f.predicate IN ('cites', 'implements', 'derogates-from', 'modelled-on', 'based-on', 'amends', 'renumbered-as')
   AND (a.provision_id IS NOT NULL OR b.provision_id IS NOT NULL);

@@ -15,4 +15,4 @@ SELECT
   f.sources
 FROM fact f
 LEFT JOIN (SELECT DISTINCT statement_id FROM contested_fact WHERE standing = 'outranked') c ON c.statement_id = f.statement_id
-WHERE f.kind = 'milestone' AND f.date <> '' AND f.subject_id IN (SELECT treaty_id FROM treaty_outline);
+WHERE f.kind = 'milestone' AND f.is_asserted AND f.date <> '' AND f.subject_id IN (SELECT treaty_id FROM treaty_outline);

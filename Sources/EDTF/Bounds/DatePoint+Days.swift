@@ -89,27 +89,4 @@ extension DatePoint {
     }
     return nil
   }
-
-  /// The fewest and the most days of a period that can be meant.
-  var lengths: ClosedRange<Int> {
-    if dayDigits != Self.absent { return 1...1 }
-    if isSingle {
-      let days = latest.number - earliest.number + 1
-      return days...days
-    }
-    switch precision {
-    case .year: return 365...366
-    case .month where masks == 0 && monthDigits == 2: return 28...29
-    case .month where masks == 0:
-      let days = CalendarDay.length(ofMonth: Int(monthDigits), year: 2000)
-      return days...days
-    case .month: return 28...31
-    default: return length(inYear: 2001)...length(inYear: 2000)
-    }
-  }
-
-  /// The number of days of the division in a year.
-  private func length(inYear year: Int) -> Int {
-    (division?.months ?? 1...12).reduce(0) { $0 + CalendarDay.length(ofMonth: $1, year: year) }
-  }
 }

@@ -46,32 +46,50 @@ extension DateExpression {
   /// try DateExpression("2004/").duration  // shortest 1 day, longest unknown
   /// ```
   ///
-  /// An interval can begin and end on any day of its ends: `2004-06/2006-08` lasts 763 to 822 days.
-  /// An all-of set counts the days of its members, but not the gaps between them. Overlapping days
-  /// count once if all members are exact; otherwise the result is the widest safe range. With an
-  /// unknown end the shortest duration follows from the known end: `2004/` lasts at least 1 day.
+  /// One rule for all expressions: the shortest and the longest of all readings that fit. A date
+  /// with a pattern has the lengths of the periods that fit it: `1984-1X` lasts 30 or 31 days. An
+  /// interval can begin and end on any day that fits its ends: `2004-06/2006-08` lasts 763 to 822
+  /// days. A one-of set lasts as long as one of its members. An all-of set counts the days of its
+  /// members, each once, but not the gaps between them; where more readings are possible than can
+  /// be listed, its result is the widest safe range. With an unknown end the shortest duration
+  /// follows from the known end: `2004/` lasts at least 1 day.
   public var duration: DurationBounds {
-    let lengths = extent.alternatives.map(Self.duration(of:))
-    let least = lengths.map(\.least).min() ?? 1
-    let most = lengths.map(\.most).max() ?? 1
-    let isUnknown = extent.alternatives.contains { $0.contains(where: \.hasUnknownEnd) }
-    let isOpen = extent.alternatives.contains { $0.contains(where: \.hasOpenEnd) }
+    let readings = readings
+    let lengths = readings.map(Self.duration(of:))
+    let isUnknown = readings.contains { $0.contains(where: \.hasUnknownEnd) }
+    let isOpen = readings.contains { $0.contains(where: \.hasOpenEnd) }
     return DurationBounds(
-      shortest: isOpen ? .endless : .days(least),
-      longest: isOpen ? .endless : isUnknown ? .unknown : .days(most))
+      shortest: isOpen ? .endless : .days(lengths.map(\.least).min() ?? 1),
+      longest: isOpen ? .endless : isUnknown ? .unknown : .days(lengths.map(\.most).max() ?? 1))
   }
 
   private static func duration(of parts: [SpanRange]) -> (least: Int, most: Int) {
-    let fixed = parts.filter(\.isSingle).reduce(0) { $0 + $1.shortest }
-    let least = parts.map(\.shortest).max() ?? 1
-    let most = parts.reduce(0) { min($0 + $1.longest, SpanRange.anyLength.upperBound) }
-    return (max(fixed, least), most)
+    parts.clusters(gap: -1).map(duration(ofTouching:)).reduce((0, 0)) { sum, next in
+      (sum.0 + next.least, min(sum.1 + next.most, SpanRange.anyLength.upperBound))
+    }
+  }
+
+  /// The days of periods that can overlap: at least those of the longest, at most those of all.
+  private static func duration(ofTouching parts: [SpanRange]) -> (least: Int, most: Int) {
+    let (fixed, others) = (parts.filter(\.isSingle), parts.filter { !$0.isSingle })
+    let days = fixed.reduce(0) { $0 + $1.shortest }
+    let loose = others.filter { part in !fixed.contains { $0.encloses(part) } }
+    let whole = parts.merged { $0.union($1) }
+    return (
+      least: max(days, parts.map(\.shortest).max() ?? 1),
+      most: min(whole.longest, loose.reduce(days) { $0 + $1.longest })
+    )
   }
 }
 
 extension SpanRange {
   fileprivate var hasUnknownEnd: Bool { startKnowledge == .unknown || endKnowledge == .unknown }
   fileprivate var hasOpenEnd: Bool { startKnowledge == .open || endKnowledge == .open }
+
+  /// Whether every possible day of the other lies in this exact period.
+  fileprivate func encloses(_ other: SpanRange) -> Bool {
+    start.lowerBound <= other.start.lowerBound && other.end.upperBound <= end.lowerBound
+  }
 
   /// The fewest days that the limits of start, end and length allow.
   fileprivate var shortest: Int { max(length.lowerBound, end.lowerBound - start.upperBound) }

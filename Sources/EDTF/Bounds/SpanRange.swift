@@ -39,14 +39,44 @@ struct SpanRange: Hashable {
     length = date.lengths
   }
 
+  /// One period: all of these days.
+  init(days: ClosedRange<Int>) {
+    self.init(from: days.lowerBound, to: days.upperBound + 1)
+  }
+
+  /// One of these days.
+  init(oneDayOf days: ClosedRange<Int>) {
+    start = days
+    end = days.lowerBound + 1...days.upperBound + 1
+    length = 1...1
+  }
+
   /// An interval: from a day of its start to a day of its end.
   init(_ span: DateSpan) {
-    (start, startKnowledge) = Self.limits(of: span.start, open: -Self.infinity)
-    let (lastDay, knowledge) = Self.limits(of: span.end, open: Self.infinity - 1)
-    end = lastDay.lowerBound + 1...lastDay.upperBound + 1
-    endKnowledge = knowledge
+    self.init(
+      from: Limits(span.start, open: -Self.infinity), to: Limits(span.end, open: Self.infinity - 1))
+  }
+
+  private init(from first: Limits, to last: Limits) {
+    start = first.days
+    startKnowledge = first.knowledge
+    end = last.days.lowerBound + 1...last.days.upperBound + 1
+    endKnowledge = last.knowledge
     length = Self.anyLength
     tighten()
+  }
+
+  /// The readings of an interval: from a run of days that fit its start to one that fits its end.
+  ///
+  /// Pairs that are in no order are left out. If there are too many, one covers all.
+  static func readings(of span: DateSpan) -> [SpanRange] {
+    let starts = Limits.runs(of: span.start, open: -infinity)
+    let ends = Limits.runs(of: span.end, open: infinity - 1)
+    guard starts.count * ends.count <= DatePoint.mostReadings else { return [SpanRange(span)] }
+    return starts.flatMap { start in
+      ends.filter { start.days.lowerBound <= $0.days.upperBound }
+        .map { SpanRange(from: start, to: $0) }
+    }
   }
 
   /// A member of an all-of set.
@@ -91,23 +121,45 @@ struct SpanRange: Hashable {
     endKnowledge = end == Self.infinity ? .open : .stated
   }
 
-  private static func limits(
-    of endpoint: DateSpan.Endpoint, open: Int
-  ) -> (ClosedRange<Int>, Knowledge) {
-    switch endpoint {
-    case .at(let date): (date.earliest.number...date.latest.number, .stated)
-    case .open: (open...open, .open)
-    case .unknown: (1 - infinity...infinity - 2, .unknown)
-    }
-  }
-
   /// The possible numbers of days of a date with this precision.
   private static func lengths(like date: DatePoint) -> ClosedRange<Int> {
     switch date.precision {
     case .day: 1...1
     case .month: 28...31
-    case .division: 28...184
+    case .division: lengths(of: date.division?.kind)
     case .year: 365...366
+    }
+  }
+
+  private static func lengths(of kind: YearDivision.Kind?) -> ClosedRange<Int> {
+    let divisions = YearDivision.allCases.filter { $0.kind == kind }
+    let days = divisions.flatMap { division in
+      [2000, 2001].map { DatePoint.length(of: division.months, in: $0) }
+    }
+    return (days.min() ?? 1)...(days.max() ?? 1)
+  }
+
+  /// The days on which an interval can begin or end.
+  private struct Limits {
+    let days: ClosedRange<Int>
+    let knowledge: Knowledge
+
+    init(_ days: ClosedRange<Int>, _ knowledge: Knowledge) {
+      self.days = days
+      self.knowledge = knowledge
+    }
+
+    init(_ endpoint: DateSpan.Endpoint, open: Int) {
+      switch endpoint {
+      case .at(let date): self.init(date.earliest.number...date.latest.number, .stated)
+      case .open: self.init(open...open, .open)
+      case .unknown: self.init(1 - infinity...infinity - 2, .unknown)
+      }
+    }
+
+    static func runs(of endpoint: DateSpan.Endpoint, open: Int) -> [Limits] {
+      guard let date = endpoint.date else { return [Limits(endpoint, open: open)] }
+      return date.runs.map { Limits($0, .stated) }
     }
   }
 

@@ -31,11 +31,11 @@ public struct DateSpan: Hashable, Sendable {
   /// DateSpan(start: .at(start), end: .at(try DatePoint("1980")))  // nil
   /// ```
   ///
-  /// - Returns: `nil` if the interval is reversed: for every choice of the unspecified digits, the
-  ///   end's first day is before the start's first day.
+  /// - Returns: `nil` if the interval is reversed: if no day of the end is on or after a day of the
+  ///   start. `2004-06/2004` is not reversed, because it can end on a later day of 2004.
   public init?(start: Endpoint, end: Endpoint) {
     if case .at(let first) = start, case .at(let last) = end,
-      first.firstStart > last.lastStart
+      first.earliest > last.latest
     {
       return nil
     }

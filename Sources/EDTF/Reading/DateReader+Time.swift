@@ -15,6 +15,9 @@ extension DateReader {
     guard hour < 24 || minute + second == 0 else {
       throw fail("hour 24 is only valid as 24:00:00", at: place)
     }
+    if next == .dot || next == .comma {
+      throw fail("a time has no fractions of a second")
+    }
     let zone = try readZone()
     if next == .slash { throw fail("dates in an interval cannot have a time") }
     guard next == nil else { throw expected("the end of the time") }
@@ -32,6 +35,9 @@ extension DateReader {
     guard isBehind || next == UInt8(ascii: "+") else { return .local }
     offset += 1
     let hours = try readNumber("hours", upTo: 23)
+    if next?.digit != nil {
+      throw fail("expected a colon between the hours and the minutes of the zone")
+    }
     guard skip(UInt8(ascii: ":")) else {
       guard hours > 0 || !isBehind else {
         throw fail("a zone of zero must have the sign '+'", at: place)

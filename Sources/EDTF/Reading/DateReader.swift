@@ -35,17 +35,6 @@ struct DateReader {
     DateFault(offset: place ?? offset, reason: reason)
   }
 
-  /// An error at the next byte, which is not what was expected.
-  func expected(_ what: String) -> DateFault {
-    guard let next else { return fail("expected \(what), but the text ends") }
-    switch next {
-    case UInt8(ascii: " "), 9, 10, 13: return fail("expected \(what), but found a blank")
-    case UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "U"):
-      return fail("expected \(what); write an unspecified digit as capital X")
-    default: return fail("expected \(what)")
-    }
-  }
-
   /// Reads the whole text.
   mutating func readForm() throws(DateFault) -> DateExpression.Form {
     guard let first = next else { throw fail("the text is empty") }

@@ -14,11 +14,12 @@ extension DateExpression {
     switch form {
     case .date(let date): date.contains(day)
     case .moment(let moment): moment.date.contains(day)
-    case .interval(let interval): SpanRange(interval).contains(SpanRange(day))
+    case .interval(let interval):
+      .agreement(SpanRange.readings(of: interval).map { $0.contains(SpanRange(day)) })
     case .set(let set) where set.choice == .oneOf:
-      .agreement(set.members.map { $0.contains(day, SpanRange(oneOf: $0)) })
+      .agreement(set.members.map { $0.contains(day, [SpanRange(oneOf: $0)]) })
     case .set(let set):
-      set.members.reduce(.no) { $0 || $1.contains(day, SpanRange(allOf: $1)) }
+      set.members.reduce(.no) { $0 || $1.contains(day, $1.parts) }
     }
   }
 
@@ -29,9 +30,7 @@ extension DateExpression {
   /// ```
   public func contains(_ other: DateExpression) -> Verdict {
     if let day = other.singleDay { return contains(day) }
-    return compare(with: other) { whole, parts in
-      parts.reduce(.yes) { $0 && Self.contains(whole, $1) }
-    }
+    return compare(with: other) { Self.contains($0, $1) }
   }
 
   /// Whether the two dates have a day in common.
@@ -63,18 +62,23 @@ extension DateExpression {
     }
   }
 
-  private func compare(
+  /// The common answer of all pairs of readings.
+  func compare(
     with other: DateExpression, _ verdict: ([SpanRange], [SpanRange]) -> Verdict
   ) -> Verdict {
-    let others = other.extent.alternatives
-    return .agreement(
-      extent.alternatives.flatMap { first in others.map { verdict(first, $0) } })
+    let others = other.readings
+    return .agreement(readings.flatMap { first in others.map { verdict(first, $0) } })
   }
 
-  /// Whether a part lies in the union of several parts.
+  /// Whether each part lies in the union of several others.
+  static func contains(_ whole: [SpanRange], _ parts: [SpanRange]) -> Verdict {
+    parts.reduce(.yes) { $0 && contains(whole, $1) }
+  }
+
+  /// Whether a part lies in the union of several others.
   private static func contains(_ whole: [SpanRange], _ part: SpanRange) -> Verdict {
     let verdict = whole.reduce(Verdict.no) { $0 || $1.contains(part) }
-    guard verdict == .no, !(part.isSingle && whole.allSatisfy(\.isSingle)) else { return verdict }
+    guard verdict == .no, !whole.allSatisfy(\.isSingle) else { return verdict }
     // Parts may touch each other, so that their union contains it although no single part does.
     let touched = whole.map { $0.overlaps(part) }.filter { $0 != .no }
     guard touched.count > 1 else { return .no }
@@ -90,9 +94,9 @@ extension DatePoint {
 }
 
 extension DateSet.Member {
-  fileprivate func contains(_ day: CalendarDay, _ span: SpanRange) -> Verdict {
-    if case .date(let date) = self { return date.contains(day) }
-    return span.contains(SpanRange(day))
+  fileprivate func contains(_ day: CalendarDay, _ parts: [SpanRange]) -> Verdict {
+    if let date { return date.contains(day) }
+    return parts.reduce(.no) { $0 || $1.contains(SpanRange(day)) }
   }
 }
 

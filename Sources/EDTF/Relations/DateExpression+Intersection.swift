@@ -13,8 +13,8 @@ extension DateExpression {
   /// - Returns: One element for each pair of members that may have a common day, ordered by start;
   ///   dates and intervals count as one member. Empty if there is certainly no common day.
   public func intersection(with other: DateExpression) -> [DateBounds] {
-    let others = other.extent.alternatives.flatMap { $0 }
-    let shared = extent.alternatives.flatMap { $0 }.flatMap { part in
+    let others = other.windows
+    let shared = windows.flatMap { part in
       others.compactMap { part.overlaps($0) == .no ? nil : part.intersection($0) }
     }
     guard overlaps(other) != .no else { return [] }

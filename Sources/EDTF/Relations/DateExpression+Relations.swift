@@ -5,11 +5,15 @@ extension DateExpression {
   /// try DateExpression("1985").relations(to: DateExpression("1986"))  // meets
   /// ```
   ///
-  /// An all-of set counts as one period from its first to its last day, including gaps.
+  /// An all-of set with gaps has several periods, each with its own relation: `{1985,1995}` to
+  /// `1990` is before and after. Members without a gap between them are one period.
   ///
-  /// - Returns: At least one relation; exactly one if the dates are exact.
+  /// - Returns: At least one relation; exactly one if the dates are exact and have no gaps.
   public func relations(to other: DateExpression) -> AllenRelations {
-    let networks = Self.networks(hulls, other.hulls)
+    let others = other.readings.map(\.unbroken)
+    let networks = readings.map(\.unbroken).flatMap { first in
+      others.flatMap { Self.networks(first.periods, $0.periods) }
+    }
     return AllenRelations(
       AllenRelation.allCases.filter { relation in
         networks.contains { $0.verdict(relation.constraints) != .no }
@@ -22,10 +26,18 @@ extension DateExpression {
   /// try DateExpression("198X").relates(as: .equals, to: DateExpression("1985"))  // .maybe
   /// ```
   ///
+  /// Of an all-of set with gaps, it is enough that one of its periods has the relation.
+  ///
   /// - Returns: ``Verdict/yes`` or ``Verdict/no`` if every choice of the imprecise parts agrees;
   ///   ``Verdict/unknown`` if the answer depends on an unknown end; otherwise ``Verdict/maybe``.
   public func relates(as relation: AllenRelation, to other: DateExpression) -> Verdict {
-    verdict(relation.constraints, hulls, other.hulls)
+    compare(with: other) { first, second in
+      let (first, second) = (first.unbroken, second.unbroken)
+      let verdict = Self.networks(first.periods, second.periods)
+        .reduce(Verdict.no) { $0 || $1.verdict(relation.constraints) }
+      // Periods that turn out to be joined do not have their own relations any more.
+      return verdict == .yes && !(first.isExact && second.isExact) ? .maybe : verdict
+    }
   }
 
   /// Whether this date ends before the other begins.
@@ -34,12 +46,12 @@ extension DateExpression {
   /// try DateExpression("2004/").isBefore(DateExpression("2010"))  // .unknown
   /// ```
   public func isBefore(_ other: DateExpression) -> Verdict {
-    verdict(Self.before, hulls, other.hulls)
+    EndNetwork(hull, other.hull).verdict(Self.before)
   }
 
   /// Whether this date ends before a day.
   public func isBefore(_ day: CalendarDay) -> Verdict {
-    verdict(Self.before, hulls, [SpanRange(day)])
+    EndNetwork(hull, SpanRange(day)).verdict(Self.before)
   }
 
   /// Whether this date begins after the other has ended.
@@ -53,10 +65,10 @@ extension DateExpression {
 
   /// Whether this date begins after a day.
   public func isAfter(_ day: CalendarDay) -> Verdict {
-    verdict(Self.before, [SpanRange(day)], hulls)
+    EndNetwork(SpanRange(day), hull).verdict(Self.before)
   }
 
-  /// Whether the two dates begin on the same day and end on the same day.
+  /// Whether the two dates mean the same days.
   ///
   /// This compares periods of time; `==` compares the notation.
   ///
@@ -64,18 +76,27 @@ extension DateExpression {
   /// try DateExpression("1985?").equals(DateExpression("1985"))  // .yes
   /// ```
   public func equals(_ other: DateExpression) -> Verdict {
-    relates(as: .equals, to: other)
+    compare(with: other) { first, second in
+      if first.count == 1, second.count == 1 {
+        return EndNetwork(first[0], second[0]).verdict(AllenRelation.equals.constraints)
+      }
+      return Self.contains(first, second) && Self.contains(second, first)
+    }
   }
 
   private static let before = [EndNetwork.Constraint.at(.firstEnd, notAfter: .secondStart)]
 
-  private func verdict(
-    _ constraints: [EndNetwork.Constraint], _ first: [SpanRange], _ second: [SpanRange]
-  ) -> Verdict {
-    .agreement(Self.networks(first, second).map { $0.verdict(constraints) })
-  }
-
   private static func networks(_ first: [SpanRange], _ second: [SpanRange]) -> [EndNetwork] {
     first.flatMap { left in second.map { EndNetwork(left, $0) } }
+  }
+}
+
+extension [SpanRange] {
+  /// The periods that have no gap, and whether it is known which these are.
+  ///
+  /// Where parts are not exact, some may touch each other; then their union counts as well.
+  fileprivate var unbroken: (periods: [SpanRange], isExact: Bool) {
+    let touching = allSatisfy(\.isSingle) ? [] : clusters(gap: 0).filter { $0.count > 1 }
+    return (self + touching.map { $0.merged { $0.union($1) } }, touching.isEmpty)
   }
 }

@@ -29,12 +29,30 @@ struct EndNetwork {
   /// The most days by which the column's node can be later than the row's node.
   private var most = [Int](repeating: unlimited, count: count * count)
   private var unknown: Set<Node> = []
+  /// Whether both periods are exact, so that every constraint holds or fails.
+  private let isExact: Bool
 
   init(_ first: SpanRange, _ second: SpanRange) {
+    isExact = first.isSingle && second.isSingle
+    if isExact {
+      place(first, second)
+      return
+    }
     for node in 0..<Self.count { most[node * Self.count + node] = 0 }
     limit(first, .firstStart, .firstEnd)
     limit(second, .secondStart, .secondEnd)
     _ = close()
+  }
+
+  /// Fills in the distances of exact periods.
+  private mutating func place(_ first: SpanRange, _ second: SpanRange) {
+    let days = [
+      0, first.start.lowerBound, first.end.lowerBound, second.start.lowerBound,
+      second.end.lowerBound,
+    ]
+    for row in 0..<Self.count {
+      for column in 0..<Self.count { most[row * Self.count + column] = days[column] - days[row] }
+    }
   }
 
   private mutating func limit(_ span: SpanRange, _ start: Node, _ end: Node) {
@@ -76,7 +94,7 @@ struct EndNetwork {
   func verdict(_ constraints: [Constraint]) -> Verdict {
     let open = constraints.filter { -most[index($0.late, $0.early)] < $0.gap }
     if open.isEmpty { return .yes }
-    guard allows(open) else { return .no }
+    guard !isExact, allows(open) else { return .no }
     let isUnknown = open.contains { unknown.contains($0.early) || unknown.contains($0.late) }
     return isUnknown ? .unknown : .maybe
   }

@@ -40,6 +40,29 @@ import Testing
       ("{1991,..1992}", 6, "only the first member of a set can begin with '..'"),
       ("{1993..1992}", 7, "the date after '..' is earlier than the date before it"),
       ("{199X..2001}", 1, "a date beside '..' must have all its digits"),
+      (
+        "2016-05-02T16:54:59-0015", 22,
+        "expected a colon between the hours and the minutes of the zone"
+      ),
+      ("1992-05-15T10:00:00.5", 19, "a time has no fractions of a second"),
+      (
+        "1992-05-15t10:00:00", 10,
+        "expected a slash or the end of the date; write the letter as a capital"
+      ),
+      ("1992-05-15T10:00:00z", 19, "expected the end of the time; write the letter as a capital"),
+      ("y170002", 0, "expected a year of four digits; write the letter as a capital"),
+      ("1992/open", 5, "expected a year of four digits; write an open end as '..'"),
+      ("unknown/1992", 0, "expected a year of four digits; write an unknown end as empty text"),
+      ("\u{2212}0044", 0, "expected a year of four digits; write '-', not a dash"),
+      (
+        "1992\u{2013}05", 4,
+        "expected a slash or the end of the date; write '-', not a dash"
+      ),
+      (
+        "1992?~", 5,
+        "expected a slash or the end of the date; a part has one mark; '%' means both '?' and '~'"
+      ),
+      ("2004-06/2003", 8, "the end of the interval is before its start"),
       ("1992-05-15é", 10, "expected a slash or the end of the date"),
     ])
   func place(text: String, offset: Int, reason: String) throws {

@@ -14,7 +14,8 @@ import Testing
       ("1985-04-01/1985-12-31", "1985-01-01/1985-06-30", .overlappedBy),
       ("2001-33", "2001-34", .meets), ("../1985-12-31", "../..", .starts),
       ("1985-04-12T10:00:00", "1985-04-12", .equals), ("Y-17E7", "Y17E7", .before),
-      ("{1985,1987}", "1986", .contains), ("1985?", "1985", .equals),
+      ("{1985,1986}", "1985-01-01/1987-12-31", .starts), ("1985?", "1985", .equals),
+      ("{1985,1986}", "1985-06", .contains),
     ])
   func definite(first: String, second: String, relation: AllenRelation) throws {
     let (a, b) = (try DateExpression(first), try DateExpression(second))
@@ -22,6 +23,39 @@ import Testing
     for candidate in AllenRelation.allCases {
       #expect(a.relates(as: candidate, to: b) == (candidate == relation ? .yes : .no))
     }
+  }
+
+  @Test(
+    "a list is related by its members, not by its first and last day",
+    arguments: [
+      ("{1985,1995}", "1990", "before or after"), ("1990", "{1985,1995}", "before or after"),
+      ("{1985,1987}", "1986", "meets or met by"), ("{1985,1995}", "1985", "equals or after"),
+      ("{1985,1995}", "{1985,1995}", "before, equals or after"),
+      ("{1980..1985,1995}", "1983", "contains or after"), ("[1985,1995]", "1990", "before or after"),
+      ("[1981..1983]", "1982", "meets, equals or met by"),
+      ("198X", "1982", "before, meets, equals, met by or after"),
+      ("1984-X1", "1984-06", "before or after"), ("{198X,1995}", "1995", "before or equals"),
+      ("1984-0X/1984-1X", "1984-09-30", "contains or started by"),
+    ])
+  func members(first: String, second: String, relations: String) throws {
+    let (a, b) = (try DateExpression(first), try DateExpression(second))
+    #expect(a.relations(to: b).description == relations)
+    for relation in AllenRelation.allCases where !a.relations(to: b).contains(relation) {
+      #expect(a.relates(as: relation, to: b) == .no)
+    }
+  }
+
+  @Test(
+    "two dates are equal if they mean the same days",
+    arguments: [
+      ("{1985,1995}", "{1995,1985}", Verdict.yes), ("{1985,1995}", "1985/1995", .no),
+      ("{1985,1986}", "{1985..1986}", .yes), ("{198X,1995}", "{1985,1995}", .maybe),
+      ("{1985,1995}", "1990", .no), ("[1985,1995]", "1990", .no), ("198X", "1985", .maybe),
+    ])
+  func equality(first: String, second: String, verdict: Verdict) throws {
+    let (a, b) = (try DateExpression(first), try DateExpression(second))
+    #expect(a.equals(b) == verdict)
+    #expect(b.equals(a) == verdict)
   }
 
   @Test(
@@ -81,7 +115,7 @@ import Testing
     let all = try texts.map { try DateExpression($0) }
     for a in all {
       for b in all {
-        let outcomes = Set(a.worlds.flatMap { x in b.worlds.map { x.relation(to: $0) } })
+        let outcomes = Set(a.worlds.flatMap { x in b.worlds.flatMap { x.relations(to: $0) } })
         #expect(Set(a.relations(to: b).all) == outcomes, "\(a) to \(b)")
         for relation in AllenRelation.allCases {
           let expected: Verdict =

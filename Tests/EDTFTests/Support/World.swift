@@ -30,20 +30,42 @@ struct World {
     periods.contains { part in other.periods.contains { $0.overlaps(part) } }
   }
 
-  /// The relation of the first to last days, by its definition.
-  func relation(to other: World) -> AllenRelation {
-    if last + 1 < other.first { return .before }
-    if last + 1 == other.first { return .meets }
-    if other.last + 1 < first { return .after }
-    if other.last + 1 == first { return .metBy }
+  /// The relations between the periods of both that have no gap.
+  func relations(to other: World) -> Set<AllenRelation> {
+    Set(
+      unbroken.flatMap { period in
+        other.unbroken.map { Self.relation(of: period, to: $0) }
+      })
+  }
+
+  /// The periods in order, joined where one begins before or on the day after the end of another.
+  private var unbroken: [ClosedRange<Int>] {
+    periods.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { result, next in
+      if let last = result.last, next.lowerBound <= last.upperBound + 1 {
+        result[result.count - 1] = last.lowerBound...max(last.upperBound, next.upperBound)
+      } else {
+        result.append(next)
+      }
+    }
+  }
+
+  /// The relation of two periods, by its definition.
+  private static func relation(
+    of period: ClosedRange<Int>, to other: ClosedRange<Int>
+  ) -> AllenRelation {
+    let (first, last) = (period.lowerBound, period.upperBound)
+    if last + 1 < other.lowerBound { return .before }
+    if last + 1 == other.lowerBound { return .meets }
+    if other.upperBound + 1 < first { return .after }
+    if other.upperBound + 1 == first { return .metBy }
     switch (first, last) {
-    case (other.first, other.last): return .equals
-    case (other.first, _): return last < other.last ? .starts : .startedBy
-    case (_, other.last): return first > other.first ? .finishes : .finishedBy
+    case (other.lowerBound, other.upperBound): return .equals
+    case (other.lowerBound, _): return last < other.upperBound ? .starts : .startedBy
+    case (_, other.upperBound): return first > other.lowerBound ? .finishes : .finishedBy
     default: break
     }
-    if first < other.first { return last < other.last ? .overlaps : .contains }
-    return last < other.last ? .during : .overlappedBy
+    if first < other.lowerBound { return last < other.upperBound ? .overlaps : .contains }
+    return last < other.upperBound ? .during : .overlappedBy
   }
 }
 

@@ -63,9 +63,10 @@ struct MembershipDisputes {
       try row["start_statement_id"] as String?, try row["end_statement_id"] as String?,
     ]
     let start = try row["start_earliest"] as Int
+    let end = try row["end_latest"] as Int
     let days =
       asked.map { $0.bounds.firstDay.julianDayNumber...$0.bounds.lastDay.julianDayNumber }
-      ?? start...max(start, try row["end_latest"] - 1)
+      ?? start...max(start, end - 1)
     return Set(
       all.filter { bearing in
         let isOfAct = acts.contains(bearing.statement)

@@ -68,6 +68,9 @@ struct DocumentCheck {
       let start: Int = row["char_start"]
       let end: Int = row["char_end"]
       let opening: String = row["opening"]
+      guard start >= 0, start <= end else {
+        return finding(row["statement_id"], "\(start)-\(end) is no range of characters")
+      }
       guard end <= text.count else {
         return finding(
           row["statement_id"],

@@ -114,7 +114,7 @@ extension KnowledgeBase {
       let end: Int? = row["char_end"]
       return Citation(
         source: Source(row), stance: row["stance"], section: row["section"],
-        characters: start.flatMap { first in end.map { first..<$0 } }, opening: row["opening"])
+        characters: start.flatMap { first in end.map { first..<max(first, $0) } }, opening: row["opening"])
     }
   }
 }

@@ -95,8 +95,9 @@ extension KnowledgeBase {
     guard let writer else {
       throw KnowledgeBaseError(.refusedWrite, "\(self.path): it was opened for reading")
     }
-    if let through = options.through, CalendarDay(through) == nil {
-      throw KnowledgeBaseError(.badArgument, "'\(through)' is not a day (YYYY-MM-DD)")
+    let calendar = CalendarDay.firstOfFile...CalendarDay.lastOfFile
+    if let through = options.through, CalendarDay(through).map(calendar.contains) != true {
+      throw KnowledgeBaseError(.badArgument, "'\(through)' is not a day from 0000 to 9999 (YYYY-MM-DD)")
     }
     let input = try ImportFile(path)
     do {

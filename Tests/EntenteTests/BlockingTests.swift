@@ -37,9 +37,25 @@ struct BlockingTests {
 
   private static func package() throws -> String {
     let folder = try Places.temporary()
-    let descriptor =
-      #"{"name": "p", "title": "P", "version": "1", "created": "2020-01-01", "resources": []}"#
+    let descriptor = """
+      {
+        "name": "p", "title": "P", "version": "1", "created": "2020-01-01",
+        "resources": [
+          {
+            "name": "revision", "path": "revision.csv",
+            "schema": {
+              "fields": [
+                {"name": "id", "type": "integer"}, {"name": "recorded", "type": "string"},
+                {"name": "note", "type": "string"}
+              ]
+            }
+          }
+        ]
+      }
+      """
     try Data(descriptor.utf8).write(to: folder.appendingPathComponent("datapackage.json"))
+    try Data("id,recorded,note\n1,2020-01-01,First.\n".utf8)
+      .write(to: folder.appendingPathComponent("revision.csv"))
     return folder.path
   }
 
@@ -64,10 +80,13 @@ struct BlockingTests {
       }
       // All wait at the same time, and this task still runs and lets them pass.
       group.addTask {
+        defer { for gate in gates { gate.open() } }
         for gate in gates {
-          while !gate.hasArrived() { await Task.yield() }
+          while !gate.hasArrived() {
+            try Task.checkCancellation()
+            await Task.yield()
+          }
         }
-        for gate in gates { gate.open() }
       }
       try await group.waitForAll()
     }

@@ -14,13 +14,16 @@ struct ClosenessSeries {
 
   init(_ base: Snapshot, _ names: [String], years text: String) throws {
     let bounds = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
-    guard bounds.count == 2, bounds[0] <= bounds[1], bounds[1] - bounds[0] <= 200 else {
+    guard bounds.count == 2, bounds.allSatisfy((1000...9999).contains), bounds[0] <= bounds[1],
+      bounds[1] - bounds[0] < 200
+    else {
       throw KnowledgeBaseError.because(
         .badArgument, "'\(text)' is not a series of at most 200 years, as in 1992..2012")
     }
     var rows: [[Table.Cell]] = []
     var lines: [[String: [(year: Int, value: Double?)]]] = Self.charted.map { _ in [:] }
     for year in bounds[0]...bounds[1] {
+      try base.checkTimeLimit()
       let comparison = try base.compare(names, on: "\(year)-12-31")
       for (index, left) in comparison.columns.enumerated() {
         for right in comparison.columns.dropFirst(index + 1) {

@@ -6,7 +6,7 @@ derived AS MATERIALIZED (
     organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
     form, end_statement_key
   FROM internal_derived_spell
-  WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred'
+  WHERE revision_id = :newest AND profile_id = 'preferred'
 ),
 stored AS (
   SELECT

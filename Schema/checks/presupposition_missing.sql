@@ -10,5 +10,5 @@ JOIN statement s ON s.id = d.gap_statement_id
 JOIN entity b ON b.id = d.organization_id
 JOIN entity_type_lineage l ON l.type_id = b.type_id
 JOIN internal_rule_effect e ON e.rule_id = d.rule_id AND e.act_kind_id = s.predicate_id AND e.body_type_id = l.ancestor_id
-WHERE d.revision_id = (SELECT max(id) FROM revision) AND d.profile_id = 'preferred' AND d.rule_id = 'effective'
+WHERE d.revision_id = :newest AND d.profile_id = 'preferred' AND d.rule_id = 'effective'
 ORDER BY s.id;

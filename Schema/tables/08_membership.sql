@@ -230,6 +230,41 @@ BEGIN
   SELECT subject_id FROM statement WHERE id = new.statement_id AND kind = 'milestone';
 END;
 
+CREATE VIEW internal_derivation (revision_id, organization_id, member_id) AS
+-- Insert the newest revision into this view, with a pair or alone, to store the spells of the pair
+-- or of all. In the triggers the revision is a value; with a subquery SQLite would derive the spells
+-- of every revision.
+SELECT NULL, NULL, NULL WHERE 0;
+
+CREATE TRIGGER pair_is_derived INSTEAD OF INSERT ON internal_derivation
+WHEN new.member_id IS NOT NULL
+BEGIN
+  INSERT INTO spell (
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    form, end_statement_key
+  )
+  SELECT
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    form, end_statement_key
+  FROM internal_derived_spell
+  WHERE revision_id = new.revision_id AND profile_id = 'preferred'
+    AND organization_id = new.organization_id AND member_id = new.member_id;
+END;
+
+CREATE TRIGGER all_are_derived INSTEAD OF INSERT ON internal_derivation
+WHEN new.member_id IS NULL
+BEGIN
+  INSERT INTO spell (
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    form, end_statement_key
+  )
+  SELECT
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
+    form, end_statement_key
+  FROM internal_derived_spell
+  WHERE revision_id = new.revision_id AND profile_id = 'preferred';
+END;
+
 CREATE VIEW internal_membership_refresh (organization_id, member_id) AS
 -- Insert a pair into this view to derive its spells again; the triggers below do so.
 SELECT NULL, NULL WHERE 0;
@@ -242,18 +277,8 @@ BEGIN
   WHERE organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
     AND member_key = (SELECT key FROM entity WHERE id = new.member_id)
     AND rule_key IS NOT NULL;
-  INSERT INTO spell (
-    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    form, end_statement_key
-  )
-  SELECT
-    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    form, end_statement_key
-  FROM internal_derived_spell
-  WHERE revision_id = (SELECT max(id) FROM revision)
-    AND profile_id = 'preferred'
-    AND organization_id = new.organization_id
-    AND member_id = new.member_id;
+  INSERT INTO internal_derivation (revision_id, organization_id, member_id)
+  SELECT max(id), new.organization_id, new.member_id FROM revision;
   UPDATE spell
   SET origin_key = -origin_key
   WHERE organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
@@ -357,15 +382,7 @@ WHEN new.key = 'sealed'
 BEGIN
   -- A build loads everything first and derives once, here.
   INSERT INTO meta (key, value) VALUES ('deriving', '*');
-  INSERT INTO spell (
-    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    form, end_statement_key
-  )
-  SELECT
-    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest, end_latest,
-    form, end_statement_key
-  FROM internal_derived_spell
-  WHERE revision_id = (SELECT max(id) FROM revision) AND profile_id = 'preferred';
+  INSERT INTO internal_derivation (revision_id) SELECT max(id) FROM revision;
   INSERT INTO life (entity_key, start_earliest, start_latest, end_earliest, end_latest)
   SELECT entity_key, start_earliest, start_latest, end_earliest, end_latest FROM internal_derived_life;
   DELETE FROM meta WHERE key = 'deriving';

@@ -36,7 +36,7 @@ public struct KnowledgeBase: Sendable {
   /// - Parameter plugins: Plugins whose functions queries may call.
   public static func open(at path: String, plugins: [any Plugin] = []) async throws -> KnowledgeBase
   {
-    try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins)
+    try await blocking { try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins) }
   }
 
   /// Opens a file for reading and writing. Every write goes into a revision: see
@@ -49,7 +49,7 @@ public struct KnowledgeBase: Sendable {
   public static func openForWriting(
     at path: String, plugins: [any Plugin] = []
   ) async throws -> KnowledgeBase {
-    try KnowledgeBase(path: path, isReadOnly: false, plugins: plugins)
+    try await blocking { try KnowledgeBase(path: path, isReadOnly: false, plugins: plugins) }
   }
 
   /// Opens the bundled dataset for reading. The first call builds it in the user's cache folder.
@@ -59,11 +59,13 @@ public struct KnowledgeBase: Sendable {
   ///
   /// - Parameter plugins: Plugins to build in. Each set of plugins has its own cached file.
   public static func bundled(plugins: [any Plugin] = []) async throws -> KnowledgeBase {
-    let path = try bundledPath(plugins)
-    if !FileManager.default.fileExists(atPath: path) {
-      _ = try Builder.build([.bundled()], plugins: plugins, at: path)
+    try await blocking {
+      let path = try bundledPath(plugins)
+      if !FileManager.default.fileExists(atPath: path) {
+        _ = try Builder.build([.bundled()], plugins: plugins, at: path)
+      }
+      return try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins)
     }
-    return try await open(at: path, plugins: plugins)
   }
 
   /// Makes a separate knowledge base in memory, for tests and for programs that fill their own
@@ -75,12 +77,14 @@ public struct KnowledgeBase: Sendable {
     withBundledDataset: Bool = false, plugins: [any Plugin] = []
   ) async throws -> KnowledgeBase {
     let functions = try plugins.flatMap { try $0.checkedFunctions() }
-    let queue = try DatabaseQueue(configuration: Connection.configuration(with: functions))
-    let packages = withBundledDataset ? [try DataPackage.bundled()] : []
-    _ = try await queue.writeWithoutTransaction { db in
-      try Builder.load(packages, plugins: plugins, into: db)
+    return try await blocking {
+      let queue = try DatabaseQueue(configuration: Connection.configuration(with: functions))
+      let packages = withBundledDataset ? [try DataPackage.bundled()] : []
+      _ = try queue.writeWithoutTransaction { db in
+        try Builder.load(packages, plugins: plugins, into: db)
+      }
+      return KnowledgeBase(reader: queue, writer: queue, path: ":memory:")
     }
-    return KnowledgeBase(reader: queue, writer: queue, path: ":memory:")
   }
 
   /// Builds a file from data packages (Frictionless: a descriptor and CSV files).
@@ -103,10 +107,12 @@ public struct KnowledgeBase: Sendable {
     at path: String, packages: [String] = [], ontoBundled: Bool = false,
     plugins: [any Plugin] = [], discardingRevisions: Bool = false
   ) async throws -> BuildReport {
-    let base = packages.isEmpty || ontoBundled ? [try DataPackage.bundled()] : []
-    return try Builder.build(
-      base + packages.map { try DataPackage(folder: $0) }, plugins: plugins, at: path,
-      discardingRevisions: discardingRevisions)
+    try await blocking {
+      let base = packages.isEmpty || ontoBundled ? [try DataPackage.bundled()] : []
+      return try Builder.build(
+        base + packages.map { try DataPackage(folder: $0) }, plugins: plugins, at: path,
+        discardingRevisions: discardingRevisions)
+    }
   }
 
   /// Makes a base with the vocabularies only.
@@ -118,23 +124,24 @@ public struct KnowledgeBase: Sendable {
   public static func create(
     at path: String, discardingRevisions: Bool = false
   ) async throws -> BuildReport {
-    try Builder.build([], at: path, discardingRevisions: discardingRevisions)
+    try await blocking {
+      try Builder.build([], at: path, discardingRevisions: discardingRevisions)
+    }
   }
 
   /// Closes the base. A file that was opened for writing becomes a single file again, unless
   /// another program still uses it.
   public func close() async throws {
-    if let pool = writer as? DatabasePool {
+    try await blocking {
+      guard let pool = writer as? DatabasePool else { return try reader.close() }
       try? pool.close()
       let queue = try DatabaseQueue(
         path: Connection.plain(path), configuration: Connection.configuration())
       // SQLite refuses this while another connection is open; the last one to close does it.
-      try? await queue.writeWithoutTransaction { db in
+      try? queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
       try queue.close()
-    } else {
-      try reader.close()
     }
   }
 

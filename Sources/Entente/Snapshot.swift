@@ -72,10 +72,12 @@ public final class Snapshot {
 
   /// The key of the entity with this id or name.
   ///
+  /// - Parameter isSuggesting: Whether the error for an unknown name lists similar ones.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous`.
-  func key(ofEntity name: String) throws -> Int {
+  func key(ofEntity name: String, isSuggesting: Bool = true) throws -> Int {
     if let key = try key(ofEntityID: name) { return key }
-    return try key(ofEntityID: Resolver(db).entity(named: name).id) ?? 0
+    return try key(
+      ofEntityID: Resolver(db).entity(named: name, isSuggesting: isSuggesting).id) ?? 0
   }
 
   func key(ofEntityID id: String) throws -> Int? {

@@ -100,6 +100,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     let file = try? FileOption.parse(arguments)
     var common = CommonOptions()
     common.database = file?.database
+    common.timeLimit = nil
     if let kb = try? await common.open() {
       try commands.add(queries: try await kb.read { base in try base.queryCommands() })
     }

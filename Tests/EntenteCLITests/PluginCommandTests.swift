@@ -38,6 +38,15 @@ struct PluginCommandTests {
             ["text": .text(arguments["text"] ?? "")])
           return Table(columns: ["text"], rows: [[.init(arguments["text"])]])
         },
+        PluginCommand(name: "notes wait", abstract: "Wait.", parameters: []) { base, _ in
+          while true { try base.checkTimeLimit() }
+        },
+        PluginCommand(name: "notes grow", abstract: "Grow.", parameters: []) { change, _ in
+          try change.write("INSERT INTO note_item (text) VALUES ('a')")
+          while true {
+            try change.write("INSERT INTO note_item (text) SELECT text FROM note_item LIMIT 1000")
+          }
+        },
         PluginCommand(
           name: "notes draw", abstract: "Draw the notes.", parameters: [], formats: ["svg"]
         ) { _, _ in
@@ -87,10 +96,23 @@ struct PluginCommandTests {
     #expect(plugin.runs.withLock { $0 } == 1)
   }
 
+  @Test("every command of a plugin has a time limit, and a change that reaches it is undone")
+  func timeLimit() async throws {
+    let plugin = Notes()
+    let path = try await base(with: plugin)
+    for name in ["wait", "grow"] {
+      let words = ["notes", name, "--db", path, "--time-limit", "0.1"]
+      #expect(await EntenteCommand.run(words, plugins: [plugin]) == 75, "\(name)")
+    }
+    #expect(try await notes(in: path).isEmpty)
+    let wrong = ["notes", "wait", "--db", path, "--time-limit", "0"]
+    #expect(await EntenteCommand.run(wrong, plugins: [plugin]) == 64)
+  }
+
   @Test("common options and names in use are refused")
   func collisions() async throws {
     let path = try await base(with: Notes())
-    for name in ["format", "db", "no-color", "quiet"] {
+    for name in ["format", "db", "no-color", "quiet", "time-limit"] {
       let plugin = Notes(.init(name, .option, help: "A word."))
       let words = ["notes", "add", "a", "--db", path]
       #expect(await EntenteCommand.run(words, plugins: [plugin]) == 65, "\(name)")

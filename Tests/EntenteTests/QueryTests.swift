@@ -1,5 +1,9 @@
 import Entente
+import Synchronization
 import Testing
+
+private let counting =
+  "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT "
 
 @Suite("SQL from outside the program")
 struct QueryTests {
@@ -78,6 +82,83 @@ struct QueryTests {
       try await kb.query(
         "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT sum(x) FROM n",
         timeLimit: 0.1)
+    }
+    #expect(error?.code == .timedOut)
+  }
+
+  @Test(
+    "a value, a row or an answer that is too large is refused",
+    arguments: [
+      "SELECT zeroblob(1000000000)", "SELECT randomblob(1e9)",
+      "SELECT hex(hex(hex(hex(zeroblob(1000000)))))",
+      "SELECT group_concat(hex(zeroblob(10000)), '') FROM (\(counting)x FROM n LIMIT 1000)",
+      "SELECT randomblob(3000000), randomblob(3000000)",
+      "\(counting)x, hex(zeroblob(50000)) FROM n",
+    ])
+  func tooLarge(sql: String) async throws {
+    let kb = try await SmallBase().kb
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.query(sql) }
+    #expect(error?.code == .tooLarge, "\(error?.message ?? "")")
+    #expect(try await kb.query("SELECT 1").rows == [[.integer(1)]])
+  }
+
+  @Test("the limits of a query end with it")
+  func limitsEnd() async throws {
+    let kb = try await SmallBase().kb
+    _ = try await kb.query("SELECT 1")
+    let long = try await kb.read { base in
+      try base.rows("SELECT length(zeroblob(9000000)) AS n, 'a' LIKE :p AS l",
+        ["p": .text(String(repeating: "%", count: 1000))])
+    }
+    #expect(long.first?.integer("n") == 9_000_000)
+  }
+
+  @Test("rows are passed on as they come, and an error of the reader stops the query")
+  func streamed() async throws {
+    struct Enough: Error {}
+    let kb = try await SmallBase().kb
+    let seen = Mutex([Int64]())
+    await #expect(throws: Enough.self) {
+      try await kb.query("\(counting)x FROM n") { columns in
+        #expect(columns == ["x"])
+        return { row in
+          guard case .integer(let number) = row[0], number < 4 else { throw Enough() }
+          seen.withLock { $0.append(number) }
+        }
+      }
+    }
+    #expect(seen.withLock { $0 } == [1, 2, 3])
+    #expect(try await kb.query("SELECT 1").rows == [[.integer(1)]])
+  }
+
+  @Test("a text with NUL keeps all its bytes")
+  func nul() async throws {
+    let kb = try await SmallBase().kb
+    #expect(try await kb.query("SELECT 'a'||char(0)||'b'").rows == [[.text("a\0b")]])
+    let rows = try await kb.read { base in try base.rows("SELECT 'a'||char(0)||'b' AS t") }
+    #expect(rows.map { $0.text("t") } == ["a\0b"])
+  }
+
+  @Test("a read stops at its time limit, in SQL and in loops that ask")
+  func timeLimit() async throws {
+    let kb = try await SmallBase().kb
+    for body in [
+      { base in _ = try base.rows("\(counting)sum(x) AS s FROM n") },
+      { base in while true { try base.checkTimeLimit() } },
+    ] as [@Sendable (Snapshot) throws -> Void] {
+      let error = await #expect(throws: KnowledgeBaseError.self) {
+        try await kb.read(timeLimit: 0.05, body)
+      }
+      #expect(error?.code == .timedOut)
+    }
+    #expect(try await kb.read { base in try base.rows("SELECT 1 AS n").count } == 1)
+  }
+
+  @Test("a limit that is no positive number allows nothing", arguments: [0, -1, Double.nan])
+  func noTime(limit: Double) async throws {
+    let kb = try await SmallBase().kb
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.query("\(counting)sum(x) FROM n", timeLimit: limit)
     }
     #expect(error?.code == .timedOut)
   }

@@ -56,8 +56,11 @@ public struct MatrixPeriod: Hashable, Sendable {
   }
 
   private init(first: String, last: String, label: String) throws {
-    guard last.utf8.count == 10, let day = CalendarDay(last) else {
-      throw KnowledgeBaseError.because(.badDate, "'\(last)' is outside the years 0000 to 9999")
+    if let outside = [first, last].first(where: { $0.utf8.count != 10 }) {
+      throw KnowledgeBaseError.because(.badDate, "'\(outside)' is outside the years 0000 to 9999")
+    }
+    guard let day = CalendarDay(last) else {
+      throw KnowledgeBaseError.because(.badDate, "'\(last)' is not a day")
     }
     (self.first, self.last, self.label) = (first, last, label)
     // The last day of the calendar has no day after it.

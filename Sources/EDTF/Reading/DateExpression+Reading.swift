@@ -28,7 +28,15 @@ extension DateExpression {
     self.init(form: try Self.read(text, toleratesBlanks: true))
   }
 
+  /// The longest text that is read, in bytes. Two sets are compared member by member, so the time
+  /// grows with the product of their lengths.
+  public static let longestText = 5000
+
   private static func read(_ text: String, toleratesBlanks: Bool) throws(DateSyntaxError) -> Form {
+    guard text.utf8.count <= longestText else {
+      throw DateSyntaxError(
+        text: text, offset: 0, reason: "the text is longer than \(longestText) bytes")
+    }
     var copy = text
     let result: Result<Form, DateFault> = copy.withUTF8 { bytes in
       var reader = DateReader(bytes: bytes, toleratesBlanks: toleratesBlanks)

@@ -27,9 +27,10 @@ public struct DateSyntaxError: Error, Hashable, Sendable, Codable, CustomStringC
   /// The error, as a phrase that can follow a colon.
   public let reason: String
 
-  /// The text, the place (counted from 1) and the reason in one sentence.
+  /// The text, shortened if it is long, the place (counted from 1) and the reason in one sentence.
   public var description: String {
-    "'\(text)' is not a date, character \(offset + 1): \(reason)"
+    let shown = text.utf8.count > 200 ? "\(text.prefix(200))..." : text
+    return "'\(shown)' is not a date, character \(offset + 1): \(reason)"
   }
 }
 

@@ -53,11 +53,10 @@ struct Builder {
       }
       try loader.checkReferences()
       guard loader.diagnostics.isEmpty else {
-        let files = Set(loader.diagnostics.map(\.file)).count
+        let log = loader.diagnostics
         throw KnowledgeBaseError(
-          .badData,
-          "\(loader.diagnostics.count) rule(s) broken in \(files) file(s): nothing was built",
-          diagnostics: loader.diagnostics)
+          .badData, "\(log.summary) in \(log.files.count) file(s): nothing was built",
+          diagnostics: log.kept)
       }
       try seal(db, packages.last?.descriptor)
       let installer = PluginInstaller(db)

@@ -20,7 +20,8 @@ extension Diagnostic: CustomStringConvertible {
     var place = file
     if let line { place += ":\(line)" }
     if line != nil, let column { place += ":\(column)" }
-    let what = [field, value.map { "'\($0)'" }].compactMap { $0 }.joined(separator: " ")
+    let shown = value.map { $0.count > 200 ? "\($0.prefix(200))..." : $0 }
+    let what = [field, shown.map { "'\($0)'" }].compactMap { $0 }.joined(separator: " ")
     return what.isEmpty ? "\(place): \(rule)" : "\(place): \(what): \(rule)"
   }
 }

@@ -11,7 +11,7 @@ import GRDB
 /// the place of its column. Bad data throw nothing; see ``diagnostics``.
 final class TableLoader {
   /// The findings so far, in the order of the files.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticLog()
 
   private let db: Database
   /// The place of each inserted row, because missing references are only found at the end.
@@ -52,7 +52,7 @@ final class TableLoader {
         try insert.insert(record)
       }
     } catch let error as CSVReader.SyntaxError {
-      diagnostics.append(
+      diagnostics.add(
         Diagnostic(
           file: file, line: error.line, column: error.column, field: nil, value: nil,
           rule: error.rule))
@@ -208,7 +208,7 @@ final class TableLoader {
       _ = try DateExpression(field.text)
       return true
     } catch {
-      diagnostics.append(
+      diagnostics.add(
         Diagnostic(
           file: origin.file, line: origin.record.line, column: field.column + error.offset,
           field: origin.columns[index], value: field.text, rule: error.reason))
@@ -221,7 +221,7 @@ final class TableLoader {
   private func report(
     _ file: String, _ line: Int?, _ column: Int?, _ value: String? = nil, rule: String
   ) {
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(file: file, line: line, column: column, field: nil, value: value, rule: rule))
   }
 
@@ -229,7 +229,7 @@ final class TableLoader {
     let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map {
       origin.record.fields[$0]
     }
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(
         file: origin.file, line: origin.record.line, column: field?.column, field: column,
         value: field?.text, rule: rule))

@@ -70,7 +70,10 @@ struct DocumentCheck {
       let start: Int = try row["char_start"]
       let end: Int = try row["char_end"]
       let opening: String = try row["opening"]
-      guard 0 <= start, start <= end, end <= text.count else {
+      guard start >= 0, start <= end else {
+        return finding(try row["statement_id"], "\(start)-\(end) is no range of characters")
+      }
+      guard end <= text.count else {
         return finding(
           try row["statement_id"],
           "\(start)-\(end) is beyond the end of \(source), character \(text.count)")

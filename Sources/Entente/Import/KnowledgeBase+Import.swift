@@ -92,8 +92,10 @@ extension KnowledgeBase {
     from path: String, _ options: SpellImportOptions,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async throws -> SpellImportReport {
-    if let through = options.through, CalendarDay(through) == nil {
-      throw KnowledgeBaseError(.badArgument, "'\(through)' is not a day (YYYY-MM-DD)")
+    let calendar = CalendarDay.firstOfFile...CalendarDay.lastOfFile
+    if let through = options.through, CalendarDay(through).map(calendar.contains) != true {
+      throw KnowledgeBaseError(
+        .badArgument, "'\(through)' is not a day from 0000 to 9999 (YYYY-MM-DD)")
     }
     let input = try ImportFile(path)
     return try await changing { db in

@@ -40,12 +40,12 @@ final class SpellImporter {
     } _: { record in
       try sorter.append(record)
     }
-    if list.brokenCount == 0 {
+    if list.diagnostics.isEmpty {
       let origin = try addReport(revision, digest: list.digest)
       try names.insertAdded()
       try insert(sorter, origin: origin, &list)
     }
-    guard list.brokenCount == 0 else { throw failure(list.diagnostics, list.brokenCount) }
+    guard list.diagnostics.isEmpty else { throw failure(list.diagnostics) }
     progress(1)
     return SpellImportReport(
       report: options.report, revision: revision, spells: sorter.count,
@@ -63,15 +63,13 @@ final class SpellImporter {
     } _: {
       try sorter.append($0)
     }
-    if list.brokenCount == 0 { try insert(sorter, origin: key, &list) }
-    return list.diagnostics
+    if list.diagnostics.isEmpty { try insert(sorter, origin: key, &list) }
+    return list.diagnostics.kept
   }
 
-  private func failure(_ diagnostics: [Diagnostic], _ count: Int) -> KnowledgeBaseError {
-    let rest = count > diagnostics.count ? "; the first \(diagnostics.count) are listed" : ""
-    return KnowledgeBaseError(
-      .badData, "\(file): \(count) rule(s) broken\(rest): nothing was imported",
-      diagnostics: diagnostics)
+  private func failure(_ log: DiagnosticLog) -> KnowledgeBaseError {
+    KnowledgeBaseError(
+      .badData, "\(file): \(log.summary): nothing was imported", diagnostics: log.kept)
   }
 
   // MARK: - The record
@@ -151,7 +149,7 @@ final class SpellImporter {
     }
     try standing.outrankTheWeaker()
     try db.execute(sql: "DELETE FROM meta WHERE key = 'deriving'")
-    guard list.brokenCount == 0 else { return }
+    guard list.diagnostics.isEmpty else { return }
     if isIndexMadeAnew, let index { try db.execute(sql: index) }
     try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE spell; ANALYZE entity")
   }

@@ -8,11 +8,7 @@ import Foundation
 /// Each row becomes a record at once, so that memory does not grow with the list; each name is
 /// looked up once.
 struct SpellListReader: ~Copyable {
-  /// The largest number of broken rules to keep; further ones are only counted.
-  static let longestReport = 1000
-
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var brokenCount = 0
+  private(set) var diagnostics = DiagnosticLog()
   private(set) var digest = ""
 
   private let file: String
@@ -72,9 +68,7 @@ struct SpellListReader: ~Copyable {
   mutating func report(
     _ line: Int, _ column: Int?, _ field: String?, _ value: String?, _ rule: String
   ) {
-    brokenCount += 1
-    guard diagnostics.count < Self.longestReport else { return }
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(file: file, line: line, column: column, field: field, value: value, rule: rule))
   }
 
@@ -105,7 +99,7 @@ struct SpellListReader: ~Copyable {
         report(header.line, header.fields[found[1]].column, name, nil, "the column is there twice")
       }
     }
-    return brokenCount == 0
+    return diagnostics.isEmpty
   }
 
   private mutating func record(_ reader: borrowing CSVReader) throws -> SpellRecord? {
@@ -165,7 +159,10 @@ struct SpellListReader: ~Copyable {
     let text = try reader.text(place)
     guard !text.isEmpty else { throw Fault(place: place, field: field, rule: "must not be empty") }
     do {
-      return Int32(try look(text))
+      guard let key = Int32(exactly: try look(text)) else {
+        throw KnowledgeBaseError(.damaged, "the key of '\(text)' is out of bounds")
+      }
+      return key
     } catch let error as KnowledgeBaseError {
       throw Fault(place: place, field: field, rule: error.message)
     }

@@ -12,6 +12,9 @@ final class SpellNames {
   private var organizations: [String: Int] = [:]
   private var members: [String: Int] = [:]
   private var statuses: [String: Int] = [:]
+  private var failures: [String: KnowledgeBaseError] = [:]
+  /// The number of unknown names for which similar ones are looked up, which takes longer.
+  private static let mostSuggestions = 100
   private var names: [String: Set<Int>]?
   private var added: [(key: Int, id: String, type: String, label: String)] = []
   private var addedIDs: Set<String> = []
@@ -44,12 +47,23 @@ final class SpellNames {
   }
 
   private func key(ofEntity text: String, type: String) throws -> Int {
-    guard options.addsEntities else { return try base.key(ofEntity: text) }
+    guard options.addsEntities else { return try key(ofKnown: text) }
     if let key = try base.key(ofEntityID: text) { return key }
     switch try keysByName[Folding.name(text)] ?? [] {
     case let keys where keys.isEmpty: return try add(text, type)
     case let keys where keys.count == 1: return keys.first ?? 0
-    default: return try base.key(ofEntity: text)
+    default: return try key(ofKnown: text)
+    }
+  }
+
+  private func key(ofKnown text: String) throws -> Int {
+    if let failure = failures[text] { throw failure }
+    do {
+      return try base.key(
+        ofEntity: text, isSuggesting: failures.count < Self.mostSuggestions)
+    } catch let error as KnowledgeBaseError {
+      failures[text] = error
+      throw error
     }
   }
 

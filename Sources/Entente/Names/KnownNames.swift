@@ -21,6 +21,8 @@ final class NameTable: @unchecked Sendable {
   private static let blockSize = 1024
   /// 67 million names. Unused blocks take no memory.
   private static let blockCount = 65_536
+  /// The keys that a file can have.
+  static let keys = 0..<blockSize * blockCount
 
   init() {
     blocks = calloc(Self.blockCount, MemoryLayout<Block?>.stride)
@@ -37,7 +39,7 @@ final class NameTable: @unchecked Sendable {
 
   @inline(__always)
   subscript(key: Int) -> String? {
-    guard key >= 0, key < Self.blockSize * Self.blockCount, let block = blocks[key >> 10] else {
+    guard Self.keys.contains(key), let block = blocks[key >> 10] else {
       return nil
     }
     return block[key & 1023]
@@ -45,7 +47,7 @@ final class NameTable: @unchecked Sendable {
 
   /// - Throws: ``KnowledgeBaseError`` if the key cannot occur in a file of this size.
   func add(_ name: String, for key: Int) throws {
-    guard key >= 0, key < Self.blockSize * Self.blockCount else {
+    guard Self.keys.contains(key) else {
       throw KnowledgeBaseError(.damaged, "the key \(key) is out of bounds")
     }
     guard self[key] == nil else { return }

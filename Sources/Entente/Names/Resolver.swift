@@ -3,6 +3,9 @@ import GRDB
 
 /// Finds the entity that a text names.
 struct Resolver {
+  /// The longest name that is looked up, in bytes: the time grows with its words and letters.
+  private static let longestName = 1000
+
   let db: Database
 
   init(_ db: Database) {
@@ -11,16 +14,18 @@ struct Resolver {
 
   /// The one entity with this id or name.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with the candidates, or `notFound` with
-  ///   suggestions.
-  func entity(named name: String) throws -> Entity {
+  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with the candidates, or `notFound`, with
+  ///   suggestions if they are wanted.
+  func entity(named name: String, isSuggesting: Bool = true) throws -> Entity {
     let found = try exact(name)
     switch found.count {
     case 1: return found[0]
     case 0:
-      let similar = try Array(search(name, limit: 5).map(\.entity))
+      let similar = isSuggesting ? try search(name, limit: 5).map(\.entity) : []
       let hint = similar.isEmpty ? "" : ": perhaps \(list(similar, ", "))"
-      throw KnowledgeBaseError(.notFound, "no entity is named '\(name)'\(hint)", candidates: similar)
+      let shown = name.count > 100 ? "\(name.prefix(100))..." : name
+      throw KnowledgeBaseError(
+        .notFound, "no entity is named '\(shown)'\(hint)", candidates: similar)
     default:
       throw KnowledgeBaseError(
         .ambiguous, "'\(name)' may be \(list(found, " or "))", candidates: found)
@@ -33,6 +38,7 @@ struct Resolver {
 
   /// The entities with this id or full name, ignoring case, accents and kinds of dashes.
   func exact(_ name: String) throws -> [Entity] {
+    guard name.utf8.count <= Self.longestName else { return [] }
     if let entity = try entity(id: name) { return [entity] }
     let key = Folding.name(name)
     let hits = try withWords(words(in: name))
@@ -56,6 +62,7 @@ struct Resolver {
   /// The entities with these words, or prefixes of words, in a name; if there are none, those with
   /// similar names.
   func search(_ text: String, limit: Int) throws -> [NameMatch] {
+    guard text.utf8.count <= Self.longestName else { return [] }
     let words = words(in: text)
     guard !words.isEmpty else { return [] }
     let whole = try withWords(words)
@@ -69,7 +76,8 @@ struct Resolver {
       return isLeft != isRight ? isLeft : left.offset < right.offset
     }
     var seen: Set<String> = []
-    return Array(ranked.map(\.element).filter { seen.insert($0.entity.id).inserted }.prefix(limit))
+    return Array(
+      ranked.map(\.element).filter { seen.insert($0.entity.id).inserted }.prefix(max(0, limit)))
   }
 
   private func words(in text: String) -> [String] {
@@ -168,6 +176,7 @@ extension KnowledgeBase {
 
   /// The entities with these words in a name, full names first; if there are none, similar names.
   ///
+  /// - Parameter limit: The largest number of elements; below 0 like 0.
   /// - Returns: One element for each entity, the best match first; empty if nothing is similar.
   public func find(_ text: String, limit: Int = 20) async throws -> [NameMatch] {
     try await read { db in try Resolver(db).search(text, limit: limit) }

@@ -233,8 +233,8 @@ struct PluginInstaller {
     guard loader.diagnostics.isEmpty else {
       throw KnowledgeBaseError(
         .badData,
-        "the plugin \(contents.manifest.id) breaks \(loader.diagnostics.count) rule(s): nothing was added",
-        diagnostics: loader.diagnostics)
+        "the plugin \(contents.manifest.id): \(loader.diagnostics.summary): nothing was added",
+        diagnostics: loader.diagnostics.kept)
     }
     for (path, count) in try rowsOfStrangers(contents) where count != strangers[path] {
       throw KnowledgeBaseError(

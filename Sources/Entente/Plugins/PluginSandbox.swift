@@ -43,6 +43,10 @@ final class PluginSandbox {
         SELECT name, type, sql, name IN (SELECT view_name FROM view_column UNION SELECT view_name FROM plugin_offer) AS is_public
         FROM sqlite_schema WHERE type IN ('view', 'table')
         """)
+    for row in all where (row["sql"] as String? ?? "").uppercased().hasPrefix("CREATE VIRTUAL") {
+      _ = try? db.makeStatement(
+        sql: "SELECT 1 FROM \((row["name"] as String).quotedDatabaseIdentifier)")
+    }
     // A plugin's descriptions of its own views open nothing.
     let others = try all.filter { !Self.owns(try $0["name"], subject: subject) }
     func names(_ type: String, _ isIncluded: (Row) throws -> Bool) throws -> Set<String> {

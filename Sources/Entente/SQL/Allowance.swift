@@ -2,39 +2,35 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// The time and memory that one request may use.
+/// The time that one request may use, and the size of its values.
 ///
-/// SQLite asks while a statement runs; loops outside SQLite call ``check()``. Not even SQLite can
-/// stop within one function, so ``strict`` limits also bound the values that functions get.
+/// SQLite asks while a statement runs; loops outside SQLite call ``check()``. Nothing stops SQLite
+/// within one of its functions, so a statement of a stranger gets only values of a limited length.
 final class Allowance {
-  /// The limits of SQL that comes from outside the program.
-  struct Strict {
-    /// The memory of SQLite that one statement may add, in bytes.
-    var memory: Int64 = 64 << 20
-    /// The longest text or blob, in bytes.
-    var length: Int32 = 4 << 20
-    /// The longest pattern of LIKE and GLOB, whose time grows with pattern times text.
-    var pattern: Int32 = 200
-  }
+  /// The longest text, blob or row in a statement of a stranger, in bytes.
+  static let longestValue: Int32 = 4 << 20
+  /// The longest pattern of LIKE and GLOB there: their time grows with pattern times text.
+  private static let longestPattern: Int32 = 200
 
   private let seconds: TimeInterval
-  private let strict: Strict?
+  private let isOfStranger: Bool
   private var deadline: TimeInterval
-  private let memoryBefore = sqlite3_memory_used()
   private var excess: KnowledgeBaseError?
 
-  /// - Parameter seconds: The time limit; not above 0 allows nothing.
-  init(seconds: TimeInterval, strict: Strict? = nil) {
+  /// - Parameters:
+  ///   - seconds: The time limit; not above 0 allows nothing.
+  ///   - isOfStranger: Whether the statement comes from outside the program.
+  init(seconds: TimeInterval, isOfStranger: Bool = false) {
     self.seconds = seconds
-    self.strict = strict
+    self.isOfStranger = isOfStranger
     deadline = Self.now + seconds
   }
 
   private static var now: TimeInterval { ProcessInfo.processInfo.systemUptime }
 
-  /// Throws once the time or memory is used up.
+  /// Throws once the time is used up.
   ///
-  /// - Throws: ``KnowledgeBaseError``: `timedOut`, `tooLarge`.
+  /// - Throws: ``KnowledgeBaseError``: `timedOut`.
   func check() throws {
     if isUsedUp, let excess { throw excess }
   }
@@ -52,17 +48,17 @@ final class Allowance {
   ///   reports that it was stopped.
   func applying<Value>(to connection: OpaquePointer, _ body: () throws -> Value) throws -> Value {
     sqlite3_progress_handler(
-      connection, strict == nil ? 1000 : 16,
+      connection, isOfStranger ? 16 : 1000,
       { context in
         guard let context else { return 0 }
         return Unmanaged<Allowance>.fromOpaque(context).takeUnretainedValue().isUsedUp ? 1 : 0
       }, Unmanaged.passUnretained(self).toOpaque())
     defer { sqlite3_progress_handler(connection, 0, nil, nil) }
-    let limits =
-      strict.map {
-        [(SQLITE_LIMIT_LENGTH, $0.length), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, $0.pattern)]
-      } ?? []
-    let before = limits.map { ($0.0, sqlite3_limit(connection, $0.0, $0.1)) }
+    let limits = [
+      (SQLITE_LIMIT_LENGTH, Self.longestValue),
+      (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, Self.longestPattern),
+    ]
+    let before = isOfStranger ? limits.map { ($0, sqlite3_limit(connection, $0, $1)) } : []
     defer { for (limit, value) in before { sqlite3_limit(connection, limit, value) } }
     do {
       return try body()
@@ -71,14 +67,11 @@ final class Allowance {
     }
   }
 
-  /// Whether the time or memory is used up.
+  /// Whether the time is used up.
   var isUsedUp: Bool {
-    if excess != nil { return true }
-    if !(Self.now < deadline) {
-      excess = KnowledgeBaseError(.timedOut, "stopped after \(seconds.formatted()) s, the time limit")
-    } else if let strict, sqlite3_memory_used() - memoryBefore > strict.memory {
+    if excess == nil, !(Self.now < deadline) {
       excess = KnowledgeBaseError(
-        .tooLarge, "stopped: it needs more than \(strict.memory >> 20) MB of memory")
+        .timedOut, "stopped after \(seconds.formatted()) s, the time limit")
     }
     return excess != nil
   }

@@ -17,8 +17,8 @@ extension KnowledgeBase {
   /// - Parameters:
   ///   - sql: One statement.
   ///   - timeLimit: Seconds after which the query is stopped.
-  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if the
-  ///   rows take more than 64 MB, or the statement needs more memory.
+  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if a
+  ///   row is longer than 4 MB, or all rows together take more than 64 MB.
   public func query(_ sql: String, timeLimit: TimeInterval = 30) async throws -> SQLResult {
     try await read { db in
       let query = try GuardedQuery(db, timeLimit: timeLimit)
@@ -40,8 +40,8 @@ extension KnowledgeBase {
   ///     closure that it returns does not count.
   ///   - start: Called once with the names of the columns, before the first row. It returns the
   ///     closure that gets each row.
-  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if the
-  ///   statement needs more memory than it may use; errors of the closures, which stop the query.
+  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if a
+  ///   row is longer than 4 MB; errors of the closures, which stop the query.
   public func query(
     _ sql: String, timeLimit: TimeInterval = 30,
     _ start: @escaping @Sendable (_ columns: [String]) throws -> ([SQLValue]) throws -> Void
@@ -79,7 +79,7 @@ private final class GuardedQuery {
       throw KnowledgeBaseError(.failedSQL, "the connection is closed")
     }
     self.connection = connection
-    allowance = Allowance(seconds: timeLimit, strict: Allowance.Strict())
+    allowance = Allowance(seconds: timeLimit, isOfStranger: true)
   }
 
   func run(_ sql: String, _ start: ([String]) throws -> ([SQLValue]) throws -> Void) throws {
@@ -109,8 +109,7 @@ private final class GuardedQuery {
     }
   }
 
-  /// The longest value, which is also the longest row.
-  private var longest: Int { Int(sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, -1)) }
+  private var longest: Int { Int(Allowance.longestValue) }
 
   private func row(_ statement: OpaquePointer, _ count: Int32) throws -> [SQLValue] {
     var bytes = 0

@@ -217,7 +217,11 @@ private struct KeyNumbers {
   init(_ base: Snapshot) throws {
     let cursor = try StatementCursor(base.db, "SELECT max(key) FROM entity")
     defer { cursor.rewind() }
-    numbers = .init(repeating: -1, count: try cursor.step() ? cursor.int(0) + 1 : 1)
+    let last = try cursor.step() ? cursor.int(0) : 0
+    guard NameTable.keys.contains(last) else {
+      throw KnowledgeBaseError(.damaged, "the key \(last) is out of bounds")
+    }
+    numbers = .init(repeating: -1, count: last + 1)
   }
 
   @inline(__always)

@@ -31,8 +31,11 @@ extension KnowledgeBase {
   public static func upgrade(
     at path: String, plugins: [any Plugin] = [], skippingBad: Bool = false, isDryRun: Bool = false
   ) async throws -> UpgradeReport {
-    try Upgrader(
-      path: path, plugins: plugins, bundled: .bundled(), skipsBad: skippingBad, isDryRun: isDryRun
-    ).run()
+    try await blocking {
+      try Upgrader(
+        path: path, plugins: plugins, bundled: .bundled(), skipsBad: skippingBad,
+        isDryRun: isDryRun
+      ).run()
+    }
   }
 }

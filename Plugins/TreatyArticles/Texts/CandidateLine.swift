@@ -18,15 +18,16 @@ struct CandidateReader: Sendable {
       let after = index + 1 < lines.count ? lines[index + 1] : nil
       if isGoneOnWith(heading, by: after) {
         result[index].heading = nil
-      } else if isMidSentence(result[index], after: before) {
-        if heading.form == .alone {
-          result[index].heading?.isDoubtful = true
-        } else {
-          result[index].heading = nil
-        }
+      } else if isQuoted(lines[index]) || isMidSentence(result[index], after: before) {
+        result[index].heading?.isDoubtful = true
       }
     }
     return result
+  }
+
+  /// Whether the line begins a quotation, as of an article that a treaty amends.
+  private func isQuoted(_ line: SourceLine) -> Bool {
+    line.text.first.map { "\"“«„「".contains($0) } ?? false
   }
 
   /// Whether the line continues the sentence of the line before.

@@ -28,11 +28,12 @@ struct LineRecognizer {
     candidates = withoutContents(candidates)
     var judge = NumberingJudge(candidates)
     candidates = judge.judged()
+    let restarts = attached(&candidates, judge.restarts)
     guard candidates.contains(where: { $0.heading?.kind == .article }) else {
       throw noArticle(chosen)
     }
     reportForeign(candidates, chosen)
-    return build(candidates, judge.restarts, format, chosen)
+    return build(candidates, restarts, format, chosen)
   }
 
   private mutating func build(
@@ -50,6 +51,13 @@ struct LineRecognizer {
       title: outline.title, language: language, format: format, provisions: provisions,
       remainder: TextRemainder.joined(remainder + outline.remainder),
       findings: findings.sorted { $0.line < $1.line })
+  }
+
+  /// Marks the titles of attached documents; the restarts without one stay.
+  private func attached(_ lines: inout [CandidateLine], _ restarts: Set<Int>) -> Set<Int> {
+    let shape = LineShape(lines: lines, restarts: restarts, width: nil, vocabulary: vocabulary)
+    return AttachedDocuments(shape: shape, reader: HeadingReader(vocabulary: vocabulary))
+      .mark(&lines, restarts)
   }
 
   // MARK: Removed lines

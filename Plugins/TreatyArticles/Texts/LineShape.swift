@@ -83,15 +83,25 @@ struct LineShape {
     else { return false }
     if lines[index - 1].heading == nil { return isTitleGoingOn(index) }
     if line.text.unicodeScalars.first?.digit != nil { return false }
-    if index + 1 == lines.count || lines[index + 1].heading != nil { return isCapital(line.text) }
+    if index + 1 == lines.count || lines[index + 1].heading != nil { return Self.isCapital(line.text) }
     return !goesOn(index)
   }
 
-  /// Whether a line continues a title in capitals.
+  /// Whether a line continues a title in capitals below a number.
   private func isTitleGoingOn(_ index: Int) -> Bool {
-    let (line, before) = (lines[index].line, lines[index - 1].line)
-    return !line.startsBlock && isCapital(line.text) && isCapital(before.text) && index > 1
-      && lines[index - 2].heading != nil
+    guard !lines[index].line.startsBlock, Self.isCapital(lines[index].line.text) else {
+      return false
+    }
+    for above in (max(0, index - 8)..<index).reversed() {
+      if lines[above].heading != nil { return above < index - 1 || isTitle(above) }
+      guard Self.isCapital(lines[above].line.text) else { return false }
+    }
+    return false
+  }
+
+  /// Whether the line of a number has a title in capitals.
+  private func isTitle(_ index: Int) -> Bool {
+    lines[index].heading.map { Self.isCapital($0.rest) } ?? false
   }
 
   /// Whether points follow, so that the line introduces them.
@@ -107,7 +117,7 @@ struct LineShape {
   }
 
   /// Whether most letters are capitals.
-  func isCapital(_ text: String) -> Bool {
+  static func isCapital(_ text: String) -> Bool {
     let upper = text.unicodeScalars.count { $0.isUpper }
     let lower = text.unicodeScalars.count { $0.isLower }
     return upper > 2 && upper > 2 * lower
@@ -122,7 +132,7 @@ struct LineShape {
     else { return false }
     let before = lines[index - 1]
     guard before.heading != nil || before.line.endsSentence else { return false }
-    return isCapital(line.text) || isShort(line)
+    return Self.isCapital(line.text) || isShort(line)
   }
 
   private func isShort(_ line: SourceLine) -> Bool {

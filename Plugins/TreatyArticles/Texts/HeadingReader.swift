@@ -52,8 +52,8 @@ struct HeadingReader: Sendable {
   }
 
   private func skipNumberSign(_ cursor: inout ScalarCursor) {
-    _ = cursor.skip(".")
-    cursor.skip { $0.isBlank || $0 == "-" || $0 == "\u{2010}" }
+    cursor.skip { ".:".unicodeScalars.contains($0) }
+    cursor.skip { $0.isBlank || "-–—\u{2010}".unicodeScalars.contains($0) }
     for sign in ["№", "no.", "nr.", "n°", "nº", "#"] where cursor.skip(text: sign) {
       cursor.skipBlanks()
       return
@@ -63,12 +63,27 @@ struct HeadingReader: Sendable {
   private func readNumber(_ cursor: inout ScalarCursor, _ word: HeadingVocabulary.Word) -> Numeral?
   {
     let start = cursor
+    if word.kind == .article, let number = bracketed(&cursor) ?? Misreading.number(&cursor) {
+      return number
+    }
     let number = Numeral.read(&cursor, letters: word.kind != .article) {
       vocabulary.number($0, in: word.languages)
     }
     if let number { return number }
     cursor = start
     return word.kind == .annex ? annexCode(&cursor) : nil
+  }
+
+  /// Reads `(4)` and `[4]`.
+  private func bracketed(_ cursor: inout ScalarCursor) -> Numeral? {
+    var ahead = cursor
+    guard ahead.skip("(") || ahead.skip("[") || ahead.skip("（") else { return nil }
+    ahead.skipBlanks()
+    guard let number = Numeral.read(&ahead) else { return nil }
+    ahead.skipBlanks()
+    guard ahead.skip(")") || ahead.skip("]") || ahead.skip("）") else { return nil }
+    cursor = ahead
+    return number
   }
 
   /// Reads the code of an annex that is not a number: `EM I`.
@@ -120,6 +135,8 @@ struct HeadingReader: Sendable {
     word.text.unicodeScalars.contains { LanguageScript.language($0) != nil }
   }
 
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool { LanguageScript.isHan(scalar) }
+
   /// Reads 之二 after 第八条.
   private func readChineseSuffix(_ cursor: inout ScalarCursor, _ number: inout Numeral) {
     var ahead = cursor
@@ -162,15 +179,38 @@ struct HeadingReader: Sendable {
 
   private func complete(_ heading: inout Heading, _ cursor: inout ScalarCursor, _ line: SourceLine)
   {
+    readLetter(&heading, &cursor)
+    cursor.skip { Self.noteMarks.unicodeScalars.contains($0) }
     let start = cursor.index
     let gap = cursor.skipBlanks()
     let stopped = cursor.skip { Self.stops.unicodeScalars.contains($0) || $0.isBlank } > 0
     heading.rest = line.text.dropFirstScalars(cursor.index)
-    let isWide = gap > 1 || cursor.scalars[start..<cursor.index].contains("\u{3000}")
+    let isWide = gap > 1 || (gap > 0 && start > 0 && isHan(cursor.scalars[start - 1]))
     heading.form =
       line.isMarked ? .marked : heading.rest.isEmpty ? .alone : stopped || isWide ? .stopped : .open
     // The label is everything before the rest, so that no character of the line is lost.
     heading.label = cursor.string(from: 0).trimmed
+  }
+
+  private static let noteMarks = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"
+
+  /// Reads the letter of `Article 1 A` and `Article 1 (A)`, if nothing or a stop follows.
+  private func readLetter(_ heading: inout Heading, _ cursor: inout ScalarCursor) {
+    var ahead = cursor
+    guard heading.kind == .article, let number = heading.number, ahead.skipBlanks() > 0,
+      number.value.last?.isNumber ?? false
+    else { return }
+    let opens = ahead.skip("(")
+    guard let letter = ahead.next, letter.isUpper else { return }
+    ahead.index += 1
+    guard !opens || ahead.skip(")"), ahead.atWordEnd else { return }
+    let end = ahead
+    let isStopped = ahead.skip { ".:–—".unicodeScalars.contains($0) } > 0
+    guard ahead.rest.isEmpty || (isStopped && ahead.skipBlanks() > 0) else { return }
+    heading.number = Numeral(
+      printed: "\(number.printed) \(letter)",
+      value: number.value + letter.properties.lowercaseMapping)
+    cursor = end
   }
 
   /// Whether a title or a sentence follows, and not the rest of a reference.
@@ -179,14 +219,34 @@ struct HeadingReader: Sendable {
     guard let first = rest.unicodeScalars.first, heading.form != .marked else {
       return !isSubNumber(rest, heading)
     }
-    if first.isLower || ",;)/".unicodeScalars.contains(first) { return false }
-    if first == "(" {
-      return (heading.form == .stopped || rest.hasSuffix(")")) && !isSubNumber(rest, heading)
+    if ",;)/".unicodeScalars.contains(first) { return false }
+    if ListMarker.opensParagraphs(rest) { return heading.kind == .article }
+    if isReference(rest, first) { return false }
+    if first.isLower {
+      return heading.kind == .article && heading.label.last.map { ".:–—".contains($0) } ?? false
+    }
+    if first == "(" || first == "（" {
+      return (heading.form == .stopped || isBracketedTitle(rest)) && !isSubNumber(rest, heading)
     }
     if first.digit != nil, heading.form == .open { return false }
+    return true
+  }
+
+  /// Whether the rest begins with a word that continues a reference: `of this Treaty`, `所称`.
+  private func isReference(_ rest: String, _ first: Unicode.Scalar) -> Bool {
+    if isHan(first) {
+      return vocabulary.phrases[.reference]?.keys.contains { rest.hasPrefix($0) } ?? false
+    }
     let word = rest.prefix { !$0.isWhitespace && !$0.isPunctuation }
-    if vocabulary.isWord(word, .reference), !first.isUpper || word.count > 5 { return false }
-    return first.isUpper || !first.isLetter || heading.form == .stopped || isTitle(rest, line)
+    return vocabulary.isWord(word, .reference) && (!first.isUpper || word.count > 5)
+  }
+
+  /// Whether a title in brackets begins the rest: `(Purposes) The Parties ...`.
+  private func isBracketedTitle(_ rest: String) -> Bool {
+    let title = rest.unicodeScalarPrefix(80).dropFirst().prefix { !")）".contains($0) }
+    guard let first = title.unicodeScalars.first else { return false }
+    return !first.isLower && title.unicodeScalars.count > 1
+      && title.endIndex < rest.unicodeScalarPrefix(80).endIndex
   }
 
   /// Whether a paragraph is named as well, as in `Article 6(2)`.
@@ -196,11 +256,6 @@ struct HeadingReader: Sendable {
     cursor.index = 1
     guard Numeral.read(&cursor) != nil else { return false }
     return cursor.next == ")"
-  }
-
-  /// Whether the rest, in a script without capitals, looks like a title.
-  private func isTitle(_ rest: String, _ line: SourceLine) -> Bool {
-    !LanguageScript.isHan(rest.unicodeScalars.first!) && line.length <= 100 && !line.endsSentence
   }
 }
 

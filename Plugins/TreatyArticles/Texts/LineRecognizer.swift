@@ -18,6 +18,7 @@ struct LineRecognizer {
     remainder = source.remainder
     let lines = withoutFurniture(source.lines)
     var candidates = CandidateReader(vocabulary: vocabulary).candidates(lines)
+    findings += Misreading.correct(&candidates)
     if !candidates.contains(where: { $0.heading?.kind == .article }) {
       countBareNumbers(&candidates)
     }

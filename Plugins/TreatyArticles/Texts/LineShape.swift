@@ -50,10 +50,15 @@ struct LineShape {
   func isTitle(_ rest: String, _ index: Int) -> Bool {
     let line = lines[index].line
     if line.isMarked { return true }
-    guard rest.unicodeScalars.count <= 120 else { return false }
+    guard rest.unicodeScalars.count <= 120, !ListMarker.opensParagraphs(rest) else { return false }
     if goesOn(index) { return false }
     let words = rest.split(separator: " ").count
-    return !line.endsSentence || (rest.hasSuffix(".") && words <= 4)
+    return !line.endsSentence || (rest.hasSuffix(".") && words <= 4 && hasText(below: index))
+  }
+
+  /// Whether text follows a line, so that the line can be its title.
+  private func hasText(below index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].heading == nil
   }
 
   /// Whether the next line continues the sentence of this one.
@@ -61,12 +66,13 @@ struct LineShape {
     guard index + 1 < lines.count, lines[index + 1].heading == nil else { return false }
     let next = lines[index + 1].line
     guard !next.startsBlock else { return false }
-    return next.beginsLower || isFull(lines[index].line) || endsOpen(lines[index].line)
+    return next.beginsLower || isFull(lines[index].line, next) || endsOpen(lines[index].line)
   }
 
   /// Whether a line reaches the width of the page, so that the next may continue it.
-  private func isFull(_ line: SourceLine) -> Bool {
-    width.map { line.length * 10 >= $0 * 6 } ?? false
+  private func isFull(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    let share = next.text.unicodeScalars.first?.isUpper ?? false ? 8 : 6
+    return width.map { line.length * 10 >= $0 * share } ?? false
   }
 
   private func endsOpen(_ line: SourceLine) -> Bool {

@@ -192,7 +192,7 @@ struct HeadingReader: Sendable {
     heading.label = cursor.string(from: 0).trimmed
   }
 
-  private static let noteMarks = "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡"
+  private static let noteMarks = "¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾*†‡"
 
   /// Reads the letter of `Article 1 A` and `Article 1 (A)`, if nothing or a stop follows.
   private func readLetter(_ heading: inout Heading, _ cursor: inout ScalarCursor) {

@@ -35,6 +35,8 @@ public struct HeadingVocabulary: Sendable {
   let patterns: [Unicode.Scalar?: [Word]]
   /// Folded texts of the other kinds, with their languages.
   let phrases: [Kind: [String: Set<String>]]
+  /// The first letters of the words before a number, large and small.
+  private let headingInitials: Set<Unicode.Scalar>
   /// The first letters of those texts.
   private let initials: [Kind: Set<String>]
   /// The values of folded number words, by language.
@@ -60,6 +62,8 @@ public struct HeadingVocabulary: Sendable {
     }
     self.words = Dictionary(grouping: words.values.filter { !$0.before.isEmpty }) { $0.before[0] }
       .mapValues { $0.sorted { ($1.before.count, $0.text) < ($0.before.count, $1.text) } }
+    headingInitials = Set(
+      words.values.flatMap { [$0.text, $0.text.uppercased()] }.compactMap(\.unicodeScalars.first))
     let patterns = words.values.filter { $0.before.isEmpty }.sorted { $0.text < $1.text }
     self.patterns = Dictionary(grouping: patterns) { $0.prefix.unicodeScalars.first }
     self.phrases = phrases
@@ -158,6 +162,21 @@ extension HeadingVocabulary {
   private func mayBegin(_ line: some StringProtocol, with kind: Kind) -> Bool {
     guard let first = line.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return initials[kind]?.contains(Folding.word(String(first))) ?? false
+  }
+
+  /// Whether a word before a number begins at a place of a line.
+  func mayBegin(_ cursor: ScalarCursor, at index: Int) -> Bool {
+    let first = cursor.scalars[index]
+    if patterns[first] != nil { return true }
+    guard headingInitials.contains(first) else { return false }
+    var ahead = cursor
+    ahead.index = index
+    var length = 0
+    let word = ahead.take { scalar in
+      length += 1
+      return length < 24 && (scalar.isLetter || scalar == "\u{640}")
+    }
+    return words[Folding.word(word)] != nil
   }
 
   /// The value of a number word in one of several languages.

@@ -16,7 +16,8 @@ struct LineRecognizer {
     _ source: SourceLines, format: TreatyText.Format, language: String?
   ) throws(TreatyTextError) -> TreatyText {
     remainder = source.remainder
-    let lines = withoutFurniture(source.lines)
+    let lines = withoutFurniture(
+      InlineHeadings(vocabulary: vocabulary).split(SplitHeadings.joined(source.lines, vocabulary)))
     var candidates = CandidateReader(vocabulary: vocabulary).candidates(lines)
     findings += Misreading.correct(&candidates)
     if !candidates.contains(where: { $0.heading?.kind == .article }) {
@@ -29,7 +30,10 @@ struct LineRecognizer {
     candidates = withoutContents(candidates)
     var judge = NumberingJudge(candidates)
     candidates = judge.judged()
-    let restarts = attached(&candidates, judge.restarts)
+    findings += [InlineHeadings.finding(candidates)].compactMap { $0 }
+    var restarts = attached(&candidates, judge.restarts)
+    candidates = InlineHeadings.joined(candidates, &restarts)
+    candidates = InlineMarks(vocabulary: vocabulary).split(candidates, &restarts)
     guard candidates.contains(where: { $0.heading?.kind == .article }) else {
       throw noArticle(chosen)
     }

@@ -50,6 +50,7 @@ struct LineShape {
   func isTitle(_ rest: String, _ index: Int) -> Bool {
     let line = lines[index].line
     if line.isMarked { return true }
+    if lines[index].heading?.kind == .annex, Self.isCapital(rest) { return true }
     guard rest.unicodeScalars.count <= 120, !ListMarker.opensParagraphs(rest) else { return false }
     if goesOn(index) { return false }
     let words = rest.split(separator: " ").count
@@ -87,7 +88,8 @@ struct LineShape {
     guard index > 0, !marksHeadings, line.length <= 120, !line.endsSentence, !line.beginsLower,
       !isListed(line), !line.endsInComma, !introducesPoints(index)
     else { return false }
-    if lines[index - 1].heading == nil { return isTitleGoingOn(index) }
+    if isTitleGoingOn(index) { return true }
+    if lines[index - 1].heading == nil { return false }
     if line.text.unicodeScalars.first?.digit != nil { return false }
     if index + 1 == lines.count || lines[index + 1].heading != nil { return Self.isCapital(line.text) }
     return !goesOn(index)
@@ -99,14 +101,14 @@ struct LineShape {
       return false
     }
     for above in (max(0, index - 8)..<index).reversed() {
-      if lines[above].heading != nil { return above < index - 1 || isTitle(above) }
+      if lines[above].heading != nil { return above < index - 1 || hasCapitalTitle(above) }
       guard Self.isCapital(lines[above].line.text) else { return false }
     }
     return false
   }
 
   /// Whether the line of a number has a title in capitals.
-  private func isTitle(_ index: Int) -> Bool {
+  private func hasCapitalTitle(_ index: Int) -> Bool {
     lines[index].heading.map { Self.isCapital($0.rest) } ?? false
   }
 

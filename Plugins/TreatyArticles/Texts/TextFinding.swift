@@ -18,7 +18,7 @@ public struct TextFinding: Sendable, Hashable {
     case numbersWithoutWord = "numbers-without-word"
     case misreadNumber = "misread-number"
     case headingsWithinLines = "headings-within-lines"
-    case encodingGuessed = "encoding-guessed"
+    case encoding
     case emptyArticle = "empty-article"
     case declaredCountDiffers = "declared-count-differs"
   }

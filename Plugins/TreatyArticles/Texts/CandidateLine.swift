@@ -32,8 +32,8 @@ struct CandidateReader: Sendable {
 
   /// Whether the line continues the sentence of the line before.
   private func isMidSentence(_ line: CandidateLine, after before: CandidateLine?) -> Bool {
-    guard let before, !line.line.startsBlock, !line.line.startsPage, before.heading == nil,
-      !before.line.isMarked, !before.line.endsSentence
+    guard let before, !line.line.startsBlock, !line.line.startsPage,
+      before.heading.map({ line.line.isPiece && !$0.rest.isEmpty }) ?? true, !before.line.isMarked, !before.line.endsSentence
     else { return false }
     let words = before.line.text.split { !$0.isLetter && $0 != "-" }
     let endsOpen = words.last.map { vocabulary.isWord($0, .common) } ?? false

@@ -8,8 +8,6 @@ struct InlineHeadings {
   let vocabulary: HeadingVocabulary
   private let reader: HeadingReader
 
-  /// The length of a line, in characters, from which on it can hold headings.
-  private static let length = 600
 
   init(vocabulary: HeadingVocabulary) {
     self.vocabulary = vocabulary
@@ -17,7 +15,14 @@ struct InlineHeadings {
   }
 
   func split(_ lines: [SourceLine]) -> [SourceLine] {
-    lines.flatMap { $0.length < Self.length || $0.isMarked ? [$0] : pieces($0) }
+    let least = Self.least(lines)
+    return lines.flatMap { $0.text.utf8.count < least || $0.isMarked ? [$0] : pieces($0) }
+  }
+
+  /// The length, in bytes, from which on a line can hold headings.
+  private static func least(_ lines: [SourceLine]) -> Int {
+    let mean = lines.reduce(0) { $0 + $1.text.utf8.count } / max(1, lines.count)
+    return mean >= 400 || lines.count < 8 ? 80 : 600
   }
 
   /// The pieces of a line; each but the first begins with a possible heading.
@@ -79,7 +84,7 @@ struct InlineHeadings {
     while before >= 0, end - before < 40, cursor.scalars[before].isLetter { before -= 1 }
     let word = cursor.string(from: before + 1, to: end + 1)
     return !vocabulary.isWord(word, .common) && !vocabulary.isWord(word, .reference)
-      || word.unicodeScalars.count > 1 && word.unicodeScalars.allSatisfy(\.isUpper)
+      || word.unicodeScalars.allSatisfy(\.isUpper)
   }
 
   private func endsSentence(_ cursor: ScalarCursor, _ index: Int) -> Bool {

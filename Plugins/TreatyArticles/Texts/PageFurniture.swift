@@ -27,8 +27,11 @@ struct PageFurniture {
     return sure.map(\.index) + (isUsual ? rising(bare, among: sure) : [])
   }
 
+  /// Whether a line is the first or last of a page, or beside the title of the text.
   private func isAtEdge(_ lines: [SourceLine], _ index: Int) -> Bool {
-    lines[index].startsPage || (index + 1 < lines.count && lines[index + 1].startsPage)
+    if lines[index].startsPage { return true }
+    guard index + 1 < lines.count else { return false }
+    return lines[index + 1].startsPage || (index > 12 && lines[index + 1].text == lines[0].text)
   }
 
   /// Whether the numbers rise without exception, with some lines between them.

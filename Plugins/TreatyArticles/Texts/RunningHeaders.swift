@@ -22,7 +22,16 @@ struct RunningHeaders {
     }
     let alike = Dictionary(grouping: short) { lines[$0].text.filter { !$0.isNumber } }
     return alike.filter { $0.value.count >= 3 && $0.key.contains { $0.isLetter } }
-      .flatMap { headers($0.value) }
+      .flatMap { headers($0.value) } + titles
+  }
+
+  /// The lines beside the number of a page that repeat a title from the beginning of the text.
+  private var titles: [Int] {
+    let known = Set(lines.prefix(12).filter(isTitle).map(\.text))
+    return lines.indices.dropFirst().filter { index in
+      known.contains(lines[index].text)
+        && [index - 1, index + 1].contains { pages.contains($0) }
+    }
   }
 
   /// The headers among lines that differ in their digits only.
@@ -103,9 +112,11 @@ struct RunningHeaders {
 
   /// Whether the lines repeat the title of the treaty, which stands among the first lines.
   private func isTitle(_ group: [Int]) -> Bool {
-    guard let first = group.first, first < 12, group.count >= 4, lines[first].length >= 12 else {
-      return false
-    }
-    return front.hasTitleWord(lines[first].text) && !isProvision(first)
+    group.count >= 4 && group[0] < 12 && isTitle(lines[group[0]])
+  }
+
+  private func isTitle(_ line: SourceLine) -> Bool {
+    line.text.utf8.count >= 8 && !line.endsSentence && front.hasTitleWord(line.text)
+      && reader.heading(in: line) == nil
   }
 }

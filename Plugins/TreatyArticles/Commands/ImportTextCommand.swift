@@ -10,8 +10,8 @@ extension PluginCommand {
       entente articles import un-charter.txt --treaty UNC --dry-run
       entente articles import vclt.json --treaty vclt --add-treaty "Vienna Convention on the Law of Treaties" --on 1969-05-23
 
-      The file is plain text, Markdown, HTML, JSON of open-treaties, Akoma Ntoso or ToTA, in \
-      UTF-8, of at most 32 MB. The answer has one row for each recognized provision. The rest of \
+      The file is plain text, Markdown, HTML, JSON of open-treaties, Akoma Ntoso or ToTA, of at \
+      most 32 MB. It is UTF-8, or the answer names the encoding that its letters show. The answer has one row for each recognized provision. The rest of \
       the text is listed with the reason and kept in treaty_remainder. A text of the same treaty, \
       language and day is overwritten only with --replace; a text with few articles of the treaty \
       is imported only with --force.
@@ -32,6 +32,9 @@ extension PluginCommand {
           "The format of the file, if it cannot be detected: plain, markdown, html, open-treaties, "
           + "akoma-ntoso or tota."
       ),
+      .init(
+        "encoding", .option,
+        help: "The encoding of the file, if it cannot be detected: windows-1251, gb18030 ..."),
       .init("source", .option, help: "The id of the source in the record."),
       .init(
         "replace", .flag, help: "Replace a text of the same treaty, language and day."),
@@ -65,20 +68,34 @@ extension TextImport {
     let file = try InputFile(arguments["file"] ?? "-", atMost: TreatyTextReader.maximumSize)
     let format = try arguments["text-format"].map(TreatyText.Format.init(named:))
     let text = try TreatyTextReader.shipped()
-      .text(file, language: arguments["language"], format: format)
+      .text(
+        file, language: arguments["language"], format: format,
+        encoding: arguments["encoding"].map(TextEncoding.init(named:)))
     try self.init(text, file: file.name, data: file.data, options: options, in: base)
   }
 }
 
 extension TreatyTextReader {
   fileprivate func text(
-    _ file: InputFile, language: String?, format: TreatyText.Format?
+    _ file: InputFile, language: String?, format: TreatyText.Format?, encoding: TextEncoding?
   ) throws -> TreatyText {
     do throws(TreatyTextError) {
-      return try read(file.data, name: file.name, language: language, format: format)
+      return try read(
+        file.data, name: file.name, language: language, format: format, encoding: encoding)
     } catch {
       throw KnowledgeBaseError.because(.badData, "\(error)")
     }
+  }
+}
+
+extension TextEncoding {
+  fileprivate init(named name: String) throws {
+    guard let encoding = TextEncoding(name: name) else {
+      let all = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw KnowledgeBaseError.because(
+        .badArgument, "there is no encoding '\(name)'; the encodings are \(all)")
+    }
+    self = encoding
   }
 }
 

@@ -11,6 +11,7 @@ struct CandidateReader: Sendable {
 
   func candidates(_ lines: [SourceLine]) -> [CandidateLine] {
     let reader = HeadingReader(vocabulary: vocabulary)
+    let least = BlockReader.width(of: lines).map { min(40, $0 * 7 / 10) } ?? 40
     var result = lines.map { CandidateLine(line: $0, heading: reader.heading(in: $0)) }
     for index in result.indices {
       guard let heading = result[index].heading, heading.form != .marked else { continue }
@@ -18,27 +19,34 @@ struct CandidateReader: Sendable {
       let after = index + 1 < lines.count ? lines[index + 1] : nil
       if isGoneOnWith(heading, by: after) {
         result[index].heading = nil
-      } else if isMidSentence(result[index], after: before) {
-        if heading.form == .alone {
-          result[index].heading?.isDoubtful = true
-        } else {
-          result[index].heading = nil
-        }
+      } else if isQuoted(lines[index]) || isMidSentence(result[index], after: before, least) {
+        result[index].heading?.isDoubtful = true
       }
     }
     return result
   }
 
+  /// Whether the line begins a quotation, as of an article that a treaty amends.
+  private func isQuoted(_ line: SourceLine) -> Bool {
+    line.text.first.map { "\"“«„「".contains($0) } ?? false
+  }
+
   /// Whether the line continues the sentence of the line before.
-  private func isMidSentence(_ line: CandidateLine, after before: CandidateLine?) -> Bool {
-    guard let before, !line.line.startsBlock, !line.line.startsPage, before.heading == nil,
+  ///
+  /// - Parameter least: The length from which on a line is no title.
+  private func isMidSentence(
+    _ line: CandidateLine, after before: CandidateLine?, _ least: Int
+  ) -> Bool {
+    guard let before, before.heading.map({ line.line.isPiece && !$0.rest.isEmpty }) ?? true,
       !before.line.isMarked, !before.line.endsSentence
     else { return false }
     let words = before.line.text.split { !$0.isLetter && $0 != "-" }
     let endsOpen = words.last.map { vocabulary.isWord($0, .common) } ?? false
     let last = before.line.text.unicodeScalars.last!
+    if line.line.startsPage { return endsOpen && last.isLower || before.line.endsInComma }
+    if line.line.startsBlock { return false }
     let isProse = last.isLower || before.line.endsInComma || (last.isLetter && !last.isUpper)
-    return isProse && (endsOpen || before.line.length >= 40) || before.line.endsInComma
+    return isProse && (endsOpen || before.line.length >= least) || before.line.endsInComma
   }
 
   /// Whether the next line continues a sentence that begins with the number.

@@ -8,6 +8,7 @@ struct HTMLLines {
   private var start = (line: 1, column: 1)
   private var level: Int?
   private var startsBlock = true
+  private var isRaised = false
   private var line = 1
   private var lineStart = 0
   private var counted = 0
@@ -39,10 +40,14 @@ struct HTMLLines {
         if let last = text.last, last != " " { text.append(" ") }
       } else {
         if text.isEmpty { start = place() }
-        text.append(scalar)
+        text.append(isRaised ? Self.raised[scalar] ?? scalar : scalar)
       }
     }
   }
+
+  /// Raised digits, so that the mark of a note is no part of a number: `Article 1¹`.
+  private static let raised: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    uniqueKeysWithValues: zip("0123456789()".unicodeScalars, "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾".unicodeScalars))
 
   private mutating func endLine() {
     let words = String(String.UnicodeScalarView(text)).trimmed
@@ -53,7 +58,7 @@ struct HTMLLines {
           startsBlock: startsBlock))
       startsBlock = false
     }
-    text = []
+    (text, isRaised) = ([], false)
   }
 
   private mutating func endBlock() {
@@ -109,6 +114,7 @@ struct HTMLLines {
 
   private mutating func apply(_ name: String, closes: Bool) {
     if name == "br" { return endLine() }
+    if name == "sup" { isRaised = !closes }
     if ["td", "th"].contains(name) { return append([" "]) }
     guard Self.blocks.contains(name) else { return }
     endBlock()

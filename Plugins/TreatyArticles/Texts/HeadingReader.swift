@@ -30,8 +30,7 @@ struct HeadingReader: Sendable {
   /// Reads `Article 4`, `Annex`.
   private func named(_ cursor: inout ScalarCursor) -> Heading? {
     var ahead = cursor
-    let first = Folding.word(ahead.take { $0.isLetter || $0 == "\u{640}" })
-    for word in vocabulary.words[first] ?? [] {
+    for word in words(&ahead) {
       var rest = ahead
       guard skip(word.before.dropFirst(), &rest) else { continue }
       skipNumberSign(&rest)
@@ -44,6 +43,21 @@ struct HeadingReader: Sendable {
     return nil
   }
 
+  /// The words of the vocabulary that begin with the next word, also if it is misread.
+  private func words(_ cursor: inout ScalarCursor) -> [HeadingVocabulary.Word] {
+    let start = cursor
+    let first = cursor.take { $0.isLetter || $0 == "\u{640}" }
+    if let words = vocabulary.words[Folding.word(first)] { return words }
+    cursor = start
+    if first.unicodeScalars.count == 1 {
+      return Misreading.spaced(&cursor).flatMap { vocabulary.words[$0] } ?? []
+    }
+    guard start.next?.isUpper ?? false else { return [] }
+    let word = cursor.take { $0.isLetter || "10|".unicodeScalars.contains($0) }
+    let known = vocabulary.blurredArticles[Misreading.blurred(word.lowercased())]
+    return known.flatMap { vocabulary.words[$0] }?.filter { $0.kind == .article } ?? []
+  }
+
   private func skip(_ words: ArraySlice<String>, _ cursor: inout ScalarCursor) -> Bool {
     words.allSatisfy { word in
       cursor.skipBlanks()
@@ -52,8 +66,8 @@ struct HeadingReader: Sendable {
   }
 
   private func skipNumberSign(_ cursor: inout ScalarCursor) {
-    _ = cursor.skip(".")
-    cursor.skip { $0.isBlank || $0 == "-" || $0 == "\u{2010}" }
+    cursor.skip { ".:".unicodeScalars.contains($0) }
+    cursor.skip { $0.isBlank || "-–—\u{2010}".unicodeScalars.contains($0) }
     for sign in ["№", "no.", "nr.", "n°", "nº", "#"] where cursor.skip(text: sign) {
       cursor.skipBlanks()
       return
@@ -63,12 +77,31 @@ struct HeadingReader: Sendable {
   private func readNumber(_ cursor: inout ScalarCursor, _ word: HeadingVocabulary.Word) -> Numeral?
   {
     let start = cursor
+    if word.kind == .article, cursor.skip(text: "the"), cursor.skipBlanks() == 0 { cursor = start }
+    if word.kind == .article,
+      let number = bracketed(&cursor)
+        ?? Misreading.number(&cursor) ?? Misreading.capitalized(&cursor)
+    {
+      return number
+    }
     let number = Numeral.read(&cursor, letters: word.kind != .article) {
       vocabulary.number($0, in: word.languages)
     }
     if let number { return number }
     cursor = start
     return word.kind == .annex ? annexCode(&cursor) : nil
+  }
+
+  /// Reads `(4)` and `[4]`.
+  private func bracketed(_ cursor: inout ScalarCursor) -> Numeral? {
+    var ahead = cursor
+    guard ahead.skip("(") || ahead.skip("[") || ahead.skip("（") else { return nil }
+    ahead.skipBlanks()
+    guard let number = Numeral.read(&ahead) else { return nil }
+    ahead.skipBlanks()
+    guard ahead.skip(")") || ahead.skip("]") || ahead.skip("）") else { return nil }
+    cursor = ahead
+    return number
   }
 
   /// Reads the code of an annex that is not a number: `EM I`.
@@ -120,6 +153,8 @@ struct HeadingReader: Sendable {
     word.text.unicodeScalars.contains { LanguageScript.language($0) != nil }
   }
 
+  func isHan(_ scalar: Unicode.Scalar) -> Bool { LanguageScript.isHan(scalar) }
+
   /// Reads 之二 after 第八条.
   private func readChineseSuffix(_ cursor: inout ScalarCursor, _ number: inout Numeral) {
     var ahead = cursor
@@ -129,6 +164,18 @@ struct HeadingReader: Sendable {
     number.printed += "之" + suffix.printed
     number.value += Numeral.latinSuffix(value)
     cursor = ahead
+  }
+
+  /// Reads `§ 4. ...`, the heading of an article where no word stands before the numbers.
+  func sign(in line: SourceLine) -> Heading? {
+    var cursor = ScalarCursor(line.text.unicodeScalarPrefix(200))
+    guard cursor.skip("§") else { return nil }
+    cursor.skipBlanks()
+    guard let number = Numeral.read(&cursor) else { return nil }
+    var found = Heading(
+      kind: .article, word: "§", languages: [], label: "", number: number, rest: "", form: .open)
+    complete(&found, &cursor, line)
+    return isAcceptable(found, line) ? found : nil
   }
 
   // MARK: Words that stand alone
@@ -147,8 +194,6 @@ struct HeadingReader: Sendable {
     return nil
   }
 
-  // MARK: The rest of the line
-
   private func heading(
     _ word: HeadingVocabulary.Word, _ number: Numeral?, _ start: ScalarCursor, _ end: ScalarCursor
   ) -> Heading {
@@ -156,51 +201,6 @@ struct HeadingReader: Sendable {
       kind: TextProvision.Kind(rawValue: word.kind.rawValue) ?? .article,
       word: word.kind.rawValue + Folding.word(word.text), languages: word.languages,
       label: end.string(from: start.index).trimmed, number: number, rest: "", form: .open)
-  }
-
-  private static let stops = ".:—–-|)]．、：،_\u{2010}\u{2011}"
-
-  private func complete(_ heading: inout Heading, _ cursor: inout ScalarCursor, _ line: SourceLine)
-  {
-    let start = cursor.index
-    let gap = cursor.skipBlanks()
-    let stopped = cursor.skip { Self.stops.unicodeScalars.contains($0) || $0.isBlank } > 0
-    heading.rest = line.text.dropFirstScalars(cursor.index)
-    let isWide = gap > 1 || cursor.scalars[start..<cursor.index].contains("\u{3000}")
-    heading.form =
-      line.isMarked ? .marked : heading.rest.isEmpty ? .alone : stopped || isWide ? .stopped : .open
-    // The label is everything before the rest, so that no character of the line is lost.
-    heading.label = cursor.string(from: 0).trimmed
-  }
-
-  /// Whether a title or a sentence follows, and not the rest of a reference.
-  private func isAcceptable(_ heading: Heading, _ line: SourceLine) -> Bool {
-    let rest = heading.rest
-    guard let first = rest.unicodeScalars.first, heading.form != .marked else {
-      return !isSubNumber(rest, heading)
-    }
-    if first.isLower || ",;)/".unicodeScalars.contains(first) { return false }
-    if first == "(" {
-      return (heading.form == .stopped || rest.hasSuffix(")")) && !isSubNumber(rest, heading)
-    }
-    if first.digit != nil, heading.form == .open { return false }
-    let word = rest.prefix { !$0.isWhitespace && !$0.isPunctuation }
-    if vocabulary.isWord(word, .reference), !first.isUpper || word.count > 5 { return false }
-    return first.isUpper || !first.isLetter || heading.form == .stopped || isTitle(rest, line)
-  }
-
-  /// Whether a paragraph is named as well, as in `Article 6(2)`.
-  private func isSubNumber(_ rest: String, _ heading: Heading) -> Bool {
-    guard heading.kind == .article, rest.hasPrefix("(") else { return false }
-    var cursor = ScalarCursor(rest)
-    cursor.index = 1
-    guard Numeral.read(&cursor) != nil else { return false }
-    return cursor.next == ")"
-  }
-
-  /// Whether the rest, in a script without capitals, looks like a title.
-  private func isTitle(_ rest: String, _ line: SourceLine) -> Bool {
-    !LanguageScript.isHan(rest.unicodeScalars.first!) && line.length <= 100 && !line.endsSentence
   }
 }
 

@@ -30,11 +30,15 @@ public struct HeadingVocabulary: Sendable {
 
   /// The words before a number, indexed by their first folded word.
   let words: [String: [Word]]
+  /// The first folded words of articles, by their form with one letter for those that look alike.
+  let blurredArticles: [String: String]
   /// The texts in which the number comes first or stands inside: `第#条`, `#. cikk`. The key is the
   /// character before the number; `nil` if the number comes first.
   let patterns: [Unicode.Scalar?: [Word]]
   /// Folded texts of the other kinds, with their languages.
   let phrases: [Kind: [String: Set<String>]]
+  /// The first letters of the words before a number, large and small.
+  private let headingInitials: Set<Unicode.Scalar>
   /// The first letters of those texts.
   private let initials: [Kind: Set<String>]
   /// The values of folded number words, by language.
@@ -60,6 +64,12 @@ public struct HeadingVocabulary: Sendable {
     }
     self.words = Dictionary(grouping: words.values.filter { !$0.before.isEmpty }) { $0.before[0] }
       .mapValues { $0.sorted { ($1.before.count, $0.text) < ($0.before.count, $1.text) } }
+    blurredArticles = Dictionary(
+      words.values.filter { $0.kind == .article && $0.text.unicodeScalars.count > 4 }
+        .compactMap { $0.before.first }.map { (Misreading.blurred($0), $0) },
+      uniquingKeysWith: { min($0, $1) })
+    headingInitials = Set(
+      words.values.flatMap { [$0.text, $0.text.uppercased()] }.compactMap(\.unicodeScalars.first))
     let patterns = words.values.filter { $0.before.isEmpty }.sorted { $0.text < $1.text }
     self.patterns = Dictionary(grouping: patterns) { $0.prefix.unicodeScalars.first }
     self.phrases = phrases
@@ -158,6 +168,21 @@ extension HeadingVocabulary {
   private func mayBegin(_ line: some StringProtocol, with kind: Kind) -> Bool {
     guard let first = line.first(where: { $0.isLetter || $0.isNumber }) else { return false }
     return initials[kind]?.contains(Folding.word(String(first))) ?? false
+  }
+
+  /// Whether a word before a number begins at a place of a line.
+  func mayBegin(_ cursor: ScalarCursor, at index: Int) -> Bool {
+    let first = cursor.scalars[index]
+    if patterns[first] != nil { return true }
+    guard headingInitials.contains(first) else { return false }
+    var ahead = cursor
+    ahead.index = index
+    var length = 0
+    let word = ahead.take { scalar in
+      length += 1
+      return length < 24 && (scalar.isLetter || scalar == "\u{640}")
+    }
+    return words[Folding.word(word)] != nil
   }
 
   /// The value of a number word in one of several languages.

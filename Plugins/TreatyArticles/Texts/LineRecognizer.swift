@@ -16,8 +16,10 @@ struct LineRecognizer {
     _ source: SourceLines, format: TreatyText.Format, language: String?
   ) throws(TreatyTextError) -> TreatyText {
     remainder = source.remainder
-    let lines = withoutFurniture(source.lines)
+    let lines = withoutFurniture(
+      InlineHeadings(vocabulary: vocabulary).split(SplitHeadings.joined(source.lines, vocabulary)))
     var candidates = CandidateReader(vocabulary: vocabulary).candidates(lines)
+    findings += Misreading.correct(&candidates)
     if !candidates.contains(where: { $0.heading?.kind == .article }) {
       countBareNumbers(&candidates)
     }
@@ -28,11 +30,15 @@ struct LineRecognizer {
     candidates = withoutContents(candidates)
     var judge = NumberingJudge(candidates)
     candidates = judge.judged()
+    findings += [InlineHeadings.finding(candidates)].compactMap { $0 }
+    var restarts = attached(&candidates, judge.restarts)
+    candidates = InlineHeadings.joined(candidates, &restarts)
+    candidates = InlineMarks(vocabulary: vocabulary).split(candidates, &restarts)
     guard candidates.contains(where: { $0.heading?.kind == .article }) else {
       throw noArticle(chosen)
     }
     reportForeign(candidates, chosen)
-    return build(candidates, judge.restarts, format, chosen)
+    return build(candidates, restarts, format, chosen)
   }
 
   private mutating func build(
@@ -52,6 +58,13 @@ struct LineRecognizer {
       findings: findings.sorted { $0.line < $1.line })
   }
 
+  /// Marks the titles of attached documents; the restarts without one stay.
+  private func attached(_ lines: inout [CandidateLine], _ restarts: Set<Int>) -> Set<Int> {
+    let shape = LineShape(lines: lines, restarts: restarts, width: nil, vocabulary: vocabulary)
+    return AttachedDocuments(shape: shape, reader: HeadingReader(vocabulary: vocabulary))
+      .mark(&lines, restarts)
+  }
+
   // MARK: Removed lines
 
   private mutating func withoutFurniture(_ lines: [SourceLine]) -> [SourceLine] {
@@ -59,7 +72,12 @@ struct LineRecognizer {
     for (index, reason) in reasons {
       remainder.append(TextRemainder(reason, line: lines[index].number, text: lines[index].text))
     }
-    return lines.indices.filter { reasons[$0] == nil }.map { lines[$0] }
+    return lines.indices.filter { reasons[$0] == nil }.map { index in
+      var line = lines[index]
+      let isBelow = reasons[index - 1].map { [.pageNumber, .runningHeader].contains($0) }
+      line.startsPage = line.startsPage || isBelow ?? false
+      return line
+    }
   }
 
   private mutating func inLanguage(
@@ -94,14 +112,14 @@ struct LineRecognizer {
   /// Takes marked numbers as articles in a text that has no word for them.
   private mutating func countBareNumbers(_ lines: inout [CandidateLine]) {
     let shape = LineShape(lines: lines, restarts: [], width: nil, vocabulary: vocabulary)
+    let reader = HeadingReader(vocabulary: vocabulary)
     let end = lines.firstIndex { $0.heading?.kind == .annex } ?? lines.count
     var expected = 1
-    for index in lines.indices.prefix(end) where lines[index].line.isMarked {
+    for index in lines.indices.prefix(end) {
       let line = lines[index].line
-      guard let number = shape.bareNumber(line), number.ordinal == expected else { continue }
-      lines[index].heading = Heading(
-        kind: .article, word: "", languages: [], label: line.text, number: number, rest: "",
-        form: .marked)
+      let heading = reader.sign(in: line) ?? (line.isMarked ? shape.bareArticle(line) : nil)
+      guard let heading, heading.number?.ordinal == expected else { continue }
+      lines[index].heading = heading
       expected += 1
     }
     guard expected > 1 else { return }

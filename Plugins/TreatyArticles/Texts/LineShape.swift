@@ -50,10 +50,16 @@ struct LineShape {
   func isTitle(_ rest: String, _ index: Int) -> Bool {
     let line = lines[index].line
     if line.isMarked { return true }
-    guard rest.unicodeScalars.count <= 120 else { return false }
+    if lines[index].heading?.kind == .annex, Self.isCapital(rest) { return true }
+    guard rest.unicodeScalars.count <= 120, !ListMarker.opensParagraphs(rest) else { return false }
     if goesOn(index) { return false }
     let words = rest.split(separator: " ").count
-    return !line.endsSentence || (rest.hasSuffix(".") && words <= 4)
+    return !line.endsSentence || (rest.hasSuffix(".") && words <= 4 && hasText(below: index))
+  }
+
+  /// Whether text follows a line, so that the line can be its title.
+  private func hasText(below index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].heading == nil
   }
 
   /// Whether the next line continues the sentence of this one.
@@ -61,12 +67,13 @@ struct LineShape {
     guard index + 1 < lines.count, lines[index + 1].heading == nil else { return false }
     let next = lines[index + 1].line
     guard !next.startsBlock else { return false }
-    return next.beginsLower || isFull(lines[index].line) || endsOpen(lines[index].line)
+    return next.beginsLower || isFull(lines[index].line, next) || endsOpen(lines[index].line)
   }
 
   /// Whether a line reaches the width of the page, so that the next may continue it.
-  private func isFull(_ line: SourceLine) -> Bool {
-    width.map { line.length * 10 >= $0 * 6 } ?? false
+  private func isFull(_ line: SourceLine, _ next: SourceLine) -> Bool {
+    let share = next.text.unicodeScalars.first?.isUpper ?? false ? 8 : 6
+    return width.map { line.length * 10 >= $0 * share } ?? false
   }
 
   private func endsOpen(_ line: SourceLine) -> Bool {
@@ -81,17 +88,30 @@ struct LineShape {
     guard index > 0, !marksHeadings, line.length <= 120, !line.endsSentence, !line.beginsLower,
       !isListed(line), !line.endsInComma, !introducesPoints(index)
     else { return false }
-    if lines[index - 1].heading == nil { return isTitleGoingOn(index) }
+    if isTitleGoingOn(index) { return true }
+    if lines[index - 1].heading == nil { return false }
     if line.text.unicodeScalars.first?.digit != nil { return false }
-    if index + 1 == lines.count || lines[index + 1].heading != nil { return isCapital(line.text) }
+    if index + 1 == lines.count || lines[index + 1].heading != nil {
+      return Self.isCapital(line.text)
+    }
     return !goesOn(index)
   }
 
-  /// Whether a line continues a title in capitals.
+  /// Whether a line continues a title in capitals below a number.
   private func isTitleGoingOn(_ index: Int) -> Bool {
-    let (line, before) = (lines[index].line, lines[index - 1].line)
-    return !line.startsBlock && isCapital(line.text) && isCapital(before.text) && index > 1
-      && lines[index - 2].heading != nil
+    guard !lines[index].line.startsBlock, Self.isCapital(lines[index].line.text) else {
+      return false
+    }
+    for above in (max(0, index - 8)..<index).reversed() {
+      if lines[above].heading != nil { return above < index - 1 || hasCapitalTitle(above) }
+      guard Self.isCapital(lines[above].line.text) else { return false }
+    }
+    return false
+  }
+
+  /// Whether the line of a number has a title in capitals.
+  private func hasCapitalTitle(_ index: Int) -> Bool {
+    lines[index].heading.map { Self.isCapital($0.rest) } ?? false
   }
 
   /// Whether points follow, so that the line introduces them.
@@ -107,7 +127,7 @@ struct LineShape {
   }
 
   /// Whether most letters are capitals.
-  func isCapital(_ text: String) -> Bool {
+  static func isCapital(_ text: String) -> Bool {
     let upper = text.unicodeScalars.count { $0.isUpper }
     let lower = text.unicodeScalars.count { $0.isLower }
     return upper > 2 && upper > 2 * lower
@@ -122,7 +142,7 @@ struct LineShape {
     else { return false }
     let before = lines[index - 1]
     guard before.heading != nil || before.line.endsSentence else { return false }
-    return isCapital(line.text) || isShort(line)
+    return Self.isCapital(line.text) || isShort(line)
   }
 
   private func isShort(_ line: SourceLine) -> Bool {
@@ -159,6 +179,15 @@ struct LineShape {
     guard let number = Numeral.read(&cursor, letters: true) else { return nil }
     cursor.skip { ".):".unicodeScalars.contains($0) || $0.isBlank }
     return cursor.atEnd && number.value.allSatisfy { $0.isLetter || $0.isNumber } ? number : nil
+  }
+
+  /// An article of which the line has nothing but the number.
+  func bareArticle(_ line: SourceLine) -> Heading? {
+    bareNumber(line).map {
+      Heading(
+        kind: .article, word: "", languages: [], label: line.text, number: $0, rest: "",
+        form: .marked)
+    }
   }
 
   // MARK: Signatures

@@ -37,6 +37,18 @@ extension ListMarker {
     return "-–—•·▪●◦‣|".unicodeScalars.contains(first)
   }
 
+  /// Whether a text begins with the marker of a first paragraph and its words: `1. The`, `(1) The`.
+  static func opensParagraphs(_ text: String) -> Bool {
+    var cursor = ScalarCursor(text.unicodeScalarPrefix(12))
+    let opens = cursor.skip("(") || cursor.skip("（")
+    guard Numeral.digits(&cursor) == "1" else { return false }
+    let closes = cursor.skip(")") || cursor.skip("）")
+    guard closes || (!opens && (cursor.skip(".") || cursor.skip("．"))) else { return false }
+    cursor.skipBlanks()
+    return cursor.next.map { $0.isLetter && !$0.isLower || "\"“«„".unicodeScalars.contains($0) }
+      ?? false
+  }
+
   /// All markers that a line can begin with; `(i)` is both a letter and a Roman numeral.
   static func candidates(_ line: SourceLine) -> [ListMarker] {
     var cursor = ScalarCursor(line.text.unicodeScalarPrefix(40))

@@ -23,7 +23,8 @@ final class Node {
 
   convenience init(_ heading: Heading, at line: SourceLine) {
     self.init(heading.kind, line: line.number, column: line.column)
-    (word, label, number) = (heading.word, heading.label, heading.number)
+    (word, number) = (heading.word, heading.number)
+    label = heading.label.isEmpty ? nil : heading.label
   }
 
   /// Whether only its number has been read so far.

@@ -7,34 +7,61 @@ struct PageFurniture {
     var reasons = rulesAndNotes(lines)
     let numbers = pageNumbers(lines)
     for index in numbers { reasons[index] = .pageNumber }
-    for index in runningHeaders(lines, near: Set(numbers)) { reasons[index] = .runningHeader }
+    let headers = RunningHeaders(lines, pages: Set(numbers), vocabulary: vocabulary)
+    for index in headers.indexes where reasons[index] == nil { reasons[index] = .runningHeader }
     return reasons
   }
 
   // MARK: Page numbers
 
+  private typealias Page = (index: Int, value: Int, isSure: Bool)
+
+  /// A number alone is that of a page only among others that rise, far enough from each other.
   private func pageNumbers(_ lines: [SourceLine]) -> [Int] {
-    var last = 0
-    var found: [Int] = []
-    let plain = lines.indices.compactMap { index in
-      pageNumber(lines[index]).map { (index: index, page: $0) }
+    let pages = lines.indices.compactMap { index in
+      pageNumber(lines[index]).map { Page(index, $0.value, $0.isSure || isAtEdge(lines, index)) }
     }
-    for (index, page) in plain where page.value >= last {
-      guard page.isSure || (plain.count > 1 && page.value > last) else { continue }
-      found.append(index)
-      last = page.value
-    }
-    let isSure = plain.contains { $0.page.isSure } || atPages(lines)
-    return isSure || found.count >= 3 && found.count == plain.count ? found : []
+    let sure = pages.filter(\.isSure)
+    let bare = pages.filter { !$0.isSure }
+    let isUsual = !sure.isEmpty || isSpaced(bare)
+    return sure.map(\.index) + (isUsual ? rising(bare, among: sure) : [])
   }
 
-  private func atPages(_ lines: [SourceLine]) -> Bool { lines.contains { $0.startsPage } }
+  /// Whether a line is the first or last of a page, or beside the title of the text.
+  private func isAtEdge(_ lines: [SourceLine], _ index: Int) -> Bool {
+    if lines[index].startsPage { return true }
+    guard index + 1 < lines.count else { return false }
+    return lines[index + 1].startsPage || (index > 12 && lines[index + 1].text == lines[0].text)
+  }
+
+  /// Whether the numbers rise without exception, with some lines between them.
+  private func isSpaced(_ pages: [Page]) -> Bool {
+    guard pages.count >= 3, let first = pages.first, let last = pages.last else { return false }
+    return last.index - first.index >= 4 * (pages.count - 1)
+      && zip(pages, pages.dropFirst()).allSatisfy { $0.value < $1.value }
+  }
+
+  /// The bare numbers that fit between the sure ones around them.
+  private func rising(_ bare: [Page], among sure: [Page]) -> [Int] {
+    var (next, last) = (0, 0)
+    return bare.compactMap { page in
+      while next < sure.count, sure[next].index < page.index {
+        last = sure[next].value
+        next += 1
+      }
+      let limit = next < sure.count ? sure[next].value : .max
+      guard last < page.value, page.value < max(limit, last + 2) else { return nil }
+      if next == sure.count, !sure.isEmpty, page.value > last + 5 { return nil }
+      last = page.value
+      return page.index
+    }
+  }
 
   /// Reads `12`, `- 12 -`, `Page 12 of 20`. A word, dashes or a new page make it certain.
   private func pageNumber(_ line: SourceLine) -> (value: Int, isSure: Bool)? {
     guard line.length <= 24, !line.isMarked else { return nil }
     var cursor = ScalarCursor(line.text)
-    let strokes = cursor.skip { "-–—[(|".unicodeScalars.contains($0) || $0.isBlank }
+    let strokes = cursor.skip { "-–—[|".unicodeScalars.contains($0) || $0.isBlank }
     let word = cursor.take { $0.isLetter }
     let isWord = vocabulary.isWord(word, .page)
     guard word.isEmpty || isWord else { return nil }
@@ -42,7 +69,7 @@ struct PageFurniture {
     guard let digits = Numeral.digits(&cursor), let value = Int(digits), value < 5000 else {
       return nil
     }
-    let closing = cursor.skip { "-–—])|".unicodeScalars.contains($0) || $0.isBlank }
+    let closing = cursor.skip { "-–—]|".unicodeScalars.contains($0) || $0.isBlank }
     if cursor.atEnd { return (value, isWord || (strokes > 0 && closing > 0)) }
     return isWord || isTotal(&cursor) ? (value, true) : nil
   }
@@ -52,19 +79,6 @@ struct PageFurniture {
     guard cursor.skip("/") else { return false }
     cursor.skipBlanks()
     return Numeral.digits(&cursor) != nil && cursor.atEnd
-  }
-
-  // MARK: Running headers
-
-  private func runningHeaders(_ lines: [SourceLine], near pages: Set<Int>) -> [Int] {
-    let atEdge = lines.indices.filter { index in
-      let line = lines[index]
-      return line.length <= 100 && !line.isMarked && !pages.contains(index)
-        && (line.startsPage || (-2...2).contains { pages.contains(index + $0) }
-          || (index + 1 < lines.count && lines[index + 1].startsPage))
-    }
-    let alike = Dictionary(grouping: atEdge) { lines[$0].text.filter { !$0.isNumber } }
-    return alike.filter { $0.value.count >= 3 && !$0.key.isEmpty }.flatMap(\.value)
   }
 
   // MARK: Rules and footnotes

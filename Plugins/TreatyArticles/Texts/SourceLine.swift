@@ -16,6 +16,9 @@ struct SourceLine: Sendable {
   /// Whether a new page begins with it.
   var startsPage = false
 
+  /// Whether it is the end of a longer line, from a possible heading on.
+  var isPiece = false
+
   /// The length in characters.
   let length: Int
 
@@ -48,6 +51,14 @@ extension SourceLine {
   var beginsLower: Bool {
     guard let first = text.unicodeScalars.first else { return false }
     return first.isLower
+  }
+
+  /// The line with another text.
+  func with(_ text: String) -> SourceLine {
+    var line = SourceLine(
+      number: number, column: column, text: text, level: level, startsBlock: startsBlock)
+    (line.startsPage, line.isPiece) = (startsPage, isPiece)
+    return line
   }
 
   /// The end of the line from a later character on.

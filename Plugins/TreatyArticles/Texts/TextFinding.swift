@@ -16,6 +16,9 @@ public struct TextFinding: Sendable, Hashable {
     case headingInOtherLanguage = "heading-in-other-language"
     case numberingRestarts = "numbering-restarts"
     case numbersWithoutWord = "numbers-without-word"
+    case misreadNumber = "misread-number"
+    case headingsWithinLines = "headings-within-lines"
+    case encoding
     case emptyArticle = "empty-article"
     case declaredCountDiffers = "declared-count-differs"
   }

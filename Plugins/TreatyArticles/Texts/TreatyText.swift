@@ -1,3 +1,4 @@
+public import EntenteKit
 public import Foundation
 
 /// The full text of a treaty, split into its provisions.
@@ -42,18 +43,19 @@ extension TreatyText {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - data: The whole file, UTF-8, at most ``TreatyTextReader/maximumSize`` bytes.
+  ///   - data: The whole file, at most ``TreatyTextReader/maximumSize`` bytes.
   ///   - name: The file name. Its extension helps to find the format, and errors name it.
   ///   - language: The language to read from a multilingual text (BCP 47). The default is the
   ///     language with the most articles; of several, the first.
   ///   - format: The format, if it cannot be determined from name and content.
+  ///   - encoding: The encoding, if it is not UTF-8 and its letters do not show it.
   ///   - vocabulary: The words that introduce provisions.
   /// - Throws: ``TreatyTextError`` if the file cannot be read or has no article.
   public static func read(
     _ data: Data, name: String, language: String? = nil, format: Format? = nil,
-    vocabulary: HeadingVocabulary
+    encoding: TextEncoding? = nil, vocabulary: HeadingVocabulary
   ) throws(TreatyTextError) -> TreatyText {
     try TreatyTextReader(vocabulary: vocabulary)
-      .read(data, name: name, language: language, format: format)
+      .read(data, name: name, language: language, format: format, encoding: encoding)
   }
 }

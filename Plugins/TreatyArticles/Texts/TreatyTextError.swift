@@ -12,8 +12,8 @@ public struct TreatyTextError: Error, Sendable, Hashable {
     public static let empty = Rule(rawValue: "empty-file")
     /// The file is larger than the limit.
     public static let tooLarge = Rule(rawValue: "file-too-large")
-    /// The file is not UTF-8.
-    public static let notUTF8 = Rule(rawValue: "not-utf8")
+    /// The file is not in the encoding that was given, or in none that its letters show.
+    public static let unknownEncoding = Rule(rawValue: "unknown-encoding")
     /// A line of plain text is longer than the limit.
     public static let endlessLine = Rule(rawValue: "endless-line")
     /// The text has no heading of an article.

@@ -1,3 +1,4 @@
+public import EntenteKit
 public import Foundation
 
 /// Reads full texts of treaties with one vocabulary.
@@ -16,17 +17,28 @@ public struct TreatyTextReader: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// Reads a file; see ``TreatyText/read(_:name:language:format:vocabulary:)``.
+  /// Reads a file; see
+  /// ``TreatyText/read(_:name:language:format:encoding:vocabulary:)``.
   public func read(
-    _ data: Data, name: String, language: String? = nil, format: TreatyText.Format? = nil
+    _ data: Data, name: String, language: String? = nil, format: TreatyText.Format? = nil,
+    encoding: TextEncoding? = nil
   ) throws(TreatyTextError) -> TreatyText {
-    let text = try SourceDecoding.text(of: data, name: name, limit: Self.maximumSize)
-    guard let format = format ?? TreatyText.Format.detected(name: name, text: text) else {
+    let decoded = try SourceDecoding.text(
+      of: data, name: name, encoding: encoding, limit: Self.maximumSize)
+    let source = SourceDecoding.redeclared(decoded)
+    guard let format = format ?? TreatyText.Format.detected(name: name, text: source) else {
       throw TreatyTextError(
         rule: .unknownFormat, file: name,
         message: "The file is XML or JSON, but not in a known format for treaty texts.")
     }
-    let language = language.map(Self.primary)
+    var text = try read(source, name, language.map(Self.primary), format)
+    if let finding = TextFinding(decoded) { text.findings.insert(finding, at: 0) }
+    return text
+  }
+
+  private func read(
+    _ text: String, _ name: String, _ language: String?, _ format: TreatyText.Format
+  ) throws(TreatyTextError) -> TreatyText {
     switch format {
     case .plain, .markdown: try PlainLines.check(text, name: name, limit: Self.maximumLine)
     default: break

@@ -3,16 +3,27 @@ struct BodyBuilder {
   var reader: BlockReader
 
   /// Adds texts, paragraphs and points to a provision and all provisions in it.
-  func complete(_ node: Node) {
+  ///
+  /// - Returns: A finding for each provision whose lists are too deep.
+  func complete(_ node: Node) -> [TextFinding] {
     let inner = node.children
+    let blocks = reader.blocks(node.body)
     if node.kind == .preamble {
-      node.text += reader.blocks(node.body).map { Self.whole($0) }
-    } else if !node.body.isEmpty {
+      node.text += blocks.map { Self.whole($0) }
+    } else if !blocks.isEmpty {
       node.children = []
-      fill(node, with: reader.blocks(node.body))
+      fill(node, with: blocks)
       node.children += inner
     }
-    inner.forEach(complete)
+    let deep = blocks.lazy.compactMap(\.tooDeep).first.map(Self.tooDeep)
+    return [deep].compactMap(\.self) + inner.flatMap(complete)
+  }
+
+  private static func tooDeep(_ line: SourceLine) -> TextFinding {
+    TextFinding(
+      severity: .warning, rule: .listTooDeep, line: line.number,
+      message: "Lists are nested more than \(ListNesting.maximumDepth) deep; "
+        + "the deeper ones are kept as text.")
   }
 
   /// The text of a block with its marker.
@@ -58,11 +69,12 @@ struct BodyBuilder {
     return child
   }
 
-  /// Adds a block without a marker to the current paragraph, or to the article.
+  /// Adds a block without a marker to the current paragraph, or to the article. After the points of
+  /// a list, these are its closing words.
   private func addText(_ block: Block, _ hasParagraphs: Bool, _ path: inout [Node]) {
     let bullet = ListMarker.isBullet(block.line.text)
     let holder =
       hasParagraphs || bullet ? path[min(bullet ? path.count - 1 : 1, path.count - 1)] : path[0]
-    holder.text.append(block.text)
+    holder.append(block.text)
   }
 }

@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// Decodes a file as UTF-8, or names the encoding that it seems to have.
@@ -8,6 +9,7 @@ enum SourceDecoding {
         rule: .tooLarge, file: name,
         message: "The file has \(data.count) bytes, more than the limit of \(limit).")
     }
+    if let text = MarkupEncoding.text(of: data) { return text }
     let mark = data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let bytes = [UInt8](data.dropFirst(mark))
     if let offset = firstFault(bytes) { throw notUTF8(data, offset: offset + mark, name: name) }

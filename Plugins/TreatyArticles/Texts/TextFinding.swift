@@ -18,6 +18,8 @@ public struct TextFinding: Sendable, Hashable {
     case numbersWithoutWord = "numbers-without-word"
     case emptyArticle = "empty-article"
     case declaredCountDiffers = "declared-count-differs"
+    case numberTooLarge = "number-too-large"
+    case listTooDeep = "list-too-deep"
   }
 
   /// The importance.

@@ -1,0 +1,124 @@
+import EntenteKit
+import Foundation
+import Testing
+
+@Suite("Reading XML")
+struct MarkupElementTests {
+  private func error(_ text: String) -> MarkupError? {
+    do throws(MarkupError) {
+      _ = try MarkupElement.root(of: text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("elements have names, attributes, texts and places")
+  func elements() throws {
+    let root = try MarkupElement.root(
+      of: "<?xml version='1.0'?>\n<t:a xmlns:t='x' n='&lt;1&#x20AC;' xml:lang='en'>one <b>two</b>\n<b/> &amp; &#65;</t:a>")
+    #expect(root.name == "a" && root.attributes == ["n": "<1€", "xml:lang": "en"])
+    #expect(root.text == "one two\n & A")
+    #expect(root.children("b").map(\.line) == [2, 3])
+    #expect(root.all.map(\.name) == ["a", "b", "b"])
+    #expect(root.first("b")?.text == "two")
+  }
+
+  @Test("comments, processing instructions and CDATA can stand anywhere")
+  func marks() throws {
+    let parts = ["<a>", "<b>", "x", "</b>", "y", "</a>"]
+    for mark in ["<?x?>", "<?x ?>", "<?x y?>", "<!---->", "<!-- <!ENTITY e 'x'> -->"] {
+      for place in 0...parts.count {
+        let text = (parts[..<place] + [mark] + parts[place...]).joined()
+        let root = try MarkupElement.root(of: text)
+        #expect(root.text == "xy" && root.all.count == 2, "\(text)")
+      }
+    }
+    let root = try MarkupElement.root(of: "<a><![CDATA[1 < 2]]><![CDATA[]]> &gt; 0</a>")
+    #expect(root.text == "1 < 2 > 0")
+    #expect(root.content.count == 1)
+  }
+
+  @Test("text of many pieces is read in proportion to its length")
+  func pieces() throws {
+    let root = try MarkupElement.root(
+      of: "<a>" + String(repeating: "x&amp;", count: 400_000) + "</a>")
+    #expect(root.text.utf8.count == 800_000)
+  }
+
+  @Test(
+    "an error has line, column and reason",
+    arguments: [
+      ("<a>\n<b></a>", 2, "mismatch"), ("<a>", 1, "end"), ("", 1, "empty"),
+      ("<a>\u{0}</a>", 1, "not well formed"), ("<a>\u{1B}</a>", 1, "27"), ("<a b='<'/>", 1, "<"),
+      ("<!DOCTYPE a [\n<!ENTITY e 'x'>]><a>&e;</a>", 2, "declares entities"),
+      ("<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p;]><a/>", 1, "declares entities"),
+      ("<a>\n&nbsp;</a>", 2, "nbsp"),
+      ("<!DOCTYPE a SYSTEM 'http://localhost:1/a.dtd'><a>\n&nbsp;</a>", 2, "nbsp"),
+      ("<!DOCTYPE a SYSTEM 'http://localhost:1/a.dtd'>\n<a b='&nbsp;'/>", 2, "nbsp"),
+    ])
+  func errors(_ text: String, _ line: Int, _ reason: String) {
+    let found = error(text)
+    #expect(found?.line == line, "\(String(describing: found))")
+    #expect(found?.message.contains(reason) ?? false, "\(String(describing: found))")
+    #expect(found?.message.contains("\n") == false)
+  }
+
+  @Test("a document type without entities is read, and gives no attributes")
+  func documentType() throws {
+    let root = try MarkupElement.root(
+      of: "<!DOCTYPE a [<!ATTLIST a b CDATA 'given'>]><a c='own'/>")
+    #expect(root.attributes == ["c": "own"])
+  }
+
+  @Test("depth and number of elements are limited")
+  func limits() {
+    for depth in [129, 1_000, 100_000] {
+      let text = String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+      #expect(error(text)?.message == "The elements are nested more than 128 deep.")
+    }
+    let many = "<a>" + String(repeating: "<b/>", count: 1_000_000) + "</a>"
+    #expect(error(many)?.message == "The file has more than 1000000 elements.")
+  }
+
+  @Test("a file cut anywhere gives an error")
+  func cuts() {
+    let text = "<?xml version='1.0'?><!-- c --><a b='1'><?p d?><![CDATA[x]]>&amp;é</a>"
+    for length in 0..<text.unicodeScalars.count {
+      #expect(error(String(text.unicodeScalars.prefix(length))) != nil)
+    }
+  }
+
+  @Test(
+    "the declared encoding is honoured",
+    arguments: [
+      ("ISO-8859-1", [0xE9], "é"), ("windows-1252", [0x80, 0xE9], "€é"),
+      ("windows-1251", [0xC4, 0xE0], "Да"), ("KOI8-R", [0xE4, 0xC1], "Да"),
+      ("GB18030", [0xB5, 0xDA], "第"),
+    ] as [(String, [UInt8], String)])
+  func encodings(_ name: String, _ bytes: [UInt8], _ wanted: String) throws {
+    let repeated = Array([[UInt8]](repeating: bytes, count: 5_000).joined())
+    let data = Data("<?xml version='1.0' encoding='\(name)'?><a>".utf8) + repeated + Data("</a>".utf8)
+    let text = try #require(MarkupEncoding.text(of: data))
+    #expect(try MarkupElement.root(of: text).text == String(repeating: wanted, count: 5_000))
+  }
+
+  @Test("UTF-16 is read with and without a mark")
+  func utf16() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>第é</a>"
+    for encoding in [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian] {
+      let data = try #require(text.data(using: encoding))
+      let read = try #require(MarkupEncoding.text(of: data))
+      #expect(try MarkupElement.root(of: read).text == "第é")
+    }
+  }
+
+  @Test("bytes that do not fit the declared encoding, and unknown encodings, are not read")
+  func wrongEncodings() {
+    for (name, bytes) in [("GB18030", [0xFF]), ("no-such-encoding", [0x41])] as [(String, [UInt8])] {
+      let data = Data("<?xml version='1.0' encoding='\(name)'?><a>".utf8) + bytes
+      #expect(MarkupEncoding.text(of: data) == nil)
+    }
+    #expect(MarkupEncoding.text(of: Data("<?xml version='1.0' encoding='utf-8'?><a/>".utf8)) == nil)
+  }
+}

@@ -12,6 +12,7 @@ typedef struct {
   cmarkup_events events;
   cmarkup_error *error;
   int is_refused;
+  int is_faulty;
 } reading;
 
 static reading *reading_of(void *parser) { return ((xmlParserCtxtPtr)parser)->_private; }
@@ -88,32 +89,57 @@ static void reference(void *context, const xmlChar *name) {
   refuse(context, "The entity '%.100s' is not known", (const char *)name);
 }
 
-/// The error of libxml2 in one line.
-static void report(xmlParserCtxtPtr parser, cmarkup_error *error) {
-  const xmlError *found = xmlCtxtGetLastError(parser);
-  error->line = found ? found->line : 1;
-  error->column = found ? found->int2 : 1;
-  const char *said = found && found->message ? found->message : "no reason is known";
-  snprintf(error->reason, sizeof error->reason, "The XML is not well formed: %s", said);
+/// Keeps the first error of libxml2, in one line. Later ones follow from it.
+static void note(void *context, const xmlError *found) {
+  reading *reading = reading_of(context);
+  if (reading->is_refused || reading->is_faulty || found->level < XML_ERR_ERROR) return;
+  reading->is_faulty = 1;
+  cmarkup_error *error = reading->error;
+  error->line = found->line;
+  error->column = found->int2;
+  snprintf(
+    error->reason, sizeof error->reason, "The XML is not well formed: %s",
+    found->message ? found->message : "no reason is known");
   for (char *c = error->reason; *c; c++)
     if (*c == '\n' || *c == '\r') *c = ' ';
 }
 
+enum { maximum_attributes = 256 };
+
+/// Whether a tag has too many attributes. libxml2 compares each with all others.
+static int has_endless_tag(const char *bytes, int length, cmarkup_error *error) {
+  int count = 0, line = 1;
+  for (int i = 0; i < length; i++) {
+    if (bytes[i] == '\n') line++;
+    if (bytes[i] == '<') count = 0;
+    if (bytes[i] != '=') continue;
+    int next = i + 1;
+    while (next < length && strchr(" \t\r\n", bytes[next]) && bytes[next]) next++;
+    if (next == length || (bytes[next] != '"' && bytes[next] != '\'')) continue;
+    if (++count <= maximum_attributes) continue;
+    error->line = line;
+    snprintf(
+      error->reason, sizeof error->reason, "A tag has more than %d attributes", maximum_attributes);
+    return 1;
+  }
+  return 0;
+}
+
 int cmarkup_read(const char *bytes, int length, cmarkup_events events, cmarkup_error *error) {
-  *error = (cmarkup_error){.line = 1, .column = 1, .reason = "The memory is full"};
+  *error = (cmarkup_error){.line = 1, .column = 1, .reason = "The XML is not well formed"};
+  if (has_endless_tag(bytes, length, error)) return 1;
   xmlParserCtxtPtr parser = xmlNewParserCtxt();
   if (!parser) return 1;
-  reading state = {events, error, 0};
+  reading state = {events, error, 0, 0};
   parser->_private = &state;
   *parser->sax = (xmlSAXHandler){
     .initialized = XML_SAX2_MAGIC, .startElementNs = start, .endElementNs = end,
     .characters = text, .ignorableWhitespace = text, .cdataBlock = text, .entityDecl = entity,
-    .reference = reference};
+    .reference = reference, .serror = (xmlStructuredErrorFunc)note};
   xmlDocPtr document = xmlCtxtReadMemory(
     parser, bytes, length, NULL, "UTF-8",
     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
   int is_read = parser->wellFormed && !state.is_refused;
-  if (!is_read && !state.is_refused) report(parser, error);
   xmlFreeDoc(document);
   xmlFreeParserCtxt(parser);
   return is_read ? 0 : 1;

@@ -9,11 +9,11 @@ struct LabelReader {
     if let found = heading(label)?.number { return found }
     var cursor = ScalarCursor(label.unicodeScalarPrefix(200))
     Self.skipSigns(&cursor)
-    var ahead = cursor
-    if kind != .paragraph, Self.skipWord(&ahead), let number = Numeral.read(&ahead, letters: true) {
+    if let number = Numeral.read(&cursor, letters: true) { return number }
+    if kind != .paragraph, Self.skipWord(&cursor), let number = Numeral.read(&cursor, letters: true)
+    {
       return number
     }
-    if let number = Numeral.read(&cursor, letters: true) { return number }
     return Self.bare(label).map { Numeral(printed: $0, value: $0) }
   }
 

@@ -79,6 +79,10 @@ struct MarkupElementTests {
     }
     let many = "<a>" + String(repeating: "<b/>", count: 1_000_000) + "</a>"
     #expect(error(many)?.message == "The file has more than 1000000 elements.")
+    for mark in ["=", " =\n "] {
+      let tag = "<a" + (0..<300_000).map { " b\($0)\(mark)'>'" }.joined() + "/>"
+      #expect(error(tag)?.message == "A tag has more than 256 attributes.")
+    }
   }
 
   @Test("a file cut anywhere gives an error")

@@ -51,7 +51,7 @@ private struct Maker {
   }
 
   private static let titles = [
-    "Objectives", "Definitions", "Rules of Origin", "Customs Duties", "Annex", "Transparency",
+    "Objectives", "Definitions", "Rules of Origin", "Customs Duties", "Cooperation", "Transparency",
     "Settlement of Disputes", "Entry into Force", "Trade in Services", "Joint Committee",
   ]
 
@@ -74,7 +74,7 @@ private struct Maker {
 
   private mutating func one(chapter: Int, _ place: Int) -> String {
     article += 1
-    let title = Self.titles.randomElement(using: &random)!
+    let title = form == 9 && place == 2 ? "Annex" : Self.titles.randomElement(using: &random)!
     if form == 3 { return "<article name=\"Article \(article): \(title)\">\(body())</article>" }
     let roman = ["I", "II", "III", "IV", "V", "VI", "VII"][chapter - 1]
     let padded = place < 10 ? "0\(place)" : "\(place)"

@@ -146,10 +146,12 @@ struct ToTATests {
     #expect(text.reasons(.signatureBlock) == ["IN WITNESS WHEREOF they sign.\nDone at Strelsau."])
   }
 
-  @Test("numbers of two parts keep both", arguments: [
-    ("ARTICLE 2-01", "2-01"), ("ARTICLE II.1", "II.1"), ("ARTICLE G-01", "G-01"),
-    ("ARTICLE: 8.4", "8.4"), ("12", "12"), ("Article 1.1bis", "1.1bis"), ("I-10", "I-10"),
-  ])
+  @Test(
+    "numbers of two parts keep both",
+    arguments: [
+      ("ARTICLE 2-01", "2-01"), ("ARTICLE II.1", "II.1"), ("ARTICLE G-01", "G-01"),
+      ("ARTICLE: 8.4", "8.4"), ("12", "12"), ("Article 1.1bis", "1.1bis"), ("I-10", "I-10"),
+    ])
   func numbers(_ label: String, _ value: String) throws {
     let text = try treaty("<chapter><article number=\"\(label)\" name=\"A\">x</article></chapter>")
     #expect(text.ids == ["art_\(value)"])

@@ -88,7 +88,8 @@ struct MarkedTreaty {
       }
     }
     // A label or title that is not there leaves no line.
-    let all = lines.enumerated().filter { $1 != "" || $0 == 0 || lines[$0 - 1] != "" }.map(\.element)
+    let all = lines.enumerated()
+      .filter { $1 != "" || $0 == 0 || lines[$0 - 1] != "" }.map(\.element)
     return (paged ? onPages(all) : all).joined(separator: "\n") + "\n"
   }
 

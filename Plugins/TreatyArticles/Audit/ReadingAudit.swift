@@ -3,8 +3,8 @@ public import Foundation
 
 /// Measures how many articles of a treaty are read right.
 ///
-/// The XML of the Texts of Trade Agreements (ToTA) marks each article, so that the reading of such a
-/// file, and of plain text that is made from it, can be compared with the marks.
+/// The XML of the Texts of Trade Agreements (ToTA) marks each article. The reading of such a file,
+/// and of plain text that is made from it, can be compared with the marks.
 ///
 /// ```swift
 /// let audit = ReadingAudit(reader: try .shipped())
@@ -114,7 +114,8 @@ private struct ReadArticle {
     if text == wanted { return "the title is another" }
     let same = zip(text, wanted).prefix { $0 == $1 }.count
     let lack = wanted.count - text.count
-    let kind = lack > 0 ? "\(lack) letters less" : lack < 0 ? "\(-lack) letters more" : "another order"
+    let kind =
+      lack > 0 ? "\(lack) letters less" : lack < 0 ? "\(-lack) letters more" : "another order"
     return "\(kind), from letter \(same + 1) on"
   }
 }

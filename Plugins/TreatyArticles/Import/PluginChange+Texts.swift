@@ -120,7 +120,7 @@ extension TextProvision {
     number.flatMap { $0.allSatisfy(\.isASCII) ? $0 : nil } ?? value ?? number
   }
 
-  /// Its own words and those of its paragraphs and points, one below the other in the order of print.
+  /// Its own words and those of its paragraphs and points, in the order of print.
   var wholeText: String {
     let parts = children.flatMap { part in
       let isPart = [.paragraph, .point].contains(part.kind)

@@ -17,10 +17,18 @@ import Foundation
 // `bench plans DATA STORE` prints SQLite's query plans. `bench writer FOLDER FILE` measures readers
 // of FILE, alone and while another connection writes revisions.
 
+//
+// `bench texts FOLDER` reads the XML files of ToTA in a folder in several forms, and prints how many
+// articles are right. script/treaty-texts runs it.
+
 let arguments = CommandLine.arguments.dropFirst().map { $0 }
+if arguments.count == 2, arguments[0] == "texts" {
+  try auditTexts(arguments[1])
+  exit(0)
+}
 guard arguments.count >= 3 else {
   FileHandle.standardError.write(
-    Data("usage: bench W1|W2|W3|W4|W5|W6|W1a|W7|plans|writer DATA STORE [await]\n".utf8))
+    Data("usage: bench W1|W2|W3|W4|W5|W6|W1a|W7|plans|writer DATA STORE [await], or bench texts FOLDER\n".utf8))
   exit(64)
 }
 let data = URL(fileURLWithPath: arguments[1])

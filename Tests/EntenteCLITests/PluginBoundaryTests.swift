@@ -32,7 +32,7 @@ struct PluginBoundaryTests {
     let manifest = try String(
       contentsOf: Program.root.appendingPathComponent("Package.swift"), encoding: .utf8)
     let products = manifest.matches(of: /\.library\(name: "(\w+)"/).map { String($0.1) }
-    let system = ["Foundation", "FoundationXML", "Glibc", "Darwin", "Musl"]
+    let system = ["Foundation", "Glibc", "Darwin", "Musl"]
     for file in try sources(in: "Plugins") {
       let imported = file.text.matches(of: /(?m)^ *(?:public )?import (\w+)/).map { String($0.1) }
       #expect(Set(imported).isSubset(of: products + system), "\(file.path)")

@@ -6,10 +6,6 @@ import Testing
 
 @testable import InteractionMatrix
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 @Suite("entente matrix")
 struct CommandTests {
   @Test("a table has one row for each entity, signs for empty cells, and notes that explain them")
@@ -74,19 +70,7 @@ struct CommandTests {
   }
 
   private static func elements(_ text: String, named name: String) throws -> [String] {
-    final class Reader: NSObject, XMLParserDelegate {
-      var names: [String] = []
-      func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-        qualifiedName: String?, attributes: [String: String] = [:]
-      ) {
-        names.append(name)
-      }
-    }
-    let (parser, reader) = (XMLParser(data: Data(text.utf8)), Reader())
-    parser.delegate = reader
-    try #require(parser.parse(), "\(String(describing: parser.parserError))")
-    return reader.names.filter { $0 == name }
+    return try MarkupElement.root(of: text).all.map(\.name).filter { $0 == name }
   }
 
   @Test("a series has one row for each pair, one column for each year, and one record for each cell")

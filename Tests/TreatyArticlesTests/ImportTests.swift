@@ -350,3 +350,45 @@ struct WordDifferenceTests {
     }.joined(separator: " ")
   }
 }
+
+@Suite("Importing words around lists")
+struct ClosingWordsTests {
+  private static let pact =
+    "Article 1\n\nEach Party may:\n\n(a) send;\n\n(b) receive,\n\nunless Zenda objects.\n"
+
+  private func add(_ kb: KnowledgeBase, _ text: String, on day: String) async throws -> Table {
+    let known = try await !kb.query("SELECT 1 FROM treaty_text").rows.isEmpty
+    return try await base.ask(
+      "articles import",
+      [
+        "file": [try PluginBase.file("pact.txt", text)], "treaty": ["zenda"], "on": [day],
+      ].merging(known ? [:] : ["add-treaty": ["Pact of Zenda"]]) { $1 }, in: kb)
+  }
+
+  @Test("closing words follow the list in the article, in its history and in the answer")
+  func order() async throws {
+    let kb = try await base.copy()
+    let table = try await add(kb, Self.pact, on: "1901-01-01")
+    #expect(
+      table.texts.compactMap { $0["kind"] } == ["article", "point", "point", "closing words"])
+    #expect(table.texts.last?["begins"] == "unless Zenda objects.")
+    #expect(
+      try await kb.article("zenda/art_1", on: "1901-06-01").texts.first?.body
+        == "Each Party may:\n(a) send;\n(b) receive,\nunless Zenda objects.")
+    #expect(try await kb.search(ArticleSearch("\"receive unless Zenda\"")).count == 1)
+  }
+
+  @Test("a treaty of which the file knows few articles takes its whole text")
+  func knownInPart() async throws {
+    let kb = try await base.copy()
+    _ = try await add(kb, Self.pact, on: "1901-01-01")
+    let whole = (1...40).map { "Article \($0)\n\nA rule.\n" }.joined(separator: "\n")
+    let table = try await add(kb, whole, on: "1902-01-01")
+    #expect(table.texts.count { $0["what"] == "added" } == 39)
+    let other = (41...60).map { "Article \($0)\n\nA rule.\n" }.joined(separator: "\n")
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await add(kb, other, on: "1903-01-01")
+    }
+    #expect(error?.message.contains("0 of its 20 articles") == true)
+  }
+}

@@ -115,14 +115,9 @@ struct ImportTable {
   let table: Table
 
   init(_ text: TextImport, isDry: Bool) {
-    let provisions = zip(text.text.allProvisions, text.steps).map {
-      provision, step -> [Table.Cell] in
-      [
-        .init(provision.line), .init(provision.kind.rawValue), .init(provision.number),
-        .init("\(text.options.treaty)/\(provision.id)"), .init(step.rawValue),
-        .init(provision.heading ?? Self.beginning(provision.text)),
-      ]
-    }
+    let steps = Dictionary(
+      zip(text.text.allProvisions.map(\.id), text.steps)) { first, _ in first }
+    let provisions = text.text.provisions.flatMap { Self.rows($0, text.options.treaty, steps) }
     let remainder = text.text.remainder.map { remainder -> [Table.Cell] in
       [
         .init(remainder.lines.lowerBound), .none, .none, .none,
@@ -137,6 +132,25 @@ struct ImportTable {
         "\(done): \(text.file) as \(text.id), \(articles) articles (\(text.text.format.rawValue))",
       columns: ["line", "kind", "number", "provision", "what", "begins"],
       rows: provisions + remainder, notes: text.findings)
+  }
+
+  /// The rows of a provision, of those in it, and of the words after it, in the order of print.
+  private static func rows(
+    _ provision: TextProvision, _ treaty: String, _ steps: [String: TextImport.Step]
+  ) -> [[Table.Cell]] {
+    let own: [Table.Cell] = [
+      .init(provision.line), .init(provision.kind.rawValue), .init(provision.number),
+      .init("\(treaty)/\(provision.id)"), .init(steps[provision.id]?.rawValue),
+      .init(provision.heading ?? beginning(provision.text)),
+    ]
+    let inner = provision.children.flatMap { rows($0, treaty, steps) }
+    if provision.following.isEmpty { return [own] + inner }
+    let parent = provision.parentID
+    let after: [Table.Cell] = [
+      .none, .init("closing words"), .none, .init(parent.map { "\(treaty)/\($0)" } ?? treaty),
+      .init(parent.flatMap { steps[$0] }?.rawValue), .init(beginning(provision.following)),
+    ]
+    return [own] + inner + [after]
   }
 
   private static func beginning(_ text: String) -> String {

@@ -120,11 +120,12 @@ extension TextProvision {
     number.flatMap { $0.allSatisfy(\.isASCII) ? $0 : nil } ?? value ?? number
   }
 
-  /// Its own words and those of its paragraphs and points, one below the other.
+  /// Its own words and those of its paragraphs and points, in the order of print.
   var wholeText: String {
-    let parts = children.filter { [.paragraph, .point].contains($0.kind) }.map { part in
+    let parts = children.flatMap { part in
+      let isPart = [.paragraph, .point].contains(part.kind)
       let number = part.label.map { "\($0) " } ?? ""
-      return number + part.wholeText
+      return [isPart ? number + part.wholeText : "", part.following]
     }
     return ([text] + parts).filter { !$0.isEmpty }.joined(separator: "\n")
   }

@@ -13,7 +13,7 @@ public struct TextImportOptions: Hashable, Sendable {
   public var source: String?
   /// Whether it replaces a text of the same treaty, language and day.
   public var replaces = false
-  /// Whether to import it even if less than half of its articles match the treaty.
+  /// Whether to import it even if it shares few articles with the treaty.
   public var isForced = false
 
   public init(treaty: String, day: String) {
@@ -150,10 +150,14 @@ public struct TextImport: Sendable {
     }
   }
 
-  /// Refuses a text that shares few articles with the treaty: it probably belongs to another one.
+  /// Refuses a text that shares less than half of the articles that it could share with the treaty:
+  /// it probably belongs to another one.
   private func checkFit(_ known: Set<String>, _ own: [String]) throws {
     let shared = own.count { known.contains($0) }
-    guard !options.isForced, !known.isEmpty, 2 * shared < own.count else { return }
+    // The base may know a treaty in part, and a text may be an excerpt.
+    guard !options.isForced, !known.isEmpty, 2 * shared < min(own.count, known.count) else {
+      return
+    }
     throw KnowledgeBaseError.because(
       .badData,
       "\(file): only \(shared) of its \(own.count) articles are known in \(options.treaty); "

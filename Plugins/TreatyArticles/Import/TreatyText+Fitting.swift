@@ -25,7 +25,7 @@ extension TextProvision {
       let opening = counted.first,
       opening.children.isEmpty
     else { return provision }
-    provision.text = [text, opening.text].filter { !$0.isEmpty }.joined(separator: "\n")
+    provision.text = [text, opening.text, opening.following].filter { !$0.isEmpty }.joined(separator: "\n")
     provision.children = counted.dropFirst().enumerated().map { index, paragraph in
       paragraph.moved(to: "\(id)/para_\(index + 1)", below: id)
     }

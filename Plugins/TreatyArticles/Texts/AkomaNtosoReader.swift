@@ -3,14 +3,26 @@ import Foundation
 
 /// Reads Akoma Ntoso 3.0, whose elements already mark the provisions.
 struct AkomaNtosoReader {
-  var file: String
-  var language: String?
+  let file: String
+  let language: String?
+  let labels: LabelReader
+  private var remainder: [TextRemainder] = []
+  private var findings: [TextFinding] = []
+
+  init(file: String, language: String?, vocabulary: HeadingVocabulary) {
+    (self.file, self.language) = (file, language)
+    labels = LabelReader(vocabulary: vocabulary)
+  }
 
   private static let kinds: [String: TextProvision.Kind] = [
-    "preamble": .preamble, "part": .part, "title": .part, "book": .part, "chapter": .chapter,
-    "subchapter": .section, "section": .section, "subsection": .section, "article": .article,
-    "paragraph": .paragraph, "subparagraph": .point, "point": .point, "indent": .point,
-    "clause": .paragraph, "alinea": .paragraph, "attachment": .annex, "annex": .annex,
+    "preamble": .preamble, "part": .part, "title": .part, "book": .part, "tome": .part,
+    "chapter": .chapter, "subchapter": .section, "subpart": .section, "subtitle": .section,
+    "division": .section, "subdivision": .section, "section": .section, "subsection": .section,
+    "transitional": .section, "article": .article, "rule": .article, "paragraph": .paragraph,
+    "subrule": .paragraph, "clause": .paragraph, "alinea": .paragraph, "proviso": .paragraph,
+    "recital": .paragraph, "citation": .paragraph, "subparagraph": .point, "subclause": .point,
+    "point": .point, "indent": .point, "item": .point, "attachment": .annex, "annex": .annex,
+    "component": .annex,
   ]
 
   private static let remainders: [String: TextRemainder.Reason] = [
@@ -18,10 +30,20 @@ struct AkomaNtosoReader {
     "conclusions": .signatureBlock, "toc": .contents, "authorialNote": .footnote,
   ]
 
-  func read(_ root: XMLElement) throws(TreatyTextError) -> TreatyText {
+  /// Elements that only hold others. The rest are blocks of words.
+  private static let holders: Set<String> = [
+    "akomaNtoso", "act", "bill", "doc", "statement", "amendment", "officialGazette", "portion",
+    "documentCollection", "collectionBody", "components", "attachments", "annexes", "body",
+    "mainBody", "amendmentBody", "portionBody", "content", "intro", "wrapUp", "list", "sublist",
+    "blockList", "recitals", "citations", "container", "hcontainer", "level", "tblock", "blockContainer",
+    "table", "tbody", "thead", "tfoot", "ul", "ol", "div", "formula",
+  ]
+
+  mutating func read(_ root: MarkupElement) throws(TreatyTextError) -> TreatyText {
     let tree = Node(.part)
-    var remainder: [TextRemainder] = []
-    read(root, into: tree, &remainder)
+    read(root, into: tree, depth: 0)
+    tree.countAnew()
+    tree.children.filter { $0.kind == .annex }.forEach { $0.countAnew() }
     let provisions = ProvisionTree.provisions(of: tree)
     guard provisions.flatMap(\.flattened).contains(where: { $0.kind == .article }) else {
       throw TreatyTextError(
@@ -29,14 +51,14 @@ struct AkomaNtosoReader {
     }
     let title = root.first("docTitle") ?? root.first("preface")?.first("p")
     return TreatyText(
-      title: title.map { Folding.singleSpaced($0.text) },
+      title: title.map { Folding.singleSpaced($0.brokenText()) },
       language: language ?? Self.language(root) ?? "und",
       format: .akomaNtoso, provisions: provisions, remainder: TextRemainder.joined(remainder),
-      findings: NumberingFindings.findings(provisions))
+      findings: findings + NumberingFindings.findings(provisions))
   }
 
   /// The language of the expression, with two letters if there is such a code.
-  private static func language(_ root: XMLElement) -> String? {
+  private static func language(_ root: MarkupElement) -> String? {
     let expression = root.first("FRBRExpression")?.first("FRBRlanguage")?.attributes["language"]
     guard let code = expression ?? root.attributes["xml:lang"] else { return nil }
     return Locale.Language(identifier: code).languageCode?.identifier(.alpha2) ?? code
@@ -44,99 +66,98 @@ struct AkomaNtosoReader {
 
   // MARK: Elements
 
-  private func read(_ element: XMLElement, into node: Node, _ remainder: inout [TextRemainder]) {
+  /// The number of provisions in one another that are kept apart; deeper ones are kept as text.
+  private static let maximumDepth = 24
+
+  private mutating func read(_ element: MarkupElement, into node: Node, depth: Int) {
     for content in element.content {
       switch content {
-      case .text(let text, _):
-        if !text.trimmed.isEmpty { node.text.append(Folding.singleSpaced(text)) }
-      case .element(let child): place(child, in: node, &remainder)
+      case .text(let text): node.append(Folding.singleSpaced(text))
+      case .element(let child): place(child, in: node, depth)
       }
     }
   }
 
-  private func place(_ child: XMLElement, in node: Node, _ remainder: inout [TextRemainder]) {
-    if let reason = Self.remainders[child.name] {
-      leave(child, reason, &remainder)
-    } else if let kind = Self.kinds[child.name] {
-      open(child, kind, in: node, &remainder)
-    } else if child.name == "num" {
-      name(node, child)
-    } else if child.name == "heading" || child.name == "subheading" {
-      node.heading = [node.heading, Self.words(child, &remainder)].compactMap { $0 }.joined(
-        separator: " ")
-    } else if Self.isBlock(child) {
-      let text = Self.words(child, &remainder)
-      if !text.isEmpty { node.text.append(text) }
+  private mutating func place(_ child: MarkupElement, in node: Node, _ depth: Int) {
+    if child.name == "preface", node.kind == .annex, node.isFresh {
+      nameAnnex(node, child)
+    } else if let reason = Self.remainders[child.name] {
+      leave(child, reason)
+    } else if let kind = Self.kind(of: child, in: node), depth < Self.maximumDepth {
+      let inner = node.add(Node(kind, line: child.line, column: child.column))
+      if inner.isContainer { inner.word = child.name }
+      open(child, inner, depth + 1)
+    } else if Self.kinds[child.name] != nil || Self.holders.contains(child.name) {
+      read(child, into: node, depth: depth)
     } else {
-      read(child, into: node, &remainder)
+      node.append(words(child))
     }
   }
 
-  private func leave(
-    _ element: XMLElement, _ reason: TextRemainder.Reason, _ remainder: inout [TextRemainder]
-  ) {
+  /// The kind of provision that an element begins, if any.
+  private static func kind(of element: MarkupElement, in node: Node) -> TextProvision.Kind? {
+    let isInside = ![.part, .chapter, .section, .annex].contains(node.kind)
+    switch element.name {
+    case "hcontainer": return kinds[element.attributes["name"] ?? ""]
+    case "level" where !element.children("num").isEmpty: return isInside ? .point : .section
+    default: return kinds[element.name]
+    }
+  }
+
+  /// Reads a provision: its own numbers and headings name it.
+  private mutating func open(_ element: MarkupElement, _ node: Node, _ depth: Int) {
+    for content in element.content {
+      switch content {
+      case .element(let child) where child.name == "num": name(node, words(child))
+      case .element(let child) where ["heading", "subheading"].contains(child.name):
+        let all = [node.heading, words(child)].compactMap(\.self).filter { !$0.isEmpty }
+        node.heading = all.isEmpty ? nil : all.joined(separator: " ")
+      case .element(let child): place(child, in: node, depth)
+      case .text(let text): node.append(Folding.singleSpaced(text))
+      }
+    }
+  }
+
+  /// Adds a label to a provision. Of several, the first one has the number.
+  private func name(_ node: Node, _ label: String) {
+    guard !label.isEmpty else { return }
+    if node.number == nil { node.number = labels.numeral(label, of: node.kind) }
+    node.label = [node.label, label].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Names an annex by the title of the document in it.
+  private mutating func nameAnnex(_ node: Node, _ preface: MarkupElement) {
+    let title = words(preface)
+    guard title.count <= 300 else { return leave(preface, .beforeTitle) }
+    if let heading = labels.heading(title), heading.kind == .annex {
+      (node.label, node.number) = (heading.label, heading.number)
+      node.heading = heading.rest.isEmpty ? nil : heading.rest
+    } else {
+      node.heading = title.isEmpty ? nil : title
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func leave(_ element: MarkupElement, _ reason: TextRemainder.Reason) {
     let attributes = element.name == "meta" ? Self.attributes(element) : ""
-    let text = (Folding.singleSpaced(element.text) + " " + attributes).trimmed
+    let text = (Folding.singleSpaced(element.brokenText()) + " " + attributes).trimmed
     if !text.isEmpty { remainder.append(TextRemainder(reason, line: element.line, text: text)) }
   }
 
-  private static func attributes(_ element: XMLElement) -> String {
+  private static func attributes(_ element: MarkupElement) -> String {
     let own = element.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return (own + element.elements.map(attributes)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Opens a provision. A document in an attachment is the attachment itself.
-  private func open(
-    _ element: XMLElement, _ kind: TextProvision.Kind, in parent: Node,
-    _ remainder: inout [TextRemainder]
-  ) {
-    let node = parent.add(Node(kind, line: element.line, column: element.column))
-    if node.isContainer { node.word = element.name }
-    if kind == .article, isFirstAgain(element, in: parent) { parent.countsArticles = true }
-    read(element, into: node, &remainder)
-  }
-
-  /// Whether the identifier shows that articles are numbered within the chapter.
-  private func isFirstAgain(_ element: XMLElement, in parent: Node) -> Bool {
-    guard parent.isContainer, let id = element.attributes["eId"] else { return false }
-    return id.contains("__") && !id.hasPrefix("art") && id.hasSuffix("art_1")
-  }
-
-  private func name(_ node: Node, _ num: XMLElement) {
-    let label = Folding.singleSpaced(num.text)
-    guard !label.isEmpty else { return }
-    node.label = label
-    let printed = Self.printed(label, isPoint: node.kind == .point || node.kind == .paragraph)
-    var cursor = ScalarCursor(printed)
-    let read = node.kind == .point ? nil : Numeral.read(&cursor)
-    node.number = Numeral(printed: printed, value: read?.value ?? printed)
-  }
-
-  /// The number in a label: `Article 4 bis` gives `4 bis`, `(a)` gives `a`.
-  private static func printed(_ label: String, isPoint: Bool) -> String {
-    let bare = label.trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
-    guard !isPoint, let space = bare.firstIndex(of: " "), bare[..<space].allSatisfy(\.isLetter),
-      RomanNumeral.value(String(bare[..<space])) == nil
-    else { return bare }
-    return String(bare[space...]).trimmed
-  }
-
-  private static func isBlock(_ element: XMLElement) -> Bool {
-    ["p", "block", "listIntroduction", "listWrapUp", "docTitle"].contains(element.name)
-  }
-
   /// The words of a block without its notes, which are added to the remainder.
-  private static func words(_ element: XMLElement, _ remainder: inout [TextRemainder]) -> String {
-    var text = ""
-    for content in element.content {
-      switch content {
-      case .text(let words, _): text += words
-      case .element(let child) where child.name == "authorialNote":
-        remainder.append(
-          TextRemainder(.footnote, line: child.line, text: Folding.singleSpaced(child.text)))
-      case .element(let child): text += child.name == "eol" ? " " : words(child, &remainder)
-      }
+  private mutating func words(_ element: MarkupElement) -> String {
+    var notes: [MarkupElement] = []
+    let text = element.brokenText { child in
+      if child.name == "authorialNote" { notes.append(child) }
+      return child.name == "authorialNote"
     }
+    notes.forEach { leave($0, .footnote) }
     return Folding.singleSpaced(text)
   }
 }

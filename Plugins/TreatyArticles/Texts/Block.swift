@@ -4,6 +4,8 @@ struct Block {
   var marker: ListMarker?
   /// The depth of its list; 0 for the paragraphs of an article.
   var depth = 0
+  /// The first line with the marker of a list that is too deep to be read as one.
+  var tooDeep: SourceLine?
 
   var text: String { BlockText.joined(lines) }
   var line: SourceLine { lines[0] }
@@ -33,12 +35,18 @@ struct BlockReader {
       let found = nesting.accept(readings[index], next: following[index])
       if let found {
         append(line, found, &nesting, &blocks)
-      } else if let last = blocks.last?.lines.last, joins(last, line) {
+        continue
+      }
+      let isClosing = closesList(blocks.last, line, !nesting.isContinued(by: following[index]))
+      if !isClosing, let last = blocks.last?.lines.last, joins(last, line) {
         blocks[blocks.count - 1].lines.append(line)
       } else {
         let block = Block(lines: [line])
         if !block.isContinuation { nesting.closePoints() }
         blocks.append(block)
+      }
+      if nesting.isTooDeep, blocks[blocks.count - 1].tooDeep == nil {
+        blocks[blocks.count - 1].tooDeep = line
       }
     }
     return blocks
@@ -77,6 +85,15 @@ struct BlockReader {
       ]
       append(rest, second, &nesting, &blocks)
     }
+  }
+
+  /// Whether a line begins the closing words of a list: it goes on after a comma, below the last
+  /// point, which does not fill its line.
+  private func closesList(_ block: Block?, _ line: SourceLine, _ isLast: Bool) -> Bool {
+    guard let block, let marker = block.marker, isLast, block.depth > 0 || !marker.countsParagraphs,
+      let last = block.lines.last, last.endsInComma, line.beginsLower
+    else { return false }
+    return width.map { last.length * 10 < $0 * 7 } ?? true
   }
 
   /// Whether a line continues the line before it.

@@ -3,16 +3,27 @@ struct BodyBuilder {
   var reader: BlockReader
 
   /// Adds texts, paragraphs and points to a provision and all provisions in it.
-  func complete(_ node: Node) {
+  ///
+  /// - Returns: A finding for each provision whose lists are too deep.
+  func complete(_ node: Node) -> [TextFinding] {
     let inner = node.children
+    let blocks = reader.blocks(node.body)
     if node.kind == .preamble {
-      node.text += reader.blocks(node.body).map { Self.whole($0) }
-    } else if !node.body.isEmpty {
+      node.text += blocks.map { Self.whole($0) }
+    } else if !blocks.isEmpty {
       node.children = []
-      fill(node, with: reader.blocks(node.body))
+      fill(node, with: blocks)
       node.children += inner
     }
-    inner.forEach(complete)
+    let deep = blocks.lazy.compactMap(\.tooDeep).first.map(Self.tooDeep)
+    return [deep].compactMap(\.self) + inner.flatMap(complete)
+  }
+
+  private static func tooDeep(_ line: SourceLine) -> TextFinding {
+    TextFinding(
+      severity: .warning, rule: .listTooDeep, line: line.number,
+      message: "Lists are nested more than \(ListNesting.maximumDepth) deep; "
+        + "the deeper ones are kept as text.")
   }
 
   /// The text of a block with its marker.
@@ -24,6 +35,7 @@ struct BodyBuilder {
     let isNumbered = blocks.contains { $0.depth == 0 && $0.marker?.countsParagraphs ?? false }
     let openings = blocks.count { $0.marker == nil && !$0.isContinuation }
     let countsBlocks = !isNumbered && openings > 1 && node.kind != .annex
+    let next = Self.nextDepths(blocks, countsBlocks)
     var path = [node]
     for (index, block) in blocks.enumerated() {
       if index == 0, countsBlocks, block.marker == nil, block.opensList {
@@ -34,7 +46,8 @@ struct BodyBuilder {
       } else if countsBlocks, !block.isContinuation {
         path = [node, node.add(Self.counted(block, in: node))]
       } else {
-        addText(block, isNumbered || countsBlocks, &path)
+        let level = max(isNumbered || countsBlocks ? 1 : 0, next[index].map { $0 + 1 } ?? 0)
+        addText(block, min(level, path.count - 1), path)
       }
     }
   }
@@ -58,11 +71,27 @@ struct BodyBuilder {
     return child
   }
 
-  /// Adds a block without a marker to the current paragraph, or to the article.
-  private func addText(_ block: Block, _ hasParagraphs: Bool, _ path: inout [Node]) {
-    let bullet = ListMarker.isBullet(block.line.text)
-    let holder =
-      hasParagraphs || bullet ? path[min(bullet ? path.count - 1 : 1, path.count - 1)] : path[0]
-    holder.text.append(block.text)
+  /// For each block, the depth of the next marker of the same paragraph.
+  private static func nextDepths(_ blocks: [Block], _ countsBlocks: Bool) -> [Int?] {
+    var next: Int?
+    let reversed = blocks.reversed().map { block in
+      defer {
+        if block.marker != nil {
+          next = countsBlocks ? block.depth + 1 : block.depth
+        } else if countsBlocks, !block.isContinuation {
+          next = nil
+        }
+      }
+      return next
+    }
+    return reversed.reversed()
+  }
+
+  /// Adds a block without a marker. If its list goes on, it belongs to the last point; otherwise it
+  /// closes the list, and belongs to the paragraph or the article.
+  private func addText(_ block: Block, _ level: Int, _ path: [Node]) {
+    let isOpen = path.dropFirst(level + 1).allSatisfy(\.following.isEmpty)
+    let isBullet = isOpen && ListMarker.isBullet(block.line.text)
+    path[isBullet ? path.count - 1 : level].append(block.text)
   }
 }

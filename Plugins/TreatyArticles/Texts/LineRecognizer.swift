@@ -49,7 +49,7 @@ struct LineRecognizer {
       lines, restarts: restarts, width: width, vocabulary: vocabulary)
     outline.build()
     let reader = BlockReader(width: width, headings: HeadingReader(vocabulary: vocabulary))
-    BodyBuilder(reader: reader).complete(outline.root)
+    findings += BodyBuilder(reader: reader).complete(outline.root)
     let provisions = ProvisionTree.provisions(of: outline.root)
     findings += outline.findings + NumberingFindings.findings(provisions)
     return TreatyText(

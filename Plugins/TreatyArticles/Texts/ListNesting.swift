@@ -3,6 +3,12 @@ struct ListNesting {
   /// The open lists from the outer to the inner one, with the last number of each.
   private(set) var lists: [ListMarker] = []
 
+  /// Whether the last line was refused because its list would be too deep.
+  private(set) var isTooDeep = false
+
+  /// The number of lists in one another; texts of treaties have up to five.
+  static let maximumDepth = 8
+
   /// The possible marker of a line that fits, with its depth from 0.
   ///
   /// - Parameter next: The possible markers of the next line with any. They distinguish `(i)` after
@@ -11,13 +17,22 @@ struct ListNesting {
   mutating func accept(
     _ readings: [ListMarker], next: [ListMarker]
   ) -> (marker: ListMarker, depth: Int)? {
+    isTooDeep = false
     guard !readings.isEmpty else { return nil }
     if let found = continuing(readings, next) ?? beginning(readings) ?? standing(readings) {
+      isTooDeep = found.depth >= Self.maximumDepth
+      if isTooDeep { return nil }
       lists.removeSubrange(found.depth...)
       lists.append(found.marker)
       return found
     }
     return nil
+  }
+
+  /// Whether one of the markers continues the innermost list.
+  func isContinued(by readings: [ListMarker]) -> Bool {
+    guard let last = lists.last else { return false }
+    return readings.contains { follows($0, last) }
   }
 
   /// Closes the lists of points, because a new paragraph begins.

@@ -8,6 +8,8 @@ final class Node {
   var heading: String?
   /// Its finished text, or the lines that will form it.
   var text: [String] = []
+  /// The words of the parent that come after this provision.
+  var following: [String] = []
   var body: [SourceLine] = []
   var children: [Node] = []
   var line: Int
@@ -41,5 +43,26 @@ final class Node {
   func add(_ child: Node) -> Node {
     children.append(child)
     return child
+  }
+
+  /// Adds words of its own: before the children, or after the last of them.
+  func append(_ words: String) {
+    if words.isEmpty { return }
+    if let last = children.last { last.following.append(words) } else { text.append(words) }
+  }
+
+  /// If several chapters begin with an Article 1, each numbers its own articles.
+  func countAnew() {
+    let first = containers.filter { $0.children.first { $0.kind == .article }?.isFirst ?? false }
+    for (_, same) in Dictionary(grouping: first, by: \.word) where same.count > 1 {
+      same.forEach { $0.countsArticles = true }
+    }
+  }
+
+  private var isFirst: Bool { number?.ordinal == 1 }
+
+  /// The parts, chapters and sections inside, at any depth, without those of annexes.
+  private var containers: [Node] {
+    children.filter(\.isContainer).flatMap { [$0] + $0.containers }
   }
 }

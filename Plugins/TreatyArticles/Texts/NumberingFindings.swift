@@ -27,7 +27,7 @@ struct NumberingFindings {
   private mutating func check(_ articles: [TextProvision]) {
     var seen: Set<String> = []
     var last: Int?
-    let all = Set(articles.compactMap(Self.ordinal))
+    var ordinals = Set(articles.compactMap(Self.ordinal)).sorted()[...]
     for article in articles {
       let value = article.value ?? ""
       if !seen.insert(value).inserted {
@@ -36,30 +36,54 @@ struct NumberingFindings {
           "Article \(value) occurs again; the second is kept as \(article.id).")
         continue
       }
+      if let digits = article.value, digits.utf8.count > 9, digits.allSatisfy(\.isNumber) {
+        report(
+          .numberTooLarge, .warning, article,
+          "The number of Article \(digits.prefix(40)) is too large to be compared with others.")
+      }
       guard let ordinal = Self.ordinal(article) else { continue }
-      compare(ordinal, with: last, article, all)
+      compare(ordinal, with: last, article, &ordinals)
       last = max(last ?? 0, ordinal)
     }
   }
 
   private static func ordinal(_ article: TextProvision) -> Int? {
-    article.value.flatMap { Int($0.prefix { $0.isNumber }) }
+    article.value.flatMap { value in
+      let digits = value.prefix { $0.isNumber }
+      return digits.utf8.count > 9 ? nil : Int(digits)
+    }
   }
 
+  /// - Parameter ordinals: The numbers of all articles in order, without those below `last`.
   private mutating func compare(
-    _ ordinal: Int, with last: Int?, _ article: TextProvision, _ all: Set<Int>
+    _ ordinal: Int, with last: Int?, _ article: TextProvision, _ ordinals: inout ArraySlice<Int>
   ) {
     let before = last ?? 0
     if ordinal < before {
-      report(
+      return report(
         .articleOutOfOrder, .warning, article, "Article \(ordinal) comes after Article \(before).")
-    } else if ordinal > before + 1 {
-      let missing = (before + 1..<ordinal).filter { !all.contains($0) }
-      guard let first = missing.first, let end = missing.last else { return }
-      let names = first == end ? "Article \(first) is" : "Articles \(first) to \(end) are"
-      let place = last == nil ? "before \(ordinal)" : "between \(before) and \(ordinal)"
-      report(.missingArticle, .warning, article, "\(names) missing \(place).")
     }
+    ordinals = ordinals.drop { $0 <= before }
+    let known = Array(ordinals.prefix { $0 < ordinal })
+    let missing = ordinal - before - 1 - known.count
+    guard missing > 0 else { return }
+    ordinals = ordinals.dropFirst(known.count)
+    let (first, end) = Self.ends(known, from: before + 1, to: ordinal - 1)
+    let place = last == nil ? "before \(ordinal)" : "between \(before) and \(ordinal)"
+    let names =
+      missing == 1
+      ? "Article \(first) is"
+      : missing == end - first + 1
+        ? "Articles \(first) to \(end) are" : "\(missing) of the Articles \(first) to \(end) are"
+    report(.missingArticle, .warning, article, "\(names) missing \(place).")
+  }
+
+  /// The first and the last number of a range that are not known.
+  private static func ends(_ known: [Int], from first: Int, to last: Int) -> (Int, Int) {
+    var (start, end) = (first, last)
+    for number in known where number == start { start += 1 }
+    for number in known.reversed() where number == end { end -= 1 }
+    return (start, end)
   }
 
   private mutating func report(

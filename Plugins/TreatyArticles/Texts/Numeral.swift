@@ -20,7 +20,8 @@ extension Numeral {
   ) -> Numeral? {
     let start = cursor.index
     let value =
-      decimal(&cursor) ?? chinese(&cursor) ?? (letters ? rareRoman(&cursor) : nil)
+      decimal(&cursor) ?? lettered(&cursor) ?? chinese(&cursor)
+      ?? (letters ? rareRoman(&cursor) : nil)
       ?? roman(&cursor) ?? word(&cursor, words) ?? (letters ? letter(&cursor) : nil)
     guard let value else {
       cursor.index = start
@@ -34,10 +35,7 @@ extension Numeral {
   private static func decimal(_ cursor: inout ScalarCursor) -> String? {
     let start = cursor.index
     guard var value = digits(&cursor) else { return nil }
-    while cursor.next == ".", cursor.peek(1)?.digit != nil {
-      cursor.index += 1
-      value += "." + (digits(&cursor) ?? "")
-    }
+    value += parts(&cursor)
     skipOrdinalEnding(&cursor)
     value += suffix(&cursor)
     guard let next = cursor.next, !cursor.atWordEnd else { return value }
@@ -46,6 +44,43 @@ extension Numeral {
     if isTitle || hasNoCase { return value }
     cursor.index = start
     return nil
+  }
+
+  /// Reads the second and later parts of `8.4`, `2-01`, `11-2`, as printed.
+  private static func parts(_ cursor: inout ScalarCursor) -> String {
+    var parts = ""
+    while let mark = cursor.next, isPartMark(mark), cursor.peek(1)?.digit != nil {
+      var ahead = cursor
+      ahead.index += 1
+      var number = ""
+      while number.utf8.count < 9, let digit = ahead.next?.digit {
+        number += String(digit)
+        ahead.index += 1
+      }
+      if ahead.next?.digit != nil { break }
+      parts += (mark == "." ? "." : "-") + number
+      cursor = ahead
+    }
+    return parts
+  }
+
+  private static func isPartMark(_ scalar: Unicode.Scalar) -> Bool {
+    ".-\u{2010}\u{2011}".unicodeScalars.contains(scalar)
+  }
+
+  /// Reads `II.1`, `I-10`, `G-01`. The value is the number as printed, because a letter before a
+  /// number can be a Roman numeral or not.
+  private static func lettered(_ cursor: inout ScalarCursor) -> String? {
+    var ahead = cursor
+    let letters = ahead.take { $0.isUpper }
+    let count = letters.unicodeScalars.count
+    guard count == 1 || RomanNumeral.value(letters) != nil else { return nil }
+    let parts = parts(&ahead)
+    guard !parts.isEmpty else { return nil }
+    let value = letters + parts + suffix(&ahead)
+    guard ahead.atWordEnd else { return nil }
+    cursor = ahead
+    return value
   }
 
   static func digits(_ cursor: inout ScalarCursor) -> String? {

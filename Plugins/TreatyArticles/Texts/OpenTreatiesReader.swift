@@ -19,12 +19,12 @@ struct OpenTreatiesReader {
     addPreamble(root, chosen, to: tree)
     for article in articles { try add(article, chosen, to: tree) }
     guard tree.children.contains(where: { $0.kind == .article }) else { throw noArticle(chosen) }
-    BodyBuilder(reader: BlockReader()).complete(tree)
+    let deep = BodyBuilder(reader: BlockReader()).complete(tree)
     let provisions = ProvisionTree.provisions(of: tree)
     return TreatyText(
       title: words(root, "treaty", chosen), language: chosen, format: .openTreaties,
       provisions: provisions, remainder: TextRemainder.joined(remainder(root, articles, chosen)),
-      findings: findings(root, articles, provisions))
+      findings: findings(root, articles, provisions, deep))
   }
 
   private func noArticle(_ language: String) -> TreatyTextError {
@@ -95,9 +95,10 @@ struct OpenTreatiesReader {
   }
 
   private func findings(
-    _ root: JSONValue, _ articles: [JSONValue], _ provisions: [TextProvision]
+    _ root: JSONValue, _ articles: [JSONValue], _ provisions: [TextProvision],
+    _ deep: [TextFinding]
   ) -> [TextFinding] {
-    var findings = NumberingFindings.findings(provisions)
+    var findings = deep + NumberingFindings.findings(provisions)
     if let declared = root["total_articles"], let count = declared.integer, count != articles.count
     {
       findings.append(

@@ -20,7 +20,10 @@ enum SourceDecoding {
         rule: .unknownEncoding, file: name, line: error.line, column: error.column,
         message: error.message)
     }
-    guard decoded.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    let isBlank = decoded.text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0 == "\0"
+    }
+    guard !isBlank else {
       throw TreatyTextError(rule: .empty, file: name, message: "The file is empty.")
     }
     return decoded

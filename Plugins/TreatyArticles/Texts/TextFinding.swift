@@ -21,6 +21,8 @@ public struct TextFinding: Sendable, Hashable {
     case encoding
     case emptyArticle = "empty-article"
     case declaredCountDiffers = "declared-count-differs"
+    case numberTooLarge = "number-too-large"
+    case listTooDeep = "list-too-deep"
   }
 
   /// The importance.

@@ -1,6 +1,7 @@
 /// A provision of a treaty in one text: an article, a paragraph, an annex ...
 ///
-/// The label, heading, text and children together contain every letter of the provision.
+/// Label, heading, text, and the children with what follows each of them contain every letter of the
+/// provision, in the order of print.
 public struct TextProvision: Sendable, Hashable {
   /// The kind of a provision.
   public enum Kind: String, Sendable, CaseIterable {
@@ -33,8 +34,13 @@ public struct TextProvision: Sendable, Hashable {
   /// The title, without line breaks.
   public var heading: String?
 
-  /// The text without that of the children; a line feed separates blocks.
+  /// The text before the children; a line feed separates blocks.
   public var text: String
+
+  /// The words of the parent between this provision and the next one, or after the last one.
+  ///
+  /// After the points of a list, these are its closing words: `unless they agree otherwise`.
+  public var following = ""
 
   /// The line of the file where it begins, counted from 1; 0 if the format has no lines.
   public var line: Int
@@ -50,5 +56,12 @@ extension TextProvision {
   /// The provision and all provisions inside it, in file order.
   public var flattened: [TextProvision] {
     [self] + children.flatMap(\.flattened)
+  }
+
+  /// All words of the provision, in the order of print; a line feed separates blocks.
+  public var words: String {
+    let inner = children.flatMap { [$0.words, $0.following] }
+    return ([label, heading, text].compactMap(\.self) + inner).filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 }

@@ -53,11 +53,12 @@ public struct TreatyTextReader: Sendable {
       return try recognizer.text(HTMLLines.lines(of: text), format: format, language: language)
     case .openTreaties:
       return try OpenTreatiesReader(file: name, language: language).read(text)
-    case .akomaNtoso, .tota:
-      let root = try XMLTree.root(of: text, file: name)
-      return try format == .tota
-        ? ToTAReader(file: name, language: language, vocabulary: vocabulary).read(root)
-        : AkomaNtosoReader(file: name, language: language).read(root)
+    case .akomaNtoso:
+      var reader = AkomaNtosoReader(file: name, language: language, vocabulary: vocabulary)
+      return try reader.read(try MarkupElement.root(of: text, file: name))
+    case .tota:
+      var reader = ToTAReader(file: name, language: language, vocabulary: vocabulary)
+      return try reader.read(try MarkupElement.root(of: text, file: name))
     }
   }
 

@@ -79,7 +79,7 @@ struct FormatTests {
     #expect(text["art_1"]?.text == "One cup < two cups & so on.")
     #expect(text["art_1"]?.line == 5)
     #expect(text["art_2/point_a"]?.text == "milk;")
-    #expect(text["art_2"]?.text == "cups 2")
+    #expect(text["art_2/point_b"]?.following == "cups 2")
     #expect(text.reasons(.markup).joined().contains("Article 9"))
     #expect(text.reasons(.metadata).joined().contains("Site"))
   }

@@ -48,7 +48,7 @@ extension TreatyText {
 
   /// All provisions and remainders, for counting letters.
   var everything: String {
-    let parts = allProvisions.flatMap { [$0.label, $0.heading, $0.text] }.compactMap { $0 }
+    let parts = allProvisions.flatMap { [$0.label, $0.heading, $0.text, $0.following] }.compactMap { $0 }
     return ([title ?? ""] + parts + remainder.map(\.text)).joined(separator: "\n")
   }
 }

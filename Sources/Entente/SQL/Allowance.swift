@@ -17,7 +17,7 @@ final class Allowance {
     var pattern: Int32 = 200
   }
 
-  private let seconds: TimeInterval
+  let seconds: TimeInterval
   private let strict: Strict?
   private var deadline: TimeInterval
   private let memoryBefore = sqlite3_memory_used()

@@ -20,11 +20,11 @@ CREATE TABLE plugin_requirement (
 
 CREATE TABLE plugin_row (
   -- The rows that a plugin added to tables, by primary key (columns joined by a tab). They are
-  -- removed with the plugin.
+  -- removed with the plugin. Several plugins can bring the same term; the last one removes it.
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
   plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
-  PRIMARY KEY (table_name, row_id)
+  PRIMARY KEY (table_name, row_id, plugin_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plugin_offer (
@@ -47,6 +47,8 @@ CREATE TABLE plugin_offer (
     CHECK (family IN ('interaction', 'status', 'shared-members', 'shared-organizations')),
   kinds TEXT,  -- the numbers of kinds of interactions that it uses; a file can replace them
   rules TEXT CONSTRAINT "rules: any" CHECK (rules = 'any'),  -- any: members on a day can be counted under each rule
+  -- from: a value is of the row to the column; both: of the two. NULL: as the values show.
+  direction TEXT CONSTRAINT "direction: from or both" CHECK (direction IN ('from', 'both')),
   PRIMARY KEY (registry, id)
 ) STRICT, WITHOUT ROWID;
 

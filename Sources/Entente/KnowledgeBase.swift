@@ -27,6 +27,7 @@ public struct KnowledgeBase: Sendable {
   let reader: any DatabaseReader
   let writer: (any DatabaseWriter)?
   let knownNames = KnownNamesStore()
+  private let functions: PluginFunctions
   /// The path of the file, or `:memory:`.
   public let path: String
 
@@ -76,9 +77,8 @@ public struct KnowledgeBase: Sendable {
   public static func inMemory(
     withBundledDataset: Bool = false, plugins: [any Plugin] = []
   ) async throws -> KnowledgeBase {
-    let functions = try plugins.flatMap { try $0.checkedFunctions() }
-    return try await blocking {
-      let queue = try DatabaseQueue(configuration: Connection.configuration(with: functions))
+    try await blocking {
+      let queue = try DatabaseQueue(configuration: Connection.configuration())
       let packages = withBundledDataset ? [try DataPackage.bundled()] : []
       _ = try queue.writeWithoutTransaction { db in
         try Builder.load(packages, plugins: plugins, into: db)
@@ -145,7 +145,11 @@ public struct KnowledgeBase: Sendable {
     }
   }
 
-  init(reader: any DatabaseReader, writer: (any DatabaseWriter)?, path: String) {
+  init(
+    reader: any DatabaseReader, writer: (any DatabaseWriter)?, path: String,
+    functions: PluginFunctions = PluginFunctions()
+  ) {
+    self.functions = functions
     self.reader = reader
     self.writer = writer
     self.path = path
@@ -153,18 +157,19 @@ public struct KnowledgeBase: Sendable {
 
   private init(path: String, isReadOnly: Bool, plugins: [any Plugin]) throws {
     try Self.checkHeader(of: path)
-    let functions = try plugins.flatMap { try $0.checkedFunctions() }
+    let functions = PluginFunctions()
+    for plugin in plugins { try functions.add(plugin) }
     var configuration = Connection.configuration(with: functions)
     configuration.readonly = isReadOnly
     do {
       if isReadOnly {
         let queue = try DatabaseQueue(path: Connection.plain(path), configuration: configuration)
         try queue.unsafeRead { db in try Self.verify(db, path) }
-        self.init(reader: queue, writer: nil, path: path)
+        self.init(reader: queue, writer: nil, path: path, functions: functions)
       } else {
         let pool = try DatabasePool(path: Connection.plain(path), configuration: configuration)
         try pool.unsafeRead { db in try Self.verify(db, path) }
-        self.init(reader: pool, writer: pool, path: path)
+        self.init(reader: pool, writer: pool, path: path, functions: functions)
       }
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
@@ -242,6 +247,12 @@ public struct KnowledgeBase: Sendable {
       throw KnowledgeBaseError(.refusedWrite, "\(path): it was opened for reading")
     }
     return try await translating { try await writer.writeWithoutTransaction { try body($0) } }
+  }
+
+  /// Gives the functions of an added plugin to the connections for reading, which are opened anew.
+  func addFunctions(of plugin: any Plugin) throws {
+    try functions.add(plugin)
+    (writer as? DatabasePool)?.invalidateReadOnlyConnections()
   }
 
   /// Turns errors of SQLite into errors of this library. A cancelled task gets `CancellationError`,

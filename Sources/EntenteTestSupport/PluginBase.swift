@@ -19,7 +19,7 @@ public final class PluginBase: Sendable {
     built = Task {
       let path = Self.temporaryPath("base.sqlite")
       try await KnowledgeBase.build(at: path, plugins: [plugin])
-      return try await KnowledgeBase.open(at: path)
+      return try await KnowledgeBase.open(at: path, plugins: [plugin])
     }
   }
 
@@ -34,7 +34,7 @@ public final class PluginBase: Sendable {
   public func copy() async throws -> KnowledgeBase {
     let path = Self.temporaryPath("copy.sqlite")
     try FileManager.default.copyItem(atPath: try await kb.path, toPath: path)
-    return try await KnowledgeBase.openForWriting(at: path)
+    return try await KnowledgeBase.openForWriting(at: path, plugins: [plugin])
   }
 
   /// Runs a command of the plugin and returns its answer. Its queries may read only what the SQL of

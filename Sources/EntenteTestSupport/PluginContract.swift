@@ -43,7 +43,7 @@ public struct PluginContract: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("base.sqlite").path
     try await KnowledgeBase.build(at: path, plugins: required)
-    let kb = try await KnowledgeBase.openForWriting(at: path)
+    let kb = try await KnowledgeBase.openForWriting(at: path, plugins: required)
     let before = try await FileContents(kb, isDeep: true)
     var found: [String] = []
     found += try await brokenFiles(kb)

@@ -166,4 +166,29 @@ struct PluginsCommandTests {
     let list = try Program.run(["compare", "--list", "--db", Program.database])
     #expect(list.status == 0 && list.output.contains("defence-clause"))
   }
+
+  @Test("the library knows the commands of the program")
+  func programCommands() throws {
+    let help = try Program.run(["--help"]).output
+    let section = help.components(separatedBy: "PLUGIN SUBCOMMANDS:")[0]
+      .components(separatedBy: "SUBCOMMANDS:").last ?? ""
+    let names = section.matches(of: /(?m)^  ([a-z][a-z-]*)/).map { String($0.1) }
+    #expect(Set(names + ["help"]) == PluginCommand.programCommands)
+  }
+
+  @Test("a query that a command of the program hides is refused")
+  func hiddenQuery() throws {
+    let pack = try folder()
+    let queries = pack.appendingPathComponent("queries")
+    try FileManager.default.createDirectory(at: queries, withIntermediateDirectories: true)
+    try #"{"id": "p", "subject": "p", "version": "1.0.0", "title": "P", "description": "D."}"#
+      .write(to: pack.appendingPathComponent("plugin.json"), atomically: true, encoding: .utf8)
+    try "-- A title\nSELECT 1 AS x".write(
+      to: queries.appendingPathComponent("compare.sql"), atomically: true, encoding: .utf8)
+    let path = pack.appendingPathComponent("base.sqlite").path
+    _ = try Program.run(["build", "--empty", "--db", path])
+    let outcome = try Program.run(["plugins", "add", pack.path, "--db", path])
+    #expect(outcome.errors.contains("queries/compare.sql: there is a command compare"))
+    #expect(outcome.status == 65)
+  }
 }

@@ -65,6 +65,26 @@ private struct Trade: Plugin {
         """
       ),
       (
+        "measures/trade-exports.sql",
+        """
+        -- Exports
+        -- The exports of the row to the column.
+        SELECT column1 AS row_id, column2 AS column_id, NULL AS item_id, column3 AS value, '2004-01-01' AS start_earliest,
+          '2004-01-01' AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id
+        FROM (VALUES ('csto', 'sco', 5), ('sco', 'csto', 2))
+        """
+      ),
+      (
+        "measures/trade-loans.sql",
+        """
+        -- Loans
+        -- direction: from
+        -- The loans of the row to the column.
+        SELECT 'csto' AS row_id, 'sco' AS column_id, NULL AS item_id, 7 AS value, '2004-01-01' AS start_earliest,
+          '2004-01-01' AS start_latest, '9999-12-31' AS end_earliest, '9999-12-31' AS end_latest, NULL AS statement_id
+        """
+      ),
+      (
         "measures/trade-status.sql",
         """
         -- Status of trade
@@ -130,6 +150,14 @@ struct DeclaredMeasureTests {
     #expect(try await cell("csto", "cis", "trade-treaties").missing == .notCovered)
     #expect(try await cell("csto", "sco", "trade-members").text == "1")
     #expect(try await cell("csto", "nato", "trade-members").text == "0")
+  }
+
+  @Test("a measure has the direction that it declares or that its values show")
+  func directed() async throws {
+    #expect(try await cell("csto", "sco", "trade-exports").text == "5")
+    #expect(try await cell("sco", "csto", "trade-exports").text == "2")
+    #expect(try await cell("csto", "sco", "trade-loans").text == "7")
+    #expect(try await cell("sco", "csto", "trade-loans").missing == .notCovered)
   }
 
   @Test("a status has a direction, a shared count has none, and only numbers of kinds accept a file")

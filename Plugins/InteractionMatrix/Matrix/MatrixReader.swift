@@ -55,7 +55,7 @@ struct MatrixReader {
     self.request = request
     measure = source.definition.measure
     isZeroNone = source.definition.isZeroNone
-    direction = request.direction ?? (measure.family == .status ? .from : .both)
+    direction = request.direction ?? source.definition.direction(of: source.rows)
     context = MatrixContext(background: source.background, period: request.period)
     if let rows = source.rows {
       values = .offered(

@@ -8,6 +8,17 @@ struct MeasureDefinition {
   /// Whether 0 means that there is none.
   let isZeroNone: Bool
 
+  /// The direction in which values are read if the question gives none.
+  func direction(of rows: MeasureRows?) -> MatrixRequest.Direction {
+    if let isDirected = offer?.isDirected { return isDirected ? .from : .both }
+    switch measure.family {
+    case .status: return .from
+    // An interaction counts for both, whichever statement has it as subject.
+    case .interaction, .sharedMembers, .sharedOrganizations: return .both
+    case nil: return rows?.showDirection == true ? .from : .both
+    }
+  }
+
   var isShare: Bool { measure.id == Self.share.id }
 
   /// The measure that can only be counted in memory, because it is not a combination of rows.

@@ -76,6 +76,15 @@ struct MeasureRows {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the values have a direction although the measure declares none: some pair has another
+  /// value the other way round.
+  var showDirection: Bool {
+    let values = Dictionary(grouping: rows, by: \.pair).mapValues { Set($0.map(\.value)) }
+    return values.contains { pair, own in
+      pair.row < pair.column && values[pair.turned].map { $0 != own } ?? false
+    }
+  }
+
   /// The values of a period.
   func values(
     in period: MatrixPeriod, _ direction: MatrixRequest.Direction, upTo lastDay: String

@@ -23,6 +23,9 @@ final class TableLoader {
     let columns: [String]
   }
 
+  /// The rows of a vocabulary that were there already, with the same values, by table.
+  private(set) var repeated: [String: [Int64]] = [:]
+
   /// The revision of all rows, whatever the file says; `nil` to use the numbers in the file.
   private let revision: Int?
 
@@ -101,6 +104,8 @@ final class TableLoader {
     let table: String
     let columns: [String]
     let isNumeric: [Bool]
+    /// Whether another plugin may have brought the same row.
+    let isTerm: Bool
     /// The revision number and its position among the values; `nil` if the file has it or the table
     /// has none.
     let revision: (number: Int, place: Int)?
@@ -122,10 +127,23 @@ final class TableLoader {
         try statement.execute(arguments: StatementArguments(values))
         loader.origins[table, default: [:]][loader.db.lastInsertedRowID] = origin
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        loader.report(origin, breaking: error.message ?? "the schema refuses it")
         // Otherwise the next record would get the same error again.
         sqlite3_reset(statement.sqliteStatement)
+        if let row = try present(values) { return loader.repeated[table, default: []].append(row) }
+        loader.report(origin, breaking: error.message ?? "the schema refuses it")
       }
+    }
+
+    /// The number of the row with exactly these values, if it is a term.
+    private func present(_ values: [(any DatabaseValueConvertible)?]) throws -> Int64? {
+      guard isTerm else { return nil }
+      let all = try loader.db.columns(in: table).map(\.name)
+      let given = Dictionary(zip(columns, values), uniquingKeysWith: { first, _ in first })
+      let conditions = all.map { "\($0.quotedDatabaseIdentifier) IS ?" }.joined(separator: " AND ")
+      return try Int64.fetchOne(
+        loader.db,
+        sql: "SELECT rowid FROM \(table.quotedDatabaseIdentifier) WHERE \(conditions)",
+        arguments: StatementArguments(all.map { given[$0] ?? nil }))
     }
   }
 
@@ -135,8 +153,11 @@ final class TableLoader {
     let before = diagnostics.count
     let columns = header.fields.map(\.text)
     // Generated columns are left out.
-    let known = try String.fetchAll(
+    // The key of a row is a number of this file, which no other file can know.
+    let all = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
+    let isOfCore = RecordCatalogue.shared.table(named: table) != nil
+    let known = all.filter { !isOfCore || $0 != "key" }
     for (index, field) in header.fields.enumerated() {
       if !known.contains(field.text) {
         report(
@@ -167,6 +188,7 @@ final class TableLoader {
       isNumeric: try columns.map { name in
         try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
       },
+      isTerm: self.revision != nil && RecordCatalogue.shared.table(named: table)?.part == .vocabulary,
       revision: revision.flatMap { number in
         filled.firstIndex(of: "revision_added").map { (number, $0) }
       })

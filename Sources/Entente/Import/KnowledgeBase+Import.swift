@@ -101,7 +101,7 @@ extension KnowledgeBase {
     return try await changing { db in
       // All inserted keys come from their tables, in the same transaction.
       try db.runDirectly("PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF")
-      defer { try? db.runDirectly("PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON") }
+      defer { try? db.runDirectly("PRAGMA cache_size = -16384; PRAGMA foreign_keys = ON") }
       let report = try db.transaction(.writing) {
         try SpellImporter(db, file: path, options: options, progress: progress)
           .run(size: input.size) { try input.read(into: $0) }

@@ -1,4 +1,3 @@
-import CSQLite
 import EntenteKit
 import Foundation
 import GRDB
@@ -38,7 +37,11 @@ extension KnowledgeBase {
   ///   (a required one), `conflictingPlugin`.
   @discardableResult
   public func add(_ plugin: any Plugin, recorded: String? = nil) async throws -> Bool {
-    try await change { db in try PluginInstaller(db).add(plugin, recorded: recorded) }
+    let isNew = try await change { db in
+      try PluginInstaller(db).add(plugin, recorded: recorded)
+    }
+    try addFunctions(of: plugin)
+    return isNew
   }
 
   /// Removes a plugin with its tables and rows, and nothing else. The revisions still record it.
@@ -110,28 +113,31 @@ extension Snapshot {
   }
 
   /// The named queries of all plugins in the file, as commands.
+  ///
+  /// The file may come from a stranger, so they run like ``KnowledgeBase/query(_:timeLimit:)``, and
+  /// without any PRAGMA. A query that may not run says so when it is asked.
   public func queryCommands() throws -> [PluginCommand] {
     try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
       let (sql, title) = (try row["sql"] as String, try row["title"] as String)
-      let compiled = try db.makeStatement(sql: sql)
-      let parameters = (0..<sqlite3_bind_parameter_count(compiled.sqliteStatement)).compactMap {
-        sqlite3_bind_parameter_name(compiled.sqliteStatement, $0 + 1).map {
-          String(String(cString: $0).dropFirst())
-        }
-      }
+      let guarded = try GuardedQuery(db, timeLimit: Self.queryLimit, isStored: true)
+      let parameters = ((try? guarded.parameters(of: sql)) ?? []).filter { $0 != "?" }
+        .map { String($0.dropFirst()) }
       return PluginCommand(
         name: try row["id"], abstract: title, discussion: try row["description"],
         parameters: parameters.map {
           .init($0, .option, help: "A value for :\($0); NULL if it is not given.")
         }
       ) { base, arguments in
-        let statement = try base.db.makeStatement(sql: sql)
-        let values = parameters.map { ($0, arguments[$0]) }
-        try statement.setArguments(StatementArguments(Dictionary(uniqueKeysWithValues: values)))
+        let values = parameters.map { (":\($0)", arguments[$0].map(SQLValue.text) ?? .null) }
+        let result = try GuardedQuery(
+          base.db, timeLimit: base.allowance?.seconds ?? Self.queryLimit, isStored: true
+        ).result(sql, Dictionary(values, uniquingKeysWith: { first, _ in first }))
         return Table(
-          title: title, columns: statement.columnNames,
-          rows: try StatementCursor(statement).allRows().map { $0.map(Table.Cell.init) })
+          title: title, columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) })
       }
     }
   }
+
+  /// The time limit of a query of the file in seconds, if the read has none.
+  private static let queryLimit = 30.0
 }

@@ -5,6 +5,12 @@ extension PluginCommand {
     "db", "format", "columns", "no-header", "no-color", "quiet", "time-limit", "help", "version",
   ]
 
+  /// The commands of the program `entente` itself, which come before those of plugins and files.
+  public static let programCommands: Set = [
+    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions",
+    "date", "sql", "build", "upgrade", "import", "check", "plugins", "help",
+  ]
+
   /// The common options that a command may replace with its own.
   private static let replaceableOptions: Set = ["columns"]
 

@@ -76,7 +76,7 @@ extension PluginInstaller {
       literal: """
         UPDATE plugin_offer
         SET combine = \(combination ?? PluginOffer.Combination.max.rawValue), family = \(family), kinds = \(head[.kinds]),
-          rules = \(try word(.rules, ["any"]))
+          rules = \(try word(.rules, ["any"])), direction = \(try word(.direction, ["from", "both"]))
         WHERE registry = 'measure' AND id = \(measure)
         """)
     if let scale = head[.scale] { try addSteps(of: measure, scale, file, sandbox) }
@@ -106,37 +106,43 @@ extension PluginInstaller {
   /// Creates the views that combine the offers of all plugins.
   func gatherOffers() throws {
     for registry in PluginOffer.Registry.allCases {
-      let name = "\(registry.rawValue)_value"
-      let offers = try Row.fetchAll(
-        db, sql: "SELECT id, view_name FROM plugin_offer WHERE registry = ? ORDER BY id",
-        arguments: [registry.rawValue])
-      guard offers.count <= Self.mostOffers else {
-        throw KnowledgeBaseError(
-          .conflictingPlugin, "a file holds at most \(Self.mostOffers) \(registry.rawValue)s")
-      }
-      let id = "\(registry.rawValue)_id"
-      let parts = try offers.map { offer in
-        let view = try offer["view_name"] as String
-        let given = try db.columns(in: view).map(\.name)
-        let columns =
-          registry.columns
-          + registry.optionalColumns.map { given.contains($0) ? $0 : "NULL AS \($0)" }
-        return
-          "SELECT '\(try offer["id"] as String)' AS \(id), \(columns.joined(separator: ", ")) FROM \(view.quotedDatabaseIdentifier)"
-      }
-      let columns = [id] + registry.columns + registry.optionalColumns
-      let empty = "SELECT \(columns.map { "NULL AS \($0)" }.joined(separator: ", ")) WHERE 0"
-      try db.execute(sql: "DROP VIEW \(name)")
-      try db.execute(
-        sql: "CREATE VIEW \(name) AS\n"
-          + (parts.isEmpty ? empty : parts.joined(separator: "\nUNION ALL\n")))
+      try db.execute(sql: "DROP VIEW \(registry.rawValue)_value")
+      try db.execute(sql: Self.commonView(of: registry, db))
     }
   }
 
-  func addQueries(_ contents: PluginContents, _ sandbox: PluginSandbox) throws {
+  /// The SQL of the view that combines the offers of all plugins.
+  static func commonView(of registry: PluginOffer.Registry, _ db: Database) throws -> String {
+    let offers = try Row.fetchAll(
+      db, sql: "SELECT id, view_name FROM plugin_offer WHERE registry = ? ORDER BY id",
+      arguments: [registry.rawValue])
+    guard offers.count <= mostOffers else {
+      throw KnowledgeBaseError(
+        .conflictingPlugin, "a file holds at most \(mostOffers) \(registry.rawValue)s")
+    }
+    let id = "\(registry.rawValue)_id"
+    let parts = try offers.map { offer in
+      let view = try offer["view_name"] as String
+      let given = try db.columns(in: view).map(\.name)
+      let columns =
+        registry.columns
+        + registry.optionalColumns.map { given.contains($0) ? $0 : "NULL AS \($0)" }
+      let list = columns.joined(separator: ", ")
+      return "SELECT '\(try offer["id"] as String)' AS \(id), \(list) FROM \(view.quotedDatabaseIdentifier)"
+    }
+    let columns = [id] + registry.columns + registry.optionalColumns
+    let empty = "SELECT \(columns.map { "NULL AS \($0)" }.joined(separator: ", ")) WHERE 0"
+    return "CREATE VIEW \(registry.rawValue)_value AS\n"
+      + (parts.isEmpty ? empty : parts.joined(separator: "\nUNION ALL\n"))
+  }
+
+  /// - Parameter commands: The first words of the plugin's own commands.
+  func addQueries(
+    _ contents: PluginContents, _ sandbox: PluginSandbox, besides commands: Set<String>
+  ) throws {
     for file in contents.files(in: "queries") {
       let head = SQLFileHead(file.text)
-      let found = try sandbox.inspect(head.body, file: file.path)
+      let found = try sandbox.inspect(head.body, file: file.path, isOfProgram: true)
       guard found.parameters.allSatisfy({ $0.wholeMatch(of: /:[a-z][a-z_]*/) != nil }) else {
         throw KnowledgeBaseError(
           .badPlugin, "\(file.path): its parameters are named, as in :organization")
@@ -150,6 +156,12 @@ extension PluginInstaller {
       guard file.name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else {
         throw KnowledgeBaseError(
           .badPlugin, "\(file.path): a command is lower-case words joined by hyphens")
+      }
+      guard !PluginCommand.programCommands.union(commands).contains(file.name) else {
+        throw KnowledgeBaseError(
+          .conflictingPlugin,
+          "\(file.path): there is a command \(file.name), so nobody could reach the query: "
+            + "name it otherwise")
       }
       if let other = try String.fetchOne(
         db, sql: "SELECT plugin_id FROM plugin_query WHERE id = ?", arguments: [file.name])
@@ -167,19 +179,22 @@ extension PluginInstaller {
 
   /// Compiles all views and queries of the file, because they may depend on what was changed.
   func checkViews() throws {
-    let views = try Row.fetchAll(
-      db,
-      sql:
-        "SELECT 'the view ' || name AS place, 'SELECT * FROM \"' || name || '\"' AS sql FROM sqlite_schema WHERE type = 'view' UNION ALL SELECT 'the query ' || id, sql FROM plugin_query"
-    )
+    let guarded = try GuardedQuery(db, timeLimit: PluginSandbox.timeLimit, isStored: true)
+    let views = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
     for view in views {
-      do {
-        _ = try db.makeStatement(sql: view["sql"])
-      } catch let error as DatabaseError {
-        throw KnowledgeBaseError(
-          .conflictingPlugin,
-          "\(try view["place"] as String) could no longer be read: \(error.message ?? "")")
-      }
+      try check("the view \(view)", "SELECT * FROM \(view.quotedDatabaseIdentifier)", guarded)
+    }
+    for query in try Row.fetchAll(db, sql: "SELECT id, sql FROM plugin_query") {
+      try check("the query \(try query["id"] as String)", query["sql"], guarded)
+    }
+  }
+
+  private func check(_ place: String, _ sql: String, _ guarded: GuardedQuery) throws {
+    do {
+      _ = try guarded.parameters(of: sql)
+    } catch let error as KnowledgeBaseError {
+      throw KnowledgeBaseError(
+        .conflictingPlugin, "\(place) could no longer be read: \(error.message)")
     }
   }
 }

@@ -24,6 +24,8 @@ extension PluginInstaller {
     try db.execute(sql: "DELETE FROM migration WHERE owner = ?", arguments: [id])
     try db.execute(sql: "DELETE FROM plugin WHERE id = ?", arguments: [id])
     try gatherOffers()
+    // GRDB does not notice: see ``Database/transaction(_:_:)``.
+    db.clearSchemaCache()
     try checkViews()
   }
 
@@ -78,7 +80,8 @@ extension PluginInstaller {
         sql: """
           DELETE FROM \(table.quotedDatabaseIdentifier)
           WHERE \(key) IN (SELECT row_id FROM plugin_row WHERE plugin_id = ? AND table_name = ?)
-          """, arguments: [plugin, table])
+            AND \(key) NOT IN (SELECT row_id FROM plugin_row WHERE plugin_id <> ? AND table_name = ?)
+          """, arguments: [plugin, table, plugin, table])
     }
     for table in ["plugin_row", "plugin_offer", "plugin_query", "plugin_requirement"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])

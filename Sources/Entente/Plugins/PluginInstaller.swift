@@ -15,6 +15,8 @@ struct PluginInstaller {
   func add(_ plugin: any Plugin, recorded: String? = nil) throws -> Bool {
     let contents = try PluginContents(plugin)
     for command in plugin.commands { try command.check() }
+    // Its queries may call them.
+    try plugin.checkedFunctions().forEach(db.add(function:))
     let manifest = contents.manifest
     let present = try installed(manifest.id)
     if let present {
@@ -24,13 +26,14 @@ struct PluginInstaller {
     try checkNames(manifest)
     let sandbox = try PluginSandbox(db, subject: manifest.subject)
     try sandbox.limiting(db, manifest.id) {
-      try apply(contents, isUpgrade: present != nil, sandbox, recorded)
+      try apply(contents, of: plugin, isUpgrade: present != nil, sandbox, recorded)
     }
     return true
   }
 
   private func apply(
-    _ contents: PluginContents, isUpgrade: Bool, _ sandbox: PluginSandbox, _ recorded: String?
+    _ contents: PluginContents, of plugin: any Plugin, isUpgrade: Bool, _ sandbox: PluginSandbox,
+    _ recorded: String?
   ) throws {
     let manifest = contents.manifest
     let revision = try addRevision(
@@ -50,7 +53,8 @@ struct PluginInstaller {
     try load(contents, revision: revision)
     try checkDescriptions(manifest)
     try addOffers(contents, sandbox)
-    try addQueries(contents, sandbox)
+    try addQueries(
+      contents, sandbox, besides: Set(plugin.commands.compactMap { $0.words.first }))
     try gatherOffers()
     try checkViews()
   }
@@ -226,6 +230,8 @@ struct PluginInstaller {
         }
         try tracking(table, of: contents.manifest.id, file: file.path) {
           try loader.load(file.contents, file: file.path, table: table)
+        } shared: {
+          loader.repeated[table] ?? []
         }
       }
     }
@@ -284,7 +290,8 @@ struct PluginInstaller {
 
   /// Records the new rows of a table, so that they can be removed with the plugin.
   private func tracking(
-    _ table: String, of plugin: String, file: String, _ body: () throws -> Void
+    _ table: String, of plugin: String, file: String, _ body: () throws -> Void,
+    shared: () -> [Int64]
   ) throws {
     guard let key = try keyExpression(of: table) else {
       guard isDependent(table) else {
@@ -303,6 +310,15 @@ struct PluginInstaller {
         INSERT INTO plugin_row (plugin_id, table_name, row_id)
         SELECT ?, ?, \(key) FROM \(name) WHERE \(key) NOT IN (SELECT row_id FROM temp.plugin_before)
         """, arguments: [plugin, table])
+    for row in shared() {
+      // A row of the core stays with the core.
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO plugin_row (plugin_id, table_name, row_id)
+          SELECT ?, table_name, row_id FROM plugin_row
+          WHERE table_name = ? AND row_id = (SELECT \(key) FROM \(name) WHERE rowid = ?)
+          """, arguments: [plugin, table, row])
+    }
   }
 
   /// The primary key of a table as one text; `nil` for rows that belong to another row.

@@ -22,6 +22,7 @@ import GRDB
 /// | `scale: SELECT value, code, label FROM ...` | labels of the numbers, in `measure_step` |
 /// | `kinds: level` | a file can give other levels (or `weight`: weights) of kinds |
 /// | `rules: any` | the library counts shared members or bodies on a day under each rule |
+/// | `direction: from` | a value is of the row to the column; `both`: of the two (the default) |
 ///
 /// In the family `interaction`, a 0 on the scale means that there is none. With `kinds`, the
 /// `item_id` is an interaction.
@@ -96,13 +97,15 @@ public struct PluginOffer: Hashable, Sendable {
   public let kinds: String?
   /// Whether shared members or bodies on a day can be counted under each rule.
   public let followsAnyRule: Bool
+  /// Whether a value is of the row to the column only; `nil` if the measure declares nothing.
+  public let isDirected: Bool?
 }
 
 /// The comments at the beginning of a plugin's SQL file, and its statement.
 struct SQLFileHead {
   /// The declarations that a comment can make: `unit: state`.
   enum Key: String, CaseIterable {
-    case unit, combine, family, scale, kinds, rules
+    case unit, combine, family, scale, kinds, rules, direction
   }
 
   let title: String
@@ -141,7 +144,7 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT o.id, o.plugin_id, o.title, o.unit, o.description, o.view_name, o.combine, o.family, o.kinds, o.rules
+        SELECT o.id, o.plugin_id, o.title, o.unit, o.description, o.view_name, o.combine, o.family, o.kinds, o.rules, o.direction
         FROM plugin_offer o JOIN plugin p ON p.id = o.plugin_id
         WHERE o.registry = ?
         ORDER BY p.revision_added, o.position
@@ -152,7 +155,8 @@ extension Snapshot {
         unit: $0["unit"], description: $0["description"], view: $0["view_name"],
         combination: ($0["combine"] as String?).flatMap(PluginOffer.Combination.init),
         family: ($0["family"] as String?).flatMap(PluginOffer.Family.init), kinds: $0["kinds"],
-        followsAnyRule: ($0["rules"] as String?) == "any")
+        followsAnyRule: ($0["rules"] as String?) == "any",
+        isDirected: ($0["direction"] as String?).map { $0 == "from" })
     }
   }
 }

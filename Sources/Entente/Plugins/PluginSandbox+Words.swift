@@ -3,22 +3,22 @@ extension PluginSandbox {
   /// same name as a view, does not report the columns that a join takes by name, and reads the
   /// content table of a full-text index unseen.
   func checkWords(_ sql: String, file: String) throws {
-    func refuse(_ place: String.Index, in text: String, _ reason: String) throws {
-      let line = 1 + text[..<place].count { $0.isNewline }
-      throw KnowledgeBaseError(.badPlugin, "\(file):\(line): \(reason)")
+    func refuse(_ line: Int, _ reason: String) -> KnowledgeBaseError {
+      KnowledgeBaseError(.badPlugin, "\(file):\(line): \(reason)")
     }
-    let bare = QueryNames.bare(sql)
-    for match in bare.matches(of: QueryNames.pattern)
-    where foreignViews.contains(match.1.lowercased()) {
-      try refuse(
-        match.range.lowerBound, in: bare, "it names a query like the view \(match.1)")
+    let split = SQLTokens(sql)
+    for name in split.queryNames where isView(name.text) {
+      throw refuse(name.line, "it names a query like the view \(name.text)")
     }
-    if let match = bare.firstMatch(of: /\bNATURAL\b|\bUSING\s*\(/.ignoresCase()) {
-      try refuse(match.range.lowerBound, in: bare, "it joins without ON: write the columns out")
+    for (token, next) in zip(split.tokens, split.tokens.dropFirst())
+    where token.is("natural") || token.is("using") && next.is("(") {
+      throw refuse(token.line, "it joins without ON: write the columns out")
     }
-    for match in sql.matches(of: /\bcontent\s*=\s*['"]?([^'",\s)]+)/.ignoresCase())
-    where !owns(String(match.1)) && sql.firstMatch(of: /VIRTUAL\s+TABLE/.ignoresCase()) != nil {
-      try refuse(match.range.lowerBound, in: sql, "it would index \(match.1), which is not its own")
+    guard split.tokens.contains(where: { $0.is("virtual") }) else { return }
+    let pattern = /\bcontent\s*=\s*['"]?([^'",\s)]+)/.ignoresCase().matchingSemantics(.unicodeScalar)
+    for match in sql.matches(of: pattern) where !owns(String(match.1)) {
+      let line = 1 + sql.unicodeScalars[..<match.range.lowerBound].count { $0 == "\n" }
+      throw refuse(line, "it would index \(match.1), which is not its own")
     }
   }
 }

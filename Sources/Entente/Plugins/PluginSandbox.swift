@@ -21,6 +21,12 @@ final class PluginSandbox {
   private var refusal: String?
   /// Whether the plugin's own tables are read-only.
   private var isReadOnly = false
+  /// All tables and views of the file.
+  private let stored: Set<String>
+  /// The functions that stock SQLite lacks.
+  private let addedFunctions: Set<String>
+  /// Whether the SQL runs in this library only, and may call functions that stock SQLite lacks.
+  private var isOfProgram = false
   private var checked: Set<String> = []
   private var checkedQueries: Set<String> = []
 
@@ -43,10 +49,12 @@ final class PluginSandbox {
         SELECT name, type, sql, name IN (SELECT view_name FROM view_column UNION SELECT view_name FROM plugin_offer) AS is_public
         FROM sqlite_schema WHERE type IN ('view', 'table')
         """)
-    for row in all where (row["sql"] as String? ?? "").uppercased().hasPrefix("CREATE VIRTUAL") {
+    for row in all where (try row["sql"] as String? ?? "").uppercased().hasPrefix("CREATE VIRTUAL") {
       _ = try? db.makeStatement(
         sql: "SELECT 1 FROM \((row["name"] as String).quotedDatabaseIdentifier)")
     }
+    stored = Set(try all.map { try ($0["name"] as String).lowercased() })
+    addedFunctions = try StockSQLite.addedFunctions(db)
     // A plugin's descriptions of its own views open nothing.
     let others = try all.filter { !Self.owns(try $0["name"], subject: subject) }
     func names(_ type: String, _ isIncluded: (Row) throws -> Bool) throws -> Set<String> {
@@ -125,6 +133,8 @@ final class PluginSandbox {
   ///   SQLite.
   func check(_ sql: String) throws {
     guard !checked.contains(sql) else { return }
+    isOfProgram = true
+    defer { isOfProgram = false }
     var count = 0
     try each(sql, file: "SQL of \(subject)") { _, line in
       count += 1
@@ -140,14 +150,18 @@ final class PluginSandbox {
   /// - Throws: As ``check(_:)``.
   func checkQuery(_ sql: String) throws {
     guard !checkedQueries.contains(sql) else { return }
-    _ = try inspect(sql, file: "SQL of \(subject)")
+    _ = try inspect(sql, file: "SQL of \(subject)", isOfProgram: true)
     checkedQueries.insert(sql)
   }
 
   /// Compiles one SELECT and returns its columns and parameters.
-  func inspect(_ sql: String, file: String) throws -> (columns: [String], parameters: [String]) {
-    isReadOnly = true
-    defer { isReadOnly = false }
+  ///
+  /// - Parameter isOfProgram: Whether it may call functions that stock SQLite lacks.
+  func inspect(
+    _ sql: String, file: String, isOfProgram: Bool = false
+  ) throws -> (columns: [String], parameters: [String]) {
+    (isReadOnly, self.isOfProgram) = (true, isOfProgram)
+    defer { (isReadOnly, self.isOfProgram) = (false, false) }
     var found: (columns: [String], parameters: [String])?
     try each(sql, file: file) { statement, line in
       guard found == nil, sqlite3_column_count(statement) > 0 else {
@@ -172,9 +186,11 @@ final class PluginSandbox {
   func compileAll(_ db: Database) throws {
     let objects = try Row.fetchAll(
       db,
-      sql:
-        "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('table', 'view') AND sql IS NOT NULL"
-    )
+      sql: """
+        SELECT type, name, sql FROM sqlite_schema
+        WHERE type IN ('table', 'view') AND sql IS NOT NULL
+          AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+        """)
     let trigger = try String.fetchAll(
       db,
       sql: """
@@ -223,7 +239,7 @@ final class PluginSandbox {
           action, text(first), text(second), accessor: text(accessor))
       }, Unmanaged.passUnretained(self).toOpaque())
     defer {
-      // The library's own authorizer only serves observers, and this connection has none.
+      // GRDB's own authorizer is gone: see ``Database/transaction(_:_:)``.
       sqlite3_set_authorizer(connection, nil, nil)
     }
     let text = Array(sql.utf8CString)
@@ -269,6 +285,11 @@ final class PluginSandbox {
     Self.owns(name, subject: subject)
   }
 
+  /// Whether a view of another owner has this name; SQLite ignores case.
+  func isView(_ name: String) -> Bool {
+    foreignViews.contains { $0.lowercased() == name.lowercased() }
+  }
+
   /// Whether a view of another owner contains a query of this name and the plugin's SQL does not.
   /// SQLite names the innermost query of a view as the reader, not the view.
   private func isPartOfForeignView(_ name: String) -> Bool {
@@ -282,13 +303,16 @@ final class PluginSandbox {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_FUNCTION:
-      let isOpen = !["load_extension", "writefile", "readfile", "edit", "fts3_tokenizer"].contains(
-        second.lowercased())
-      return allow(isOpen, "it would call the function \(second)")
+      let name = second.lowercased()
+      guard isOfProgram || !addedFunctions.contains(name) else {
+        return allow(false, "it calls the function \(second), which stock SQLite does not have")
+      }
+      return allow(
+        !GuardedQuery.closedFunctions.contains(name), "it would call the function \(second)")
     case SQLITE_READ:
       // Without a column, SQLite only counts rows, so this is allowed.
       return allow(
-        second.isEmpty || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
+        second.isEmpty && stored.contains(first.lowercased()) || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first) || publicTables.contains(first)
           || foreignViews.contains(accessor)
           || isPartOfForeignView(accessor),

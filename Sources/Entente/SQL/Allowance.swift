@@ -12,7 +12,7 @@ final class Allowance {
   /// The longest pattern of LIKE and GLOB there: their time grows with pattern times text.
   private static let longestPattern: Int32 = 200
 
-  private let seconds: TimeInterval
+  let seconds: TimeInterval
   private let isOfStranger: Bool
   private var deadline: TimeInterval
   private var excess: KnowledgeBaseError?

@@ -20,15 +20,7 @@ extension KnowledgeBase {
   /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if a
   ///   row is longer than 4 MB, or all rows together take more than 64 MB.
   public func query(_ sql: String, timeLimit: TimeInterval = 30) async throws -> SQLResult {
-    try await read { db in
-      let query = try GuardedQuery(db, timeLimit: timeLimit)
-      let collected = CollectedRows()
-      try query.run(sql) { columns in
-        collected.columns = columns
-        return { row in try collected.add(row) }
-      }
-      return SQLResult(columns: collected.columns, rows: collected.rows)
-    }
+    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).result(sql) }
   }
 
   /// Runs one SQL query like ``query(_:timeLimit:)`` and passes its rows on as they come, so that
@@ -46,7 +38,7 @@ extension KnowledgeBase {
     _ sql: String, timeLimit: TimeInterval = 30,
     _ start: @escaping @Sendable (_ columns: [String]) throws -> ([SQLValue]) throws -> Void
   ) async throws {
-    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).run(sql, start) }
+    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).run(sql, [:], start) }
   }
 }
 
@@ -69,12 +61,15 @@ private final class CollectedRows {
 }
 
 /// Steps one statement under an authorizer and limits.
-private final class GuardedQuery {
+final class GuardedQuery {
   let connection: OpaquePointer
   private let allowance: Allowance
+  /// Whether the query comes from the file. No PRAGMA answers a question about the record.
+  private let isStored: Bool
   private var refusal: String?
 
-  init(_ db: Database, timeLimit: TimeInterval) throws {
+  init(_ db: Database, timeLimit: TimeInterval, isStored: Bool = false) throws {
+    self.isStored = isStored
     guard let connection = db.sqliteConnection else {
       throw KnowledgeBaseError(.failedSQL, "the connection is closed")
     }
@@ -82,10 +77,40 @@ private final class GuardedQuery {
     allowance = Allowance(seconds: timeLimit, isOfStranger: true)
   }
 
-  func run(_ sql: String, _ start: ([String]) throws -> ([SQLValue]) throws -> Void) throws {
+  /// All rows of a query.
+  func result(_ sql: String, _ arguments: [String: SQLValue] = [:]) throws -> SQLResult {
+    let collected = CollectedRows()
+    try run(sql, arguments) { columns in
+      collected.columns = columns
+      return { row in try collected.add(row) }
+    }
+    return SQLResult(columns: collected.columns, rows: collected.rows)
+  }
+
+  /// The names of the parameters of a query, with their mark.
+  func parameters(of sql: String) throws -> [String] {
+    let statement = try prepare(sql)
+    defer { sqlite3_finalize(statement) }
+    return Self.parameters(statement)
+  }
+
+  private static func parameters(_ statement: OpaquePointer) -> [String] {
+    (0..<sqlite3_bind_parameter_count(statement)).map { index in
+      sqlite3_bind_parameter_name(statement, index + 1).map { String(cString: $0) } ?? "?"
+    }
+  }
+
+  /// - Parameter arguments: A value for each parameter; the others are NULL.
+  func run(
+    _ sql: String, _ arguments: [String: SQLValue] = [:],
+    _ start: ([String]) throws -> ([SQLValue]) throws -> Void
+  ) throws {
     try allowance.applying(to: connection) {
-      let statement = try prepare(sql, Unmanaged.passUnretained(self).toOpaque())
+      let statement = try prepare(sql)
       defer { sqlite3_finalize(statement) }
+      for (index, name) in Self.parameters(statement).enumerated() {
+        arguments[name]?.bind(to: statement, at: Int32(index + 1))
+      }
       let count = sqlite3_column_count(statement)
       let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }
       let receive = try allowance.pausing { try start(columns) }
@@ -123,17 +148,16 @@ private final class GuardedQuery {
     }
   }
 
-  private func prepare(_ sql: String, _ this: UnsafeMutableRawPointer) throws -> OpaquePointer {
+  private func prepare(_ sql: String) throws -> OpaquePointer {
     connectTables()
-    // The connection's own authorizer only observes writes, and nothing is written here, so it is
-    // not restored.
+    // GRDB's own authorizer is gone afterwards: see ``Database/transaction(_:_:)``.
     sqlite3_set_authorizer(
       connection,
       { context, action, first, second, _, _ in
         guard let context else { return SQLITE_DENY }
         return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().authorize(
           action, first, second)
-      }, this)
+      }, Unmanaged.passUnretained(self).toOpaque())
     defer { sqlite3_set_authorizer(connection, nil, nil) }
     var statement: OpaquePointer?
     let (status, rest) = sql.withCString { text in
@@ -161,6 +185,11 @@ private final class GuardedQuery {
     }
     return statement
   }
+
+  /// Functions that reach beyond the file, or take addresses.
+  static let closedFunctions: Set = [
+    "load_extension", "writefile", "readfile", "edit", "fts3_tokenizer",
+  ]
 
   /// Pragmas that only read; tools use them.
   private static let tellingPragmas = [
@@ -200,17 +229,14 @@ private final class GuardedQuery {
     case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_FUNCTION:
       let name = second.map { String(cString: $0) } ?? ""
-      guard
-        !["load_extension", "writefile", "readfile", "edit", "fts3_tokenizer"].contains(
-          name.lowercased())
-      else {
+      guard !Self.closedFunctions.contains(name.lowercased()) else {
         refusal = "the function \(name) is not to be had"
         return SQLITE_DENY
       }
       return SQLITE_OK
     case SQLITE_PRAGMA:
       let name = first.map { String(cString: $0) } ?? ""
-      guard Self.tellingPragmas.contains(name) else {
+      guard !isStored, Self.tellingPragmas.contains(name) else {
         refusal = "PRAGMA \(name) is not to be had"
         return SQLITE_DENY
       }

@@ -25,7 +25,7 @@ extension Row {
   ///   computed.
   func day(_ column: String) throws -> Int {
     let number: Int = try self[column]
-    let calendar = CalendarDay.firstOfFile.julianDayNumber...CalendarDay.lastOfFile.julianDayNumber + 1
+    let calendar = CalendarDay.firstOfFile.julianDayNumber...CalendarDay.lastOfFile.julianDayNumber
     guard calendar.contains(number) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "\(column): \(number) is no day of the calendar")
@@ -45,9 +45,11 @@ extension Database {
     var message = finding
     if let match = finding.wholeMatch(of: /(?:NULL|non-(\w+)) value in (\w+)\.(\w+)/) {
       let column = match.3.description.quotedDatabaseIdentifier
-      let rows = match.1.map { "typeof(\(column)) <> '\($0.lowercased())'" } ?? "\(column) IS NULL"
+      // SQLite takes IS NULL for false where the table says NOT NULL.
+      let type = match.1.map { "<> '\($0.lowercased())'" } ?? "= 'null'"
       let table = match.2.description.quotedDatabaseIdentifier
-      let key = try? Int.fetchOne(self, sql: "SELECT rowid FROM \(table) WHERE \(rows)")
+      let key = try? Int.fetchOne(
+        self, sql: "SELECT rowid FROM \(table) WHERE typeof(\(column)) \(type)")
       message += (key ?? nil).map { ", row \($0)" } ?? ""
     }
     return DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)

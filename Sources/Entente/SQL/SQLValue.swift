@@ -30,6 +30,21 @@ extension SQLValue {
     }
   }
 
+  func bind(to statement: OpaquePointer, at index: Int32) {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    switch self {
+    case .null: sqlite3_bind_null(statement, index)
+    case .integer(let number): sqlite3_bind_int64(statement, index, number)
+    case .real(let number): sqlite3_bind_double(statement, index, number)
+    case .text(let text):
+      sqlite3_bind_text(statement, index, text, Int32(clamping: text.utf8.count), transient)
+    case .blob(let data):
+      _ = data.withUnsafeBytes {
+        sqlite3_bind_blob(statement, index, $0.baseAddress, Int32(clamping: $0.count), transient)
+      }
+    }
+  }
+
   /// The number of bytes of a text or blob; 0 for others.
   var byteCount: Int {
     switch self {

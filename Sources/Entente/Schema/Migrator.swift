@@ -7,7 +7,7 @@ struct Migrator {
   static let applicationID = 0x456E_7465
 
   /// The version of the schema. Each change of its tables adds 1. Entente 0.1.0 had version 14.
-  static let schemaVersion = 15
+  static let schemaVersion = 16
 
   /// Creates the tables and views.
   static func migrate(_ db: Database) throws {
@@ -45,7 +45,11 @@ struct Migrator {
       )
     }
     if try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'schema_mark'") == mark {
-      return
+      guard let difference = try SchemaCheck(db).difference() else { return }
+      throw KnowledgeBaseError(
+        .changedSchema,
+        "\(path): \(difference) is not the one of this program: make the schema anew and keep "
+          + "the rows with 'entente upgrade \(path)'")
     }
     let applied = try Row.fetchAll(
       db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")

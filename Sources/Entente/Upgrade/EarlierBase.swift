@@ -58,6 +58,8 @@ struct EarlierBase {
         id: $0["id"], subject: $0["subject"], version: $0["version"], sha256: $0["sha256"],
         revision: $0["revision_added"])
     }
+    hasKnownSchema =
+      try schemaVersion != Migrator.schemaVersion || SchemaCheck(db).difference() == nil
     let dataset = try Dataset(db, meta: meta)
     (isBundled, datasetRevisions) = (dataset.isBundled, dataset.revisions)
     let built = Self.revisionsOfBuild(revisions, plugins, after: dataset.revisions)
@@ -80,9 +82,13 @@ struct EarlierBase {
     return last
   }
 
+  /// Whether tables, views and triggers are those of this library.
+  private let hasKnownSchema: Bool
+
   /// Whether the file needs no upgrade.
   func isCurrent(plugins chosen: [any Plugin], bundled: DataPackage) throws -> Bool {
     guard schemaVersion == Migrator.schemaVersion, meta["schema_mark"] == Migrator.mark,
+      hasKnownSchema,
       !isBundled || meta["bundled_dataset"] == bundled.mark
     else { return false }
     return try zip(plugins, chosen).allSatisfy { try PluginContents($1).sha256 == $0.sha256 }

@@ -71,6 +71,21 @@ struct PluginCommands: Sendable {
     }
   }
 
+  /// Refuses queries that commands of this program's plugins hide. The library refuses the others.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `conflictingPlugin`.
+  static func checkQueries(of plugin: any Plugin) throws {
+    let commands = try PluginCommands(Shipped.plugins)
+    for file in try plugin.files where file.path.hasPrefix("queries/") {
+      let name = file.path.dropFirst("queries/".count).prefix { $0 != "." }
+      guard commands.contains(String(name)) else { continue }
+      throw KnowledgeBaseError.because(
+        .conflictingPlugin,
+        "\(file.path): there is a command \(name), so nobody could reach the query: "
+          + "name it otherwise")
+    }
+  }
+
   private mutating func add(_ command: PluginCommand, of plugin: (any Plugin)?) throws {
     try command.check()
     if let format = command.formats.first(where: { OutputFormat(rawValue: $0) != nil }) {

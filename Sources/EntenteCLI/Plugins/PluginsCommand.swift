@@ -64,6 +64,7 @@ struct AddPluginCommand: AsyncParsableCommand {
     let shipped = isFolder ? nil : try Shipped.plugin(plugin)
     let plugin = try shipped ?? Pack(folder: plugin)
     let manifest = try PluginManifest(of: plugin)
+    try PluginCommands.checkQueries(of: plugin)
     let (isNew, added) = try await common.change { kb in
       (try await kb.add(plugin), try await kb.plugins().first { $0.id == manifest.id })
     }

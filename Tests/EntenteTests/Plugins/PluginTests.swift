@@ -190,6 +190,29 @@ struct PluginTests {
         "it names a query like the view fact"
       ),
       (
+        "CREATE VIEW sanction_v AS WITH fact(\"a(b)\") AS (SELECT key FROM meta) SELECT \"a(b)\" FROM fact;",
+        "it names a query like the view fact"
+      ),
+      (
+        "CREATE VIEW sanction_v AS WITH 'fact'(a) AS (SELECT key FROM meta) SELECT a FROM fact;",
+        "it names a query like the view fact"
+      ),
+      (
+        "CREATE VIEW sanction_v AS WITH [FACT] ([a)], `b\"`) AS MATERIALIZED (SELECT key, 1 FROM meta) SELECT * FROM fact;",
+        "it names a query like the view fact"
+      ),
+      (
+        "CREATE VIEW sanction_v AS SELECT key FROM main.meta;", "it would read meta"
+      ),
+      (
+        "CREATE VIEW sanction_v AS SELECT count(*) AS n FROM pragma_database_list;",
+        "it would read pragma_database_list"
+      ),
+      (
+        "CREATE VIEW sanction_v AS SELECT edtf_level('1999') AS n;",
+        "it calls the function edtf_level, which stock SQLite does not have"
+      ),
+      (
         "CREATE TABLE sanction_t AS WITH \"fact\" /* so */ AS NOT MATERIALIZED (SELECT 1) SELECT 1;",
         "it names a query like the view fact"
       ),
@@ -600,5 +623,50 @@ struct PluginTests {
       at: folder.appendingPathComponent("data/name.csv"), withDestinationURL: secret)
     let error = #expect(throws: KnowledgeBaseError.self) { _ = try Pack(folder: folder.path) }
     #expect(error?.code == .badPlugin && error?.message.contains("leads out of the folder") == true)
+  }
+
+  @Test("two plugins bring the same term; it goes with the last of them")
+  func sharedTerm() async throws {
+    func unit(_ id: String, _ subject: String, _ label: String) -> Small {
+      var plugin = Small()
+      plugin.texts = [
+        "plugin.json":
+          #"{"id": "\#(id)", "subject": "\#(subject)", "version": "1.0.0", "title": "T", "description": "D."}"#,
+        "vocabulary/unit.csv": "id,label,plural,dimension\nzeppelin,zeppelin,\(label),count\n",
+      ]
+      return plugin
+    }
+    func units(_ kb: KnowledgeBase) async throws -> Int {
+      try await kb.query("SELECT * FROM unit WHERE id = 'zeppelin'").rows.count
+    }
+    let kb = try await KnowledgeBase.inMemory()
+    try await kb.add(unit("first", "first", "zeppelins"))
+    try await kb.add(unit("second", "second", "zeppelins"))
+    await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.add(unit("third", "third", "airships"))
+    }
+    try await kb.removePlugin("first")
+    #expect(try await units(kb) == 1)
+    try await kb.removePlugin("second")
+    #expect(try await units(kb) == 0)
+  }
+
+  @Test("a query that nobody could reach is refused", arguments: ["members", "help", "sql"])
+  func hiddenQuery(name: String) async throws {
+    var plugin = Small()
+    plugin.texts["queries/\(name).sql"] = "-- A title\nSELECT 1 AS x"
+    let kb = try await KnowledgeBase.inMemory(withBundledDataset: true)
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.add(plugin) }
+    #expect(error?.message.contains("queries/\(name).sql: there is a command \(name)") == true)
+  }
+
+  @Test("a dimension that stock SQLite could not read is refused")
+  func strangeFunction() async throws {
+    var plugin = Small()
+    plugin.texts["dimensions/sanctions.sql"] = plugin.texts["dimensions/sanctions.sql"]?
+      .replacingOccurrences(of: "NULL AS value", with: "edtf_earliest('1999') AS value")
+    let kb = try await KnowledgeBase.inMemory(withBundledDataset: true)
+    let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.add(plugin) }
+    #expect(error?.message.contains("edtf_earliest, which stock SQLite does not have") == true)
   }
 }

@@ -72,16 +72,25 @@ extension CitationReader {
         _ = reader.skip(.sentence)
         _ = reader.skip(".")
         guard reader.sentenceNumber() != nil else { return () }
-        while reader.attempt({ $0.separator() == nil ? nil : $0.sentenceNumber() }) != nil {}
+        reader.skipList { $0.sentenceNumber() }
         return ()
       }
       guard reader.ordinal() != nil else { return nil }
-      while reader.attempt({ $0.separator() == nil ? nil : $0.ordinal() }) != nil {}
+      reader.skipList { $0.ordinal()?.value }
       guard reader.skip(.sentence) else { return nil }
       _ = reader.skipGlued(".")
       return ()
     }
     return found != nil
+  }
+
+  /// The longest list of ordinals or sentences, so that no list is read repeatedly.
+  static let longestSentenceList = 9
+
+  private mutating func skipList(_ read: (inout Self) -> Int?) {
+    for _ in 1..<Self.longestSentenceList {
+      guard attempt({ $0.separator() == nil ? nil : read(&$0) }) != nil else { return }
+    }
   }
 
   private mutating func sentenceNumber() -> Int? {

@@ -50,7 +50,8 @@ struct ArticleCommandTests {
   func typed(_ words: [String]) throws {
     let outcome = try Program.run(
       ["article"] + words + ["--db", Program.database, "--format", "csv"])
-    #expect(outcome.status == 0 && outcome.output.contains("un-charter/art_53"), "\(outcome.errors)")
+    #expect(
+      outcome.status == 0 && outcome.output.contains("un-charter/art_53"), "\(outcome.errors)")
     let none = try Program.run(["article", "--db", Program.database])
     #expect(none.status == 64 && none.errors.hasPrefix("entente: "), "\(none.errors)")
   }
@@ -66,7 +67,8 @@ struct ArticleCommandTests {
       "--columns", "citation,provision,why",
     ])
     #expect(
-      outcome.output == "citation,provision,why\nArticle 8,,another document was named last: 'Statute'\n")
+      outcome.output
+        == "citation,provision,why\nArticle 8,,another document was named last: 'Statute'\n")
   }
 
   @Test("a text is imported only into a named file")

@@ -65,7 +65,8 @@ struct GoldTests {
     try #require(expected > 0)
     let precision = Double(right) / Double(found)
     let recall = Double(right) / Double(expected)
-    let report = "half \(half): precision \(precision), recall \(recall)\n"
+    let report =
+      "half \(half): precision \(precision), recall \(recall)\n"
       + faults.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["ENTENTE_GOLD"] == "report" { print(report) }
     #expect(precision >= 0.97 && recall >= 0.95, "\(report)")

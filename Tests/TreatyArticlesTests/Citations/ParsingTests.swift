@@ -53,7 +53,8 @@ struct ParsingTests {
       ("53(1) UNC", "un-charter/art_53/para_1"), ("TEU 42.7", "maastricht-treaty/art_42/para_7"),
       ("NATO charter 5", "north-atlantic-treaty/art_5"), ("UN-Charta 51", "un-charter/art_51"),
       ("Washington Treaty, 5", "north-atlantic-treaty/art_5"), ("51 UNC", "un-charter/art_51"),
-      ("NATO 5", "north-atlantic-treaty/art_5"), ("ميثاق حلف الناتو 5", "north-atlantic-treaty/art_5"),
+      ("NATO 5", "north-atlantic-treaty/art_5"),
+      ("ميثاق حلف الناتو 5", "north-atlantic-treaty/art_5"),
       ("CST 4", "cst/art_4"),
     ])
   func bareNumbers(_ text: String, _ id: String) throws {
@@ -89,7 +90,8 @@ struct ParsingTests {
   @Test(
     "a point or hyphen is a paragraph, or an inserted article where the treaty has such",
     arguments: [
-      ("Article 2.4 UNC", "un-charter/art_2/para_4"), ("Art. 2.4.1 UNC", "un-charter/art_2/para_4/point_1"),
+      ("Article 2.4 UNC", "un-charter/art_2/para_4"),
+      ("Art. 2.4.1 UNC", "un-charter/art_2/para_4/point_1"),
       ("Article 18.1 of the CSTO Charter", "csto-charter/art_18-1"),
       ("article 42-7 TUE", "maastricht-treaty/art_42/para_7"),
     ])

@@ -68,7 +68,8 @@ struct PatternTests {
       // A language with a word for "of", and one with the genitive.
       ("of", "su kiro 4 lo Pakto", "pact/art_4"), ("of", "tua kiro lo Pakto", "pact/art_3"),
       ("of", "kiro 4, mino 2, lo Pakto", "pact/art_4/para_2"), ("of", "kiro 4 LEX", "?/art_4"),
-      ("of", "kiro tua na 7 lo Pakto", "pact/art_3"), ("of", "kiro 4 na 7 lo Pakto", "pact/art_4 pact/art_7"),
+      ("of", "kiro tua na 7 lo Pakto", "pact/art_3"),
+      ("of", "kiro 4 na 7 lo Pakto", "pact/art_4 pact/art_7"),
       ("said", "kiro 4 Pakto", "pact/art_4"), ("said", "kiro 4 Legiro", "?/art_4"),
     ])
   func madeUpLanguage(_ kindOfLo: String, _ text: String, _ expected: String) throws {

@@ -33,7 +33,9 @@ struct Lexicon: Sendable {
   func areGenitive(_ languages: some Sequence<String>) -> Bool {
     var isEmpty = true
     for language in languages {
-      if language == "mul" || language.isEmpty || languagesWithOf.contains(language) { return false }
+      if language == "mul" || language.isEmpty || languagesWithOf.contains(language) {
+        return false
+      }
       isEmpty = false
     }
     return !isEmpty

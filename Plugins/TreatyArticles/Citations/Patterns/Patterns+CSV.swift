@@ -26,7 +26,9 @@ extension NumberWord {
     for row in table.rows {
       let number = NumberWord(
         text: try row.phrase("text"), language: row.field("language"), value: row.field("value"))
-      guard let number else { throw row.error("'value' must be a number; an ordinal ends in a dot") }
+      guard let number else {
+        throw row.error("'value' must be a number; an ordinal ends in a dot")
+      }
       numbers.append(number)
     }
     return numbers

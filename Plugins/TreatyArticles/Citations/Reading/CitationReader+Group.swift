@@ -89,7 +89,9 @@ extension CitationReader {
       let start = reader.position
       guard let first = reader.ordinal() else { return nil }
       var numbers = [first]
-      while numbers.count < Self.longestSentenceList, let more = reader.attempt({ $0.separatedOrdinal() }) {
+      while numbers.count < Self.longestSentenceList,
+        let more = reader.attempt({ $0.separatedOrdinal() })
+      {
         numbers.append(more)
       }
       let spelled = reader.spelled.flatMap { $0.end == reader.position ? $0 : nil }

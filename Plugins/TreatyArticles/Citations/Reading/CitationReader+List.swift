@@ -10,7 +10,8 @@ extension CitationReader {
     let isSpelled = isSpelledHere
     var (paths, last) = ([first], first)
     while paths.count < longest,
-      let more = range(after: last) ?? sibling(of: last) ?? another(first, isSpelled), let end = more.last
+      let more = range(after: last) ?? sibling(of: last) ?? another(first, isSpelled),
+      let end = more.last
     {
       paths += more
       last = end
@@ -50,7 +51,8 @@ extension CitationReader {
         return nil
       }
       _ = reader.skip(.ordinal)
-      guard let path = reader.path(of: first.steps[0].kind), path.isLettered == first.isLettered,
+      guard !reader.isAtOrdinalDivision, let path = reader.path(of: first.steps[0].kind),
+        path.isLettered == first.isLettered,
         reader.isSpelledHere == isSpelled, !reader.isAtMeasure
       else { return nil }
       return separator.isComma && reader.isAtForeignWord ? nil : [path]

@@ -71,7 +71,9 @@ extension CitationReader {
     position += 1
     let second = attempt { reader -> Int? in
       _ = reader.skipGlued(".")
-      guard let next = reader.next, next.isGlued, let value = reader.arabic(next) else { return nil }
+      guard let next = reader.next, next.isGlued, let value = reader.arabic(next) else {
+        return nil
+      }
       reader.position += 1
       return value
     }
@@ -79,7 +81,8 @@ extension CitationReader {
   }
 
   /// Reads the addition to the number of an inserted provision.
-  private mutating func addition(to value: Int, in kind: ProvisionKind, after start: Int) -> String {
+  private mutating func addition(to value: Int, in kind: ProvisionKind, after start: Int) -> String
+  {
     let isInserted = isAfterUnderscore(start)
     var addition = ""
     while let part = inserted(after: value, isInserted: isInserted) { addition += part }

@@ -73,8 +73,8 @@ extension CitationReader {
 
   /// Skips "of", "of the" and the like.
   mutating func skipOf() -> Bool {
-    let hasOf = skip(.of) || skip(.toward)
-    // German "Nr." is both.
+    let hasOf = !isAtProvisionWord && (skip(.of) || skip(.toward))
+    // German "Nr." and French "al." are both.
     while !isAtProvisionWord, skip(.the) || skip(.said) || skipGlued("'") {}
     return hasOf
   }

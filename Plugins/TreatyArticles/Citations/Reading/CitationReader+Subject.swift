@@ -57,9 +57,18 @@ extension CitationReader {
   private mutating func named(_ name: NamePhrase, opening: String?) -> CitationSyntax.Subject {
     position = name.tokens.upperBound
     skipClosing(of: opening)
-    if opening == nil { _ = attempt { $0.gloss() } }
+    let isGlossed = opening == nil && attempt { $0.gloss() } != nil
+    // "the Charter (1 UNTS XVI)"
+    let gloss = isGlossed && name.isGeneric ? self.gloss(after: name) : nil
     skipRegistration()
-    return .named(name)
+    return .named(gloss ?? name)
+  }
+
+  /// The name in the brackets after a name.
+  private func gloss(after name: NamePhrase) -> NamePhrase? {
+    var ahead = self
+    ahead.position = name.tokens.upperBound + 1
+    return ahead.name().flatMap { $0.isGeneric ? nil : $0 }
   }
 
   /// Skips the place in a series that follows a name: "UN Charter, 1 UNTS XVI".

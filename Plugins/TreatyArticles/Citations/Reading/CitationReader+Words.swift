@@ -18,9 +18,19 @@ extension CitationReader {
   mutating func skipSuffix() -> Bool {
     let found: Void? = attempt { reader in
       _ = reader.skipGlued("-") || reader.skipGlued(".")
-      return reader.next?.isGlued == true && reader.skip(.suffix) ? () : nil
+      guard let mark = reader.next, mark.isGlued, reader.skip(.suffix) else { return nil }
+      // "Article 4e" was inserted; "2e alinéa" is an ordinal.
+      return mark.isLetter && mark.isLatin && !reader.isAtDivision ? nil : ()
     }
     return found != nil
+  }
+
+  private var isAtDivision: Bool { isAtProvisionWord || isAt(.sentence) }
+
+  /// Whether an ordinal and its word follow: "2nd paragraph".
+  var isAtOrdinalDivision: Bool {
+    var ahead = self
+    return ahead.ordinal() != nil && ahead.isAtDivision
   }
 
   /// Reads a number in words: "five", "fifty-first", "пятьдесят первой", "الحادية والخمسين".

@@ -66,7 +66,9 @@ struct Tokenizer {
     var (place, count, lines) = (index, 0, 0)
     let isSoft = place > text.startIndex && text[text.index(before: place)] == "\u{AD}"
     if !isSoft {
-      guard place < text.endIndex, text[place] == "-" || text[place] == "\u{2010}" else { return nil }
+      guard place < text.endIndex, text[place] == "-" || text[place] == "\u{2010}" else {
+        return nil
+      }
       text.formIndex(after: &place)
       count = 1
     }

@@ -41,6 +41,36 @@ struct ArticleCommandTests {
     }
   }
 
+  @Test(
+    "a citation may be several words, as people type them",
+    arguments: [
+      ["UNC", "53(1)"], ["UNC 53(1)"], ["UNC", "53", "(1)"], ["Article", "53(1)", "UN", "Charter"],
+      ["53(1)", "UNC"],
+    ])
+  func typed(_ words: [String]) throws {
+    let outcome = try Program.run(
+      ["article"] + words + ["--db", Program.database, "--format", "csv"])
+    #expect(
+      outcome.status == 0 && outcome.output.contains("un-charter/art_53"), "\(outcome.errors)")
+    let none = try Program.run(["article", "--db", Program.database])
+    #expect(none.status == 64 && none.errors.hasPrefix("entente: "), "\(none.errors)")
+  }
+
+  @Test("a citation without a treaty says why none is given")
+  func remarks() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).txt")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try "The UN Charter. The Rome Statute. Article 8.".write(
+      to: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run([
+      "articles", "find-citations", file.path, "--db", Program.database, "--format", "csv",
+      "--columns", "citation,provision,why",
+    ])
+    #expect(
+      outcome.output
+        == "citation,provision,why\nArticle 8,,another document was named last: 'Statute'\n")
+  }
+
   @Test("a text is imported only into a named file")
   func importing() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("articles-\(UUID())")

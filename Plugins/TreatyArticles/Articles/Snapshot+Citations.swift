@@ -7,7 +7,9 @@ extension CitationParser {
     do throws(PatternError) {
       return try CitationParser(
         namesCSV: plugin.text(of: "data/treaty_citation_name.csv"),
-        wordsCSV: plugin.text(of: "data/treaty_citation_word.csv"))
+        wordsCSV: plugin.text(of: "data/treaty_citation_word.csv"),
+        numbersCSV: plugin.text(of: "data/treaty_number_word.csv"),
+        writtenNumbersCSV: plugin.text(of: "data/treaty_written_number.csv"))
     } catch {
       throw KnowledgeBaseError.because(.badPlugin, "\(error)")
     }
@@ -23,6 +25,9 @@ extension Snapshot {
       CitationWord.Kind(rawValue: row.text("kind")).map {
         CitationWord(text: row.text("text"), language: row.text("language"), kind: $0)
       }
+    }
+    let numbers = try rows("SELECT * FROM treaty_number_word").compactMap { row in
+      NumberWord(text: row.text("text"), language: row.text("language"), value: row.text("value"))
     }
     // "the Treaty" is recorded as a short name, but it can mean any treaty.
     let recorded = try rows(
@@ -40,7 +45,21 @@ extension Snapshot {
     let known = Set(own.map { "\($0.treatyID) \($0.text.lowercased())" })
     return CitationParser(
       names: own + recorded.filter { !known.contains("\($0.treatyID) \($0.text.lowercased())") },
-      words: words)
+      words: words, numbers: numbers, writtenNumbers: try writtenNumbers())
+  }
+
+  /// The numbers of the table, and those of the inserted articles of imported texts.
+  private func writtenNumbers() throws -> [WrittenNumber] {
+    try rows(
+      """
+      SELECT treaty_id, written, coalesce(number, '') AS number FROM treaty_written_number
+      UNION SELECT treaty_id, replace(number, '-', '.'), number FROM treaty_outline
+      WHERE kind = 'article' AND number GLOB '[0-9]*[-.][0-9]*'
+      """
+    ).map {
+      WrittenNumber(
+        treatyID: $0.text("treaty_id"), written: $0.text("written"), number: $0.text("number"))
+    }
   }
 
   /// The id of the treaty with this name, as citations or the record write it.

@@ -15,17 +15,26 @@
 public struct CitationParser: Sendable {
   private let lexicon: Lexicon
 
-  public init(names: [TreatyName], words: [CitationWord]) {
-    lexicon = Lexicon(names: names, words: words)
+  public init(
+    names: [TreatyName], words: [CitationWord], numbers: [NumberWord] = [],
+    writtenNumbers: [WrittenNumber] = []
+  ) {
+    lexicon = Lexicon(
+      names: names, words: words, numbers: numbers, writtenNumbers: writtenNumbers)
   }
 
-  /// Reads the tables from CSV with the columns of `treaty_citation_name` and
-  /// `treaty_citation_word`.
+  /// Reads the tables from CSV with the columns of `treaty_citation_name`,
+  /// `treaty_citation_word`, `treaty_number_word` and `treaty_written_number`; the last two may be
+  /// missing.
   ///
   /// - Throws: A ``PatternError`` with the table, the line and the rule.
-  public init(namesCSV: String, wordsCSV: String) throws(PatternError) {
+  public init(
+    namesCSV: String, wordsCSV: String, numbersCSV: String? = nil, writtenNumbersCSV: String? = nil
+  ) throws(PatternError) {
     self.init(
-      names: try TreatyName.rows(csv: namesCSV), words: try CitationWord.rows(csv: wordsCSV))
+      names: try TreatyName.rows(csv: namesCSV), words: try CitationWord.rows(csv: wordsCSV),
+      numbers: try numbersCSV.map(NumberWord.rows) ?? [],
+      writtenNumbers: try writtenNumbersCSV.map(WrittenNumber.rows) ?? [])
   }
 
   /// Parses a text that consists of one citation; a final dot is allowed.
@@ -46,8 +55,10 @@ public struct CitationParser: Sendable {
   /// All citations in a text, in order and without overlap; empty if there are none.
   ///
   /// An article is found even if its treaty is not known. A chapter, part, annex or preamble is
-  /// found only if its treaty is named with it, or before it in the same sentence. The time is
-  /// proportional to the length of the text.
+  /// found only if its treaty is named with it, or before it in the same sentence. An article
+  /// without a treaty belongs to the treaty named last, unless another document was named since
+  /// then or the name is too far away; ``TreatyCitation/remark`` tells. The time is proportional to
+  /// the length of the text.
   public func find(in text: String) -> [TreatyCitation] {
     var finder = CitationFinder(text, lexicon: lexicon)
     return finder.run()

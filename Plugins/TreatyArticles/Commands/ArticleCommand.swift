@@ -18,7 +18,9 @@ extension PluginCommand {
       (entente articles import).
       """,
     parameters: [
-      .init("citation", .argument, help: "A citation, CST/4 or Art. 4 CST, or an id, cst/art_4."),
+      .init(
+        "citation", .arguments,
+        help: "A citation, CST/4, Art. 4 CST or UNC 53(1), or an id, cst/art_4."),
       .init(
         "on", .option,
         help:
@@ -29,7 +31,7 @@ extension PluginCommand {
         help: "All versions side by side, with the differences of their texts."),
     ]
   ) { base, arguments in
-    let citation = arguments["citation"] ?? ""
+    let citation = arguments.all("citation").joined(separator: " ")
     let day = try base.day(arguments["on"])
     let article = try base.article(citation, on: day.date)
     guard arguments.has("history") else { return try ArticleTable(base, article, day).table() }

@@ -13,7 +13,7 @@ struct CitationRows {
     ]
     let meant = Self.meant(citation, own)
     guard !meant.isEmpty else {
-      rows = [head + [.none, .none, "no treaty is named"]]
+      rows = [head + [.none, .none, .init(citation.remark ?? "no treaty is named")]]
       return
     }
     rows = try meant.flatMap { treaty, reason in

@@ -124,8 +124,9 @@ public struct HeadingVocabulary: Sendable {
     var numbers: [String: [String: Int]] = [:]
     guard !csv.isEmpty else { return [:] }
     for row in try rows(csv, table: "treaty_number_word", value: "value") {
-      guard let value = Int(row.value) else { throw row.fault("not a number") }
-      numbers[row.language, default: [:]][Folding.word(row.text)] = value
+      let word = NumberWord(text: row.text, language: row.language, value: row.value)
+      guard let word else { throw row.fault("not a number") }
+      numbers[row.language, default: [:]][Folding.word(row.text)] = word.value
     }
     return numbers
   }

@@ -16,6 +16,12 @@ extension Folding {
     }
   }
 
+  /// The simplified form of a traditional Chinese character that occurs in names of treaties and in
+  /// citations; other characters are unchanged.
+  public static func simplified(_ character: Unicode.Scalar) -> Unicode.Scalar {
+    simplified[character] ?? character
+  }
+
   /// The plain form of a sign: one kind of dash, of quotation mark, of bracket.
   public static func sign(_ sign: Unicode.Scalar) -> String {
     if sign.value < 0x80, sign != "[", sign != "]" { return String(sign) }
@@ -69,6 +75,16 @@ extension Folding {
       for scalar in accented.unicodeScalars { table[scalar] = plain }
     }
     return table
+  }()
+
+  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    let traditional =
+      "約條聯國憲組織華頓歐馬亞經濟獨體與項節該據規則議協會員際興關係間設區貿書聲權產業發"
+      + "東軍備個萬軸戰爭簽訂終從後門動務處應種類問題屬屆總統無場機構編號羅蘇爾臺灣領團"
+    let simple =
+      "约条联国宪组织华顿欧马亚经济独体与项节该据规则议协会员际兴关系间设区贸书声权产业发"
+      + "东军备个万轴战争签订终从后门动务处应种类问题属届总统无场机构编号罗苏尔台湾领团"
+    return Dictionary(zip(traditional.unicodeScalars, simple.unicodeScalars)) { first, _ in first }
   }()
 
   private static let signs: [Unicode.Scalar: String] = {

@@ -62,6 +62,44 @@ struct FindingTests {
     #expect(summaries(text) == expected)
   }
 
+  @Test("a treaty is carried over to later articles, but not far, and the reason is given")
+  func reach() throws {
+    func citation(after blanks: Int, _ name: String) throws -> TreatyCitation {
+      let filler = String(repeating: "x ", count: blanks / 2)
+      return try #require(parser.find(in: "\(name) \(filler)Article 51 says so.").first)
+    }
+    #expect(try citation(after: 2_000, "The UN Charter").summary == "un-charter/art_51")
+    let far = try citation(after: 100_000, "The UN Charter")
+    #expect(far.candidates.isEmpty)
+    #expect(
+      far.remark == "no treaty is named here; the last name, 'UN Charter', is 100011 characters "
+        + "before it, too far to tell")
+    #expect(try citation(after: 500, "NATO").summary == "north-atlantic-treaty/art_51")
+    #expect(try citation(after: 2_000, "NATO").candidates.isEmpty)
+    let other = try #require(parser.find(in: "The UN Charter. The Rome Statute. Article 8.").last)
+    #expect(other.remark == "another document was named last: 'Statute'")
+    #expect(parser.find(in: "Article 52 VCLT").first?.remark == "another document is named")
+    #expect(parser.find(in: "Article 52 applies").first?.remark == "no treaty is named")
+  }
+
+  @Test("a word that is divided at a line end keeps its place")
+  func hyphenation() throws {
+    let text = "é under Ar-\n  ticle 51 of the Char-\r\nter of the United Nations."
+    let citation = try #require(parser.find(in: text).first)
+    #expect(citation.summary == "un-charter/art_51")
+    #expect(citation.start == 8)
+    #expect(String(text[citation.range]) == citation.text)
+    #expect(citation.text.hasPrefix("Ar-\n") && citation.text.hasSuffix("Nations"))
+    #expect(parser.find(in: "Article 5 of the North\u{AD}\nAtlantic Treaty").isEmpty == false)
+  }
+
+  @Test(
+    "a range that no treaty has is not listed",
+    arguments: ["Articles 1-99999999 UNC", "Articles 1–999 UNC", "Articles 1 to 400000000000 UNC"])
+  func hugeRanges(_ text: String) {
+    #expect(parser.find(in: text).allSatisfy { $0.provisions.count == 1 })
+  }
+
   @Test(
     "an unknown treaty is not confused with a known one",
     arguments: [

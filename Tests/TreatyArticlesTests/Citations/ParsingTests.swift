@@ -47,6 +47,59 @@ struct ParsingTests {
   }
 
   @Test(
+    "a text that is one citation needs no word for the article",
+    arguments: [
+      ("UNC 53(1)", "un-charter/art_53/para_1"), ("UNC \"53(1)\"", "un-charter/art_53/para_1"),
+      ("53(1) UNC", "un-charter/art_53/para_1"), ("TEU 42.7", "maastricht-treaty/art_42/para_7"),
+      ("NATO charter 5", "north-atlantic-treaty/art_5"), ("UN-Charta 51", "un-charter/art_51"),
+      ("Washington Treaty, 5", "north-atlantic-treaty/art_5"), ("51 UNC", "un-charter/art_51"),
+      ("NATO 5", "north-atlantic-treaty/art_5"),
+      ("ميثاق حلف الناتو 5", "north-atlantic-treaty/art_5"),
+      ("CST 4", "cst/art_4"),
+    ])
+  func bareNumbers(_ text: String, _ id: String) throws {
+    #expect(try parser.parse(text).ids == [id])
+    #expect(parser.find(in: "Since \(text) members met").isEmpty)
+  }
+
+  @Test(
+    "an earlier number is that of today, if the article was carried over",
+    arguments: [
+      ("ex-Article 17 TEU", "maastricht-treaty/art_42"),
+      ("ex-Article 17(1) TEU", "maastricht-treaty/art_42"),
+      ("Article J.7 TEU", "maastricht-treaty/art_42"),
+      ("Article F TEU", "maastricht-treaty/art_6"),
+      ("Art. 17 EUV a.F.", "maastricht-treaty/art_42"),
+      ("TEU, ex-Article 23", "maastricht-treaty/art_31"),
+      ("former Article 4 of the CST", "cst/art_4"),
+    ])
+  func earlierNumbers(_ text: String, _ id: String) throws {
+    #expect(try parser.parse(text).ids == [id])
+  }
+
+  @Test("an earlier number without one of today has no candidate, and says why")
+  func lostNumbers() throws {
+    let repealed = try parser.parse("ex-Article 26 TEU")
+    #expect(repealed.candidates.isEmpty)
+    #expect(
+      repealed.remark == "it cites an earlier numbering, and the article was not carried over")
+    #expect(throws: CitationError.self) { try parser.parse("Article J.99 TEU") }
+    #expect(throws: CitationError.self) { try parser.parse("Article Q CST") }
+  }
+
+  @Test(
+    "a point or hyphen is a paragraph, or an inserted article where the treaty has such",
+    arguments: [
+      ("Article 2.4 UNC", "un-charter/art_2/para_4"),
+      ("Art. 2.4.1 UNC", "un-charter/art_2/para_4/point_1"),
+      ("Article 18.1 of the CSTO Charter", "csto-charter/art_18-1"),
+      ("article 42-7 TUE", "maastricht-treaty/art_42/para_7"),
+    ])
+  func dottedNumbers(_ text: String, _ id: String) throws {
+    #expect(try parser.parse(text).ids == [id])
+  }
+
+  @Test(
     "a citation without a treaty has no candidates",
     arguments: [
       ("Article V", "?/art_5"), ("the said Article 4", "?/art_4"), ("Chapter 7", "?/chp_VII"),

@@ -62,6 +62,41 @@ struct PatternTests {
     #expect(throws: CitationError.self) { try parser.parse("статейками 3 Пакт Мира") }
   }
 
+  @Test(
+    "a language is data: its words make a parser read it",
+    arguments: [
+      // A language with a word for "of", and one with the genitive.
+      ("of", "su kiro 4 lo Pakto", "pact/art_4"), ("of", "tua kiro lo Pakto", "pact/art_3"),
+      ("of", "kiro 4, mino 2, lo Pakto", "pact/art_4/para_2"), ("of", "kiro 4 LEX", "?/art_4"),
+      ("of", "kiro tua na 7 lo Pakto", "pact/art_3"),
+      ("of", "kiro 4 na 7 lo Pakto", "pact/art_4 pact/art_7"),
+      ("said", "kiro 4 Pakto", "pact/art_4"), ("said", "kiro 4 Legiro", "?/art_4"),
+    ])
+  func madeUpLanguage(_ kindOfLo: String, _ text: String, _ expected: String) throws {
+    let parser = try CitationParser(
+      namesCSV: Self.names + "Pakt*,qaa,pact,name,certain\n",
+      wordsCSV: Self.words
+        + "kiro,qaa,article\nmino,qaa,paragraph\nna,qaa,and\nlo,qaa,\(kindOfLo)\n",
+      numbersCSV: "text,language,value\ntua,qaa,3.\n")
+    let found = parser.find(in: "Pakto fora. \(text)").map(\.summary)
+    #expect(found == [expected])
+  }
+
+  @Test("each language has the words that citations need")
+  func languages() throws {
+    let words = try CitationWord.rows(
+      csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_citation_word.csv"))
+    let numbers = try NumberWord.rows(
+      csv: TestData.text("Plugins/TreatyArticles/pack/data/treaty_number_word.csv"))
+    for language in ["en", "ru", "uk", "fr", "es", "de", "nl", "pl", "pt", "ar", "zh"] {
+      let kinds = Set(words.filter { $0.language == language }.map(\.kind))
+      #expect(
+        kinds.isSuperset(of: [.article, .paragraph, .chapter, .and, .document, .quantity]),
+        "\(language)")
+      #expect(language == "zh" || numbers.contains { $0.language == language }, "\(language)")
+    }
+  }
+
   @Test("no phrase occurs twice in the tables")
   func duplicates() throws {
     let names = try TreatyName.rows(

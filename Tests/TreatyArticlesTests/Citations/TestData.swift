@@ -8,7 +8,9 @@ enum TestData {
     do {
       return try CitationParser(
         namesCSV: text("Plugins/TreatyArticles/pack/data/treaty_citation_name.csv"),
-        wordsCSV: text("Plugins/TreatyArticles/pack/data/treaty_citation_word.csv"))
+        wordsCSV: text("Plugins/TreatyArticles/pack/data/treaty_citation_word.csv"),
+        numbersCSV: text("Plugins/TreatyArticles/pack/data/treaty_number_word.csv"),
+        writtenNumbersCSV: text("Plugins/TreatyArticles/pack/data/treaty_written_number.csv"))
     } catch {
       fatalError("the patterns cannot be read: \(error)")
     }

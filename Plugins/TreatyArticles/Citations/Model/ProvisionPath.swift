@@ -1,6 +1,15 @@
 /// One provision of a treaty as a path from the outer to the inner level: article 4, paragraph 1,
 /// point a.
 public struct ProvisionPath: Hashable, Sendable {
+  /// The depth of a paragraph, which its word does not always tell.
+  enum Level: Hashable, Sendable {
+    case numbered
+    /// A paragraph directly in an article, and a point inside a paragraph.
+    case item
+    /// A paragraph directly in an article; inside a paragraph identifiers do not have it.
+    case indent
+  }
+
   /// One level of a path.
   public struct Step: Hashable, Sendable {
     public init(kind: ProvisionKind, number: ProvisionNumber?) {
@@ -11,6 +20,8 @@ public struct ProvisionPath: Hashable, Sendable {
     public let kind: ProvisionKind
     /// The number; `nil` for a preamble and for the only annex of a treaty.
     public let number: ProvisionNumber?
+    /// While a citation is read.
+    var level = Level.numbered
 
     /// The step in an identifier: `art_4`, `chp_VIII`, `preamble`.
     var label: String {

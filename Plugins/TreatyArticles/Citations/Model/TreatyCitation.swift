@@ -43,6 +43,8 @@ public struct TreatyCitation: Hashable, Sendable {
   /// The provisions in the order of the text; never empty. A range is listed in full.
   public let provisions: [ProvisionPath]
   public let candidates: [Candidate]
+  /// The reason why there is no candidate, as a phrase; `nil` if there is one.
+  public let remark: String?
 
   /// The id of the treaty, if there is exactly one candidate.
   public var treatyID: String? { candidates.count == 1 ? candidates[0].treatyID : nil }

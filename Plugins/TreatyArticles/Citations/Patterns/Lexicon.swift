@@ -2,9 +2,19 @@
 struct Lexicon: Sendable {
   private var vocabulary = CitationVocabulary()
   private(set) var names = PhraseTrie<TreatyName>()
-  private(set) var words = PhraseTrie<CitationWord.Kind>()
+  private(set) var words = PhraseTrie<CitationWord>()
+  private(set) var numbers = PhraseTrie<NumberWord>()
+  private let numbersByTreaty: [String: [String: String]]
+  private let languagesWithOf: Set<String>
 
-  init(names: [TreatyName], words: [CitationWord]) {
+  init(
+    names: [TreatyName], words: [CitationWord], numbers: [NumberWord],
+    writtenNumbers: [WrittenNumber]
+  ) {
+    languagesWithOf = Set(words.filter { $0.kind == .of }.map(\.language))
+    numbersByTreaty = Dictionary(grouping: writtenNumbers, by: \.treatyID).mapValues {
+      Dictionary($0.map { ($0.written, $0.number) }) { first, _ in first }
+    }
     for name in names {
       self.names.insert(name, under: vocabulary.addPhrase(name.text))
     }
@@ -12,8 +22,34 @@ struct Lexicon: Sendable {
       self.names.insert(Lexicon.name(id: id), under: vocabulary.addPhrase(id))
     }
     for word in words {
-      self.words.insert(word.kind, under: vocabulary.addPhrase(word.text))
+      self.words.insert(word, under: vocabulary.addPhrase(word.text))
     }
+    for number in numbers {
+      self.numbers.insert(number, under: vocabulary.addPhrase(number.text))
+    }
+  }
+
+  /// Whether names follow in the genitive in all of some languages: "статья 4 Договора".
+  func areGenitive(_ languages: some Sequence<String>) -> Bool {
+    var isEmpty = true
+    for language in languages {
+      if language == "mul" || language.isEmpty || languagesWithOf.contains(language) {
+        return false
+      }
+      isEmpty = false
+    }
+    return !isEmpty
+  }
+
+  /// The number in identifiers of an article that texts write otherwise; empty if it was not
+  /// carried over, `nil` if the number is not in the table.
+  func number(written: String, in treatyID: String) -> String? {
+    numbersByTreaty[treatyID]?[written]
+  }
+
+  /// Whether articles of a treaty were renumbered.
+  func isRenumbered(_ treatyID: String) -> Bool {
+    numbersByTreaty[treatyID]?.keys.contains { $0.hasPrefix(WrittenNumber.formerly) } ?? false
   }
 
   /// The identifier as a name, because citations can use it.

@@ -17,6 +17,36 @@ extension TreatyName {
   }
 }
 
+extension NumberWord {
+  /// The rows of `treaty_number_word`.
+  static func rows(csv: String) throws(PatternError) -> [NumberWord] {
+    let columns = ["text", "language", "value"]
+    let table = try PatternTable(csv, name: "treaty_number_word", columns: columns)
+    var numbers: [NumberWord] = []
+    for row in table.rows {
+      let number = NumberWord(
+        text: try row.phrase("text"), language: row.field("language"), value: row.field("value"))
+      guard let number else {
+        throw row.error("'value' must be a number; an ordinal ends in a dot")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}
+
+extension WrittenNumber {
+  /// The rows of `treaty_written_number`.
+  static func rows(csv: String) throws(PatternError) -> [WrittenNumber] {
+    let columns = ["treaty_id", "written", "number"]
+    let table = try PatternTable(csv, name: "treaty_written_number", columns: columns)
+    return table.rows.map {
+      WrittenNumber(
+        treatyID: $0.field("treaty_id"), written: $0.field("written"), number: $0.field("number"))
+    }
+  }
+}
+
 extension CitationWord {
   /// The rows of `treaty_citation_word`.
   static func rows(csv: String) throws(PatternError) -> [CitationWord] {

@@ -1,14 +1,17 @@
 /// The continuation of a list of provisions after the first one.
 extension CitationReader {
   /// Longer lists are cut, so that no list is read repeatedly.
-  private static let longestList = 400
+  static let longestList = 400
 
   /// A provision and those listed after it: "2, 4 and 7", "52-54", "7(1) and (2)", "39 et seq.".
-  mutating func list(after first: ProvisionPath) -> [ProvisionPath] {
-    let kind = first.steps[0].kind
+  mutating func list(
+    after first: ProvisionPath, atMost longest: Int = longestList
+  ) -> [ProvisionPath] {
+    let isSpelled = isSpelledHere
     var (paths, last) = ([first], first)
-    while paths.count < Self.longestList,
-      let more = range(after: last) ?? sibling(of: last) ?? another(kind), let end = more.last
+    while paths.count < longest,
+      let more = range(after: last) ?? sibling(of: last) ?? another(first, isSpelled),
+      let end = more.last
     {
       paths += more
       last = end
@@ -42,13 +45,26 @@ extension CitationReader {
   }
 
   /// The next number after a comma or "and".
-  private mutating func another(_ kind: ProvisionKind) -> [ProvisionPath]? {
+  private mutating func another(_ first: ProvisionPath, _ isSpelled: Bool) -> [ProvisionPath]? {
     attempt { reader in
-      guard let separator = reader.separator(), let path = reader.path(of: kind),
-        !reader.isAtMeasure
+      guard let separator = reader.separator() ?? reader.prefixedAnd, reader.name() == nil else {
+        return nil
+      }
+      _ = reader.skip(.ordinal)
+      guard !reader.isAtOrdinalDivision, let path = reader.path(of: first.steps[0].kind),
+        path.isLettered == first.isLettered,
+        reader.isSpelledHere == isSpelled, !reader.isAtMeasure
       else { return nil }
       return separator.isComma && reader.isAtForeignWord ? nil : [path]
     }
+  }
+
+  /// The Arabic "and" before a number in words, which is written as one word with it.
+  private var prefixedAnd: (isComma: Bool, Void)? {
+    guard let next, next.isArabic, next.folded.hasPrefix("و"),
+      phrase(in: lexicon.numbers) != nil
+    else { return nil }
+    return (false, ())
   }
 
   /// Whether the number just read belongs to a date or a time: 9/11, 4:30.
@@ -59,13 +75,18 @@ extension CitationReader {
   }
 
   /// Whether the next word does not occur in citations, as in "Under Article 4, 5 members".
-  private var isAtForeignWord: Bool {
+  var isAtForeignWord: Bool {
     guard let next, next.isWord else { return false }
     return phrase(in: lexicon.words) == nil && name() == nil
   }
 }
 
 extension ProvisionPath {
+  /// Whether it begins with an article of an earlier numbering.
+  fileprivate var isLettered: Bool {
+    steps[0].kind == .article && steps[0].number?.value == nil
+  }
+
   /// A longer range is taken for a mistake.
   private static var longestRange: Int { 120 }
 

@@ -1,3 +1,5 @@
+import EntenteKit
+
 extension CitationReader {
   /// The values of a phrase, and the token after it.
   struct Phrase<Value> {
@@ -60,7 +62,7 @@ extension CitationReader {
   func name() -> NamePhrase? {
     guard let phrase = phrase(in: lexicon.names) else { return nil }
     var name = NamePhrase(names: phrase.values, tokens: position..<phrase.end)
-    name.isForeign = name.isGeneric && isForeign(name)
+    name.isForeign = name.isGeneric ? isForeign(name) : isPartOfLongerName(name)
     return isRunningText && isCommonWord(name) ? nil : name
   }
 
@@ -70,7 +72,7 @@ extension CitationReader {
     var (before, after) = (self, self)
     before.position = name.tokens.lowerBound - 1
     after.position = name.tokens.upperBound
-    return before.isAtProperWord || after.isAtSubject
+    return before.isAtProperWord || after.isAtSubject(of: name)
   }
 
   /// Whether the next word does not occur in citations and may be part of a name: it has a capital
@@ -81,10 +83,69 @@ extension CitationReader {
   }
 
   /// Whether the subject of a treaty follows; "of 15 May 1992" is not a subject.
-  private var isAtSubject: Bool {
+  private func isAtSubject(of name: NamePhrase) -> Bool {
     if isAt(.about) { return true }
-    guard isAt(.of), !isAt(.to) else { return next?.isCyrillic == true && isAtProperWord }
+    guard isAt(.of) else {
+      return lexicon.areGenitive(name.names.map(\.language)) && isAtProperWord
+    }
     return token(at: position + 1)?.isWord ?? false
+  }
+
+  /// The number of words that are searched for the rest of a longer name.
+  private static let longestName = 12
+
+  /// Whether a name is only a part of the name of another document: "United Nations Convention on
+  /// the Law of the Sea", "EU–Chile Agreement", 联合国海洋法公约.
+  private func isPartOfLongerName(_ name: NamePhrase) -> Bool {
+    guard !lexicon.areGenitive(name.names.map(\.language)) else { return false }
+    var ahead = self
+    ahead.position = name.tokens.upperBound
+    return tokens[position].isHan ? ahead.isAtRestOfHanName : ahead.isAtRestOfName
+  }
+
+  private var isAtRestOfName: Bool {
+    var ahead = self
+    if ahead.skipGlued("-"), ahead.next?.isGlued == true, ahead.next?.casing != .lower {
+      return ahead.phrase(in: lexicon.words) == nil
+    }
+    for word in 0..<Self.longestName {
+      _ = ahead.skipGlued("-")
+      guard let next = ahead.next, next.isWord, !next.beginsLine else { return false }
+      if next.mayBeName, ahead.isAt(.document) { return true }
+      if let name = ahead.phrase(in: lexicon.names) {
+        return next.casing != .lower && name.values.allSatisfy { $0.kind == .generic }
+      }
+      let isLink = word > 0 && (ahead.isAt(.of) || ahead.isAt(.the) || ahead.isAt(.about))
+      guard isLink || ahead.isAtProperWord else { return false }
+      ahead.position += 1
+    }
+    return false
+  }
+
+  private var isAtRestOfHanName: Bool {
+    var ahead = self
+    for _ in 0..<Self.longestName {
+      guard let next = ahead.next, next.isGlued, next.isHan, !ahead.isAt(.ordinal) else {
+        return false
+      }
+      if ahead.isAt(.document) { return true }
+      if let name = ahead.phrase(in: lexicon.names) {
+        return name.values.allSatisfy { $0.kind == .generic }
+      }
+      if ahead.phrase(in: lexicon.words) != nil { return false }
+      ahead.position += 1
+    }
+    return false
+  }
+
+  /// Whether an abbreviation follows that is not known: "VCLT".
+  var isAtUnknownAbbreviation: Bool {
+    guard let next, next.isAbbreviation, !next.beginsLine, phrase(in: lexicon.words) == nil,
+      phrase(in: lexicon.names) == nil, RomanNumeral.value(folded: next.folded) == nil
+    else { return false }
+    // In a heading, all words are capitals.
+    let isHeading = keyword.map { tokens[$0.start].isAbbreviation } ?? false
+    return !(isHeading && token(at: position + 1)?.casing == .upper)
   }
 
   /// Whether an abbreviation is written like a common word: French "un", "eu".

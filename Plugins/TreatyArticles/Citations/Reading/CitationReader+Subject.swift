@@ -21,7 +21,20 @@ extension CitationReader {
 
   /// Reads the subject; the position does not change if there is none.
   mutating func subject() -> CitationSyntax.Subject {
-    attempt { $0.said() } ?? .unsaid
+    attempt { $0.said() } ?? attempt { $0.saidAfterAside() } ?? .unsaid
+  }
+
+  /// The longest aside, in tokens.
+  private static let longestAside = 30
+
+  /// Reads the subject after a remark in brackets: "(the enemy state clauses) of the Charter".
+  private mutating func saidAfterAside() -> CitationSyntax.Subject? {
+    guard skip("("), let first = next, first.isWord || first.isSign("\"") else { return nil }
+    let isFormer = isAt(.former)
+    let end = position + Self.longestAside
+    while position < end, let next, !next.isSign(")") { position += 1 }
+    guard skip(")"), isFormer || isGenitive || isAt(.of) || isAt(.toward) else { return nil }
+    return said()
   }
 
   private mutating func said() -> CitationSyntax.Subject? {
@@ -44,8 +57,30 @@ extension CitationReader {
   private mutating func named(_ name: NamePhrase, opening: String?) -> CitationSyntax.Subject {
     position = name.tokens.upperBound
     skipClosing(of: opening)
-    if opening == nil { _ = attempt { $0.gloss() } }
-    return .named(name)
+    let isGlossed = opening == nil && attempt { $0.gloss() } != nil
+    // "the Charter (1 UNTS XVI)"
+    let gloss = isGlossed && name.isGeneric ? self.gloss(after: name) : nil
+    skipRegistration()
+    return .named(gloss ?? name)
+  }
+
+  /// The name in the brackets after a name.
+  private func gloss(after name: NamePhrase) -> NamePhrase? {
+    var ahead = self
+    ahead.position = name.tokens.upperBound + 1
+    return ahead.name().flatMap { $0.isGeneric ? nil : $0 }
+  }
+
+  /// Skips the place in a series that follows a name: "UN Charter, 1 UNTS XVI".
+  private mutating func skipRegistration() {
+    let skipped: Void? = attempt { reader in
+      guard reader.skip(","), case .number = reader.next?.kind, let name = reader.name() else {
+        return nil
+      }
+      reader.position = name.tokens.upperBound
+      return ()
+    }
+    _ = skipped
   }
 
   private mutating func skipClosing(of opening: String?) {
@@ -63,14 +98,17 @@ extension CitationReader {
 
   /// Skips a word that can precede a name.
   private mutating func step(over link: inout Link) -> Bool {
-    if isAt(.of) {
-      if isAt(.to) { link.hasTo = true } else { link.hasOf = true }
-      return skip(.of)
+    if skip(.of) {
+      link.hasOf = true
+      return true
     }
-    let isCyrillic = next?.isCyrillic ?? false
+    if skip(.toward) {
+      link.hasTo = true
+      return true
+    }
     if skip(.the) || skip(.said) {
-      // Russian has no word for "of"; "настоящего" means "of this".
-      link.hasThe = link.hasThe || !isCyrillic
+      // In Russian, which has no word for "of", "настоящего" means "of this".
+      link.hasThe = link.hasThe || !isGenitive
       return true
     }
     return skip("\"") || skip("'") || skipYear()

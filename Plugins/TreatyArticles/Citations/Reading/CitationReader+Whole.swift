@@ -8,7 +8,10 @@ extension CitationReader {
     }
     _ = skip(".") || skip("\"")
     guard next == nil else { throw error(at: position, "is not part of a citation") }
-    return citation(syntax, by: Resolver())
+    guard let citation = citation(syntax, by: Resolver()) else {
+      throw error(at: syntax.tokens.lowerBound, "begins the number of no article that is known")
+    }
+    return citation
   }
 
   private mutating func skipOpening() {
@@ -22,7 +25,7 @@ extension CitationReader {
       return missing("a provision such as 'Art. 4' must follow the name of a treaty")
     }
     let start = position
-    guard keyword() != nil else {
+    guard provisionWord() != nil else {
       return next == nil
         ? missing("the text is empty") : error(at: position, "is not part of a citation")
     }

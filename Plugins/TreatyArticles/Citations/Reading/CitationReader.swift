@@ -10,6 +10,14 @@ struct CitationReader {
   /// Whether the text can contain other words; if so, "un" does not mean the United Nations.
   let isRunningText: Bool
   var position = 0
+  /// The word for the provision that was read last.
+  var keyword: ProvisionWord?
+  /// The number that was last read from words.
+  var spelled: SpelledNumber?
+  /// The last provision that is one only if its treaty is named: "the second article".
+  var weakStart: Int?
+  /// The end of a list of numbers that no word followed. Its parts are not read again.
+  var failedListEnd = 0
 
   init(_ text: String, lexicon: Lexicon, isRunningText: Bool) {
     self.text = text
@@ -56,13 +64,22 @@ struct CitationReader {
 
   /// Skips a word of a kind; the word may consist of several tokens.
   mutating func skip(_ kind: CitationWord.Kind) -> Bool {
-    guard let phrase = phrase(in: lexicon.words, where: { $0 == kind }) else { return false }
+    guard let phrase = word(kind) else { return false }
     position = phrase.end
     return true
   }
 
-  func isAt(_ kind: CitationWord.Kind) -> Bool {
-    phrase(in: lexicon.words) { $0 == kind } != nil
+  func isAt(_ kind: CitationWord.Kind) -> Bool { word(kind) != nil }
+
+  /// A word of a kind at the current position; a word such as "of" must be of the language of the
+  /// provision before it, because "do" is Portuguese for "of the".
+  private func word(_ kind: CitationWord.Kind) -> Phrase<CitationWord>? {
+    phrase(in: lexicon.words) { $0.kind == kind && (!kind.isShort || isLanguage($0.language)) }
+  }
+
+  private func isLanguage(_ language: String) -> Bool {
+    guard let keyword, language != "mul", !keyword.languages.contains("mul") else { return true }
+    return keyword.languages.contains(language)
   }
 
   /// Skips the separator of two items of a list: a comma, "and", or both.
@@ -72,6 +89,8 @@ struct CitationReader {
   mutating func separator() -> (isComma: Bool, Void)? {
     let hasComma = skip(",")
     let hasAnd = skip(.and)
+    // "i.V.m."
+    if hasAnd, token(at: position - 1)?.isLetter == true { _ = skipGlued(".") }
     return hasComma || hasAnd ? (!hasAnd, ()) : nil
   }
 }

@@ -12,7 +12,30 @@ struct CitationSyntax {
 
   let tokens: Range<Int>
   let provisions: [ProvisionPath]
-  let subject: Subject
+  var subject: Subject
+  /// Whether the numbers are those of an earlier numbering: "ex-Article 17".
+  var isFormer = false
+}
+
+/// A word such as "Article" in a text.
+struct ProvisionWord {
+  let kind: ProvisionKind
+  let level: ProvisionPath.Level
+  let languages: [String]
+  /// The token of the word.
+  let start: Int
+}
+
+/// A number in words.
+struct SpelledNumber {
+  let value: Int
+  let isOrdinal: Bool
+  let languages: [String]
+  /// The token after it.
+  let end: Int
+
+  /// Whether it is of one of some languages.
+  func isOf(_ others: [String]) -> Bool { languages.contains(where: others.contains) }
 }
 
 /// The name of a treaty in a text; several names if treaties share it.

@@ -8,6 +8,8 @@ struct Token: Sendable {
 
   enum Casing: Sendable {
     case lower, capitalized, upper
+    /// At least two capitals, and small letters: "BetrVG".
+    case mixed
   }
 
   enum Gap: Sendable {
@@ -34,6 +36,9 @@ struct Token: Sendable {
 
   var isWord: Bool { kind == .word }
 
+  /// Whether it is written as a name; scripts without capitals do not tell.
+  var mayBeName: Bool { casing != .lower || !first.properties.isLowercase }
+
   /// Whether it belongs to phrases, which go by words and by signs such as §.
   var isTerm: Bool { kind != .sign || !Self.punctuation.contains(folded) }
 
@@ -46,6 +51,13 @@ struct Token: Sendable {
   var isLatin: Bool { (0x61...0x7A).contains(first.value) }
 
   var isCyrillic: Bool { (0x400...0x52F).contains(first.value) }
+
+  var isArabic: Bool { (0x600...0x6FF).contains(first.value) }
+
+  /// Whether it is written as an abbreviation: "VCLT", "BetrVG".
+  var isAbbreviation: Bool {
+    isWord && offsets.count > 1 && (casing == .upper || casing == .mixed)
+  }
 
   func isSign(_ sign: String) -> Bool { kind == .sign && folded == sign }
 

@@ -3,7 +3,8 @@ import EntenteKit
 /// Cuts a text into words, numbers and signs.
 ///
 /// A Chinese character is a word of its own; a run of Chinese numerals is a number, as is a run of
-/// digits of any script. Accents, soft hyphens and marks of direction are passed over.
+/// digits of any script. Accents, soft hyphens and marks of direction are passed over. A word that
+/// is divided at the end of a line is one token.
 struct Tokenizer {
   private let text: String.UnicodeScalarView
   private var index: String.Index
@@ -39,7 +40,7 @@ struct Tokenizer {
 
   private mutating func word() -> Token {
     var (folded, letters, capitals, isCapitalized) = ("", 0, 0, false)
-    return token { scalar in
+    return token(continuesAtLine: true) { scalar in
       if scalar.role == .mark { return true }
       guard scalar.role == .letter else { return false }
       if scalar.isUppercaseLetter {
@@ -50,9 +51,35 @@ struct Tokenizer {
       Folding.append(scalar, to: &folded)
       return true
     } as: {
-      let casing: Token.Casing = isCapitalized ? .capitalized : .lower
-      return (.word, folded, capitals == letters ? .upper : casing)
+      if capitals == letters { return (.word, folded, .upper) }
+      if capitals > 1 { return (.word, folded, .mixed) }
+      return (.word, folded, isCapitalized ? .capitalized : .lower)
     }
+  }
+
+  /// The longest gap inside a divided word, in scalars.
+  private static let longestDivision = 20
+
+  /// The place where a word that is divided here goes on: after a hyphen, one line end and blanks,
+  /// with a small letter.
+  private func continuation() -> (index: String.Index, offset: Int)? {
+    var (place, count, lines) = (index, 0, 0)
+    let isSoft = place > text.startIndex && text[text.index(before: place)] == "\u{AD}"
+    if !isSoft {
+      guard place < text.endIndex, text[place] == "-" || text[place] == "\u{2010}" else {
+        return nil
+      }
+      text.formIndex(after: &place)
+      count = 1
+    }
+    while place < text.endIndex, count < Self.longestDivision, text[place].role == .blank {
+      if text[place].isLineEnd { lines += 1 }
+      if text[place] == "\r" { lines -= 1 }
+      text.formIndex(after: &place)
+      count += 1
+    }
+    guard lines == 1, place < text.endIndex, text[place].properties.isLowercase else { return nil }
+    return (place, offset + count)
   }
 
   private mutating func number() -> Token {
@@ -80,7 +107,7 @@ struct Tokenizer {
   }
 
   private mutating func han() -> Token {
-    single { (.word, String($0), .lower) }
+    single { (.word, String(Folding.simplified($0)), .lower) }
   }
 
   private mutating func sign() -> Token {
@@ -102,11 +129,20 @@ struct Tokenizer {
 
   /// Takes scalars while they belong to a token, and makes it.
   private mutating func token(
+    continuesAtLine: Bool = false,
     while belongs: (Unicode.Scalar) -> Bool,
     as describe: () -> (kind: Token.Kind, folded: String, casing: Token.Casing)
   ) -> Token {
     let (startIndex, startOffset) = (index, offset)
-    while index < text.endIndex, belongs(text[index]) { advance() }
+    while index < text.endIndex {
+      if belongs(text[index]) {
+        advance()
+      } else if continuesAtLine, let place = continuation() {
+        (index, offset) = place
+      } else {
+        break
+      }
+    }
     let (kind, folded, casing) = describe()
     defer { gap = .none }
     return Token(

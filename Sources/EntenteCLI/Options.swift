@@ -30,6 +30,16 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print no line with the names of the columns.")
   var noHeader = false
 
+  @Flag(help: "With CSV, TSV or JSON: print title and notes too, on the standard error.")
+  var notes = false
+
+  @Flag(help: "With CSV or TSV: put ' before text that a spreadsheet would run as a formula.")
+  var spreadsheetSafe = false
+
+  func validate() throws {
+    if database == "" { throw ValidationError("--db names no file.") }
+  }
+
   static func formatHelp(_ formats: [String]) -> ArgumentHelp {
     ArgumentHelp("One of: \(formats.joined(separator: ", ")).", valueName: "format")
   }
@@ -72,15 +82,23 @@ struct CommonOptions: ParsableArguments {
 
   /// Whether title and notes are printed.
   var hasNotes: Bool {
-    !quiet && !format.isForPrograms
+    !quiet && (!format.isForPrograms || notes)
+  }
+
+  /// Prints title and notes on the standard error, if they were asked for beside a format that has
+  /// none.
+  func tellNotes(of table: Table) {
+    guard hasNotes, format.isForPrograms else { return }
+    for text in [table.title].compactMap({ $0 }) + table.notes { Console.complain(text) }
   }
 
   func write(_ table: Table) throws {
+    tellNotes(of: table)
     let table = format.format.content(of: table)
     Console.write(
       try columns.map { try table.selecting($0.split(separator: ",").map(String.init)) } ?? table,
       format: format, isQuiet: quiet,
-      hasHeader: !noHeader,
+      hasHeader: !noHeader, isSpreadsheetSafe: spreadsheetSafe,
       isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
   }
 }
@@ -121,7 +139,7 @@ struct PerspectiveOptions: ParsableArguments {
 
   /// The note about the perspective below an answer; `nil` for the default.
   var note: String? {
-    let parts = [asOf.map { "as of \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
+    let parts = [asOf.map { Int($0) == nil ? "as of \($0)" : "as of revision \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
       $0
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -138,6 +156,7 @@ struct RuleOption: ParsableArguments {
 /// The day of a question.
 struct DayOption: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "A day, month or year (EDTF); by default today, or the last day of the dataset if earlier.",
       valueName: "date"))

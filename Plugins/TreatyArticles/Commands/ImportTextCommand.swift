@@ -102,7 +102,8 @@ struct ImportTable {
       provision, step -> [Table.Cell] in
       [
         .init(provision.line), .init(provision.kind.rawValue), .init(provision.number),
-        .init("\(text.options.treaty)/\(provision.id)"), .init(step.rawValue),
+        .init("\(text.options.treaty)/\(provision.id)"),
+        .init(text.isPresent ? "there already" : step.rawValue),
         .init(provision.heading ?? Self.beginning(provision.text)),
       ]
     }

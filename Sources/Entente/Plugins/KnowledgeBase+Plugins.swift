@@ -102,7 +102,8 @@ extension Snapshot {
         db, sql: "SELECT version, sha256 FROM plugin WHERE id = ?", arguments: [id])
     else {
       throw KnowledgeBaseError(
-        .missingPlugin, "the file has no plugin \(id): add it with 'entente plugins add \(id)'")
+        .missingPlugin, "the file has no plugin \(id): add it with "
+          + "'entente plugins add \(id) --db FILE'")
     }
     guard row["sha256"] != contents.sha256 else { return }
     let there: String = row["version"]
@@ -115,7 +116,8 @@ extension Snapshot {
     throw present < own
       ? KnowledgeBaseError(
         .missingPlugin,
-        "the file has the plugin \(id) \(there), this program \(version): upgrade it with 'entente plugins add \(id)'"
+        "the file has the plugin \(id) \(there), this program \(version): upgrade it with "
+          + "'entente plugins add \(id) --db FILE'"
       )
       : KnowledgeBaseError(
         .newerPlugin, "the file has the plugin \(id) \(there), this program only \(version)")

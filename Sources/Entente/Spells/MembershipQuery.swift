@@ -90,6 +90,7 @@ extension Membership {
     lastDay =
       isOpen ? nil : DayText(end, latest == noLast ? latest : latest - 1, mark: form >> 2 & 3).text
     self.isOpen = isOpen
+    isQualified = form & 15 != 0
     start = act("start")
     self.end = act("end")
     report = row["report_id"]

@@ -24,19 +24,26 @@ enum Console {
   }
 
   static func write(
-    _ table: Table, format: OutputFormat, isQuiet: Bool, hasHeader: Bool, isPlain: Bool
+    _ table: Table, format: OutputFormat, isQuiet: Bool, hasHeader: Bool, isSpreadsheetSafe: Bool,
+    isPlain: Bool
   ) {
     put(
       table.rendered(
         as: format.format,
         .init(
           width: max(40, width), hasHeader: hasHeader, hasNotes: !isQuiet,
-          isBold: isTerminal && !isPlain)),
+          isBold: isTerminal && !isPlain, isSpreadsheetSafe: isSpreadsheetSafe)),
       to: .standardOutput)
   }
 
-  static func complain(_ message: String, isLine: Bool = true) {
-    put(message.hasSuffix("\n") || !isLine ? message : message + "\n", to: .standardError)
+  /// Writes a message on the standard error. Texts of a file cannot control the terminal.
+  static func complain(_ message: String) {
+    put(message.printable + (message.hasSuffix("\n") ? "" : "\n"), to: .standardError)
+  }
+
+  /// Draws on the line of the progress.
+  static func draw(_ text: String) {
+    put(text, to: .standardError)
   }
 
   /// Writes text. A reader that stops early, such as `head`, causes no error.

@@ -20,14 +20,18 @@ public struct TableFormat: Sendable {
     public var hasNotes: Bool
     /// Whether the names of the columns are bold on a terminal.
     public var isBold: Bool
+    /// Whether CSV and TSV put an apostrophe before text that a spreadsheet would run as a formula.
+    public var isSpreadsheetSafe: Bool
 
     public init(
-      width: Int = 100, hasHeader: Bool = true, hasNotes: Bool = true, isBold: Bool = false
+      width: Int = 100, hasHeader: Bool = true, hasNotes: Bool = true, isBold: Bool = false,
+      isSpreadsheetSafe: Bool = false
     ) {
       self.width = width
       self.hasHeader = hasHeader
       self.hasNotes = hasNotes
       self.isBold = isBold
+      self.isSpreadsheetSafe = isSpreadsheetSafe
     }
   }
 
@@ -81,20 +85,31 @@ extension TableFormat {
 
   /// CSV as in RFC 4180.
   public static let csv = TableFormat("csv", isForPrograms: true) { table, layout in
+    let table = layout.isSpreadsheetSafe ? table.mapped(\.withoutFormula) : table
     let head = layout.hasHeader ? CSVWriter.record(table.columns) : ""
     return head + table.rows.map { CSVWriter.record($0.map(\.text)) }.joined()
   }
 
-  /// Values separated by tabs; `\t`, `\n` and `\\` are a tab, a line end and a backslash in a
-  /// value.
+  /// Values separated by tabs; `\t`, `\n`, `\r` and `\\` are a tab, a line feed, a carriage
+  /// return and a backslash in a value.
   public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout in
+    let table = layout.isSpreadsheetSafe ? table.mapped(\.withoutFormula) : table
     let head = layout.hasHeader ? [table.columns] : []
     return (head + table.rows.map { $0.map(\.text) }).map { record in
       record.map { field in
-        field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
-          .replacing("\n", with: "\\n")
+        String(String.UnicodeScalarView(field.unicodeScalars.flatMap(escapedForTSV)))
       }.joined(separator: "\t") + "\n"
     }.joined()
+  }
+
+  private static func escapedForTSV(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    switch scalar {
+    case "\\": "\\\\".unicodeScalars
+    case "\t": "\\t".unicodeScalars
+    case "\n": "\\n".unicodeScalars
+    case "\r": "\\r".unicodeScalars
+    default: String(scalar).unicodeScalars
+    }
   }
 
   /// A JSON array with one object for each row.
@@ -121,5 +136,14 @@ extension TableFormat {
   /// A `table` element, with a paragraph for each note.
   public static let html = TableFormat("html", isForPrograms: false) { table, _ in
     HTMLTable(table: table).text
+  }
+}
+
+extension String {
+  /// The text with an apostrophe before it if it begins as a formula does: with `=`, `+`, `-`, `@`,
+  /// their wide forms, a tab or a carriage return.
+  fileprivate var withoutFormula: String {
+    guard let first = unicodeScalars.first, "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first) else { return self }
+    return "'" + self
   }
 }

@@ -7,6 +7,7 @@ struct TextTable {
   private let arrangement: ColumnArrangement
 
   init(_ table: Table, _ layout: TableFormat.Layout) {
+    let table = table.mapped(\.printable)
     self.table = table
     self.layout = layout
     arrangement = ColumnArrangement(

@@ -48,9 +48,10 @@ struct InteractionNetwork {
     var attributes: [String: Network.Value] = [
       "level": .integer(row.integer("level") ?? 0), "statement": .text(row.text("statement_id")),
       "sources": .text(row.text("sources")), "is_refusal": .flag(row.integer("is_refusal") == 1),
-      "start_latest": .text(row.text("start_latest")),
-      "end_earliest": .text(row.text("end_earliest")),
     ]
+    for name in ["start_latest", "end_earliest"] {
+      if let day = day(row.text(name)) { attributes[name] = .text(day) }
+    }
     for name in ["instrument", "date", "functions", "note"] {
       if let text = row.optionalText(name) { attributes[name] = .text(text) }
     }
@@ -67,7 +68,7 @@ struct InteractionNetwork {
   }
 
   /// `nil` for the days that mean no first or last day.
-  private static func day(_ text: String) -> String? {
+  static func day(_ text: String) -> String? {
     ["0000-01-01", "9999-12-31"].contains(text) ? nil : text
   }
 }

@@ -35,6 +35,7 @@ extension CommonOptions {
     options.noHeader = try flag("noHeader")
     options.notes = try flag("notes")
     options.spreadsheetSafe = try flag("spreadsheetSafe")
+    try options.validate()
     return options
   }
 }

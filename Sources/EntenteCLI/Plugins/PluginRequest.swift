@@ -9,7 +9,7 @@ struct PluginRequest {
   /// The plugin of the program that defines it; `nil` for a command of the file.
   private let plugin: (any Plugin)?
   private let arguments: PluginCommand.Arguments
-  let common: CommonOptions
+  private let common: CommonOptions
   /// The format of the answer, if it is not a table.
   private let document: String?
 

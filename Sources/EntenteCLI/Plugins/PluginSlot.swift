@@ -47,10 +47,6 @@ struct PluginSlot<Number: SlotNumber>: AsyncParsableCommand, CustomReflectable {
     return Mirror(self, children: children, displayStyle: .struct)
   }
 
-  func validate() throws {
-    try request?.common.validate()
-  }
-
   mutating func run() async throws {
     guard let request else { throw CleanExit.helpRequest(self) }
     try await request.run()

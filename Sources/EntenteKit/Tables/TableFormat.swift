@@ -85,18 +85,16 @@ extension TableFormat {
 
   /// CSV as in RFC 4180.
   public static let csv = TableFormat("csv", isForPrograms: true) { table, layout in
-    let table = layout.isSpreadsheetSafe ? table.mapped(\.withoutFormula) : table
-    let head = layout.hasHeader ? CSVWriter.record(table.columns) : ""
-    return head + table.rows.map { CSVWriter.record($0.map(\.text)) }.joined()
+    let head = layout.hasHeader ? [table.columns.map(Table.Cell.text)] : []
+    return (head + table.rows).map { CSVWriter.record(layout.fields($0)) }.joined()
   }
 
   /// Values separated by tabs; `\t`, `\n`, `\r` and `\\` are a tab, a line feed, a carriage
   /// return and a backslash in a value.
   public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout in
-    let table = layout.isSpreadsheetSafe ? table.mapped(\.withoutFormula) : table
-    let head = layout.hasHeader ? [table.columns] : []
-    return (head + table.rows.map { $0.map(\.text) }).map { record in
-      record.map { field in
+    let head = layout.hasHeader ? [table.columns.map(Table.Cell.text)] : []
+    return (head + table.rows).map { record in
+      layout.fields(record).map { field in
         String(String.UnicodeScalarView(field.unicodeScalars.flatMap(escapedForTSV)))
       }.joined(separator: "\t") + "\n"
     }.joined()
@@ -139,11 +137,23 @@ extension TableFormat {
   }
 }
 
+extension TableFormat.Layout {
+  /// The values of a row of CSV or TSV.
+  fileprivate func fields(_ row: [Table.Cell]) -> [String] {
+    row.map { cell in
+      if case .text(let text) = cell, isSpreadsheetSafe { return text.withoutFormula }
+      return cell.text
+    }
+  }
+}
+
 extension String {
+  private static let formulaStarts = "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
+
   /// The text with an apostrophe before it if it begins as a formula does: with `=`, `+`, `-`, `@`,
   /// their wide forms, a tab or a carriage return.
   fileprivate var withoutFormula: String {
-    guard let first = unicodeScalars.first, "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first) else { return self }
+    guard let first = unicodeScalars.first, Self.formulaStarts.contains(first) else { return self }
     return "'" + self
   }
 }

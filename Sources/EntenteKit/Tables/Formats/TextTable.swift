@@ -46,7 +46,8 @@ struct TextTable {
   }
 
   private func lines(_ row: [Table.Cell]) -> [String] {
-    grid(arrangement.grid.map { row[$0.column].text }) + below(row)
+    let row = row.map { Table.Cell($0.text.printable) }
+    return grid(arrangement.grid.map { row[$0.column].text }) + below(row)
   }
 
   private func grid(_ cells: [String]) -> [String] {

@@ -54,6 +54,10 @@ extension PluginCommand {
       }
       return try ClosenessSeries(base, names, years: series).table
     }
+    guard !arguments.requires("svg") else {
+      throw KnowledgeBaseError.because(
+        .badArgument, "--format svg draws the closeness by year: add --series, as in 1992..2012")
+    }
     let dimensions = (arguments["dimension"] ?? "").split(separator: ",").map { String($0) }
     let comparison = try base.compare(names, on: day.date, dimensions: dimensions)
     return try ComparisonTable(

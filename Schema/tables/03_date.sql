@@ -64,6 +64,6 @@ CREATE TABLE edtf (
   ) STORED
     CONSTRAINT "text: the last day is a day of the calendar" CHECK (latest IS date(latest, '+0 days'))
     CONSTRAINT "text: the start is not after the end"
-    -- At least one choice of the digits X gives a start that is not after the end.
-    CHECK (earliest <= CASE WHEN end_core GLOB '*X*' THEN replace(end_core, 'X', '9') || '-01-01' ELSE end_earliest END)
+    -- At least one day of the end is on or after a day of the start.
+    CHECK (earliest <= latest)
 ) STRICT;

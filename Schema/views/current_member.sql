@@ -13,6 +13,7 @@ SELECT
   start_earliest,
   start_latest,
   is_disputed,
-  start_statement_id
+  start_statement_id,
+  is_qualified
 FROM default_day d
 JOIN membership_spell ON rule_id = 'effective' AND start_earliest <= d.day AND d.day < end_latest;

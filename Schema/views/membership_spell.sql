@@ -2,7 +2,8 @@ CREATE VIEW membership_spell AS
 -- Each status of a member in a body, under each rule, within the lives of both. Possible on day d:
 -- start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest; nothing
 -- is certain after the last day of the dataset. 0000-01-01: no first day is known; 9999-12-31: no
--- last day.
+-- last day. is_qualified: a source marks its start or end with ?, ~ or %; by convention such a mark
+-- does not widen the days.
 SELECT
   m.rule_id,
   b.id AS organization_id,
@@ -31,7 +32,8 @@ SELECT
         OR x.date IS NULL AND x.first_day < date(m.end_latest) AND date(m.start_earliest) <= x.last_day
       )
   ) AS is_disputed,
-  q.id AS report_id
+  q.id AS report_id,
+  m.form & 15 <> 0 AS is_qualified
 FROM internal_limited_spell m
 JOIN entity b ON b.key = m.organization_key
 JOIN entity e ON e.key = m.member_key

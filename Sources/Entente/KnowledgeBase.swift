@@ -18,7 +18,7 @@ import GRDB
 /// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``,
 ///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``,
 ///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
-/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:rule:from:)``,
+/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:on:rule:from:)``,
 ///   ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``

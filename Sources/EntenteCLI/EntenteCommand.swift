@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Entente
+import EntenteKit
 import Foundation
 
 /// The command `entente`.
@@ -71,6 +72,7 @@ public struct EntenteCommand: AsyncParsableCommand {
 
   private static func perform(_ words: [String]) async -> Int32 {
     do {
+      try checkHelp(words)
       var command = try parsed(words)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -113,12 +115,34 @@ public struct EntenteCommand: AsyncParsableCommand {
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     let rest = Array(arguments.dropFirst())
     let core = arguments.first.flatMap { coreCommand($0) }.map { ($0, rest) }
-    if let (type, rest) = core ?? PluginCommands.current.subcommand(arguments),
-      let command = try? type.parse(rest)
-    {
-      return command
+    if let (type, rest) = core ?? PluginCommands.current.subcommand(arguments) {
+      if let command = try? type.parse(rest) { return command }
+      // A word such as -2004 is no option, but a year before year 0.
+      if let rest = yearsLast(rest), let command = try? type.parse(rest) { return command }
     }
     return try parseAsRoot(arguments)
+  }
+
+  /// The words with those that begin as a negative year at the end, after `--`; `nil` without any.
+  private static func yearsLast(_ words: [String]) -> [String]? {
+    let years = words.filter { $0.wholeMatch(of: /-[0-9X].*/) != nil }
+    guard !years.isEmpty, !words.contains("--") else { return nil }
+    return words.filter { !years.contains($0) } + ["--"] + years
+  }
+
+  /// Refuses help about a command that does not exist.
+  private static func checkHelp(_ words: [String]) throws {
+    guard words.first == "help" else { return }
+    var type: any ParsableCommand.Type = EntenteCommand.self
+    for word in words.dropFirst().prefix(while: { !$0.hasPrefix("-") }) {
+      let parts =
+        type.configuration.subcommands
+        + type.configuration.groupedSubcommands.flatMap(\.subcommands)
+      guard let part = parts.first(where: { $0.configuration.commandName == word }) else {
+        throw ValidationError("there is no command '\(word)'")
+      }
+      type = part
+    }
   }
 
   /// Prints an error, or the requested help.
@@ -130,10 +154,18 @@ public struct EntenteCommand: AsyncParsableCommand {
       return error.exitCode
     }
     if let code = error as? ExitCode { return code.rawValue }
-    let text = fullMessage(for: error)
+    let text = shortUsage(fullMessage(for: error)).printable
     let code = exitCode(for: error)
     if code.isSuccess { print(text) } else { Console.complain(text) }
     return code == .failure ? 70 : code.rawValue
+  }
+
+  /// The text with the options of a long usage line as `[<options>]`; they are listed below it.
+  private static func shortUsage(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.count > 80, line.lowercased().hasPrefix("usage: ") else { return String(line) }
+      return line.replacing(/\ \[--[^\]]*\]/, with: "") + " [<options>]"
+    }.joined(separator: "\n")
   }
 
   private static func report(_ error: KnowledgeBaseError) {
@@ -150,8 +182,8 @@ extension KnowledgeBaseError {
     switch code {
     case .notFound: 1
     case .ambiguous: 4
-    case .badArgument, .refusedSQL, .failedSQL: 64
-    case .badPlugin, .changedPlugin, .newerPlugin, .missingPlugin, .conflictingPlugin, .badDate,
+    case .badArgument, .badDate, .refusedSQL, .failedSQL: 64
+    case .badPlugin, .changedPlugin, .newerPlugin, .missingPlugin, .conflictingPlugin,
       .badData, .notEntente, .newerSchema, .olderSchema, .changedSchema, .damaged,
       .refusedWrite:
       65

@@ -30,6 +30,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print no line with the names of the columns.")
   var noHeader = false
 
+  @Flag(help: "With CSV, TSV or JSON: print title and notes too, on the standard error.")
+  var notes = false
+
+  @Flag(help: "With CSV or TSV: put ' before text that a spreadsheet would run as a formula.")
+  var spreadsheetSafe = false
+
   @Option(
     help: ArgumentHelp(
       "Stop after this many seconds.",
@@ -42,6 +48,7 @@ struct CommonOptions: ParsableArguments {
   var questionLimit: Double { timeLimit ?? 30 }
 
   func validate() throws {
+    if database == "" { throw ValidationError("--db names no file.") }
     if let timeLimit, !(timeLimit > 0) {
       throw ValidationError("--time-limit must be above 0.")
     }
@@ -94,10 +101,18 @@ struct CommonOptions: ParsableArguments {
 
   /// Whether title and notes are printed.
   var hasNotes: Bool {
-    !quiet && !format.isForPrograms
+    !quiet && (!format.isForPrograms || notes)
+  }
+
+  /// Prints title and notes on the standard error, if they were asked for beside a format that has
+  /// none.
+  func tellNotes(of table: Table) {
+    guard hasNotes, format.isForPrograms else { return }
+    for text in [table.title].compactMap({ $0 }) + table.notes { Console.complain(text) }
   }
 
   func write(_ table: Table) throws {
+    tellNotes(of: table)
     let table = format.format.content(of: table)
     let chosen = try chosenColumns.map { try table.selecting($0) } ?? table
     try Console.write(chosen.rendered(as: format.format, layout))
@@ -110,7 +125,7 @@ struct CommonOptions: ParsableArguments {
     let isPlain = noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
     return .init(
       width: max(40, Console.width), hasHeader: !noHeader, hasNotes: !quiet,
-      isBold: Console.isTerminal && !isPlain)
+      isBold: Console.isTerminal && !isPlain, isSpreadsheetSafe: spreadsheetSafe)
   }
 }
 
@@ -150,7 +165,7 @@ struct PerspectiveOptions: ParsableArguments {
 
   /// The note about the perspective below an answer; `nil` for the default.
   var note: String? {
-    let parts = [asOf.map { "as of \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
+    let parts = [asOf.map { Int($0) == nil ? "as of \($0)" : "as of revision \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
       $0
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -167,6 +182,7 @@ struct RuleOption: ParsableArguments {
 /// The day of a question.
 struct DayOption: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "A day, month or year (EDTF); by default today, or the last day of the dataset if earlier.",
       valueName: "date"))

@@ -31,6 +31,28 @@ struct DateCommandTests {
       try Program.run(["date", "2004/", "--format", "csv"]).output.contains("latest,unknown\n"))
   }
 
+  @Test("a negative year is a date, not an option")
+  func negative() throws {
+    for arguments in [["-2004"], ["-2004", "-q"], ["--with", "-1985", "-2004"], ["-0044-03-15"]] {
+      let outcome = try Program.run(["date"] + arguments)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("-2004-01-01") || outcome.output.contains("-0044-03-15"))
+    }
+    let outcome = try Program.run(["date", "1985", "--with", "-2004"])
+    #expect(outcome.output.contains("is after it         yes"))
+    #expect(try Program.run(["find", "-2004", "--db", Program.database]).status == 1)
+  }
+
+  @Test("an answer names the conventions on which it rests, in every format")
+  func conventions() throws {
+    let season = try Program.run(["date", "1985", "--with", "2001-24", "--format", "csv"]).output
+    #expect(season.contains("convention,\"By convention a season stands for"))
+    let mark = try Program.run(["date", "1966~"]).output
+    #expect(mark.contains("the marks ?, ~ and % do not widen"))
+    #expect(try !Program.run(["date", "1966"]).output.contains("convention"))
+    #expect(try !Program.run(["date", "2001-34"]).output.contains("convention"))
+  }
+
   @Test("two dates are related")
   func relates() throws {
     let output = try Program.run(["date", "2004", "--with", "2004-06-15", "--format", "csv"]).output

@@ -8,7 +8,7 @@ struct ExitCodeTests {
     arguments: [
       (["members", "Atlantis"], 1, "no entity is named 'Atlantis'"),
       (["members", "CSTO", "--on", "1980-01-01"], 1, "it did not exist then"),
-      (["members", "CSTO", "--on", "1992-02-30"], 65, "the month has no such day"),
+      (["members", "CSTO", "--on", "1992-02-30"], 64, "the month has no such day"),
       (["members", "CSTO", "--rule", "whim"], 64, "there is no rule 'whim'"),
       (
         ["members", "CSTO", "--according-to", "hearsay"], 64,
@@ -22,8 +22,16 @@ struct ExitCodeTests {
       (["sql", "SELEC 1"], 64, "syntax error"),
       (["timeline", "csto", "--from", "2012", "--to", "1992"], 64, "'2012' is after '1992'"),
       (["members", "SCO", "--on", "2002-01-01"], 1, "--rule signature gives"),
-      (["timeline", "csto", "--from", "never"], 65, "is not a date"),
-      (["members", "CSTO", "--on", "Y17E7"], 65, "outside the years 0000 to 9999"),
+      (["timeline", "csto", "--from", "never"], 64, "is not a date"),
+      (["members", "CSTO", "--on", "Y17E7"], 64, "outside the years 0000 to 9999"),
+      (["members", "UN", "--on", "-2004"], 64, "'-2004' is outside the years 0000 to 9999"),
+      (["articles", "align", "withdrawal", "--on", "-2004"], 64, "'-2004' is outside the years"),
+      (["matrix", "--rows", "CSTO", "--on", "noon"], 64, "'noon' is not a date"),
+      (["members", "Armenia"], 1, "is a state, not an organization or treaty"),
+      (["memberships", "Georgia", "--on", "1980"], 1, "no membership of Georgia is known on 1980"),
+      (["disputes", "Iceland"], 1, "no dispute about Iceland is known"),
+      (["compare", "CSTO", "NATO", "--format", "svg"], 64, "add --series"),
+      (["articles", "search", "нападение"], 1, "the file has passages in: en"),
     ])
   func failure(arguments: [String], status: Int32, message: String) throws {
     let outcome = try Program.run(arguments + ["--db", Program.database])
@@ -39,7 +47,8 @@ struct ExitCodeTests {
     arguments: [
       ["members"], ["dance"], ["members", "CSTO", "--format", "pdf"],
       ["find", "x", "--limit", "0"], ["sql"], ["members", "CSTO", "--on"],
-      ["show", "csto", "--kind", "foo"],
+      ["show", "csto", "--kind", "foo"], ["help", "nonsense"], ["help", "articles", "nonsense"],
+      ["sources", "--db", ""], ["articles", "treaties", "--db", ""],
     ])
   func usage(arguments: [String]) throws {
     let outcome = try Program.run(arguments)

@@ -37,8 +37,50 @@ struct FormatTests {
     #expect(try ask("tsv") == "x\na,\"b\" & <c>|d_e%\\t\\n~\n")
     #expect(try ask("json") == "[\n  {\"x\": \"a,\\\"b\\\" & <c>|d_e%\\t\\n~\"}\n]\n")
     #expect(try ask("html").contains("<td>a,&quot;b&quot; &amp; &lt;c&gt;|d_e%\t\n~</td>"))
-    #expect(try ask("markdown").contains("| a,\"b\" & <c>\\|d_e%\t<br>~ |"))
-    #expect(try ask("latex").contains("a,\"b\" \\& <c>|d\\_e\\%\t \\textasciitilde{} \\\\"))
+    #expect(try ask("markdown").contains("| a,\"b\" & &lt;c&gt;\\|d_e%\t<br>\\~ |"))
+    #expect(try ask("latex").contains("a,\"b\" \\& \\textless{}c\\textgreater{}\\textbar{}d\\_e\\%\t \\textasciitilde{} \\\\"))
+  }
+
+  @Test("--notes prints title and notes beside the rows of a format for programs")
+  func notes() throws {
+    let question = ["members", "CSTO", "--on", "2007-01-01", "--format", "csv"]
+    let plain = try Program.run(question + ["--db", Program.database])
+    #expect(plain.errors == "")
+    let told = try Program.run(question + ["--db", Program.database, "--notes"])
+    #expect(told.output == plain.output)
+    #expect(told.errors.hasPrefix("Members of Collective Security Treaty Organization (csto)"))
+    #expect(told.errors.contains("Rule: effective.") && told.errors.contains("sources disagree"))
+    let ofPlugin = try Program.ask("articles", "align", "withdrawal", "--format", "json", "--notes")
+    #expect(ofPlugin.errors.hasPrefix("Withdrawal on "))
+  }
+
+  @Test("--spreadsheet-safe defuses formulas, of plugins' commands too")
+  func spreadsheet() throws {
+    let query = "SELECT '=cmd' AS x"
+    #expect(try Program.ask("sql", query, "--format", "csv").output == "x\n=cmd\n")
+    #expect(
+      try Program.ask("sql", query, "--format", "csv", "--spreadsheet-safe").output
+        == "x\n'=cmd\n")
+    #expect(
+      try Program.ask("articles", "treaties", "--spreadsheet-safe", "--format", "csv").status == 0)
+  }
+
+  @Test("no control character of a text or an argument reaches the terminal")
+  func control() throws {
+    let shown = try Program.ask("sql", "SELECT char(27) || '[2Jx' || char(8238) AS x")
+    #expect(shown.output.contains("\\u{1b}[2Jx\\u{202e}"))
+    for arguments in [
+      ["members", "\u{1B}[2J"], ["members", "CSTO", "--on", "\u{9B}1m"], ["\u{1B}[2J"],
+      ["find", "\u{202E}\u{7}x"], ["show", "csto", "--kind", "\u{1B}]0;x\u{7}"],
+      ["members", "CSTO", "--format", "\u{1B}c"], ["articles", "search", "\u{1B}c"],
+    ] {
+      let errors = try Program.run(arguments + ["--db", Program.database]).errors
+      #expect(!errors.isEmpty)
+      let commands = errors.unicodeScalars.filter {
+        $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) || $0.value == 0x202E
+      }
+      #expect(commands.isEmpty, "\(arguments)")
+    }
   }
 
   @Test("an empty table is an empty list in JSON and a header elsewhere")

@@ -153,7 +153,7 @@ struct ReadmeTests {
   }
 
   /// The words of a command line, split at spaces outside quotes.
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     line.matches(of: /"([^"]*)"|'([^']*)'|(\S+)/).map { String($0.1 ?? $0.2 ?? $0.3 ?? "") }
   }
 }

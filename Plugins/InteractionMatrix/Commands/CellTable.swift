@@ -78,7 +78,15 @@ struct CellTable {
       "start_earliest", "start_latest", "end_earliest", "end_latest", "instrument_id", "instrument",
       "functions", "modality", "polarity", "is_refusal", "is_counted", "note", "sources", "sentence",
     ]
-    return Table(columns: columns, rows: rows.map { row in columns.map { .init(row[$0]) } })
+    let days: Set = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
+    return Table(
+      columns: columns,
+      rows: rows.map { row in
+        columns.map { name in
+          days.contains(name)
+            ? .init(InteractionNetwork.day(row.text(name))) : .init(row[name])
+        }
+      })
   }
 
   /// The reason why there is none.

@@ -50,9 +50,10 @@ struct InteractionNetwork {
       "sources": .text(row.text("sources")), "modality": .text(row.text("modality")),
       "polarity": .text(row.text("polarity")), "sentence": .text(row.text("sentence")),
       "is_refusal": .flag(row.integer("is_refusal") == 1),
-      "start_latest": .text(row.text("start_latest")),
-      "end_earliest": .text(row.text("end_earliest")),
     ]
+    for name in ["start_latest", "end_earliest"] {
+      if let day = day(row.text(name)) { attributes[name] = .text(day) }
+    }
     for name in ["instrument", "date", "functions", "note"] {
       if let text = row.optionalText(name) { attributes[name] = .text(text) }
     }
@@ -69,7 +70,7 @@ struct InteractionNetwork {
   }
 
   /// `nil` for the days that mean no first or last day.
-  private static func day(_ text: String) -> String? {
+  static func day(_ text: String) -> String? {
     ["0000-01-01", "9999-12-31"].contains(text) ? nil : text
   }
 }

@@ -46,9 +46,11 @@ struct MatrixNotes {
   private static func more(_ matrix: Matrix) -> [String] {
     var texts = [matrix.unknownAfter].compactMap { $0 }.map(QuestionDay.note)
     if !matrix.partial.isEmpty {
+      let isCounted = matrix.rows.flatMap(\.cells).contains { $0.low != nil || $0.high != nil }
+      let names = matrix.partial.map(\.label).joined(separator: ", ")
       texts.append(
-        "The dataset does not claim to know all members of \(matrix.partial.map(\.label).joined(separator: ", ")): counts with them are at least these."
-      )
+        "The dataset does not claim to know all members of \(names)"
+          + (isCounted ? ": counts with them are at least these." : "."))
     }
     if matrix.rule != "effective" { texts.append("Here under the rule '\(matrix.rule)'.") }
     if matrix.direction != .both, matrix.measure.family != .status {

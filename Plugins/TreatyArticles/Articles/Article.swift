@@ -65,11 +65,14 @@ public struct ProvisionVersion: Hashable, Sendable {
 
   /// The days in words: `from 1994-04-20 until 2012-12-19`; the last day is excluded.
   public var period: String {
-    let from = validFrom == ProvisionVersion.noFirstDay ? nil : "from \(validFrom)"
-    let until = validUntil == ProvisionVersion.noLastDay ? nil : "until \(validUntil)"
-    let period = [from, until].compactMap { $0 }.joined(separator: " ")
-    return period.isEmpty ? "days not known" : period
+    let parts = [from.map { "from \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+    return parts.isEmpty ? "days not known" : parts.joined(separator: " ")
   }
+
+  /// The first day; `nil` if it is not known.
+  var from: String? { validFrom == ProvisionVersion.noFirstDay ? nil : validFrom }
+  /// The first day after it; `nil` if it has no end.
+  var until: String? { validUntil == ProvisionVersion.noLastDay ? nil : validUntil }
 
   static let noFirstDay = "0000-01-01"
   static let noLastDay = "9999-12-31"

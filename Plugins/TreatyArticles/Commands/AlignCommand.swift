@@ -14,8 +14,8 @@ extension PluginCommand {
       """,
     parameters: [
       .init(
-        "clause", .argument,
-        help: "mutual-defence, consultation, withdrawal ...; any other word lists them all."),
+        "clause", .arguments,
+        help: "mutual-defence, consultation, withdrawal ...; without it, all clauses are listed."),
       .init(
         "on", .option,
         help:
@@ -23,9 +23,11 @@ extension PluginCommand {
       ),
     ]
   ) { base, arguments in
+    let words = arguments.all("clause")
+    guard !words.isEmpty else { return try Alignment.clauses(base) }
     let question = try base.day(arguments["on"])
     var table = try Alignment(
-      base, clause: arguments["clause"] ?? "", day: question.day, label: question.dayLabel
+      base, clause: words.joined(separator: "-"), day: question.day, label: question.dayLabel
     ).table
     table.notes = question.dayNotes + table.notes
     return table
@@ -35,6 +37,23 @@ extension PluginCommand {
 /// The provisions with one clause in all treaties.
 struct Alignment {
   let table: Table
+
+  /// All clauses, with the number of treaties that have each.
+  static func clauses(_ base: Snapshot) throws -> Table {
+    let rows = try base.rows(
+      """
+      SELECT clause_id, clause, count(DISTINCT treaty_id) AS treaties
+      FROM treaty_clause GROUP BY clause_id ORDER BY clause_id
+      """)
+    return Table(
+      title: "Clauses", columns: ["clause", "label", "treaties"],
+      rows: rows.map {
+        [
+          .init(String($0.text("clause_id").dropFirst("clause-".count))), .init($0.text("clause")),
+          .init($0.integer("treaties")),
+        ]
+      })
+  }
 
   init(_ base: Snapshot, clause: String, day: String, label: String) throws {
     let all = try base.rows("SELECT DISTINCT clause_id FROM treaty_clause ORDER BY clause_id")

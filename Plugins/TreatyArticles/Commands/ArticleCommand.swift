@@ -109,7 +109,8 @@ struct ArticleTable {
   private mutating func addTexts() {
     for text in article.texts {
       let heading = text.heading.isEmpty ? "" : "\(text.heading). "
-      add("text (\(text.language), \(text.day))", heading + text.body)
+      let remark = text.day > article.day ? ", after the day asked" : ""
+      add("text (\(text.language), \(text.day)\(remark))", heading + text.body)
     }
   }
 
@@ -231,7 +232,7 @@ struct HistoryTable {
     let rows = article.versions.map { version -> [Table.Cell] in
       let own = texts.filter { version.holds(on: $0.day) }
       return [
-        .init(version.number), .init(version.validFrom), .init(version.validUntil),
+        .init(version.number), .init(version.from), .init(version.until),
         .init(version.amendedBy), .init("\(version.digest) \(notes.mark(version.sources))"),
         .init(own.isEmpty ? nil : own.map { "\($0.language): \($0.body)" }.joined(separator: "\n")),
         .init(version.statement),

@@ -116,7 +116,9 @@ struct ImportTable {
 
   init(_ text: TextImport, isDry: Bool) {
     let steps = Dictionary(
-      zip(text.text.allProvisions.map(\.id), text.steps)) { first, _ in first }
+      zip(
+        text.text.allProvisions.map(\.id),
+        text.steps.map { text.isPresent ? "there already" : $0.rawValue })) { first, _ in first }
     let provisions = text.text.provisions.flatMap { Self.rows($0, text.options.treaty, steps) }
     let remainder = text.text.remainder.map { remainder -> [Table.Cell] in
       [
@@ -136,11 +138,11 @@ struct ImportTable {
 
   /// The rows of a provision, of those in it, and of the words after it, in the order of print.
   private static func rows(
-    _ provision: TextProvision, _ treaty: String, _ steps: [String: TextImport.Step]
+    _ provision: TextProvision, _ treaty: String, _ steps: [String: String]
   ) -> [[Table.Cell]] {
     let own: [Table.Cell] = [
       .init(provision.line), .init(provision.kind.rawValue), .init(provision.number),
-      .init("\(treaty)/\(provision.id)"), .init(steps[provision.id]?.rawValue),
+      .init("\(treaty)/\(provision.id)"), .init(steps[provision.id]),
       .init(provision.heading ?? beginning(provision.text)),
     ]
     let inner = provision.children.flatMap { rows($0, treaty, steps) }
@@ -148,7 +150,7 @@ struct ImportTable {
     let parent = provision.parentID
     let after: [Table.Cell] = [
       .none, .init("closing words"), .none, .init(parent.map { "\(treaty)/\($0)" } ?? treaty),
-      .init(parent.flatMap { steps[$0] }?.rawValue), .init(beginning(provision.following)),
+      .init(parent.flatMap { steps[$0] }), .init(beginning(provision.following)),
     ]
     return [own] + inner + [after]
   }

@@ -8,9 +8,10 @@ extension PluginCommand {
     discussion: """
       entente articles search armed attack
       entente articles search '"armed attack"' --treaty NAT --on 1950
-      entente articles search 'вооруженное нападение'
+      entente articles search 'withdraw* OR denounc*' --limit 5
 
-      All words must occur in a passage; Russian words match all their cases. Quotes, stars, \
+      All words must occur in a passage; Russian words match all their cases, in imported Russian \
+      texts. Each version of a provision is a passage of its own. Quotes, stars, \
       brackets or capitals make it an FTS5 query: '"a phrase"', 'begin*', 'a OR b', 'a NOT b', \
       'NEAR(a b, 5)'.
       """,
@@ -35,15 +36,18 @@ extension PluginCommand {
     }
     let matches = try base.search(search)
     guard !matches.isEmpty else {
-      throw KnowledgeBaseError.nothing("no provision contains '\(search.text)'")
+      let languages = try base.rows("SELECT DISTINCT language FROM treaty_passage ORDER BY 1")
+        .map { $0.text("language") }.joined(separator: ", ")
+      throw KnowledgeBaseError.nothing(
+        "no provision contains '\(search.text)'; the file has passages in: \(languages)")
     }
     return Table(
       title: "Provisions with \(search.text)",
-      columns: ["provision", "treaty", "in", "heading", "excerpt", "score"],
+      columns: ["provision", "treaty", "in", "in_force", "heading", "excerpt", "score"],
       rows: matches.map {
         [
-          .init($0.provision), .init($0.treaty), .init($0.text ?? "digest"), .init($0.heading),
-          .init($0.excerpt), .real(($0.score * 1000).rounded() / 1000),
+          .init($0.provision), .init($0.treaty), .init($0.text ?? "digest"), .init($0.inForce),
+          .init($0.heading), .init($0.excerpt), .real(($0.score * 1000).rounded() / 1000),
         ]
       })
   }

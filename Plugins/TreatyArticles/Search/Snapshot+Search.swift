@@ -10,6 +10,11 @@ public struct ArticleMatch: Hashable, Sendable {
   public let text: String?
   /// The id of the statement of the digest; `nil` for an imported text.
   public let statement: String?
+  /// The days of the version, both included, as EDTF: `1994-04-20/2012-12-18`; an empty start is
+  /// unknown, `..` no end. For an imported text its day. `nil` if nothing is known.
+  ///
+  /// Several versions of a provision can match, each as an element of its own.
+  public let inForce: String?
   public let heading: String
   /// An excerpt with the matches in brackets: `an [armed] [attack] on one of them`.
   public let excerpt: String
@@ -172,15 +177,22 @@ extension Snapshot {
     let row = try rows(
       """
       SELECT p.provision_id, p.language, p.text_id, p.statement_id, p.heading,
-        \(Self.treatyOfPassage) AS treaty_id
-      FROM treaty_passage p LEFT JOIN treaty_text t ON t.id = p.text_id
+        \(Self.treatyOfPassage) AS treaty_id,
+        coalesce(t.as_of, nullif(
+          CASE v.valid_from WHEN '0000-01-01' THEN '' ELSE v.valid_from END || '/'
+            || CASE v.valid_until WHEN '9999-12-31' THEN '..' ELSE date(v.valid_until, '-1 day') END,
+          '/..')) AS in_force
+      FROM treaty_passage p
+      LEFT JOIN treaty_text t ON t.id = p.text_id
+      LEFT JOIN treaty_provision_version v ON v.statement_id = p.statement_id
       WHERE p.key = :key
       """, ["key": .integer(Int64(key))]
     ).first
     return ArticleMatch(
       provision: row?.text("provision_id") ?? "", treaty: row?.text("treaty_id") ?? "",
       language: row?.text("language") ?? "", text: row?.optionalText("text_id"),
-      statement: row?.optionalText("statement_id"), heading: row?.text("heading") ?? "",
+      statement: row?.optionalText("statement_id"), inForce: row?.optionalText("in_force"),
+      heading: row?.text("heading") ?? "",
       excerpt: excerpt, score: score)
   }
 }

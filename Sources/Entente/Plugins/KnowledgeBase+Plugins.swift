@@ -93,7 +93,8 @@ extension Snapshot {
         db, sql: "SELECT version, sha256 FROM plugin WHERE id = ?", arguments: [id])
     else {
       throw KnowledgeBaseError(
-        .missingPlugin, "the file has no plugin \(id): add it with 'entente plugins add \(id)'")
+        .missingPlugin, "the file has no plugin \(id): add it with "
+          + "'entente plugins add \(id) --db FILE'")
     }
     guard try row["sha256"] != contents.sha256 else { return }
     let there: String = try row["version"]
@@ -106,7 +107,8 @@ extension Snapshot {
     throw present < own
       ? KnowledgeBaseError(
         .missingPlugin,
-        "the file has the plugin \(id) \(there), this program \(version): upgrade it with 'entente plugins add \(id)'"
+        "the file has the plugin \(id) \(there), this program \(version): upgrade it with "
+          + "'entente plugins add \(id) --db FILE'"
       )
       : KnowledgeBaseError(
         .newerPlugin, "the file has the plugin \(id) \(there), this program only \(version)")

@@ -2,7 +2,8 @@ extension PluginCommand {
   /// The options that every command has. No other parameter of a plugin's command or query may use
   /// these names.
   public static let commonOptions: Set = [
-    "db", "format", "columns", "no-header", "no-color", "quiet", "time-limit", "help", "version",
+    "db", "format", "columns", "no-header", "no-color", "quiet", "notes", "spreadsheet-safe",
+    "time-limit", "help", "version",
   ]
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.

@@ -58,6 +58,9 @@ public struct PluginCommand: Sendable {
       self.documents = documents
     }
 
+    /// Whether a format beside the table (`Table.documents`) is the one that was asked for.
+    public func requires(_ document: String) -> Bool { documents?.contains(document) ?? false }
+
     /// Whether a format beside the table (`Table.documents`) was requested and must be made.
     public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }
 

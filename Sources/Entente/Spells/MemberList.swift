@@ -26,6 +26,9 @@ public struct MemberList: Sendable {
   /// For an empty list: the other rules under which it is not empty, with their numbers of members.
   public let otherRules: [(rule: String, count: Int)]
 
+  /// Whether it is a body or treaty, and not a state or another entity, which has no members.
+  let canHaveMembers: Bool
+
   /// Whether the list is about the parties to a treaty.
   public var isTreaty: Bool { organization.type == "instrument" }
 
@@ -45,7 +48,8 @@ public struct MemberList: Sendable {
   /// The number of members, in one sentence. It is a minimum if the dataset does not claim to know
   /// all.
   public var summary: String {
-    let what = (status.map { "with the status \($0)" } ?? (isTreaty ? "parties" : "members"))
+    let what = status.map { "with the status \($0)" } ?? (isTreaty ? "parties" : "members")
+    let everyone = status.map { "everyone with the status \($0) in" } ?? "all \(what) of"
     let (certain, possible) = (certainCount, possibleCount)
     let number =
       status == nil && certain == 1 ? "1 \(isTreaty ? "party" : "member")" : "\(certain) \(what)"
@@ -55,13 +59,23 @@ public struct MemberList: Sendable {
       ? "at least \(number)"
       : "at least \(number) for certain, \(possible) known that may be"
     return known.prefix(1).uppercased() + known.dropFirst() + others
-      + "; the dataset does not claim to know all \(what) of \(organization.label)."
+      + "; the dataset does not claim to know \(everyone) \(organization.label)."
+  }
+
+  /// The members of which a source marks a date with `?`, `~` or `%`, in one sentence with the
+  /// convention that decides on their certainty; `nil` if there are none.
+  public var conventionNote: String? {
+    spells.conventionNote { $0.member.label }
   }
 
   /// The reason why the list is empty, in one sentence, with the rules that give another answer.
   ///
   /// Meaningful where ``emptiness`` is not `nil`.
   public var emptySentence: String {
+    guard canHaveMembers else {
+      return "\(organization.label) (\(organization.id)) is a \(organization.type), not an "
+        + "organization or treaty, so it has no members: 'memberships' has what it belongs to"
+    }
     let what =
       status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
     let reason = emptiness.map { ": \($0.explanation)" } ?? ""
@@ -106,7 +120,19 @@ extension Snapshot {
         of: body.id, on: day.date, status: status, rule: rule, from: perspective),
       emptiness: try found.isEmpty
         ? emptiness(of: body.id, on: day.date, status: status, rule: rule, from: perspective) : nil,
-      otherRules: try others.map { ($0, try spells($0).count) }.filter { $0.1 > 0 })
+      otherRules: try others.map { ($0, try spells($0).count) }.filter { $0.1 > 0 },
+      canHaveMembers: try canHaveMembers(body))
+  }
+
+  private func canHaveMembers(_ entity: Entity) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM entity_type_lineage
+          WHERE type_id = ? AND ancestor_id IN ('body', 'instrument')
+        )
+        """, arguments: [entity.type]) ?? false
   }
 
   /// The rules by which acts can be read, the default first.

@@ -30,6 +30,9 @@ public struct Membership: Hashable, Sendable {
   public let firstDay: String?
   /// The last day on which the spell holds, as EDTF. `nil` while the spell is open.
   public let lastDay: String?
+  /// Whether a source marks the first or the last day as uncertain or approximate (`?`, `~`, `%`).
+  /// By convention such a mark does not widen the days: `DateConvention.marksDoNotWiden`.
+  public let isQualified: Bool
   /// Whether the spell had not ended by the last day of the dataset.
   public let isOpen: Bool
   /// The act that begins the spell; `nil` if a report lists it.
@@ -52,6 +55,19 @@ extension Membership {
   /// spell, or the report that lists it.
   public var evidence: String {
     start?.statement ?? report ?? ""
+  }
+}
+
+extension [Membership] {
+  /// The spells whose first or last day a source marks with `?`, `~` or `%`, in one sentence with
+  /// the convention that decides on their certainty; `nil` if there are none.
+  ///
+  /// - Parameter name: The name of a spell in the sentence.
+  public func conventionNote(_ name: (Membership) -> String) -> String? {
+    let marked = filter(\.isQualified).map(name)
+    guard !marked.isEmpty else { return nil }
+    return "A source marks a date as uncertain or approximate: "
+      + "\(Set(marked).sorted().joined(separator: ", ")). \(DateConvention.marksDoNotWiden.words)"
   }
 }
 

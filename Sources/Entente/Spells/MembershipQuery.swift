@@ -92,6 +92,7 @@ extension Membership {
     lastDay =
       isOpen ? nil : DayText(end, latest == noLast ? latest : latest - 1, mark: form >> 2 & 3).text
     self.isOpen = isOpen
+    isQualified = form & 15 != 0
     start = try act("start")
     self.end = try act("end")
     report = try row["report_id"]

@@ -1,3 +1,4 @@
+import EDTF
 import GRDB
 
 /// The day, or days, of a question, and how they stand to the last day of the dataset.
@@ -19,6 +20,10 @@ public struct QuestionDay: Hashable, Sendable {
   /// The last day of the dataset, if some of the days are later: nothing is certain on those.
   public let unknownAfter: String?
 
+  /// The conventions on which the days of the question rest, each as a sentence: those of a season
+  /// and of a date with a mark.
+  public let conventions: [String]
+
   /// The day of an answer that is about one day: the last of a month or year, or the last day of
   /// the dataset if the month or year contains it.
   public let day: String
@@ -28,13 +33,14 @@ public struct QuestionDay: Hashable, Sendable {
   /// The same for an answer that is about one day.
   public var dayLabel: String { label(of: day) }
 
-  /// The reason why nothing is certain; `nil` if something can be.
+  /// The reason why nothing is certain, and the conventions; `nil` if there are none.
   public var note: String? {
-    unknownAfter.map(Self.note)
+    let notes = [unknownAfter].compactMap { $0 }.map(Self.note) + conventions
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
-  /// The same for an answer that is about one day, as its first notes: one or none.
+  /// The same for an answer that is about one day, as its first notes.
   public var dayNotes: [String] {
-    [unknownAfter].compactMap { $0 }.filter { $0 < day }.map(Self.note)
+    [unknownAfter].compactMap { $0 }.filter { $0 < day }.map(Self.note) + conventions
   }
 
   /// The sentence for an answer about days after the last day of the dataset.
@@ -64,12 +70,14 @@ extension Snapshot {
     guard let date else {
       let day = try String.fetchOne(db, sql: "SELECT day FROM default_day") ?? KnowledgeBase.today
       return QuestionDay(
-        date: day, isLastOfDataset: day < KnowledgeBase.today, unknownAfter: nil, day: day)
+        date: day, isLastOfDataset: day < KnowledgeBase.today, unknownAfter: nil,
+        conventions: [], day: day)
     }
     let days = try DayRange(date)
     let unknownAfter = last.flatMap { $0 < days.last ? $0 : nil }
     return QuestionDay(
       date: date, isLastOfDataset: false, unknownAfter: unknownAfter,
+      conventions: try KnowledgeBase.date(date).conventions.map(\.words),
       day: unknownAfter.map { days.first <= $0 ? $0 : days.last } ?? days.last)
   }
 }

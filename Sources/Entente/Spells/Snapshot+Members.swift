@@ -37,17 +37,23 @@ extension Snapshot {
   /// let spells = try await kb.read { try $0.memberships(of: "Uzbekistan") }
   /// ```
   ///
-  /// - Parameter name: A state, organization or instrument.
-  /// - Returns: One element for each spell, by id of the body, id of the member, and start; empty
-  ///   if no spell is known.
+  /// - Parameters:
+  ///   - name: A state, organization or instrument.
+  ///   - date: EDTF: only the spells on a day, or on the days of a month or year; `nil` for all.
+  /// - Returns: One element for each spell, by id of the body, id of the member, and start; with a
+  ///   day in the order of ``members(of:on:rule:status:from:)``. Empty if no spell is known.
+  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`,
+  ///   `badArgument` for the rule.
   public func memberships(
-    of name: String, rule: String = "effective", from perspective: Perspective = .preferred
+    of name: String, on date: String? = nil, rule: String = "effective",
+    from perspective: Perspective = .preferred
   ) throws -> [Membership] {
+    let days = try date.map(DayRange.init)
     let entity = try Resolver(db).entity(named: name)
     let query = try MembershipQuery(
       self, rule: rule, perspective: ResolvedPerspective(perspective, db))
-    return try query.fetch("e.id = \(entity.id)", days: nil)
-      + query.fetch("b.id = \(entity.id)", days: nil)
+    return try query.fetch("e.id = \(entity.id)", days: days)
+      + query.fetch("b.id = \(entity.id)", days: days)
   }
 }
 
@@ -63,11 +69,15 @@ extension KnowledgeBase {
     }
   }
 
-  /// The whole history of a member or a body: see ``Snapshot/memberships(of:rule:from:)``.
+  /// The whole history of a member or a body, or its spells on a day: see
+  /// ``Snapshot/memberships(of:on:rule:from:)``.
   public func memberships(
-    of name: String, rule: String = "effective", from perspective: Perspective = .preferred
+    of name: String, on date: String? = nil, rule: String = "effective",
+    from perspective: Perspective = .preferred
   ) async throws -> [Membership] {
-    try await read { base in try base.memberships(of: name, rule: rule, from: perspective) }
+    try await read { base in
+      try base.memberships(of: name, on: date, rule: rule, from: perspective)
+    }
   }
 
   /// The rules by which acts can be read, the default first.

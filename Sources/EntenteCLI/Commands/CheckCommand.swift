@@ -23,7 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
     try common.write(
       Table(
         title: report.findings.isEmpty
-          ? "\(kb.path): all rules hold" : "\(kb.path): \(report.findings.count) rule(s) broken",
+          ? "\(kb.path): all rules hold"
+          : "\(kb.path): a rule is broken in \(report.findings.count) \(report.findings.count == 1 ? "place" : "places")",
         columns: ["check", "place", "finding", "rule"],
         rows: report.findings.map {
           [.init($0.check), .init($0.place), .init($0.finding), .init($0.rule)]

@@ -22,7 +22,11 @@ struct DisputesCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let disputes = try await kb.disputes(type: type, about: about, from: view.perspective)
-    guard !disputes.isEmpty else { throw KnowledgeBaseError.nothing("no such dispute is known") }
+    let filter =
+      (type.map { " of the type \($0)" } ?? "") + (about.map { " about \($0)" } ?? "")
+    guard !disputes.isEmpty || filter.isEmpty else {
+      throw KnowledgeBaseError.nothing("no dispute\(filter) is known")
+    }
     try common.write(
       Table(
         title: "Disputes", columns: ["dispute", "type", "resolution", "title", "sides", "reason"],
@@ -32,7 +36,7 @@ struct DisputesCommand: AsyncParsableCommand {
             .init(dispute.sides.map(text).joined(separator: "\n")), .init(dispute.reason),
           ]
         },
-        notes: ["\(disputes.count) dispute(s)."]))
+        notes: [disputes.count == 1 ? "1 dispute." : "\(disputes.count) disputes."]))
   }
 
   /// `7 October 2002: pao-0075, pao-0078 (partnership-and-observation)`; a side that lost is marked

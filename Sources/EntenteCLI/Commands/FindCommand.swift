@@ -29,7 +29,7 @@ struct FindCommand: AsyncParsableCommand {
     }
     try common.write(
       Table(
-        title: "Called '\(text)'",
+        title: title(matches, exact),
         columns: ["id", "label", "type", "name", "used_by", "description"],
         rows: matches.map { match in
           [
@@ -41,5 +41,19 @@ struct FindCommand: AsyncParsableCommand {
         notes: exact.count > 1
           ? ["'\(text)' is ambiguous: it is a name of \(exact.count) entities."] : []))
     if exact.count > 1 { throw ExitCode(4) }
+  }
+
+  /// The heading, which says how the names below match.
+  private func title(_ matches: [NameMatch], _ exact: [Entity]) -> String {
+    let others = matches.filter { match in !exact.contains { $0.id == match.entity.id } }
+    let words = Folding.name(text).split { !$0.isLetter && !$0.isNumber }
+    let isPart = others.allSatisfy { match in
+      words.allSatisfy { Folding.name(match.name).contains($0) }
+    }
+    let near = isPart ? "names that contain it" : "near names"
+    guard exact.isEmpty else {
+      return "Called '\(text)'" + (others.isEmpty ? "" : ", and \(near)")
+    }
+    return "Nothing is called '\(text)': \(near)"
   }
 }

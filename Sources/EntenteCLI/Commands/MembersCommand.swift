@@ -49,6 +49,7 @@ struct MembersCommand: AsyncParsableCommand {
   private func notes(_ kb: KnowledgeBase, _ list: MemberList) async throws -> [String] {
     var notes = ["\(list.summary) Rule: \(list.rule)."]
     if let note = list.day.note { notes.append(note) }
+    if let note = list.conventionNote { notes.append(note) }
     if list.isTreaty {
       notes.append("Being a party to a treaty does not make a state a member of an organization.")
     }

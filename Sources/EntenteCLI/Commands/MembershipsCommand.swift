@@ -6,10 +6,16 @@ struct MembershipsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memberships",
     abstract:
-      "All spells of a state or body, with first and last day and the acts behind them.")
+      "All spells of a state or body, with first and last day and the acts behind them.",
+    discussion: "With --on, only the spells on that day, and whether they are certain.")
 
   @Argument(help: "A state, organization or treaty.")
   var name: String
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only the spells on a day, month or year (EDTF).", valueName: "date"))
+  var on: String?
 
   @OptionGroup var rule: RuleOption
   @OptionGroup var view: PerspectiveOptions
@@ -18,34 +24,50 @@ struct MembershipsCommand: AsyncParsableCommand {
   func run() async throws {
     let kb = try await common.open()
     let entity = try await kb.entity(named: name)
-    let spells = try await kb.memberships(of: entity.id, rule: rule.rule, from: view.perspective)
+    let day = try await kb.read { [on] base in try on.map(base.day) }
+    let spells = try await kb.memberships(
+      of: entity.id, on: on, rule: rule.rule, from: view.perspective)
     guard !spells.isEmpty else {
       throw KnowledgeBaseError.nothing(
-        "no membership of \(entity.label) is known (rule \(rule.rule))")
+        "no membership of \(entity.label) is known\(day.map { " \($0.label)" } ?? "") "
+          + "(rule \(rule.rule))")
     }
+    // Whether a spell is certain is a question about a day.
+    let certainty = day == nil ? [] : ["certainty"]
     try common.write(
       Table(
-        title: "Memberships: \(entity.label) (\(entity.id))",
-        columns: [
-          "organization_id", "member_id", "status", "first_day", "start_act", "start_statement",
-          "last_day", "end_act", "end_statement", "disputed", "sources",
+        title: "Memberships: \(entity.label) (\(entity.id))\(day.map { " \($0.label)" } ?? "")",
+        columns: ["organization_id", "member_id", "status"] + certainty + [
+          "first_day", "start_act", "start_statement", "last_day", "end_act", "end_statement",
+          "disputed", "sources",
         ],
-        rows: spells.map { spell in
-          [
-            .init(spell.organization.id), .init(spell.member.id), .init(spell.status),
-            .init(spell.firstDay), .init(spell.start?.kind), .init(spell.evidence),
-            .init(spell.lastDay), .init(spell.end?.kind),
-            .init(spell.end?.statement), .flag(!spell.disputes.isEmpty),
-            .init(spell.sources.map(\.id).joined(separator: ", ")),
-          ]
+        rows: spells.map { spell -> [Table.Cell] in
+          [.init(spell.organization.id), .init(spell.member.id), .init(spell.status)]
+            + certainty.map { _ in Table.Cell(spell.certainty?.rawValue) } + [
+              .init(spell.firstDay), .init(spell.start?.kind), .init(spell.evidence),
+              .init(spell.lastDay), .init(spell.end?.kind), .init(spell.end?.statement),
+              .flag(!spell.disputes.isEmpty), .init(spell.sources.map(\.id).joined(separator: ", ")),
+            ]
         },
-        notes: ["Rule: \(rule.rule)."] + (view.note.map { ["Asked \($0)."] } ?? [])
-          + [
-            "Both days belong to the spell. No first day: it is unknown. No last day: no end is known. [a..b]: one of the days between."
-          ],
+        notes: notes(spells, of: entity, day),
         details: [
           "sources", "start_statement", "end_statement", "disputed", "end_act", "start_act",
           "member_id",
         ]))
+  }
+
+  private func notes(
+    _ spells: [Membership], of entity: Entity, _ day: QuestionDay?
+  ) -> [String] {
+    let marked = spells.conventionNote {
+      $0.organization.id == entity.id ? $0.member.label : $0.organization.label
+    }
+    let asked = view.note.map { "Asked \($0)." }
+    return ["Rule: \(rule.rule)."] + [day?.note, marked, asked].compactMap { $0 } + [
+      """
+      Both days belong to the spell. No first day: it is unknown. No last day: no end is known. \
+      [a..b]: one of the days between.
+      """
+    ]
   }
 }

@@ -9,10 +9,14 @@ struct TimelineCommand: AsyncParsableCommand {
   @Argument(help: "An entity.")
   var name: String
 
-  @Option(help: ArgumentHelp("Leave out everything before this date (EDTF).", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Leave out everything before this date (EDTF).", valueName: "date"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Leave out everything after this date (EDTF).", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Leave out everything after this date (EDTF).", valueName: "date"))
   var to: String?
 
   @OptionGroup var view: PerspectiveOptions

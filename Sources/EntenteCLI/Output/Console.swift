@@ -29,30 +29,35 @@ enum Console {
   /// - Throws: ``Entente/KnowledgeBaseError``: `systemFailure`, for example on a full disk. A reader
   ///   that stops early, such as `head`, ends the command without an error.
   static func write(_ text: String) throws {
-    let code = TimeLimit.ofProcess.pausing { put(text) }
+    let code = TimeLimit.ofProcess.pausing { put(text, STDOUT_FILENO) }
     guard code != 0 else { return }
     guard code != EPIPE else { throw ExitCode.success }
     throw KnowledgeBaseError.because(
       .systemFailure, "the output cannot be written: \(String(cString: strerror(code)))")
   }
 
+  /// Writes a message on the standard error. Texts of a file cannot control the terminal.
+  static func complain(_ message: String) {
+    _ = put(message.printable + (message.hasSuffix("\n") ? "" : "\n"), STDERR_FILENO)
+  }
+
+  /// Draws on the line of the progress.
+  static func draw(_ text: String) {
+    _ = put(text, STDERR_FILENO)
+  }
+
   /// - Returns: The error of the system; 0 for none.
-  private static func put(_ text: String) -> Int32 {
+  private static func put(_ text: String, _ file: Int32) -> Int32 {
     var text = text
     return text.withUTF8 { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let part = UnsafeBufferPointer(rebasing: rest)
-        let count = Foundation.write(STDOUT_FILENO, part.baseAddress, part.count)
+        let count = Foundation.write(file, part.baseAddress, part.count)
         if count < 0, errno != EINTR { return errno }
         rest = rest.dropFirst(max(0, count))
       }
       return 0
     }
-  }
-
-  static func complain(_ message: String, isLine: Bool = true) {
-    let text = message.hasSuffix("\n") || !isLine ? message : message + "\n"
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

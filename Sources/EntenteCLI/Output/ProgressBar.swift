@@ -23,14 +23,14 @@ final class ProgressBar: @unchecked Sendable {
       last = percent
       let bar = String(repeating: "#", count: percent / 4).padding(
         toLength: 25, withPad: ".", startingAt: 0)
-      Console.complain("\r[\(bar)] \(percent)%", isLine: false)
+      Console.draw("\r[\(bar)] \(percent)%")
     }
   }
 
   /// Removes the bar if it is shown.
   func clear() {
     lock.withLock {
-      if last >= 0 { Console.complain("\r\u{1B}[K", isLine: false) }
+      if last >= 0 { Console.draw("\r\u{1B}[K") }
       last = -1
     }
   }

@@ -33,6 +33,8 @@ extension CommonOptions {
     options.quiet = try flag("quiet")
     options.columns = hasColumns ? try option("columns") : nil
     options.noHeader = try flag("noHeader")
+    options.notes = try flag("notes")
+    options.spreadsheetSafe = try flag("spreadsheetSafe")
     options.timeLimit = try container.decode(
       Option<Double?>.self, forKey: SlotKey(stringValue: "timeLimit")
     ).wrappedValue

@@ -33,7 +33,7 @@ extension PluginCommand.Parameter {
     switch kind {
     case .argument: return Argument<String>(help: help.valued(name))
     case .arguments: return Argument<[String]>(wrappedValue: [], help: help.valued(name))
-    case .option: return Option<String?>(name: named, help: help.valued("value"))
+    case .option: return Option<String?>(name: named, parsing: .unconditional, help: help.valued("value"))
     case .flag: return Flag<Bool>(wrappedValue: false, name: named, help: help)
     }
   }

@@ -2,7 +2,8 @@
 public enum Markup {
   /// A text escaped for an element, or for an attribute in double quotes.
   ///
-  /// Characters that XML does not allow are removed.
+  /// Of characters that XML does not allow, or that a terminal would obey, the picture is written:
+  /// `␛` for an escape.
   ///
   /// ```swift
   /// Markup.escaped("\"a\" < b")  // &quot;a&quot; &lt; b
@@ -16,10 +17,17 @@ public enum Markup {
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "\t", "\n", "\r": result.append(scalar)
-      case "\0"..<" ", "\u{fffe}", "\u{ffff}": break
+      case "\0"..<" ": result.append(picture(scalar.value))
+      case "\u{7f}": result.append("\u{2421}")
+      case "\u{80}"..<"\u{a0}", "\u{fffe}", "\u{ffff}": result.append("\u{fffd}")
       default: result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  /// The picture of a control character.
+  private static func picture(_ code: UInt32) -> Unicode.Scalar {
+    Unicode.Scalar(0x2400 + code) ?? "\u{fffd}"
   }
 }

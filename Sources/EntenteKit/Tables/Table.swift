@@ -54,6 +54,20 @@ public struct Table: Hashable, Sendable {
   }
 }
 
+extension Table {
+  /// The table with each of its texts changed: title, columns, cells and notes.
+  func mapped(_ change: (String) -> String) -> Table {
+    func changed(_ cell: Cell) -> Cell {
+      if case .text(let text) = cell { .text(change(text)) } else { cell }
+    }
+    var result = Table(
+      title: title.map(change), columns: columns.map(change), rows: rows.map { $0.map(changed) },
+      notes: notes.map(change), details: details.map(change))
+    result.documents = documents
+    return result
+  }
+}
+
 extension Table.Cell: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) {
     self = .text(value)

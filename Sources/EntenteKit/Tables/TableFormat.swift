@@ -20,14 +20,18 @@ public struct TableFormat: Sendable {
     public var hasNotes: Bool
     /// Whether the names of the columns are bold on a terminal.
     public var isBold: Bool
+    /// Whether CSV and TSV put an apostrophe before text that a spreadsheet would run as a formula.
+    public var isSpreadsheetSafe: Bool
 
     public init(
-      width: Int = 100, hasHeader: Bool = true, hasNotes: Bool = true, isBold: Bool = false
+      width: Int = 100, hasHeader: Bool = true, hasNotes: Bool = true, isBold: Bool = false,
+      isSpreadsheetSafe: Bool = false
     ) {
       self.width = width
       self.hasHeader = hasHeader
       self.hasNotes = hasNotes
       self.isBold = isBold
+      self.isSpreadsheetSafe = isSpreadsheetSafe
     }
   }
 
@@ -102,21 +106,32 @@ extension TableFormat {
 
   /// CSV as in RFC 4180.
   public static let csv = TableFormat("csv", isForPrograms: true) { table, layout, _ in
-    TableParts(opening: layout.hasHeader ? CSVWriter.record(table.columns) : "") {
-      CSVWriter.record($1.map(\.text))
+    TableParts(opening: layout.hasHeader ? CSVWriter.record(layout.names(table)) : "") {
+      CSVWriter.record(layout.fields($1))
     }
   }
 
-  /// Values separated by tabs; `\t`, `\n` and `\\` are a tab, a line end and a backslash in a
-  /// value.
+  /// Values separated by tabs; `\t`, `\n`, `\r` and `\\` are a tab, a line feed, a carriage
+  /// return and a backslash in a value.
   public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout, _ in
     func line(_ fields: [String]) -> String {
       fields.map { field in
-        field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
-          .replacing("\n", with: "\\n")
+        String(String.UnicodeScalarView(field.unicodeScalars.flatMap(escapedForTSV)))
       }.joined(separator: "\t")
     }
-    return TableParts(layout.hasHeader ? [line(table.columns)] : []) { [line($0.map(\.text))] }
+    return TableParts(layout.hasHeader ? [line(layout.names(table))] : []) {
+      [line(layout.fields($0))]
+    }
+  }
+
+  private static func escapedForTSV(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    switch scalar {
+    case "\\": "\\\\".unicodeScalars
+    case "\t": "\\t".unicodeScalars
+    case "\n": "\\n".unicodeScalars
+    case "\r": "\\r".unicodeScalars
+    default: String(scalar).unicodeScalars
+    }
   }
 
   /// A JSON array with one object for each row.
@@ -147,5 +162,29 @@ extension TableFormat {
   /// A `table` element, with a paragraph for each note.
   public static let html = TableFormat("html", isForPrograms: false) { table, _, _ in
     HTMLTable(table: table).parts
+  }
+}
+
+extension TableFormat.Layout {
+  /// The names of the columns of CSV or TSV.
+  fileprivate func names(_ table: Table) -> [String] { fields(table.columns.map(Table.Cell.text)) }
+
+  /// The values of a row of CSV or TSV.
+  fileprivate func fields(_ row: [Table.Cell]) -> [String] {
+    row.map { cell in
+      if case .text(let text) = cell, isSpreadsheetSafe { return text.withoutFormula }
+      return cell.text
+    }
+  }
+}
+
+extension String {
+  private static let formulaStarts = "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
+
+  /// The text with an apostrophe before it if it begins as a formula does: with `=`, `+`, `-`, `@`,
+  /// their wide forms, a tab or a carriage return.
+  fileprivate var withoutFormula: String {
+    guard let first = unicodeScalars.first, Self.formulaStarts.contains(first) else { return self }
+    return "'" + self
   }
 }

@@ -22,15 +22,18 @@ struct LaTeXTable {
     return isLong.map { $0 ? "p{0.\(share)\\linewidth}" : "l" }.joined()
   }
 
+  /// Braces keep a bracket or asterisk at the beginning from being read with the `\\` before it.
   private func row(_ cells: [String]) -> String {
-    cells.map(Self.escaped).joined(separator: " & ") + " \\\\"
+    let text = cells.map(Self.escaped).joined(separator: " & ") + " \\\\"
+    return text.hasPrefix("[") || text.hasPrefix("*") ? "{}" + text : text
   }
 
   private static let special: [Character: String] = [
     "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\n": " ",
+    "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}",
   ]
 
   private static func escaped(_ text: String) -> String {
-    String(text.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
+    String(text.printable.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
   }
 }

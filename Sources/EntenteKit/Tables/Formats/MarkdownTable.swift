@@ -3,14 +3,55 @@ struct MarkdownTable {
   let table: Table
 
   var parts: TableParts {
-    let head = table.title.map { ["**\($0)**", ""] } ?? []
+    let head = table.title.map { ["**\(Self.escaped($0))**", ""] } ?? []
     let rule = "|" + table.columns.map { _ in "---|" }.joined()
-    let notes = (table.notes.isEmpty ? [] : [""]) + table.notes.map { "- \($0)" }
+    let notes = (table.notes.isEmpty ? [] : [""]) + table.notes.map { "- \(item($0))" }
     return TableParts(head + [row(table.columns), rule], closing: notes) { [row($0.map(\.text))] }
   }
 
   private func row(_ cells: [String]) -> String {
-    let escaped = cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: "<br>") }
-    return "| " + escaped.joined(separator: " | ") + " |"
+    "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+  }
+
+  /// A note whose beginning does not read as a heading or a list.
+  private func item(_ text: String) -> String {
+    let escaped = Self.escaped(text)
+    if let first = escaped.first, "#+-=".contains(first) { return "\\" + escaped }
+    let digits = escaped.prefix { $0.isNumber }
+    let rest = escaped.dropFirst(digits.count)
+    let isList = !digits.isEmpty && [".", ")"].contains(rest.prefix(1))
+    return isList ? digits + "\\" + rest : escaped
+  }
+
+  /// The text with everything escaped that Markdown or HTML would read as markup.
+  private static func escaped(_ text: String) -> String {
+    let characters = Array(text.printable)
+    var result = ""
+    for (place, character) in characters.enumerated() {
+      switch character {
+      case "\n": result += "<br>"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&" where startsEntity(characters[(place + 1)...]): result += "&amp;"
+      case "_" where isInside(characters, place): result += "_"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Whether the text after an ampersand makes a character reference of it.
+  private static func startsEntity(_ rest: ArraySlice<Character>) -> Bool {
+    let name = rest.prefix { $0 == "#" || $0.isLetter || $0.isNumber }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  /// Whether a low line is inside a word, where it marks nothing: `start_date`.
+  private static func isInside(_ characters: [Character], _ place: Int) -> Bool {
+    func isWord(_ place: Int) -> Bool {
+      characters.indices.contains(place) && (characters[place].isLetter || characters[place].isNumber)
+    }
+    return isWord(place - 1) && isWord(place + 1)
   }
 }

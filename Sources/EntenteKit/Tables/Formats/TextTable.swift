@@ -8,6 +8,7 @@ struct TextTable {
 
   /// - Parameter isWhole: Whether the table has all rows, not only the first ones.
   init(_ table: Table, _ layout: TableFormat.Layout, isWhole: Bool) {
+    let table = table.mapped(\.printable)
     self.table = table
     self.layout = layout
     arrangement = ColumnArrangement(
@@ -45,7 +46,8 @@ struct TextTable {
   }
 
   private func lines(_ row: [Table.Cell]) -> [String] {
-    grid(arrangement.grid.map { row[$0.column].text }) + below(row)
+    let row = row.map { Table.Cell($0.text.printable) }
+    return grid(arrangement.grid.map { row[$0.column].text }) + below(row)
   }
 
   private func grid(_ cells: [String]) -> [String] {

@@ -96,7 +96,7 @@ struct FunctionOverlap {
   private static let longestAdvice = 20
 
   /// What sources say of overlap and rivalry and recommend to the organizations on that day: first
-  /// what they assert, then what they deny, then recommendations.
+  /// what they assert, then what they deny, then what they recommend against and recommend.
   private static func advice(
     _ base: Snapshot, _ organizations: [Entity], _ day: String
   ) throws -> [String] {
@@ -108,7 +108,7 @@ struct FunctionOverlap {
       JOIN statement_period p ON p.statement_id = f.statement_id
       WHERE (f.predicate IN ('overlaps-with', 'parallels-with', 'competes-with') OR f.modality = 'recommended')
         AND f.rank <> 'deprecated' AND p.start_earliest <= :day AND :day < p.end_latest
-      ORDER BY f.is_asserted IS NULL, NOT f.is_asserted, f.polarity, f.statement_id
+      ORDER BY f.is_asserted IS NULL, f.is_asserted DESC, f.polarity = 'affirmed', f.statement_id
       """, ["day": .text(day)]
     ).filter { row in
       guard ids.contains(row.text("subject_id")) else { return false }

@@ -8,10 +8,16 @@ SELECT
   p.statement_id,
   p.start_earliest,
   p.start_latest,
-  CASE WHEN n.next_earliest < p.end_earliest THEN n.next_earliest ELSE p.end_earliest END AS end_earliest,
-  CASE
-    WHEN n.next_latest IS NULL OR p.end_earliest < '9999-12-31' AND n.next_latest < p.end_earliest THEN p.end_latest
-    ELSE min(p.end_latest, n.next_latest)
-  END AS end_latest
-FROM internal_dated_period p
-LEFT JOIN internal_succession n ON n.statement_id = p.statement_id;
+  min(p.end_earliest, coalesce((SELECT min(n.earliest) FROM internal_succession n WHERE n.statement_id = p.statement_id), p.end_earliest))
+    AS end_earliest,
+  min(
+    p.end_latest,
+    coalesce(
+      (
+        SELECT min(n.latest) FROM internal_succession n
+        WHERE n.statement_id = p.statement_id
+        HAVING p.end_earliest IN ('9999-12-31', min(p.end_earliest, min(n.latest)))
+      ), p.end_latest
+    )
+  ) AS end_latest
+FROM internal_dated_period p;

@@ -184,7 +184,7 @@ struct ComparisonTests {
     let shown = table.rows.flatMap { row in row.map { $0.text } }
     #expect(shown.contains { $0.contains(" †") })
     #expect(table.notes.contains("† Undated: nothing tells from when on it held."))
-    let empty = records.rows.filter { $0[12] == "not-covered" }
+    let empty = records.rows.filter { $0[13] == "not-covered" }
     #expect(empty.contains { $0[2] == "sco" } && empty.allSatisfy { $0[4] == Table.Cell.none })
   }
 

@@ -20,7 +20,9 @@ struct CellTable {
         UNION SELECT interaction_id, from_id, from_id FROM interaction
         UNION SELECT interaction_id, to_id, to_id FROM interaction
       )
-      SELECT i.* FROM interaction i
+      SELECT i.*, f.manner, f.sentence
+      FROM interaction i
+      JOIN fact f ON f.statement_id = i.statement_id
       WHERE (
         (i.from_id, i.to_id) IN (VALUES (:one, :other), (:other, :one))
         -- An organ is found by what it acted in.

@@ -13,9 +13,10 @@ struct InteractionNetwork {
     let columns = Set(matrix.columns.map(\.id))
     let found = try base.rows(
       """
-      SELECT c.*, k.weight, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources, i.modality, i.polarity, i.sentence
+      SELECT c.*, k.weight, i.from_id, i.to_id, i.date, i.instrument, i.functions, i.note, i.sources, i.modality, i.polarity, f.sentence
       FROM internal_interaction_counted c
       JOIN interaction i ON i.statement_id = c.statement_id
+      JOIN fact f ON f.statement_id = c.statement_id
       JOIN interaction_kind k ON k.id = c.kind_id
       WHERE NOT c.is_turned AND c.start_earliest < :end AND :first < c.end_latest
       ORDER BY c.start_earliest, c.interaction_id, c.row_id, c.column_id

@@ -3,7 +3,8 @@ CREATE VIEW internal_plural_label AS
 -- word before a preposition or bracket decides; a word with a capital is part of a proper name.
 SELECT entity_id
 FROM (
-  SELECT id AS entity_id, type_id, replace(head, rtrim(head, replace(head, ' ', '')), '') AS noun
+  SELECT id AS entity_id, type_id, replace(head, rtrim(head, replace(head, ' ', '')), '') AS noun,
+    substr(head, 1, instr(head || ' ', ' ') - 1) AS first_word
   FROM (
     SELECT
       id, type_id,
@@ -20,5 +21,5 @@ FROM (
     FROM entity
   )
 )
-WHERE noun GLOB '[a-z]*[^isu]s' AND noun NOT IN ('headquarters', 'series')
+WHERE noun GLOB '[a-z]*[^isu]s' AND noun NOT IN ('headquarters', 'series') AND NOT (first_word GLOB '[a-z]*ing' AND first_word NOT GLOB '*-*')
   OR type_id = 'force' AND noun IN ('Forces', 'Troops');

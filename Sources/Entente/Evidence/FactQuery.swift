@@ -59,7 +59,7 @@ extension Fact {
       predicate: row["predicate"], predicateLabel: row["predicate_label"],
       objectID: row["object_id"], object: row["object"],
       date: row["date"], modality: row["modality"], polarity: row["polarity"], manner: row["manner"],
-      isAsserted: row["is_asserted"] == 1, sentence: row["sentence"],
+      isAsserted: row["is_asserted"] as Bool? == true, sentence: row["sentence"],
       qualifiers: row["qualifiers"],
       rank: row["rank"], note: row["note"],
       sources: (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
@@ -102,8 +102,8 @@ extension KnowledgeBase {
 
   /// The dated statements about an entity, in order of time.
   ///
-  /// An unknown start or end is neither early nor late: `/2020` is told of 2020 only, and `../2020`
-  /// of all time before.
+  /// An unknown start or end is neither early nor late: `/2020` is told of 2020 only. `../2020` is
+  /// told of all time before, since the beginning of subject and object.
   ///
   /// - Parameters:
   ///   - from: EDTF; leaves out everything that ended before its first day.
@@ -125,7 +125,15 @@ extension KnowledgeBase {
         (f.subject_id = \(id) OR f.object_id = \(id)
           OR f.statement_id IN (SELECT statement_id FROM qualifier WHERE entity_id = \(id)))
         AND f.kind NOT IN ('name', 'identifier')
-        AND EXISTS (SELECT 1 FROM internal_date_reach x WHERE x.text = f.date AND x.last_day >= \(first) AND x.first_day <= \(last))
+        AND EXISTS (
+          SELECT 1 FROM internal_date_reach x
+          WHERE x.text = f.date AND x.last_day >= \(first)
+            -- An open start reaches back to the beginning of subject and object.
+            AND max(x.first_day, coalesce((
+              SELECT max(date(l.start_earliest)) FROM life l JOIN entity b ON b.key = l.entity_key
+              WHERE x.first_day = '0000-01-01' AND b.id IN (f.subject_id, f.object_id)
+            ), x.first_day)) <= \(last)
+        )
         AND standing = 'selected'
         """,
         order:

@@ -114,7 +114,7 @@ struct EditTests {
         "Ruritania, personnel: 100.0 to 200.0 persons",
         "Ruritania was founded",
         "Ruritania, aim: peace",
-        "Ruritania, decides: by consensus: war; on condition: a request; without a vote: the member concerned",
+        "Ruritania, decision: by consensus: war; on condition: a request; without a vote: the member concerned",
       ])
   }
 

@@ -115,8 +115,36 @@ struct MembershipDerivationTests {
         sides: [("June", ["a1"]), ("August", ["a2"])])
     }
     #expect(try await base.spells() == ["member 2006-08-16 to 9999-12-31"])
-    #expect(
-      try await base.kb.members(of: "league", on: "2010-01-01").map(\.disputes) == [["which-day"]])
+    #expect(try await base.kb.memberships(of: "league").map(\.disputes) == [["which-day"]])
+    // The sides differ from the one day to the other.
+    for (day, disputes) in [("2006-08-16", ["which-day"]), ("2006-08-17", []), ("2010", [])] {
+      #expect(try await base.kb.members(of: "league", on: day).map(\.disputes) == [disputes])
+    }
+  }
+
+  @Test("a dispute about an undated listing bears on days before the publication of its source")
+  func undatedDispute() async throws {
+    let base = try await SmallBase()
+    try await base.act("a1", "joined", on: "1990-01-01")
+    try await base.kb.revise("A paper.") { edit in
+      try edit.add(
+        Source(
+          id: "paper", title: "Paper", published: "2001", kind: "reference",
+          reliability: "secondary"))
+    }
+    try await base.act("a2", "listed-member", on: nil, source: "paper")
+    try await base.act("a3", "listed-not-member", on: nil, source: "paper")
+    try await base.kb.revise("They differ.") { edit in
+      try edit.dispute(
+        "who", type: "contradiction", title: "Member or not", resolution: "unresolved",
+        because: "Undated.", sides: [("member", ["a2"]), ("not", ["a3"])])
+      try edit.dispute(
+        "when", type: "time", title: "At other times", resolution: "compatible",
+        because: "Both fit.", sides: [("member", ["a1"]), ("not", ["a3"])])
+    }
+    for (day, disputes) in [("2001-12-31", ["who"]), ("2002-01-01", [])] {
+      #expect(try await base.kb.members(of: "league", on: day).map(\.disputes) == [disputes])
+    }
   }
 
   @Test(

@@ -21,8 +21,6 @@ read_statement AS (
     f.modality,
     f.polarity,
     f.rank,
-    f.manner,
-    f.sentence,
     f.rank <> 'deprecated' AND f.is_asserted IS NOT NULL AS can_count,
     f.note,
     f.sources,
@@ -93,9 +91,7 @@ SELECT
   s.note,
   s.sources,
   s.subject_id,
-  s.object_id,
-  s.manner,
-  s.sentence
+  s.object_id
 FROM read_statement s
 JOIN interaction_kind k ON k.id = s.kind_id
 JOIN statement_period t ON t.statement_id = s.statement_id

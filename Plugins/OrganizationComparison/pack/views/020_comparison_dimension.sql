@@ -7,6 +7,9 @@ SELECT
   d.description,
   d.plugin_id,
   d.position,
-  (SELECT count(DISTINCT v.organization_id) FROM dimension_value v WHERE v.dimension_id = d.dimension_id) AS organizations,
-  (SELECT count(*) FROM dimension_value v WHERE v.dimension_id = d.dimension_id) AS "values"
-FROM dimension d;
+  coalesce(v.organizations, 0) AS organizations,
+  coalesce(v."values", 0) AS "values"
+FROM dimension d
+LEFT JOIN (
+  SELECT dimension_id, count(DISTINCT organization_id) AS organizations, count(*) AS "values" FROM dimension_value GROUP BY dimension_id
+) v ON v.dimension_id = d.dimension_id;

@@ -52,14 +52,16 @@ struct CommonOptions: ParsableArguments {
     return kb
   }
 
-  /// Opens the file for writing, runs the closure, and closes the file even after an error.
+  /// Opens the file for writing, runs the closure, and closes the file even after an error. An
+  /// error, or a closure that writes nothing, leaves the file byte for byte as it was.
   ///
   /// - Throws: A usage error if no file is given: the bundled dataset is read-only.
   func change<Value>(_ body: (KnowledgeBase) async throws -> Value) async throws -> Value {
     guard let path else {
       throw ValidationError("The bundled dataset is read-only: name a file with --db.")
     }
-    let kb = try await KnowledgeBase.openForWriting(at: path, plugins: Shipped.plugins)
+    let kb = try await KnowledgeBase.openForWriting(
+      at: path, plugins: Shipped.plugins, isLogged: false)
     do {
       let value = try await body(kb)
       try await kb.close()
@@ -76,12 +78,30 @@ struct CommonOptions: ParsableArguments {
   }
 
   func write(_ table: Table) throws {
-    let table = format.format.content(of: table)
-    Console.write(
-      try columns.map { try table.selecting($0.split(separator: ",").map(String.init)) } ?? table,
-      format: format, isQuiet: quiet,
-      hasHeader: !noHeader,
-      isPlain: noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil)
+    try Console.write(text(of: table))
+  }
+
+  /// A table as these options want it. A command that writes asks for it before its changes are
+  /// saved.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` for a column that the table does not have.
+  func text(of table: Table) throws -> String {
+    let content = format.format.content(of: table)
+    let isPlain = noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
+    return try (chosenColumns.map(content.selecting) ?? content).rendered(
+      as: format.format,
+      .init(
+        width: max(40, Console.width), hasHeader: !noHeader, hasNotes: !quiet,
+        isBold: Console.isTerminal && !isPlain))
+  }
+
+  /// Checks the options before a command writes an answer with these columns.
+  func check(columns: [String]) throws {
+    _ = try text(of: Table(columns: columns, rows: []))
+  }
+
+  private var chosenColumns: [String]? {
+    columns.map { $0.split(separator: ",").map(String.init) }
   }
 }
 

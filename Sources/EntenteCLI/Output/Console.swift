@@ -1,5 +1,4 @@
 import Entente
-import EntenteKit
 import Foundation
 
 #if canImport(Glibc)
@@ -23,24 +22,36 @@ enum Console {
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
   }
 
-  static func write(
-    _ table: Table, format: OutputFormat, isQuiet: Bool, hasHeader: Bool, isPlain: Bool
-  ) {
-    put(
-      table.rendered(
-        as: format.format,
-        .init(
-          width: max(40, width), hasHeader: hasHeader, hasNotes: !isQuiet,
-          isBold: isTerminal && !isPlain)),
-      to: .standardOutput)
+  /// Writes an answer.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `systemFailure` if not all of it was written. A reader that
+  ///   stops early, such as `head`, causes no error.
+  static func write(_ text: String) throws {
+    guard let problem = put(text, to: STDOUT_FILENO), problem != EPIPE else { return }
+    throw KnowledgeBaseError.because(
+      .systemFailure, "the output cannot be written: \(String(cString: strerror(problem)))")
   }
 
+  /// Writes to the standard error. There is no place to report that this fails.
   static func complain(_ message: String, isLine: Bool = true) {
-    put(message.hasSuffix("\n") || !isLine ? message : message + "\n", to: .standardError)
+    _ = put(message.hasSuffix("\n") || !isLine ? message : message + "\n", to: STDERR_FILENO)
   }
 
-  /// Writes text. A reader that stops early, such as `head`, causes no error.
-  private static func put(_ text: String, to file: FileHandle) {
-    try? file.write(contentsOf: Data(text.utf8))
+  /// - Returns: The error of the system; `nil` if all of the text was written.
+  private static func put(_ text: String, to descriptor: Int32) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(
+          descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return nil
+    }
   }
 }

@@ -85,17 +85,20 @@ extension TableFormat {
     return head + table.rows.map { CSVWriter.record($0.map(\.text)) }.joined()
   }
 
-  /// Values separated by tabs; `\t`, `\n` and `\\` are a tab, a line end and a backslash in a
-  /// value.
+  /// Values separated by tabs; `\t`, `\n`, `\r` and `\\` are a tab, a line end and a backslash in
+  /// a value.
   public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout in
     let head = layout.hasHeader ? [table.columns] : []
     return (head + table.rows.map { $0.map(\.text) }).map { record in
       record.map { field in
-        field.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
-          .replacing("\n", with: "\\n")
+        field.replacingScalars { tsvEscapes[$0] }
       }.joined(separator: "\t") + "\n"
     }.joined()
   }
+
+  private static let tsvEscapes: [Unicode.Scalar: String] = [
+    "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r",
+  ]
 
   /// A JSON array with one object for each row.
   public static let json = TableFormat("json", isForPrograms: true) { table, _ in

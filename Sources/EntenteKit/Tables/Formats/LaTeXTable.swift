@@ -26,11 +26,13 @@ struct LaTeXTable {
     cells.map(Self.escaped).joined(separator: " & ") + " \\\\"
   }
 
-  private static let special: [Character: String] = [
-    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\n": " ",
+  private static let special: [Unicode.Scalar: String] = [
+    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
   ]
 
   private static func escaped(_ text: String) -> String {
-    String(text.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
+    text.joiningLines(with: " ").replacingScalars {
+      special[$0] ?? ("&%$#_{}".unicodeScalars.contains($0) ? "\\\($0)" : nil)
+    }
   }
 }

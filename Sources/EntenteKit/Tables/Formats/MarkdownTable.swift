@@ -11,7 +11,9 @@ struct MarkdownTable {
   }
 
   private func row(_ cells: [String]) -> String {
-    let escaped = cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: "<br>") }
+    let escaped = cells.map {
+      $0.replacingScalars { $0 == "|" ? "\\|" : nil }.joiningLines(with: "<br>")
+    }
     return "| " + escaped.joined(separator: " | ") + " |"
   }
 }

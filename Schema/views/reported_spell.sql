@@ -30,13 +30,15 @@ BEGIN
   WHERE new.start_date LIKE '%/%' OR new.start_date IN ('..');
   SELECT RAISE(ABORT, 'end_date: one date, .. where it is open, or nothing where it is unknown')
   WHERE new.end_date LIKE '%/%';
+  SELECT RAISE(ABORT, 'end_date: an open end is ..') WHERE new.end_date LIKE '9999-12-31%';
   INSERT INTO edtf (text)
   SELECT date
   FROM (SELECT new.start_date AS date UNION SELECT new.end_date)
   WHERE coalesce(date, '') NOT IN ('', '..') AND NOT EXISTS (SELECT 1 FROM edtf WHERE text = date);
   INSERT INTO meta (key, value) VALUES ('deriving', new.report_id);
   INSERT INTO spell (
-    organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest, form
+    organization_key, start_earliest, member_key, origin_key, status_key, start_statement_key, start_latest, end_earliest,
+    end_latest, form
   )
   SELECT
     (SELECT key FROM entity WHERE id = new.organization_id),
@@ -44,12 +46,22 @@ BEGIN
     (SELECT key FROM entity WHERE id = new.member_id),
     q.key,
     (SELECT key FROM status WHERE id = new.status_id),
+    -- Spells of one status that may begin on the same day are numbered downwards.
+    -(
+      SELECT count(*)
+      FROM spell x
+      WHERE x.organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
+        AND x.member_key = (SELECT key FROM entity WHERE id = new.member_id)
+        AND x.report_key = q.key
+        AND x.status_key = (SELECT key FROM status WHERE id = new.status_id)
+        AND x.start_earliest = coalesce(b.first, 1721060)
+    ),
     -- An unknown start is certain by the last day that the report covers if the spell is still open
     -- then, else by its end.
     coalesce(b.last, CASE WHEN new.end_date = '..' THEN q.through ELSE e.first END, 5373484),
     CASE
       WHEN e.first IS NOT NULL THEN e.first + 1
-      WHEN new.end_date = '..' THEN coalesce(q.through + 1, 5373484)
+      WHEN new.end_date = '..' THEN max(coalesce(q.through + 1, 5373484), coalesce(b.first, 0))
       ELSE coalesce(b.last + 1, 1721061)
     END,
     coalesce(min(e.last + 1, 5373484), 5373484),
@@ -76,8 +88,12 @@ BEGIN
   WHERE a.report_key = (SELECT key FROM report WHERE id = new.report_id)
     AND a.organization_key = (SELECT key FROM entity WHERE id = new.organization_id)
     AND a.member_key = (SELECT key FROM entity WHERE id = new.member_id)
-    AND (a.start_earliest, a.status_key) < (b.start_earliest, b.status_key)
-    AND a.start_latest < b.end_earliest AND b.start_latest < a.end_earliest;
+    AND (a.start_earliest, a.status_key, -a.start_statement_key) < (b.start_earliest, b.status_key, -b.start_statement_key)
+    AND (
+      a.start_latest < b.end_earliest AND b.start_latest < a.end_earliest
+      OR (a.start_earliest, a.start_latest, a.end_earliest, a.end_latest, a.status_key)
+        = (b.start_earliest, b.start_latest, b.end_earliest, b.end_latest, b.status_key)
+    );
   DELETE FROM meta WHERE key = 'deriving';
   INSERT INTO internal_membership_refresh VALUES (new.organization_id, new.member_id);
 END;

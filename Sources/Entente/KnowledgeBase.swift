@@ -15,7 +15,7 @@ import GRDB
 /// ``KnowledgeBaseError``.
 ///
 /// ## Topics
-/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:)``,
+/// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:isLogged:)``,
 ///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``,
 ///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
 /// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:on:rule:from:)``,
@@ -37,7 +37,7 @@ public struct KnowledgeBase: Sendable {
   /// - Parameter plugins: Plugins whose functions queries may call.
   public static func open(at path: String, plugins: [any Plugin] = []) async throws -> KnowledgeBase
   {
-    try await blocking { try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins) }
+    try await blocking { try KnowledgeBase(path: path, access: .reading, plugins: plugins) }
   }
 
   /// Opens a file for reading and writing. Every write goes into a revision: see
@@ -46,11 +46,16 @@ public struct KnowledgeBase: Sendable {
   /// While the base is open, a write-ahead log lies beside the file, so that readers never wait for
   /// a write. ``close()`` makes it one file again.
   ///
-  /// - Parameter plugins: Plugins whose functions queries may call.
+  /// - Parameters:
+  ///   - plugins: Plugins whose functions queries may call.
+  ///   - isLogged: Whether there is such a log. Without it, readers wait while a write is saved,
+  ///     and a write that is refused or writes nothing leaves the file byte for byte as it was.
   public static func openForWriting(
-    at path: String, plugins: [any Plugin] = []
+    at path: String, plugins: [any Plugin] = [], isLogged: Bool = true
   ) async throws -> KnowledgeBase {
-    try await blocking { try KnowledgeBase(path: path, isReadOnly: false, plugins: plugins) }
+    try await blocking {
+      try KnowledgeBase(path: path, access: isLogged ? .logged : .unlogged, plugins: plugins)
+    }
   }
 
   /// Opens the bundled dataset for reading. The first call builds it in the user's cache folder.
@@ -155,22 +160,23 @@ public struct KnowledgeBase: Sendable {
     self.path = path
   }
 
-  private init(path: String, isReadOnly: Bool, plugins: [any Plugin]) throws {
+  private enum Access { case reading, logged, unlogged }
+
+  private init(path: String, access: Access, plugins: [any Plugin]) throws {
     try Self.checkHeader(of: path)
     let functions = PluginFunctions()
     for plugin in plugins { try functions.add(plugin) }
     var configuration = Connection.configuration(with: functions)
-    configuration.readonly = isReadOnly
+    configuration.readonly = access == .reading
+    let file = Connection.plain(path)
     do {
-      if isReadOnly {
-        let queue = try DatabaseQueue(path: Connection.plain(path), configuration: configuration)
-        try queue.unsafeRead { db in try Self.verify(db, path) }
-        self.init(reader: queue, writer: nil, path: path, functions: functions)
-      } else {
-        let pool = try DatabasePool(path: Connection.plain(path), configuration: configuration)
-        try pool.unsafeRead { db in try Self.verify(db, path) }
-        self.init(reader: pool, writer: pool, path: path, functions: functions)
-      }
+      let connection: any DatabaseWriter =
+        access == .logged
+        ? try DatabasePool(path: file, configuration: configuration)
+        : try DatabaseQueue(path: file, configuration: configuration)
+      try connection.unsafeRead { db in try Self.verify(db, path) }
+      let writer = access == .reading ? nil : connection
+      self.init(reader: connection, writer: writer, path: path, functions: functions)
     } catch let error as DatabaseError {
       throw KnowledgeBaseError(error, path: path)
     }
@@ -182,26 +188,14 @@ public struct KnowledgeBase: Sendable {
 
   /// Refuses files of other programs before SQLite opens them.
   static func checkHeader(of path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      let exists = FileManager.default.fileExists(atPath: path)
-      throw exists
-        ? KnowledgeBaseError(.systemFailure, "\(path): it cannot be read")
-        : KnowledgeBaseError(.fileNotFound, "\(path): there is no such file")
-    }
-    let header = (try? file.read(upToCount: 100)) ?? Data()
-    try? file.close()
-    guard header.starts(with: Data("SQLite format 3\0".utf8)) else {
+    switch try DatabaseFile.kind(of: path) {
+    case .entente: return
+    case .missing: throw KnowledgeBaseError(.fileNotFound, "\(path): there is no such file")
+    case .empty, .noDatabase:
       throw KnowledgeBaseError(.notEntente, "\(path): not an SQLite file")
-    }
-    guard Self.isEntenteHeader(header) else {
+    case .otherDatabase:
       throw KnowledgeBaseError(.notEntente, "\(path): an SQLite file, but not one of Entente")
     }
-  }
-
-  /// The application id is in the header of the file, so no database needs to be opened for this
-  /// check.
-  static func isEntenteHeader(_ header: Data) -> Bool {
-    header.count >= 72 && header[68..<72].reduce(0) { $0 << 8 | Int($1) } == Migrator.applicationID
   }
 
   private static func bundledPath(_ plugins: [any Plugin]) throws -> String {
@@ -270,6 +264,12 @@ public struct KnowledgeBase: Sendable {
 extension KnowledgeBaseError {
   /// The error of this library for an error of SQLite.
   init(_ error: DatabaseError, path: String) {
+    if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+      self.init(
+        .systemFailure,
+        "\(path): another program replaced the file after it was opened: open it again")
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(.locked, "\(path): another process keeps it locked")

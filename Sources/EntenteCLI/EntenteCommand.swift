@@ -156,8 +156,16 @@ public struct EntenteCommand: AsyncParsableCommand {
     if let code = error as? ExitCode { return code.rawValue }
     let text = shortUsage(fullMessage(for: error)).printable
     let code = exitCode(for: error)
-    if code.isSuccess { print(text) } else { Console.complain(text) }
-    return code == .failure ? 70 : code.rawValue
+    guard code.isSuccess else {
+      Console.complain(text)
+      return code == .failure ? 70 : code.rawValue
+    }
+    do {
+      try Console.write(text.hasSuffix("\n") ? text : text + "\n")
+      return code.rawValue
+    } catch {
+      return report(error)
+    }
   }
 
   /// The text with the options of a long usage line as `[<options>]`; they are listed below it.

@@ -80,7 +80,8 @@ struct CommonOptions: ParsableArguments {
     return kb
   }
 
-  /// Opens the file for writing, runs the closure, and closes the file even after an error.
+  /// Opens the file for writing, runs the closure, and closes the file even after an error. An
+  /// error, or a closure that writes nothing, leaves the file byte for byte as it was.
   ///
   /// - Throws: A usage error if no file is given: the bundled dataset is read-only.
   func change<Value>(_ body: (KnowledgeBase) async throws -> Value) async throws -> Value {
@@ -88,7 +89,8 @@ struct CommonOptions: ParsableArguments {
       throw ValidationError("The bundled dataset is read-only: name a file with --db.")
     }
     TimeLimit.ofProcess.start(timeLimit)
-    let kb = try await KnowledgeBase.openForWriting(at: path, plugins: Shipped.plugins)
+    let kb = try await KnowledgeBase.openForWriting(
+      at: path, plugins: Shipped.plugins, isLogged: false)
     do {
       let value = try await body(kb)
       try await kb.close()
@@ -113,9 +115,22 @@ struct CommonOptions: ParsableArguments {
 
   func write(_ table: Table) throws {
     tellNotes(of: table)
-    let table = format.format.content(of: table)
-    let chosen = try chosenColumns.map { try table.selecting($0) } ?? table
-    try Console.write(chosen.rendered(as: format.format, layout))
+    try Console.write(text(of: table))
+  }
+
+  /// A table as these options want it. A command that writes asks for it before its changes are
+  /// saved.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` for a column that the table does not have.
+  func text(of table: Table) throws -> String {
+    let content = format.format.content(of: table)
+    return try (chosenColumns.map(content.selecting) ?? content)
+      .rendered(as: format.format, layout)
+  }
+
+  /// Checks the options before a command writes an answer with these columns.
+  func check(columns: [String]) throws {
+    _ = try text(of: Table(columns: columns, rows: []))
   }
 
   /// The columns that were asked for; `nil` for all.

@@ -225,6 +225,56 @@ struct BuilderTests {
     #expect(error?.diagnostics.first?.file.hasSuffix("../entity.csv") == true)
   }
 
+  // 2026-11-23: a line of the target of a link was in the error.
+  @Test(
+    "a package reads only regular files inside its folder",
+    arguments: ["entity.csv", "datapackage.json"], ["../secret", "/dev/null", "pipe", "folder", "nowhere"])
+  func regularFiles(file: String, target: String) async throws {
+    let parent = try Places.temporary()
+    let folder = parent.appendingPathComponent("package")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("folder"), withIntermediateDirectories: true)
+    _ = try package(sound, in: folder)
+    #expect(mkfifo(folder.appendingPathComponent("pipe").path, 0o600) == 0)
+    try "my secret".write(
+      to: parent.appendingPathComponent("secret"), atomically: true, encoding: .utf8)
+    let path = folder.appendingPathComponent(file).path
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await KnowledgeBase.build(
+        at: parent.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+    }
+    #expect(error?.code == .badData)
+    #expect(error?.message.contains(file) == true)
+    #expect("\(error?.message ?? "")\(error?.diagnostics ?? [])".contains("secret") == false)
+  }
+
+  @Test("a link to another file of the package is followed")
+  func insideLink() async throws {
+    let folder = try Places.temporary()
+    _ = try package(sound, in: folder)
+    let entity = folder.appendingPathComponent("entity.csv").path
+    try FileManager.default.moveItem(atPath: entity, toPath: entity + ".txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: entity, withDestinationPath: "entity.csv.txt")
+    try await KnowledgeBase.build(
+      at: folder.appendingPathComponent("base.sqlite").path, packages: [folder.path])
+  }
+
+  @Test("invisible characters and dates are reported at their place, also within quotes")
+  func placeInField() async throws {
+    #expect(
+      try await diagnostics([
+        "entity":
+          "id,type_id,label\nleague,organization,\"The\nLea\u{0}gue\"\nruritania,state,Ruritania\n",
+        "statement":
+          "id,kind,subject_id,predicate_id,date\ns1,act,ruritania,joined,\"1990-02-30\"\n",
+      ]).map { $0.prefix { $0 != "'" } }.filter { !$0.contains("there is no such") }.prefix(2) == [
+        "entity.csv:3:4: label ", "statement.csv:2:34: date ",
+      ])
+  }
+
   @Test(
     "the error about an incomplete descriptor names the missing part",
     arguments: ["{}", "{\"name\": 3}", "nonsense", "[]"])

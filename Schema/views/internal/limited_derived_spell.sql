@@ -6,9 +6,13 @@ SELECT
   s.end_statement_key, s.form,
   max(s.start_earliest, coalesce(a.start_earliest, 1721060), coalesce(b.start_earliest, 1721060)) AS start_earliest,
   max(s.start_latest, coalesce(a.start_latest, 1721060), coalesce(b.start_latest, 1721060)) AS start_latest,
-  min(
-    s.end_earliest, coalesce(a.end_earliest, 5373484), coalesce(b.end_earliest, 5373484),
-    coalesce((SELECT number + 1 FROM dataset_day), 5373484)
+  -- Not before the first possible day: a spell that starts after the dataset is certain on no day.
+  max(
+    min(
+      s.end_earliest, coalesce(a.end_earliest, 5373484), coalesce(b.end_earliest, 5373484),
+      coalesce((SELECT number + 1 FROM dataset_day), 5373484)
+    ),
+    s.start_earliest, coalesce(a.start_earliest, 1721060), coalesce(b.start_earliest, 1721060)
   ) AS end_earliest,
   min(s.end_latest, coalesce(a.end_latest, 5373484), coalesce(b.end_latest, 5373484)) AS end_latest,
   -- The same without the limit of the dataset's last day.

@@ -6,16 +6,18 @@ struct Builder {
   /// Builds a knowledge base beside the target and then renames it, so a failure or crash leaves
   /// the old file unchanged.
   ///
-  /// - Throws: `badArgument` if the old file holds revisions that were added after its build, unless
-  ///   `discardingRevisions` is set.
+  /// - Throws: `badArgument` if the old file holds revisions that were added after its build, or if
+  ///   it cannot be read, unless `discardingRevisions` is set; `locked` if a program has it open for
+  ///   writing.
   static func build(
     _ packages: [DataPackage], plugins: [any Plugin] = [], at path: String,
     discardingRevisions: Bool = false
   ) throws -> BuildReport {
     let file = try NewFile(beside: path)
     defer { file.discard() }
-    if !discardingRevisions { try refuseToDiscardRevisions(at: path) }
     do {
+      let old = try lock(file.target, discardingRevisions: discardingRevisions)
+      defer { old?.unlock() }
       let report = try file.write { db in try load(packages, plugins: plugins, into: db) }
       try file.finish()
       try file.replaceTarget()
@@ -72,16 +74,29 @@ struct Builder {
     return try BuildReport(db)
   }
 
-  /// Protects what a user added to a file after its build.
-  private static func refuseToDiscardRevisions(at path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    var settings = Connection.configuration()
-    settings.readonly = true
-    // A file that cannot be read as a base of this or an earlier schema holds nothing to protect.
-    guard let queue = try? DatabaseQueue(path: Connection.plain(path), configuration: settings),
-      let added = try? queue.read({ db in try EarlierBase(db, path: path).addedRevisions }),
-      let first = added.first
-    else { return }
+  /// Locks the old file, and protects what a user added to it after its build. A file of Entente
+  /// that cannot be read may hold such revisions.
+  ///
+  /// - Returns: `nil` if there is no old file, or if what cannot be read is discarded.
+  private static func lock(_ path: String, discardingRevisions: Bool) throws -> EarlierFile? {
+    guard case .entente = try DatabaseFile.kind(of: path) else { return nil }
+    let old: EarlierFile
+    do {
+      old = try EarlierFile(path)
+    } catch let cause {
+      let error =
+        (cause as? DatabaseError).map { KnowledgeBaseError($0, path: path) }
+        ?? cause as? KnowledgeBaseError
+      guard let error, error.code != .locked else { throw cause }
+      if discardingRevisions { return nil }
+      throw KnowledgeBaseError(
+        error.code,
+        "\(error.message): what cannot be read is not overwritten, unless with "
+          + "--discard-revisions")
+    }
+    let added = old.base.addedRevisions
+    guard let first = added.first, !discardingRevisions else { return old }
+    old.unlock()
     throw KnowledgeBaseError(
       .badArgument,
       "\(path): a build would discard \(added.count) revision(s) that were added to it, from "

@@ -53,10 +53,7 @@ struct DataPackage: Sendable {
     else {
       throw KnowledgeBaseError(.fileNotFound, "there is no folder \(folder)")
     }
-    try self.init(name: folder) { path in
-      let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
-      return FileManager.default.fileExists(atPath: file.path) ? try Data(contentsOf: file) : nil
-    }
+    try self.init(name: folder) { try FolderFile.read($0, in: folder, else: .badData) }
   }
 
   private init(name: String, contents: @escaping @Sendable (String) throws -> Data?) throws {

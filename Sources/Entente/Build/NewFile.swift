@@ -4,24 +4,30 @@ import GRDB
 /// A database that is written beside its target and then renamed, so a failure or crash leaves the
 /// target unchanged.
 struct NewFile {
+  /// The file to replace: what the given path leads to, if it is a link.
   let target: String
-  let temporary: String
+  private let temporary: String
   private let queue: DatabaseQueue
+  private let lock: FolderLock
 
-  /// - Throws: ``KnowledgeBaseError``: `fileNotFound` if the folder is missing; `locked` or
-  ///   `notEntente` if the target must not be replaced.
-  init(beside target: String) throws {
+  /// - Throws: ``KnowledgeBaseError``: `fileNotFound` if the folder is missing; `locked`,
+  ///   `notEntente` or `systemFailure` if the target must not be replaced.
+  init(beside path: String) throws {
+    target = try DatabaseFile.followingLinks(path)
     let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder) else {
       throw KnowledgeBaseError(.fileNotFound, "\(folder): there is no such folder to write to")
     }
-    try Self.refuseToReplaceForeignFile(at: target)
-    self.target = target
-    temporary = "\(target).\(UUID().uuidString).new"
+    try Self.refuseToReplace(target)
+    temporary = "\(target).entente-new"
+    lock = try FolderLock(folder)
+    // A program that was killed left it.
+    Self.remove(temporary, suffixes: Self.allSuffixes)
     do {
       queue = try DatabaseQueue(
         path: Connection.plain(temporary), configuration: Connection.configuration())
     } catch let error as DatabaseError {
+      lock.unlock()
       throw KnowledgeBaseError(error, path: target)
     }
   }
@@ -45,26 +51,47 @@ struct NewFile {
     try file.close()
   }
 
-  /// Replaces the target with the finished file.
+  /// Replaces the target with the finished file, which gets the mode and, if allowed, the owner of
+  /// the old one. The caller holds the lock of the old one: see ``EarlierFile``.
   func replaceTarget() throws {
-    // Nobody uses the old file. Remains of its log or journal must not be applied to the new one.
-    Self.remove(target, suffixes: ["-journal", "-wal", "-shm"])
-    guard rename(temporary, target) == 0 else {
-      throw KnowledgeBaseError(.systemFailure, "\(target): \(String(cString: strerror(errno)))")
+    var old = stat()
+    if stat(target, &old) == 0 {
+      _ = chown(temporary, old.st_uid, old.st_gid)
+      guard chmod(temporary, old.st_mode & 0o7777) == 0 else { throw failure() }
     }
+    // Nobody writes the old file. Remains of its log or journal must not be applied to the new one.
+    Self.remove(target, suffixes: Self.logSuffixes)
+    guard rename(temporary, target) == 0 else { throw failure() }
   }
 
-  /// Removes the remains of the new file; does nothing after ``replaceTarget()``.
+  /// Removes the remains of the new file, and lets other programs make theirs.
   func discard() {
     try? queue.close()
-    Self.remove(temporary, suffixes: ["", "-journal", "-wal", "-shm"])
+    Self.remove(temporary, suffixes: Self.allSuffixes)
+    lock.unlock()
   }
+
+  private func failure() -> KnowledgeBaseError {
+    KnowledgeBaseError(.systemFailure, "\(target): \(String(cString: strerror(errno)))")
+  }
+
+  private static let logSuffixes = ["-journal", "-wal", "-shm"]
+  private static let allSuffixes = [""] + logSuffixes
 
   private static func remove(_ path: String, suffixes: [String]) {
-    for suffix in suffixes { try? FileManager.default.removeItem(atPath: path + suffix) }
+    for suffix in suffixes { unlink(path + suffix) }
   }
 
-  private static func refuseToReplaceForeignFile(at path: String) throws {
+  private static func refuseToReplace(_ path: String) throws {
+    switch try DatabaseFile.kind(of: path) {
+    case .missing, .empty, .entente: break
+    case .otherDatabase, .noDatabase:
+      throw KnowledgeBaseError(
+        .notEntente, "\(path): it is not a file of Entente, and is not overwritten")
+    }
+    guard access(path, W_OK) == 0 || errno == ENOENT else {
+      throw KnowledgeBaseError(.systemFailure, "\(path): it is protected against writing")
+    }
     for suffix in ["-wal", "-journal"] {
       let size = try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int
       guard (size ?? 0) == 0 else {
@@ -72,17 +99,6 @@ struct NewFile {
           .locked,
           "\(path): a program is writing it, or stopped as it wrote: open and close it first")
       }
-    }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw KnowledgeBaseError(.systemFailure, "\(path): it is a folder")
-    }
-    guard let file = FileHandle(forReadingAtPath: path) else { return }
-    defer { try? file.close() }
-    let header = try file.read(upToCount: 100) ?? Data()
-    guard header.isEmpty || KnowledgeBase.isEntenteHeader(header) else {
-      throw KnowledgeBaseError(
-        .notEntente, "\(path): it is not a file of Entente, and is not overwritten")
     }
   }
 }

@@ -114,7 +114,7 @@ final class TableLoader {
       let origin = Origin(file: file, record: record, columns: columns)
       guard record.fields.count == columns.count else {
         loader.report(
-          file, record.line, record.fields.last?.column,
+          file, record.fields.last?.line ?? record.line, record.fields.last?.column,
           rule: "the record has \(record.fields.count) fields, the header \(columns.count)")
         return
       }
@@ -205,7 +205,10 @@ final class TableLoader {
   private func values(of origin: Origin, isNumeric: [Bool]) -> [(any DatabaseValueConvertible)?]? {
     var values: [(any DatabaseValueConvertible)?] = []
     for (index, field) in origin.record.fields.enumerated() {
-      if field.text.isEmpty {
+      if let control = ControlCharacters.first(in: field.text) {
+        report(origin, index, at: control.offset, rule: control.rule)
+        return nil
+      } else if field.text.isEmpty {
         values.append(nil)
       } else if isNumeric[index] {
         guard let number: any DatabaseValueConvertible = Int64(field.text) ?? Double(field.text)
@@ -230,10 +233,7 @@ final class TableLoader {
       _ = try DateExpression(field.text)
       return true
     } catch {
-      diagnostics.add(
-        Diagnostic(
-          file: origin.file, line: origin.record.line, column: field.column + error.offset,
-          field: origin.columns[index], value: field.text, rule: error.reason))
+      report(origin, index, at: error.offset, rule: error.reason)
       return false
     }
   }
@@ -247,13 +247,22 @@ final class TableLoader {
       Diagnostic(file: file, line: line, column: column, field: nil, value: value, rule: rule))
   }
 
+  private func report(_ origin: Origin, _ index: Int, at offset: Int, rule: String) {
+    let field = origin.record.fields[index]
+    let place = field.place(of: offset)
+    diagnostics.append(
+      Diagnostic(
+        file: origin.file, line: place.line, column: place.column, field: origin.columns[index],
+        value: field.text, rule: rule))
+  }
+
   private func report(_ origin: Origin, _ column: String?, rule: String) {
     let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map {
       origin.record.fields[$0]
     }
     diagnostics.add(
       Diagnostic(
-        file: origin.file, line: origin.record.line, column: field?.column, field: column,
+        file: origin.file, line: field?.line ?? origin.record.line, column: field?.column, field: column,
         value: field?.text, rule: rule))
   }
 

@@ -26,7 +26,8 @@ public struct SpellImportOptions: Sendable {
     case unknown
   }
 
-  /// The id of the report: lower-case words joined by hyphens, not used before.
+  /// The id of the report: lower-case words joined by hyphens, not used before. If it is also the
+  /// replaced report, the new one gets this id with a number.
   public var report: String
   /// The id of the source of all spells in the list.
   public var source: String
@@ -67,16 +68,22 @@ public struct SpellImportReport: Hashable, Sendable {
   public let spells: Int
   /// The number of added organizations and members.
   public let entitiesAdded: Int
+  /// Rows that are not followed as they stand: a spell outside the life of its body or member, or
+  /// between entities of which one cannot be a member of the other. The first 20.
+  public let warnings: [Diagnostic]
+  /// The number of all such places.
+  public let warningCount: Int
 }
 
 extension KnowledgeBase {
   /// Imports a list of spells in bulk.
   ///
   /// The file is CSV with the columns `organization`, `member`, `status`, `start` and `end`, in any
-  /// order; other columns are ignored. Organizations and members are ids or names, the status is
+  /// order; other columns are ignored. It is in UTF-8 or UTF-16, and separated by commas,
+  /// semicolons, tabs or pipes. Organizations and members are ids or names, the status is
   /// one of the vocabulary, dates are EDTF: a year, month, day, decade or century, with at most one
-  /// of `?`, `~` and `%`. An empty start is unknown; an end of `..` is open. The file is read as a
-  /// stream, so its size does not matter; one million spells take some seconds.
+  /// of `?`, `~` and `%`. An empty start is unknown; an end of `..` or in the
+  /// year 9999 as a whole is open. The file is read as a stream, so its size does not matter; one million spells take some seconds.
   ///
   /// All spells belong to one report of one source, recorded in one revision. They are used for
   /// pairs of organization and member without acts. If several reports list a pair, the one with
@@ -106,7 +113,8 @@ extension KnowledgeBase {
         try SpellImporter(db, file: path, options: options, progress: progress)
           .run(size: input.size) { try input.read(into: $0) }
       }
-      try db.checkpointIfLogged()
+      // The spells are saved, even if the disk has no room to move them from a log into the file.
+      try? db.checkpointIfLogged()
       return report
     }
   }

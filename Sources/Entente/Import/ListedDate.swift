@@ -47,6 +47,9 @@ struct ListedDate {
     last = point.latest
   }
 
+  /// Whether it stands for an open end, as `9999-12-31` does in many lists.
+  var isForever: Bool { last == .lastOfFile && first.description.hasPrefix("9999") }
+
   /// The first and the last day of a choice of one range of days; `nil` for any other set.
   private static func days(of set: DateSet) -> (CalendarDay, CalendarDay)? {
     func day(_ point: DatePoint) -> CalendarDay? {

@@ -12,7 +12,7 @@ final class SpellImporter {
   private let db: Database
   private let base: Snapshot
   private let file: String
-  private let options: SpellImportOptions
+  private var options: SpellImportOptions
   private let progress: (Double) -> Void
 
   init(
@@ -30,15 +30,19 @@ final class SpellImporter {
   ///   - size: The number of bytes in the file, if known.
   /// - Throws: ``KnowledgeBaseError`` with all broken rules; the caller must roll back.
   func run(size: Int?, _ fill: @escaping CSVReader.Source) throws -> SpellImportReport {
+    try checkNames()
     let revision = 1 + (try Int.fetchOne(db, sql: "SELECT max(id) FROM revision") ?? 0)
     try addRevision(revision)
     let names = SpellNames(base, options: options, revision: revision)
-    var list = SpellListReader(file: file, options: options, names: names)
+    var list = try reader(names)
     let sorter = SpellSorter()
     try list.read(fill) { bytes in
       progress(size.map { 0.4 * min(1, Double(bytes) / Double(max(1, $0))) } ?? 0)
     } _: { record in
       try sorter.append(record)
+    }
+    if list.diagnostics.isEmpty, sorter.count == 0 {
+      list.report(1, nil, nil, nil, "it has a header and no rows")
     }
     if list.diagnostics.isEmpty {
       let origin = try addReport(revision, digest: list.digest)
@@ -49,7 +53,8 @@ final class SpellImporter {
     progress(1)
     return SpellImportReport(
       report: options.report, revision: revision, spells: sorter.count,
-      entitiesAdded: names.addedCount)
+      entitiesAdded: names.addedCount, warnings: list.warnings.kept,
+      warningCount: list.warnings.count)
   }
 
   /// Adds the spells of a list to a report that is in the file already.
@@ -57,7 +62,7 @@ final class SpellImporter {
   /// - Returns: The broken rules; if there are any, the caller must roll back.
   func fill(report key: Int, _ fill: @escaping CSVReader.Source) throws -> [Diagnostic] {
     let names = SpellNames(base, options: options, revision: 0)
-    var list = SpellListReader(file: file, options: options, names: names)
+    var list = try reader(names)
     let sorter = SpellSorter()
     try list.read(fill) { _ in
     } _: {
@@ -67,12 +72,53 @@ final class SpellImporter {
     return list.diagnostics.kept
   }
 
+  private func reader(_ names: SpellNames) throws -> SpellListReader {
+    SpellListReader(file: file, options: options, names: names, judge: try SpellJudge(base))
+  }
+
   private func failure(_ log: DiagnosticLog) -> KnowledgeBaseError {
     KnowledgeBaseError(
       .badData, "\(file): \(log.summary): nothing was imported", diagnostics: log.kept)
   }
 
   // MARK: - The record
+
+  /// Checks the ids of report and source before the list is read. A report that replaces one of its
+  /// own id gets the next free id.
+  private func checkNames() throws {
+    func has(_ table: String, _ id: String) throws -> Bool {
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)", arguments: [id]) ?? false
+    }
+    if try has("report", options.report) {
+      guard options.replacedReport == options.report else {
+        throw KnowledgeBaseError(
+          .badArgument,
+          "the file has the report '\(options.report)' already: replace it with --replace "
+            + "\(options.report), or give this list another id with --report")
+      }
+      var number = 2
+      while try has("report", "\(options.report)-\(number)") { number += 1 }
+      options.report += "-\(number)"
+    }
+    if let replaced = options.replacedReport {
+      let isRetired = try Bool.fetchOne(
+        db, sql: "SELECT revision_retired IS NOT NULL FROM report WHERE id = ?",
+        arguments: [replaced])
+      guard isRetired != true else {
+        throw KnowledgeBaseError(
+          .badArgument, "the report '\(replaced)' is retired: replace the one that is followed now")
+      }
+    }
+    let source = options.newSource?.id ?? options.source
+    let isNew = options.newSource != nil
+    guard try has("source", source) == isNew else { return }
+    throw KnowledgeBaseError(
+      .badArgument,
+      isNew
+        ? "the file has the source '\(source)' already: leave out its title"
+        : "there is no source '\(source)': give its title to add it")
+  }
 
   private func addRevision(_ number: Int) throws {
     try db.execute(
@@ -90,12 +136,6 @@ final class SpellImporter {
     let source = options.newSource?.id ?? options.source
     if let new = options.newSource {
       try Edit(db: db, revision: revision).add(new.read(from: options.section, digest: digest))
-    }
-    guard
-      try Bool.fetchOne(db, sql: "SELECT 1 FROM source WHERE id = ?", arguments: [source]) == true
-    else {
-      throw KnowledgeBaseError(
-        .badArgument, "there is no source '\(source)': give its title to add it")
     }
     try db.execute(
       literal: """
@@ -122,16 +162,20 @@ final class SpellImporter {
       db,
       """
       INSERT INTO spell (
-        organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest, form
+        organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest, form,
+        start_statement_key
       )
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       """)
     var overlaps = OverlapCheck()
     var done = 0
     try sorter.drain { record in
-      if let (field, rule) = overlaps.broken(by: record) {
-        list.report(Int(record.line), Int(record.column), field, nil, rule)
+      let place: Int32
+      switch overlaps.add(record) {
+      case .broken(let rule):
+        list.report(Int(record.line), Int(record.column), "start", nil, rule)
         return
+      case .beginsLike(let count): place = count
       }
       cursor.bind(record.organization, at: 1)
       cursor.bind(record.startEarliest, at: 2)
@@ -142,6 +186,7 @@ final class SpellImporter {
       cursor.bind(record.endEarliest, at: 7)
       cursor.bind(record.endLatest, at: 8)
       cursor.bind(Int32(record.form), at: 9)
+      cursor.bind(-place, at: 10)
       _ = try cursor.step()
       cursor.rewind()
       done += 1
@@ -169,6 +214,13 @@ extension Source {
 /// Finds spells of one pair that overlap under every reading of their dates; records must be in
 /// order.
 private struct OverlapCheck {
+  enum Finding {
+    case broken(String)
+    /// The number of earlier spells of the pair and status that may begin on the same first day: a
+    /// member that left and came back within a year.
+    case beginsLike(Int32)
+  }
+
   private struct Earlier {
     let record: SpellRecord
     /// The index of the previous record of the same member; -1 if there is none.
@@ -181,7 +233,7 @@ private struct OverlapCheck {
   /// The index of each member's last record, if it belongs to this organization.
   private var last: [Int32] = []
 
-  mutating func broken(by record: SpellRecord) -> (field: String, rule: String)? {
+  mutating func add(_ record: SpellRecord) -> Finding {
     if record.organization != organization {
       organization = record.organization
       earlier.removeAll(keepingCapacity: true)
@@ -196,22 +248,23 @@ private struct OverlapCheck {
       place = -1
     }
     let previous = place
+    var like: Int32 = 0
     while place >= 0 {
       let other = earlier[Int(place)].record
       if record.startLatest < other.endEarliest && other.startLatest < record.endEarliest {
-        return ("start", "it overlaps the spell of the same pair in line \(other.line)")
+        return .broken("it overlaps the spell of the same pair in line \(other.line)")
       }
       if record.startEarliest == other.startEarliest && record.status == other.status {
-        return (
-          "start",
-          "the spell of the same pair and status in line \(other.line) begins on the same day"
-        )
+        if record.hasSameDays(as: other) {
+          return .broken("line \(other.line) lists the same spell")
+        }
+        like += 1
       }
       place = earlier[Int(place)].previous
     }
     last[member] = Int32(earlier.count)
     earlier.append(Earlier(record: record, previous: previous))
-    return nil
+    return .beginsLike(like)
   }
 }
 

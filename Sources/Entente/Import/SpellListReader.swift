@@ -9,11 +9,14 @@ import Foundation
 /// looked up once.
 struct SpellListReader: ~Copyable {
   private(set) var diagnostics = DiagnosticLog()
+  /// Rows that break no rule, but are not followed as they stand.
+  private(set) var warnings = DiagnosticLog()
   private(set) var digest = ""
 
   private let file: String
   private let options: SpellImportOptions
   private let names: SpellNames
+  private let judge: SpellJudge
   private let throughDay: CalendarDay?
   /// The indexes of the columns in the file.
   private var places = Places()
@@ -27,10 +30,11 @@ struct SpellListReader: ~Copyable {
     var count = 0
   }
 
-  init(file: String, options: SpellImportOptions, names: SpellNames) {
+  init(file: String, options: SpellImportOptions, names: SpellNames, judge: SpellJudge) {
     self.file = file
     self.options = options
     self.names = names
+    self.judge = judge
     throughDay = options.through.flatMap { CalendarDay($0) }
   }
 
@@ -59,6 +63,7 @@ struct SpellListReader: ~Copyable {
         if rows & 0xFFF == 0 { try progress(reader.bytesRead) }
       }
     } catch let error as CSVReader.SyntaxError {
+      // If one value is not UTF-8, the others are not either.
       report(error.line, error.column, nil, nil, error.rule)
     }
     digest = hash.text
@@ -72,7 +77,16 @@ struct SpellListReader: ~Copyable {
       Diagnostic(file: file, line: line, column: column, field: field, value: value, rule: rule))
   }
 
-  // MARK: - Rows
+  // MARK: - The header
+
+  /// The columns, each with its name in an export of `entente memberships`.
+  private static var columns: [(name: String, exported: String, WritableKeyPath<Places, Int>)] {
+    [
+      ("organization", "organization_id", \.organization), ("member", "member_id", \.member),
+      ("status", "status", \.status), ("start", "first_day", \.start),
+      ("end", "last_day", \.end),
+    ]
+  }
 
   private mutating func readHeader(_ reader: inout CSVReader) throws -> Bool {
     guard let header = try reader.next() else {
@@ -82,44 +96,50 @@ struct SpellListReader: ~Copyable {
       return false
     }
     places.count = header.fields.count
-    // The second names are those of an export of `entente memberships`.
-    let columns: [(name: String, exported: String, WritableKeyPath<Places, Int>)] = [
-      ("organization", "organization_id", \.organization), ("member", "member_id", \.member),
-      ("status", "status", \.status), ("start", "first_day", \.start),
-      ("end", "last_day", \.end),
-    ]
-    for (name, exported, place) in columns {
-      let found = header.fields.indices.filter {
-        [name, exported].contains(header.fields[$0].text)
+    let names = header.fields.map { Self.trimmed($0.text).text.lowercased() }
+    var missing: [String] = []
+    for (name, exported, place) in Self.columns {
+      let found = names.indices.filter { [name, exported].contains(names[$0]) }
+      if let first = found.first { places[keyPath: place] = first } else { missing.append(name) }
+      if found.count > 1 {
+        let second = header.fields[found[1]]
+        report(second.line, second.column, name, nil, "the column is there twice")
       }
-      switch found.count {
-      case 1: places[keyPath: place] = found[0]
-      case 0: report(header.line, 1, name, nil, "the column is missing")
-      default:
-        report(header.line, header.fields[found[1]].column, name, nil, "the column is there twice")
-      }
+    }
+    if !missing.isEmpty {
+      let read = names.map { "'\($0)'" }.joined(separator: ", ")
+      report(
+        header.line, 1, missing.joined(separator: ", "), nil,
+        "the column\(missing.count == 1 ? " is" : "s are") missing; read were \(read), separated by "
+          + reader.delimiter)
     }
     return diagnostics.isEmpty
   }
 
+  // MARK: - Rows
+
   private mutating func record(_ reader: borrowing CSVReader) throws -> SpellRecord? {
     guard reader.fieldCount == places.count else {
+      let (line, column) = reader.place(reader.fieldCount - 1)
       report(
-        reader.line, reader.column(reader.fieldCount - 1), nil, nil,
-        "the record has \(reader.fieldCount) fields, the header \(places.count)")
+        line, column, nil, nil,
+        "the record has \(reader.fieldCount) fields, the header \(places.count), separated by "
+          + reader.delimiter)
       return nil
     }
     do {
-      return try parse(reader)
-    } catch let error as Fault {
+      let record = try parse(reader)
+      for fault in judge.warnings(about: record) {
+        let diagnostic = try self.diagnostic(
+          Fault(place: places[keyPath: fault.place], field: fault.field, rule: fault.rule), reader)
+        warnings.add(diagnostic)
+      }
+      return record
+    } catch let fault as Fault {
+      let diagnostic = try diagnostic(fault, reader)
       report(
-        reader.line, reader.column(error.place) + error.offset, error.field,
-        try? reader.text(error.place),
-        error.rule)
-      return nil
-    } catch let error as CSVReader.SyntaxError {
-      // This record is not valid text, but the following ones may be.
-      report(error.line, error.column, nil, nil, error.rule)
+        diagnostic.line ?? reader.line, diagnostic.column, diagnostic.field, diagnostic.value,
+        diagnostic.rule)
       return nil
     }
   }
@@ -127,24 +147,48 @@ struct SpellListReader: ~Copyable {
   private struct Fault: Error {
     let place: Int
     let field: String
-    var offset = 0
+    /// The byte of the value that is wrong; `nil` for the whole value.
+    var offset: Int?
     let rule: String
+  }
+
+  private func diagnostic(_ fault: Fault, _ reader: borrowing CSVReader) throws -> Diagnostic {
+    let field = try reader.field(fault.place)
+    let (text, blanks) = Self.trimmed(field.text)
+    let place = fault.offset.map { field.place(of: blanks + $0) } ?? (line: field.line, column: field.column)
+    return Diagnostic(
+      file: file, line: place.line, column: place.column, field: fault.field, value: text,
+      rule: fault.rule)
+  }
+
+  /// A value without blanks around it, and the number of bytes before it.
+  private static func trimmed(_ text: String) -> (text: String, blanks: Int) {
+    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else {
+      return (text, 0)
+    }
+    let rest = text.drop(while: \.isWhitespace)
+    let end = rest.lastIndex { !$0.isWhitespace }
+    return (
+      end.map { String(rest[...$0]) } ?? "", text.utf8.count - rest.utf8.count
+    )
   }
 
   private func parse(_ reader: borrowing CSVReader) throws -> SpellRecord {
     var record = SpellRecord()
-    record.line = UInt32(truncatingIfNeeded: reader.line)
-    record.column = UInt16(clamping: reader.column(places.start))
+    let start = reader.place(places.start)
+    record.line = UInt32(truncatingIfNeeded: start.line)
+    record.column = UInt16(clamping: start.column)
     record.organization = try key(reader, places.organization, "organization") {
       try names.key(ofOrganization: $0)
     }
     record.member = try key(reader, places.member, "member") { try names.key(ofMember: $0) }
     record.status = UInt8(
-      truncatingIfNeeded: try key(reader, places.status, "status") { try names.key(ofStatus: $0) })
-    let start = try date(reader, places.start, "start", isOpenAllowed: false)
-    let end = try date(reader, places.end, "end", isOpenAllowed: true)
-    try setEnd(of: &record, end, after: start)
-    try setStart(of: &record, start)
+      truncatingIfNeeded: try key(reader, places.status, "status") {
+        try names.key(ofStatus: $0.lowercased())
+      })
+    let first = try date(reader, places.start, "start")
+    try setEnd(of: &record, try date(reader, places.end, "end"), after: first)
+    try setStart(of: &record, first)
     guard record.startEarliest < record.endLatest else {
       throw Fault(
         place: places.end, field: "end",
@@ -156,8 +200,11 @@ struct SpellListReader: ~Copyable {
   private func key(
     _ reader: borrowing CSVReader, _ place: Int, _ field: String, _ look: (String) throws -> Int
   ) throws -> Int32 {
-    let text = try reader.text(place)
+    let text = Self.trimmed(try reader.text(place)).text
     guard !text.isEmpty else { throw Fault(place: place, field: field, rule: "must not be empty") }
+    if let control = ControlCharacters.first(in: text) {
+      throw Fault(place: place, field: field, offset: control.offset, rule: control.rule)
+    }
     do {
       guard let key = Int32(exactly: try look(text)) else {
         throw KnowledgeBaseError(.damaged, "the key of '\(text)' is out of bounds")
@@ -174,14 +221,31 @@ struct SpellListReader: ~Copyable {
     case unknown
   }
 
-  private func date(
-    _ reader: borrowing CSVReader, _ place: Int, _ field: String, isOpenAllowed: Bool
-  ) throws -> End {
-    let text = try reader.text(place)
-    if text.isEmpty { return isOpenAllowed && options.emptyEnd == .open ? .open : .unknown }
-    if isOpenAllowed, text == ".." { return .open }
+  private func date(_ reader: borrowing CSVReader, _ place: Int, _ field: String) throws -> End {
+    let text = Self.trimmed(try reader.text(place)).text
+    let isEnd = place == places.end
+    if text.isEmpty { return isEnd && options.emptyEnd == .open ? .open : .unknown }
+    if text == ".." {
+      guard isEnd else {
+        throw Fault(
+          place: place, field: field, rule: "only an end is open; an unknown start is empty")
+      }
+      return .open
+    }
     do throws(DateSyntaxError) {
-      return .on(try ListedDate(text))
+      let date = try ListedDate(text)
+      if isEnd, date.isForever { return .open }
+      if isEnd, options.isEndExcluded, date.mark != 0, date.first < date.last {
+        // The days before it have no form with a mark.
+        throw DateSyntaxError(
+          text: text, offset: text.utf8.count - 1,
+          reason: "an end that is excluded and has one of ? ~ % is a day")
+      }
+      guard isEnd || date.first < .lastOfFile else {
+        throw DateSyntaxError(
+          text: text, offset: 0, reason: "a spell starts before \(CalendarDay.lastOfFile)")
+      }
+      return .on(date)
     } catch {
       throw Fault(place: place, field: field, offset: error.offset, rule: error.reason)
     }
@@ -191,13 +255,17 @@ struct SpellListReader: ~Copyable {
     let next = options.isEndExcluded ? 0 : 1
     switch end {
     case .on(let date):
-      record.endEarliest = Int32(date.first.julianDayNumber + next)
-      record.endLatest = Int32(
-        min(date.last.julianDayNumber + next, CalendarDay.lastOfFile.julianDayNumber))
+      let limit = CalendarDay.lastOfFile.julianDayNumber
+      record.endEarliest = Int32(min(date.first.julianDayNumber + next, limit))
+      record.endLatest = Int32(min(date.last.julianDayNumber + next, limit))
       record.form = date.mark << 2
     case .open:
       record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)
       record.endEarliest = throughDay.map { Int32($0.julianDayNumber + 1) } ?? record.endLatest
+      if case .on(let date) = start {
+        // Of a spell that starts after the last day of the list, nothing is certain.
+        record.endEarliest = max(record.endEarliest, Int32(date.first.julianDayNumber))
+      }
       record.form = 32
     case .unknown:
       record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)

@@ -1,4 +1,5 @@
 import EntenteKit
+import Foundation
 import GRDB
 
 /// Looks up the names in a list of spells; each name is looked up once.
@@ -15,9 +16,10 @@ final class SpellNames {
   private var failures: [String: KnowledgeBaseError] = [:]
   /// The number of unknown names for which similar ones are looked up, which takes longer.
   private static let mostSuggestions = 100
-  private var names: [String: Set<Int>]?
   private var added: [(key: Int, id: String, type: String, label: String)] = []
-  private var addedIDs: Set<String> = []
+  /// The indexes of the added entities, by folded name.
+  private var addedNames: [String: Int] = [:]
+  private var addedIDs: [String: String] = [:]
 
   init(_ base: Snapshot, options: SpellImportOptions, revision: Int) {
     self.base = base
@@ -47,17 +49,20 @@ final class SpellNames {
   }
 
   private func key(ofEntity text: String, type: String) throws -> Int {
-    guard options.addsEntities else { return try key(ofKnown: text) }
+    if let failure = failures[text] { throw failure }
     if let key = try base.key(ofEntityID: text) { return key }
-    switch try keysByName[Folding.name(text)] ?? [] {
-    case let keys where keys.isEmpty: return try add(text, type)
-    case let keys where keys.count == 1: return keys.first ?? 0
-    default: return try key(ofKnown: text)
+    if let place = addedNames[Folding.name(text)] {
+      // Whatever has members is an organization, even if another row lists it as a member.
+      if type == "organization" { added[place].type = type }
+      return added[place].key
     }
+    guard options.addsEntities, try Resolver(base.db).exact(text).isEmpty else {
+      return try key(ofKnown: text)
+    }
+    return try add(text, type)
   }
 
   private func key(ofKnown text: String) throws -> Int {
-    if let failure = failures[text] { throw failure }
     do {
       return try base.key(
         ofEntity: text, isSuggesting: failures.count < Self.mostSuggestions)
@@ -67,41 +72,21 @@ final class SpellNames {
     }
   }
 
-  /// The keys of entities by folded name. The answers equal those of ``Resolver/exact(_:)``, but a
-  /// query of the search index between insertions would flush it each time.
-  private var keysByName: [String: Set<Int>] {
-    get throws {
-      if let names { return names }
-      var read: [String: Set<Int>] = [:]
-      let cursor = try StatementCursor(
-        base.db,
-        """
-        SELECT e.key, n.text
-        FROM name_search n
-        JOIN entity e ON e.id = n.entity_id
-        LEFT JOIN statement s ON s.id = n.statement_id
-        WHERE s.revision_retired IS NULL
-        """)
-      defer { cursor.rewind() }
-      while try cursor.step() {
-        read[Folding.name(cursor.text(1)), default: []].insert(cursor.int(0))
-      }
-      names = read
-      return read
-    }
-  }
-
   /// Adds an entity. Its id is the text, or the words of the text if it is not a valid id.
   private func add(_ text: String, _ type: String) throws -> Int {
-    let id = Self.id(for: text)
-    guard !id.isEmpty, addedIDs.insert(id).inserted, try base.key(ofEntityID: id) == nil else {
+    let label = Folding.singleSpaced(text)
+    let id = Self.id(for: label)
+    let owner = try addedIDs[id] ?? Resolver(base.db).entity(id: id)?.label
+    if let owner {
       throw KnowledgeBaseError(
         .notFound,
-        "no entity is named '\(text)', and no free id can be made of it: add the entity first")
+        "no entity is named '\(label)', and its id would be \(id), which is that of '\(owner)': add "
+          + "the entity first")
     }
     let key = try nextKey()
-    added.append((key: key, id: id, type: type, label: text))
-    names?[Folding.name(text), default: []].insert(key)
+    addedNames[Folding.name(text)] = added.count
+    addedIDs[id] = label
+    added.append((key: key, id: id, type: type, label: label))
     return key
   }
 
@@ -129,10 +114,21 @@ final class SpellNames {
     try db.execute(sql: "DROP TABLE temp.added_entity")
   }
 
-  /// Lower-case words joined by hyphens.
+  /// Lower-case words of plain letters joined by hyphens. Letters of other scripts are
+  /// transliterated. A name without any letter gets an id from its digest.
   static func id(for text: String) -> String {
-    Folding.name(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(
-      separator: "-"
-    ).lowercased()
+    // Signs for soft and hard letters are no word ends.
+    let plain =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text
+      : text.applyingTransform(
+        StringTransform("Any-Latin; [ʹʺʼʾʿ] Remove; Latin-ASCII"), reverse: false) ?? ""
+    let words = Folding.name(plain).lowercased().split {
+      !($0.isASCII && ($0.isLetter || $0.isNumber))
+    }
+    guard !words.isEmpty else {
+      return "entity-" + KnowledgeBase.sha256(of: Data(Folding.name(text).utf8)).prefix(12)
+    }
+    return words.joined(separator: "-")
   }
 }

@@ -14,6 +14,13 @@ struct SpellRecord: BitwiseCopyable {
   var form: UInt8 = 0
 }
 
+extension SpellRecord {
+  func hasSameDays(as other: SpellRecord) -> Bool {
+    startEarliest == other.startEarliest && startLatest == other.startLatest
+      && endEarliest == other.endEarliest && endLatest == other.endLatest
+  }
+}
+
 extension SpellRecord: Comparable {
   /// The order of the table of spells.
   @inline(__always)

@@ -68,7 +68,7 @@ struct Resolver {
     let whole = try withWords(words)
     let begun = try withWords(words, areBeginnings: true)
     var hits = whole + begun
-    if hits.isEmpty { hits = try similar(text) }
+    if hits.isEmpty { hits = try contained(in: words) + similar(text) }
     let key = Folding.name(text)
     let ranked = hits.enumerated().sorted { left, right in
       let isLeft = Folding.name(left.element.name) == key
@@ -111,6 +111,21 @@ struct Resolver {
         LIMIT ?
         """)
     return try Row.fetchAll(statement, arguments: [pattern, limit]).map(NameMatch.init)
+  }
+
+  /// Names that are a part of the words, such as that of India in "Republic of India": the longest.
+  private func contained(in words: [String]) throws -> [NameMatch] {
+    let most = min(words.count - 1, 6)
+    for length in stride(from: most, to: 0, by: -1) {
+      let runs = (0...(min(words.count, 12) - length)).map { words[$0..<($0 + length)] }
+      let found = try runs.flatMap { run -> [NameMatch] in
+        let key = Folding.name(run.joined(separator: " "))
+        guard key.count > 2 else { return [] }
+        return try withWords(Array(run)).filter { Folding.name($0.name) == key }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// Names with common trigrams, most common trigrams first.

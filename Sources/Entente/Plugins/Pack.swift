@@ -44,14 +44,13 @@ extension PluginFile {
       throw KnowledgeBaseError(
         .fileNotFound, "\(path): it has no plugin.json, so it is not a plugin")
     }
-    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var files: [PluginFile] = []
     for folder in folders {
       let place = folder.isEmpty ? path : "\(path)/\(folder)"
       for name in (try? manager.contentsOfDirectory(atPath: place))?.sorted() ?? [] {
         let file = folder.isEmpty ? name : "\(folder)/\(name)"
         guard isPart(file) else { continue }
-        files.append(try read(file, in: path, root: root))
+        files.append(try read(file, in: path))
       }
     }
     return files
@@ -82,22 +81,10 @@ extension PluginFile {
     return folders.contains(parts[0]) && (path.hasSuffix(".sql") || path.hasSuffix(".csv"))
   }
 
-  private static func read(_ file: String, in path: String, root: String) throws -> PluginFile {
-    let url = URL(fileURLWithPath: "\(path)/\(file)")
-    guard url.resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
-      throw KnowledgeBaseError(
-        .badPlugin, "\(path)/\(file): it leads out of the folder of the plugin")
-    }
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: url.resolvingSymlinksInPath().path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+  private static func read(_ file: String, in path: String) throws -> PluginFile {
+    guard let data = try FolderFile.read(file, in: path, atMost: largest, else: .badPlugin) else {
       throw KnowledgeBaseError(.badPlugin, "\(path)/\(file): it is not a readable file")
     }
-    guard (attributes?[.size] as? Int ?? 0) <= largest else {
-      throw KnowledgeBaseError(
-        .badPlugin,
-        "\(path)/\(file): it is larger than \(largest >> 20) MB: import data in bulk instead")
-    }
-    return PluginFile(path: file, contents: try Data(contentsOf: url))
+    return PluginFile(path: file, contents: data)
   }
 }

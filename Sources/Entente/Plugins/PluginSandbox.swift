@@ -98,7 +98,8 @@ final class PluginSandbox {
         throw KnowledgeBaseError(
           .badPlugin, "\(plugin): it runs longer than \(Int(Self.timeLimit)) s")
       }
-      guard db.isInsideTransaction else {
+      // SQLite also ends it if the system fails, such as a full disk.
+      guard db.isInsideTransaction || error.resultCode != .SQLITE_CONSTRAINT else {
         throw KnowledgeBaseError(
           .badPlugin, "\(plugin): a constraint or trigger of it ended the transaction")
       }
@@ -113,12 +114,16 @@ final class PluginSandbox {
   func run(_ sql: String, file: String) throws {
     try each(sql, file: file) { statement, line in
       while true {
-        switch sqlite3_step(statement) {
+        switch sqlite3_step(statement) & 0xFF {
         case SQLITE_ROW: continue
         case SQLITE_DONE: return
         case SQLITE_INTERRUPT:
           throw KnowledgeBaseError(
             .badPlugin, "\(file):\(line): it runs longer than \(Int(Self.timeLimit)) s")
+        case SQLITE_FULL, SQLITE_IOERR:
+          throw DatabaseError(
+            resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+            message: String(cString: sqlite3_errmsg(connection)))
         default:
           throw KnowledgeBaseError(
             .badPlugin, "\(file):\(line): \(String(cString: sqlite3_errmsg(connection)))")

@@ -34,7 +34,7 @@ struct MembershipQuery {
       LEFT JOIN statement s ON s.key = m.start_statement_key
       LEFT JOIN statement z ON z.key = m.end_statement_key
       WHERE m.rule_id = \(rule) AND \(condition) AND \(days.map(condition(on:)) ?? "1")
-      ORDER BY \(sql: days == nil ? "b.id, e.id, m.start_earliest" : "t.membership DESC, t.id, e.label, m.start_earliest")
+      ORDER BY \(sql: days == nil ? "b.id, e.id, m.start_earliest, m.end_latest" : "t.membership DESC, t.id, e.label, m.start_earliest, m.end_latest")
       """
     let rows = try SQLRequest<Row>(literal: query).fetchAll(db)
     let sources = try SourceQuery(db, perspective).behind(

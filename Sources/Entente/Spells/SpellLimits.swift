@@ -28,6 +28,9 @@ struct SpellLimits {
       truncatingIfNeeded: base.datasetDay.map { $0.lastDay.julianDayNumber + 1 } ?? end)
   }
 
+  /// The life of an entity; `nil` if it has no known limits.
+  func life(of key: Int32) -> SpellBounds? { lives[key] }
+
   /// Whether no life has limits, so that days can be compared in SQL.
   var areOpen: Bool { lives.isEmpty }
 
@@ -39,9 +42,11 @@ struct SpellLimits {
   func limited(_ spell: SpellBounds, organization: Int32, member: Int32) -> SpellBounds? {
     var bounds = spell
     bounds.endEarliest = min(bounds.endEarliest, unknownFrom)
-    if lives.isEmpty { return bounds }
-    if let life = lives[organization] { bounds = bounds.within(life) }
-    if let life = lives[member] { bounds = bounds.within(life) }
+    if !lives.isEmpty {
+      if let life = lives[organization] { bounds = bounds.within(life) }
+      if let life = lives[member] { bounds = bounds.within(life) }
+    }
+    bounds.endEarliest = max(bounds.endEarliest, bounds.startEarliest)
     return bounds.startEarliest < bounds.endLatest ? bounds : nil
   }
 }

@@ -14,10 +14,9 @@ struct Upgrader {
   func run() throws -> UpgradeReport {
     do {
       try KnowledgeBase.checkHeader(of: path)
-      try EarlierFile.foldLog(of: path)
       let new = try NewFile(beside: path)
       defer { new.discard() }
-      let old = try EarlierFile(path)
+      let old = try EarlierFile(new.target)
       defer { old.unlock() }
       return try upgrade(old.base, into: new)
     } catch let error as DatabaseError {
@@ -45,7 +44,7 @@ struct Upgrader {
         diagnostics: log.findings)
     }
     try new.finish()
-    report.keptFile = try keepOldFile()
+    report.keptFile = try keepOldFile(new.target)
     try new.replaceTarget()
     return report
   }
@@ -97,7 +96,7 @@ struct Upgrader {
   }
 
   /// Gives the old file a second name. The first name then never points to nothing.
-  private func keepOldFile() throws -> String {
+  private func keepOldFile(_ path: String) throws -> String {
     var (kept, number) = ("\(path).before-upgrade", 1)
     while FileManager.default.fileExists(atPath: kept) {
       number += 1

@@ -9,8 +9,10 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Build a file from data packages (Frictionless: datapackage.json and CSV).",
     discussion: """
       The new file is written beside the target and then renamed, so a failure leaves the old file \
-      unchanged. A file to which revisions were added after its build is not replaced: 'entente \
-      upgrade' keeps them. Every broken rule is reported with file, line, column and value; exit 65.
+      unchanged; it keeps the mode of the old one, and a link still leads to it. Only a file of \
+      Entente is replaced, and none that is open for writing. A file to which revisions were added \
+      after its build, or that cannot be read, is not replaced: 'entente upgrade' keeps revisions. \
+      Every broken rule is reported with file, line, column and value; exit 65.
       """)
 
   @Argument(help: "Folders with a datapackage.json; by default the bundled dataset.")
@@ -22,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Build a base with the vocabularies only.")
   var empty = false
 
-  @Flag(help: "Replace a file even if revisions were added to it; they are lost.")
+  @Flag(help: "Replace a file of Entente even if revisions were added to it; they are lost.")
   var discardRevisions = false
 
   @OptionGroup var common: CommonOptions
@@ -35,6 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     TimeLimit.ofProcess.start(common.timeLimit)
+    let columns = ["table", "rows"]
+    try common.check(columns: columns)
     let path = common.path ?? "entente.sqlite"
     let report =
       empty
@@ -46,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     try common.write(
       Table(
-        title: "Built \(path)", columns: ["table", "rows"],
+        title: "Built \(path)", columns: columns,
         rows: report.rows.map { [.init($0.table), .init($0.count)] },
         notes: ["\(size) bytes."]))
   }

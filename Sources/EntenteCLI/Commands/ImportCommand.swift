@@ -14,15 +14,17 @@ struct ImportSpellsCommand: AsyncParsableCommand {
     abstract: "Import a list of spells: the status of members in bodies, with first and last day.",
     discussion: """
       The file is CSV with the columns organization, member, status, start and end, in any order; \
-      other columns are ignored. The columns of an export of memberships are accepted too: \
+      other columns are ignored. It is UTF-8 or UTF-16, separated by commas, semicolons, tabs or \
+      pipes. The columns of an export of memberships are accepted too: \
       organization_id, member_id, status, first_day and last_day. Organizations and members are \
       ids or names. A status is member, party, suspended, frozen, signatory, associate, observer \
       or partner. Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, followed by ?, ~ or % if in \
-      doubt. An empty start is unknown; an end of '..' is open.
+      doubt. An empty start is unknown; an end of '..' or 9999-12-31 is open.
 
       All spells belong to one report of one source. They are used for pairs of organization and \
       member without acts. Each row that breaks a rule is reported with file, line and column; \
-      then the exit code is 65, and the file is unchanged.
+      then the exit code is 65, and the file is unchanged. A spell outside the life of its body or \
+      member, or of something that cannot be a member, is imported with a warning.
       """)
 
   @Argument(help: "A CSV file; '-' reads the standard input.")
@@ -47,7 +49,10 @@ struct ImportSpellsCommand: AsyncParsableCommand {
       valueName: "id"))
   var report: String?
 
-  @Option(help: ArgumentHelp("Replace an earlier report.", valueName: "report"))
+  @Option(
+    help: ArgumentHelp(
+      "Replace an earlier report, which is retired. If the new one has the same id, it gets a number.",
+      valueName: "report"))
   var replace: String?
 
   @Option(
@@ -74,16 +79,21 @@ struct ImportSpellsCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    let columns = ["report", "revision", "spells", "entities_added"]
+    try common.check(columns: columns)
     let progress = ProgressBar()
     defer { progress.clear() }
     let done = try await common.change { kb in
       try await kb.importSpells(from: file, options) { progress.show($0) }
     }
     progress.clear()
+    for warning in done.warnings { Console.complain("warning: \(warning)") }
+    let others = done.warningCount - done.warnings.count
+    if others > 0 { Console.complain("warning: and \(others) more like these") }
     try common.write(
       Table(
         title: "Imported \(file) into \(common.path ?? "")",
-        columns: ["report", "revision", "spells", "entities_added"],
+        columns: columns,
         rows: [
           [.init(done.report), .init(done.revision), .init(done.spells), .init(done.entitiesAdded)]
         ]))

@@ -39,13 +39,15 @@ struct UpgradeCommand: AsyncParsableCommand {
       throw ValidationError("Name the file to upgrade.")
     }
     TimeLimit.ofProcess.start(common.timeLimit)
+    let columns = ["carried over", "rows"]
+    try common.check(columns: columns)
     let report = try await KnowledgeBase.upgrade(
       at: path, plugins: Shipped.plugins + pack.map { try Pack(folder: $0) }, skippingBad: skipBad,
       isDryRun: dryRun)
     for finding in report.findings { Console.complain(finding.description) }
     try common.write(
       Table(
-        title: title(of: report, path), columns: ["carried over", "rows"],
+        title: title(of: report, path), columns: columns,
         rows: (report.isUpToDate ? [] : [("revision", report.revisions.count)] + report.rows)
           .map { [.init($0.0), .init($0.1)] },
         notes: notes(on: report)))

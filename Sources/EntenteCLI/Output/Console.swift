@@ -1,6 +1,5 @@
 import ArgumentParser
 import Entente
-import EntenteKit
 import Foundation
 
 #if canImport(Glibc)

@@ -60,6 +60,8 @@ struct AddPluginCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    let columns = ["what", "names"]
+    try common.check(columns: columns)
     let isFolder = FileManager.default.fileExists(atPath: plugin)
     let shipped = isFolder ? nil : try Shipped.plugin(plugin)
     let plugin = try shipped ?? Pack(folder: plugin)
@@ -73,7 +75,7 @@ struct AddPluginCommand: AsyncParsableCommand {
         title: isNew
           ? "Added \(manifest.id) \(manifest.version)"
           : "\(manifest.id) \(manifest.version) is there already",
-        columns: ["what", "names"],
+        columns: columns,
         rows: [
           ["tables", .init(added?.tables.joined(separator: " "))],
           ["views", .init(added?.views.joined(separator: " "))],
@@ -95,9 +97,10 @@ struct RemovePluginCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    let table = Table(title: "Removed \(plugin)", columns: ["plugin"], rows: [[.init(plugin)]])
+    let text = try common.text(of: table)
     try await common.change { kb in try await kb.removePlugin(plugin) }
-    try common.write(
-      Table(title: "Removed \(plugin)", columns: ["plugin"], rows: [[.init(plugin)]]))
+    try Console.write(text)
   }
 }
 
@@ -157,6 +160,6 @@ struct NewPluginCommand: AsyncParsableCommand {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: url, atomically: true, encoding: .utf8)
     }
-    print(files.map { "\(folder)/\($0.path)" }.joined(separator: "\n"))
+    try Console.write(files.map { "\(folder)/\($0.path)\n" }.joined())
   }
 }

@@ -2,8 +2,12 @@ public import Foundation
 
 /// Reads CSV (RFC 4180) from a stream of bytes and reports the position of each field.
 ///
-/// Lines end in LF or CRLF; the last line needs no end. A byte order mark and empty lines are
-/// skipped. The reader keeps one block of the stream in memory, or one record if that is longer.
+/// The values are separated by commas, semicolons, tabs or pipes: by the sign that the first line
+/// has most often, or declares (`sep=;`). Lines end in LF, CRLF or CR; the last line needs no end.
+/// The text is UTF-8 or UTF-16. A byte order mark and empty lines are skipped. The reader keeps one
+/// block of the stream in memory, or one record if that is longer.
+///
+/// Lines and columns are those of the text in UTF-8.
 ///
 /// ```swift
 /// var reader = CSVReader(Data("id,name\ncsto,\"CSTO, the\"\n".utf8))
@@ -16,8 +20,31 @@ public struct CSVReader: ~Copyable {
   public struct Field: Hashable, Sendable {
     /// The value without its quotes.
     public let text: String
+    /// The line on which it begins, from 1.
+    public let line: Int
     /// The column of its first byte in the line, from 1.
     public let column: Int
+    private let isQuoted: Bool
+
+    fileprivate init(_ text: String, _ span: Span) {
+      self.text = text
+      (line, column, isQuoted) = (span.line, span.column, span.isQuoted)
+    }
+
+    /// The line and the column of a byte of the value, from 1.
+    ///
+    /// - Parameter offset: The number of bytes of UTF-8 before it.
+    public func place(of offset: Int) -> (line: Int, column: Int) {
+      var place = (line: line, column: column + (isQuoted ? 1 : 0))
+      for byte in text.utf8.prefix(offset) {
+        if byte == UInt8(ascii: "\n") {
+          place = (place.line + 1, 1)
+        } else {
+          place.column += byte == quote && isQuoted ? 2 : 1
+        }
+      }
+      return place
+    }
   }
 
   /// The fields of one record, which can span several lines.
@@ -50,15 +77,18 @@ public struct CSVReader: ~Copyable {
   /// The number of bytes read from the stream.
   public private(set) var bytesRead = 0
 
-  private struct Span {
+  fileprivate struct Span {
     var start: Int
     var end: Int
+    var line: Int
     var column: Int
+    var isQuoted = false
     /// Whether it contains doubled quotes.
-    var isEscaped: Bool
+    var isEscaped = false
   }
 
   private let fill: Source
+  private var form = CSVForm()
   private var buffer: UnsafeMutableRawBufferPointer
   private var filled = 0
   private var isAtEnd = false
@@ -74,7 +104,8 @@ public struct CSVReader: ~Copyable {
   ///   - blockSize: The number of bytes to read at a time.
   ///   - fill: Reads the next block.
   public init(blockSize: Int = 1 << 20, _ fill: @escaping Source) {
-    self.fill = fill
+    let stream = UTF8Stream(fill)
+    self.fill = { try stream.read(into: $0) }
     buffer = .allocate(byteCount: blockSize, alignment: 16)
   }
 
@@ -96,8 +127,20 @@ public struct CSVReader: ~Copyable {
   /// The number of fields in the current record.
   public var fieldCount: Int { spans.count }
 
-  /// The column of the first byte of a field in its line, from 1.
-  public func column(_ field: Int) -> Int { spans[field].column }
+  /// The delimiter in words, after the first record: `semicolons`.
+  public var delimiter: String { form.name }
+
+  /// The line and the column of the first byte of a field, from 1.
+  public func place(_ field: Int) -> (line: Int, column: Int) {
+    (spans[field].line, spans[field].column)
+  }
+
+  /// A field of the current record with its place.
+  ///
+  /// - Throws: ``SyntaxError`` if it is not UTF-8.
+  public func field(_ field: Int) throws(SyntaxError) -> Field {
+    Field(try text(field), spans[field])
+  }
 
   /// Moves to the next record.
   ///
@@ -116,30 +159,48 @@ public struct CSVReader: ~Copyable {
   public mutating func next() throws -> Record? {
     guard try advance() else { return nil }
     var fields: [Field] = []
-    for index in spans.indices {
-      fields.append(Field(text: try text(index), column: spans[index].column))
-    }
+    for index in spans.indices { fields.append(try field(index)) }
     return Record(line: line, fields: fields)
   }
 
-  /// A field of the current record.
+  /// The value of a field of the current record.
   ///
   /// - Throws: ``SyntaxError`` if it is not UTF-8.
   public func text(_ field: Int) throws(SyntaxError) -> String {
     let span = spans[field]
     let bytes = UnsafeRawBufferPointer(rebasing: buffer[span.start..<span.end])
     guard !bytes.isEmpty else { return "" }
-    let text = try decoded(bytes, span)
-    return span.isEscaped ? text.replacing("\"\"", with: "\"") : text
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    guard isASCII || String(bytes: bytes, encoding: .utf8) != nil else { throw encodingError(span) }
+    return span.isEscaped
+      ? String(decoding: Self.unescaped(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
   }
 
-  private func decoded(_ bytes: UnsafeRawBufferPointer, _ span: Span) throws(SyntaxError) -> String
-  {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
-    guard let text = String(bytes: bytes, encoding: .utf8) else {
-      throw SyntaxError(line: line, column: span.column, rule: "the text is not UTF-8")
+  /// The bytes with single instead of doubled quotes.
+  private static func unescaped(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      result.append(bytes[at])
+      at += bytes[at] == quote && at + 1 < bytes.count && bytes[at + 1] == quote ? 2 : 1
     }
-    return text
+    return result
+  }
+
+  /// The error for a field that is not UTF-8, at its first wrong byte.
+  private func encodingError(_ span: Span) -> SyntaxError {
+    let bytes = buffer[span.start..<span.end]
+    var (iterator, decoder, count) = (bytes.makeIterator(), UTF8(), 0)
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { count += UTF8.width(scalar) }
+    let before = bytes.prefix(count)
+    let line = before.split(separator: form.lineEnd, omittingEmptySubsequences: false)
+    let start = line.count > 1 ? 1 : span.column + (span.isQuoted ? 1 : 0)
+    let byte = bytes[bytes.startIndex + count]
+    let letter = String(bytes: [byte], encoding: .windowsCP1252).map { ", '\($0)' in Windows-1252" }
+    return SyntaxError(
+      line: span.line + line.count - 1, column: start + (line.last?.count ?? 0),
+      rule: "the text is not UTF-8: here is the byte 0x\(String(byte, radix: 16, uppercase: true))"
+        + "\(letter ?? ""): save the file as UTF-8")
   }
 
   // MARK: - The stream
@@ -186,6 +247,7 @@ public struct CSVReader: ~Copyable {
     let bytes = UnsafePointer(base.assumingMemoryBound(to: UInt8.self))
     spans.removeAll(keepingCapacity: true)
     guard skipEmptyLines(bytes) else { return isAtEnd }
+    let (delimiter, newline) = (form.delimiter, form.lineEnd)
     line = nextLine
     var lineOfField = nextLine
     var lineStart = offset
@@ -193,14 +255,14 @@ public struct CSVReader: ~Copyable {
     while true {
       let column = at - lineStart + 1
       if at < filled, bytes[at] == quote {
-        var span = Span(start: at + 1, end: at, column: column, isEscaped: false)
-        let opening = (line: lineOfField, column: column)
+        var span = Span(
+          start: at + 1, end: at, line: lineOfField, column: column, isQuoted: true)
         at += 1
         quoted: while true {
           guard at < filled else {
             guard isAtEnd else { return false }
             throw SyntaxError(
-              line: opening.line, column: opening.column,
+              line: span.line, column: span.column,
               rule: "the quote that opens here is never closed")
           }
           switch bytes[at] {
@@ -223,7 +285,7 @@ public struct CSVReader: ~Copyable {
         at += 1
       } else {
         let start = at
-        while at < filled, bytes[at] != comma, bytes[at] != newline, bytes[at] != quote { at += 1 }
+        while at < filled, bytes[at] != delimiter, bytes[at] != newline, bytes[at] != quote { at += 1 }
         if at < filled, bytes[at] == quote {
           throw SyntaxError(
             line: lineOfField, column: at - lineStart + 1,
@@ -231,15 +293,17 @@ public struct CSVReader: ~Copyable {
         }
         let isLineEnd = at == filled || bytes[at] == newline
         let end = isLineEnd && at > start && bytes[at - 1] == carriageReturn ? at - 1 : at
-        spans.append(Span(start: start, end: end, column: column, isEscaped: false))
+        spans.append(Span(start: start, end: end, line: lineOfField, column: column))
       }
       guard at < filled || isAtEnd else { return false }
-      if at < filled, bytes[at] == carriageReturn, at + 1 < filled || !isAtEnd {
+      if at < filled, newline != carriageReturn, bytes[at] == carriageReturn,
+        at + 1 < filled || !isAtEnd
+      {
         guard at + 1 < filled else { return false }
         if bytes[at + 1] == newline { at += 1 }
       }
       if at == filled { break }
-      if bytes[at] == comma {
+      if bytes[at] == delimiter {
         at += 1
       } else if bytes[at] == newline {
         at += 1
@@ -259,10 +323,14 @@ public struct CSVReader: ~Copyable {
   /// Whether data follow the byte order mark and empty lines at the offset.
   private mutating func skipEmptyLines(_ bytes: UnsafePointer<UInt8>) -> Bool {
     if isAtStart {
-      guard filled >= 3 || isAtEnd else { return false }
+      guard isAtEnd || filled >= Self.longestFirstLine || holdsLine(bytes) else { return false }
       isAtStart = false
       if filled >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
+      form = CSVForm(of: UnsafeRawBufferPointer(rebasing: buffer[offset..<filled]))
+      if form.declaration > 0 { nextLine += 1 }
+      offset += form.declaration
     }
+    let newline = form.lineEnd
     while offset < filled {
       if bytes[offset] == newline {
         offset += 1
@@ -275,9 +343,23 @@ public struct CSVReader: ~Copyable {
     }
     return false
   }
+
+  /// The form of the file is read from so many bytes at most.
+  private static let longestFirstLine = 1 << 16
+
+  /// Whether the buffer has a line that is not empty, with its end.
+  private func holdsLine(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    var hasText = false
+    for at in 0..<filled {
+      if bytes[at] == UInt8(ascii: "\n") {
+        if hasText { return true }
+      } else if bytes[at] != carriageReturn {
+        hasText = true
+      }
+    }
+    return false
+  }
 }
 
 private let quote = UInt8(ascii: "\"")
-private let comma = UInt8(ascii: ",")
-private let newline = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")

@@ -115,24 +115,16 @@ extension TableFormat {
   /// return and a backslash in a value.
   public static let tsv = TableFormat("tsv", isForPrograms: true) { table, layout, _ in
     func line(_ fields: [String]) -> String {
-      fields.map { field in
-        String(String.UnicodeScalarView(field.unicodeScalars.flatMap(escapedForTSV)))
-      }.joined(separator: "\t")
+      fields.map { field in field.replacingScalars { tsvEscapes[$0] } }.joined(separator: "\t")
     }
     return TableParts(layout.hasHeader ? [line(layout.names(table))] : []) {
       [line(layout.fields($0))]
     }
   }
 
-  private static func escapedForTSV(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    switch scalar {
-    case "\\": "\\\\".unicodeScalars
-    case "\t": "\\t".unicodeScalars
-    case "\n": "\\n".unicodeScalars
-    case "\r": "\\r".unicodeScalars
-    default: String(scalar).unicodeScalars
-    }
-  }
+  private static let tsvEscapes: [Unicode.Scalar: String] = [
+    "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r",
+  ]
 
   /// A JSON array with one object for each row.
   public static let json = TableFormat("json", isForPrograms: true) { table, _, _ in

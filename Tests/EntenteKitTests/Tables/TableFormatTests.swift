@@ -1,4 +1,5 @@
 import EntenteKit
+import Foundation
 import Testing
 
 @Suite("Formats of tables")
@@ -36,5 +37,31 @@ struct TableFormatTests {
     let format = TableFormat("rows", isForPrograms: true) { table, _ in "\(table.rows.count)\n" }
     #expect(Self.table.rendered(as: format) == "2\n")
     #expect(Set(TableFormat.builtIn.map(\.name)).count == TableFormat.builtIn.count)
+  }
+
+  // 2026-11-23: a CR LF, and a sign with a combining mark after it, tore a row.
+  @Test(
+    "a value stays in its row, with every line end and with combining marks",
+    arguments: ["\n", "\r\n", "\r", "\u{0B}", "\u{85}", "\u{2028}"])
+  func oneRow(lineEnd: String) throws {
+    let value = "a\(lineEnd)b|\u{301}\t\u{301},\u{301}\"\u{301}&\u{301}\\\u{301}c"
+    let table = Table(columns: ["x", "y"], rows: [[.text(value), "z"]])
+    func rows(_ format: TableFormat) -> [Substring] {
+      table.rendered(as: format).split { $0.isNewline }
+    }
+    func begins(_ row: Substring, _ text: String) -> Bool { row.utf8.starts(with: text.utf8) }
+    #expect(rows(.markdown).count == 3)
+    #expect(begins(rows(.markdown)[2], "| a<br>b\\|"))
+    #expect(rows(.latex).count == 9)
+    #expect(begins(rows(.latex)[5], "a b|"))
+    #expect(rows(.latex)[5].unicodeScalars.split(separator: "&").count == 3)
+    if ["\n", "\r\n", "\r"].contains(lineEnd) {
+      #expect(rows(.tsv).count == 2)
+      #expect(rows(.tsv)[1].utf8.split(separator: UInt8(ascii: "\t")).count == 2)
+    }
+    var reader = CSVReader(Data(table.rendered(as: .csv).utf8))
+    _ = try reader.next()
+    let read = try #require(try reader.next()).fields.map(\.text)
+    #expect(read.map { Array($0.utf8) } == [Array(value.utf8), Array("z".utf8)])
   }
 }

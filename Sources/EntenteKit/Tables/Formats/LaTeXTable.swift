@@ -28,12 +28,14 @@ struct LaTeXTable {
     return text.hasPrefix("[") || text.hasPrefix("*") ? "{}" + text : text
   }
 
-  private static let special: [Character: String] = [
-    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\n": " ",
+  private static let special: [Unicode.Scalar: String] = [
+    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
     "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}",
   ]
 
   private static func escaped(_ text: String) -> String {
-    String(text.printable.flatMap { special[$0] ?? ("&%$#_{}".contains($0) ? "\\\($0)" : String($0)) })
+    text.joiningLines(with: " ").printable.replacingScalars {
+      special[$0] ?? ("&%$#_{}".unicodeScalars.contains($0) ? "\\\($0)" : nil)
+    }
   }
 }

@@ -25,33 +25,40 @@ struct MarkdownTable {
 
   /// The text with everything escaped that Markdown or HTML would read as markup.
   private static func escaped(_ text: String) -> String {
-    let characters = Array(text.printable)
-    var result = ""
-    for (place, character) in characters.enumerated() {
-      switch character {
-      case "\n": result += "<br>"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&" where startsEntity(characters[(place + 1)...]): result += "&amp;"
-      case "_" where isInside(characters, place): result += "_"
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\\(character)"
-      default: result.append(character)
-      }
+    let scalars = Array(text.joiningLines(with: "\n").printable.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let replacement: String? =
+        switch scalar {
+        case "\n": "<br>"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "&" where startsEntity(scalars[(place + 1)...]): "&amp;"
+        case "_" where isInside(scalars, place): nil
+        case "\\", "`", "*", "_", "[", "]", "|", "~", "$": "\\\(scalar)"
+        default: nil
+        }
+      result.append(contentsOf: (replacement ?? String(scalar)).unicodeScalars)
     }
-    return result
+    return String(result)
   }
 
   /// Whether the text after an ampersand makes a character reference of it.
-  private static func startsEntity(_ rest: ArraySlice<Character>) -> Bool {
-    let name = rest.prefix { $0 == "#" || $0.isLetter || $0.isNumber }
+  private static func startsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.prefix { $0 == "#" || $0.isWord }
     return !name.isEmpty && rest.dropFirst(name.count).first == ";"
   }
 
   /// Whether a low line is inside a word, where it marks nothing: `start_date`.
-  private static func isInside(_ characters: [Character], _ place: Int) -> Bool {
+  private static func isInside(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     func isWord(_ place: Int) -> Bool {
-      characters.indices.contains(place) && (characters[place].isLetter || characters[place].isNumber)
+      scalars.indices.contains(place) && scalars[place].isWord
     }
     return isWord(place - 1) && isWord(place + 1)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a number.
+  fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

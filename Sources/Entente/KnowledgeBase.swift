@@ -70,7 +70,7 @@ public struct KnowledgeBase: Sendable {
       if !FileManager.default.fileExists(atPath: path) {
         _ = try Builder.build([.bundled()], plugins: plugins, at: path)
       }
-      return try KnowledgeBase(path: path, isReadOnly: true, plugins: plugins)
+      return try KnowledgeBase(path: path, access: .reading, plugins: plugins)
     }
   }
 

@@ -250,7 +250,7 @@ final class TableLoader {
   private func report(_ origin: Origin, _ index: Int, at offset: Int, rule: String) {
     let field = origin.record.fields[index]
     let place = field.place(of: offset)
-    diagnostics.append(
+    diagnostics.add(
       Diagnostic(
         file: origin.file, line: place.line, column: place.column, field: origin.columns[index],
         value: field.text, rule: rule))

@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Testing
 
 @testable import InteractionMatrix

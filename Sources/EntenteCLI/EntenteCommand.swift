@@ -117,17 +117,21 @@ public struct EntenteCommand: AsyncParsableCommand {
     let core = arguments.first.flatMap { coreCommand($0) }.map { ($0, rest) }
     if let (type, rest) = core ?? PluginCommands.current.subcommand(arguments) {
       if let command = try? type.parse(rest) { return command }
-      // A word such as -2004 is no option, but a year before year 0.
-      if let rest = yearsLast(rest), let command = try? type.parse(rest) { return command }
+      for words in yearsLast(rest) { if let command = try? type.parse(words) { return command } }
     }
     return try parseAsRoot(arguments)
   }
 
-  /// The words with those that begin as a negative year at the end, after `--`; `nil` without any.
-  private static func yearsLast(_ words: [String]) -> [String]? {
-    let years = words.filter { $0.wholeMatch(of: /-[0-9X].*/) != nil }
-    guard !years.isEmpty, !words.contains("--") else { return nil }
-    return words.filter { !years.contains($0) } + ["--"] + years
+  /// The words with years before year 0, such as -2004, at the end after `--`, so that none is read
+  /// as an option: first only those that cannot be the value of an option, then all.
+  private static func yearsLast(_ words: [String]) -> [[String]] {
+    guard !words.contains("--") else { return [] }
+    let years = words.indices.filter { words[$0].wholeMatch(of: /-[0-9X].*/) != nil }
+    let free = years.filter { $0 == 0 || !words[$0 - 1].hasPrefix("-") || years.contains($0 - 1) }
+    return [free, years].filter { !$0.isEmpty }.map { moved in
+      words.indices.filter { !moved.contains($0) }.map { words[$0] } + ["--"]
+        + moved.map { words[$0] }
+    }
   }
 
   /// Refuses help about a command that does not exist.

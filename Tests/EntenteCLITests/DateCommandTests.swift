@@ -19,6 +19,7 @@ struct DateCommandTests {
         starts between,1984-01-01 and 1984-12-31
         ends between,2004-06-01 and 2004-06-30
         lasts,7093 days to 7487 days
+        convention,"By convention the marks ?, ~ and % do not widen the days that a date can mean."
 
         """)
   }

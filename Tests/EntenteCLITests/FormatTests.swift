@@ -71,7 +71,7 @@ struct FormatTests {
     #expect(shown.output.contains("\\u{1b}[2Jx\\u{202e}"))
     for arguments in [
       ["members", "\u{1B}[2J"], ["members", "CSTO", "--on", "\u{9B}1m"], ["\u{1B}[2J"],
-      ["find", "\u{202E}\u{7}x"], ["show", "csto", "--kind", "\u{1B}]0;x\u{7}"],
+      ["find", "\u{202E}\u{7}qqzzvvww"], ["show", "csto", "--kind", "\u{1B}]0;x\u{7}"],
       ["members", "CSTO", "--format", "\u{1B}c"], ["articles", "search", "\u{1B}c"],
     ] {
       let errors = try Program.run(arguments + ["--db", Program.database]).errors

@@ -46,7 +46,6 @@ struct Tag: Sendable {
   /// White space is escaped too, because parsers change it in attributes, and change carriage
   /// returns everywhere.
   static func escaped(_ text: String) -> String {
-    Markup.escaped(text).replacing("\t", with: "&#9;").replacing("\r\n", with: "&#13;&#10;")
-      .replacing("\n", with: "&#10;").replacing("\r", with: "&#13;")
+    Markup.escaped(text).replacing("\t", with: "&#9;").replacing("\n", with: "&#10;")
   }
 }

@@ -35,7 +35,7 @@ final class TimeLimit: @unchecked Sendable {
     guard let seconds, seconds.isFinite else { return }
     let isFirst = lock.withLock {
       guard isEnforced else { return false }
-      defer { deadline = Self.now + seconds * 1.1 }
+      defer { deadline = Self.now + seconds * 1.05 }
       self.seconds = seconds
       return deadline == .infinity
     }

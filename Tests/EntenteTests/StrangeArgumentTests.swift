@@ -49,7 +49,10 @@ struct StrangeArgumentTests {
       await ask("disputes") { _ = try await kb.disputes(type: status, about: name) }
       await ask("dispute") { _ = try await kb.dispute(name) }
       await ask("explain") { _ = try await kb.explain(name) }
-      await ask("check") { _ = try await kb.check(documents: name) }
+      // These folders hold the whole disk.
+      if !["/", "..", "../.."].contains(name) {
+        await ask("check") { _ = try await kb.check(documents: name) }
+      }
       await ask("emptiness") { _ = try await kb.emptiness(of: "csto", on: date) }
       await ask("query") { _ = try await kb.query(name, timeLimit: Double(number)) }
       await ask("open") { _ = try await KnowledgeBase.open(at: name) }

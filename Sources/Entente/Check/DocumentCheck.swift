@@ -98,7 +98,13 @@ struct DocumentCheck {
   private static func files(in folder: String) throws -> [String: String] {
     let folder = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     var files: [String: String] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+    let paths: [String]
+    do {
+      paths = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw KnowledgeBaseError(.systemFailure, "\(folder): the folder cannot be read as a whole")
+    }
+    for path in paths {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       files[name] = files[name] ?? "\(folder)/\(path)"
     }

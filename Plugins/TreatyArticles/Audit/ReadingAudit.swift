@@ -48,7 +48,9 @@ public struct ReadingAudit: Sendable {
   ///   - name: Its name, for errors.
   /// - Throws: ``TreatyTextError`` if the file is not XML.
   public func reports(of data: Data, name: String) throws(TreatyTextError) -> [Report] {
-    let source = try SourceDecoding.text(of: data, name: name, limit: TreatyTextReader.maximumSize)
+    let decoded = try SourceDecoding.text(
+      of: data, name: name, encoding: nil, limit: TreatyTextReader.maximumSize)
+    let source = SourceDecoding.redeclared(decoded)
     let treaty = MarkedTreaty(try MarkupElement.root(of: source, file: name))
     return Rendering.allCases.map { rendering in
       report(treaty, rendering, source: data, name: name)

@@ -32,12 +32,14 @@ struct CandidateReader: Sendable {
 
   /// Whether the line continues the sentence of the line before.
   private func isMidSentence(_ line: CandidateLine, after before: CandidateLine?) -> Bool {
-    guard let before, !line.line.startsBlock, !line.line.startsPage,
-      before.heading.map({ line.line.isPiece && !$0.rest.isEmpty }) ?? true, !before.line.isMarked, !before.line.endsSentence
+    guard let before, before.heading.map({ line.line.isPiece && !$0.rest.isEmpty }) ?? true,
+      !before.line.isMarked, !before.line.endsSentence
     else { return false }
     let words = before.line.text.split { !$0.isLetter && $0 != "-" }
     let endsOpen = words.last.map { vocabulary.isWord($0, .common) } ?? false
     let last = before.line.text.unicodeScalars.last!
+    if line.line.startsPage { return endsOpen && last.isLower || before.line.endsInComma }
+    if line.line.startsBlock { return false }
     let isProse = last.isLower || before.line.endsInComma || (last.isLetter && !last.isUpper)
     return isProse && (endsOpen || before.line.length >= 40) || before.line.endsInComma
   }

@@ -34,7 +34,13 @@ struct InlineHeadings {
     for index in cursor.scalars.indices {
       let scalar = cursor.scalars[index]
       defer { wordStart = !scalar.isLetter && scalar.digit == nil || LanguageScript.isHan(scalar) }
-      guard index > 0, wordStart, mayBegin(scalar), isPlace(cursor, index) else { continue }
+      guard index > 0, wordStart, mayBegin(scalar), let heading = heading(cursor, index) else {
+        continue
+      }
+      if heading.number?.value == "1", let title = title(cursor, start, index) {
+        pieces.append(piece(of: line, cursor, start, title))
+        start = title
+      }
       pieces.append(piece(of: line, cursor, start, index))
       start = index
     }
@@ -61,13 +67,24 @@ struct InlineHeadings {
     scalar == "§" || scalar.isLetter && !scalar.isLower
   }
 
-  private func isPlace(_ cursor: ScalarCursor, _ index: Int) -> Bool {
-    guard vocabulary.mayBegin(cursor, at: index), isFree(cursor, index) else { return false }
+  private func heading(_ cursor: ScalarCursor, _ index: Int) -> Heading? {
+    guard vocabulary.mayBegin(cursor, at: index), isFree(cursor, index) else { return nil }
     let end = min(cursor.scalars.count, index + 200)
     let line = SourceLine(
       number: 0, text: cursor.string(from: index, to: end).trimmed, startsBlock: true)
-    guard let heading = reader.heading(in: line), heading.number != nil else { return false }
-    return heading.kind == .article || isContainer(heading, line)
+    guard let heading = reader.heading(in: line), heading.number != nil else { return nil }
+    return heading.kind == .article || isContainer(heading, line) ? heading : nil
+  }
+
+  /// The beginning of a title in capitals between the last sentence and a first article:
+  /// `PROTOCOL ON BOATS Article 1`.
+  private func title(_ cursor: ScalarCursor, _ start: Int, _ end: Int) -> Int? {
+    let least = max(start, end - 200)
+    let stop = (least..<end).last { cursor.scalars[$0].endsSentence }
+    guard let stop, let first = (stop + 1..<end).first(where: { !cursor.scalars[$0].isBlank }),
+      LineShape.isCapital(cursor.string(from: first, to: end))
+    else { return nil }
+    return first
   }
 
   /// Whether no sentence goes on over the place: `in Article 5`, `(Article 5`, `依照第五条` do.

@@ -72,7 +72,12 @@ struct LineRecognizer {
     for (index, reason) in reasons {
       remainder.append(TextRemainder(reason, line: lines[index].number, text: lines[index].text))
     }
-    return lines.indices.filter { reasons[$0] == nil }.map { lines[$0] }
+    return lines.indices.filter { reasons[$0] == nil }.map { index in
+      var line = lines[index]
+      let isBelow = reasons[index - 1].map { [.pageNumber, .runningHeader].contains($0) }
+      line.startsPage = line.startsPage || isBelow ?? false
+      return line
+    }
   }
 
   private mutating func inLanguage(

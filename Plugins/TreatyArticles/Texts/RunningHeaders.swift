@@ -27,7 +27,8 @@ struct RunningHeaders {
 
   /// The lines beside the number of a page that repeat a title from the beginning of the text.
   private var titles: [Int] {
-    let known = Set(lines.prefix(12).filter(isTitle).map(\.text))
+    let first = lines.prefix(12).prefix { reader.heading(in: $0)?.kind != .article }
+    let known = Set(first.filter(isTitle).map(\.text))
     return lines.indices.dropFirst().filter { index in
       known.contains(lines[index].text)
         && [index - 1, index + 1].contains { pages.contains($0) }
@@ -37,21 +38,29 @@ struct RunningHeaders {
   /// The headers among lines that differ in their digits only.
   private func headers(_ group: [Int]) -> [Int] {
     let atEdge = group.filter(isAtEdge)
+    let isRepeated = atEdge.count { !isBelowNumber($0) } >= 3
     guard !lines[group[0]].endsSentence, !lines[group[0]].beginsLower else { return [] }
     let isSame = group.allSatisfy { lines[$0].text == lines[group[0]].text }
     if isSame {
-      if atEdge.count >= 3, atEdge.count * 10 >= group.count * 8 { return isProvision(group[0]) ? repeated(group) : atEdge }
+      if isRepeated, atEdge.count * 10 >= group.count * 8 { return isProvision(group[0]) ? repeated(group) : atEdge }
       return isTitle(group) ? Array(group.dropFirst()) : []
     }
     guard !group.contains(where: isProvision) else { return [] }
     if isPaged(group) { return group }
-    return atEdge.count >= 3 && !isCounted(atEdge) ? atEdge : []
+    return isRepeated && !isCounted(atEdge) ? atEdge : []
   }
 
   /// Whether a line is the first or last of a page, or next to the number of one.
   private func isAtEdge(_ index: Int) -> Bool {
     lines[index].startsPage || (-2...2).contains { pages.contains(index + $0) }
       || (index + 1 < lines.count && lines[index + 1].startsPage)
+  }
+
+  /// Whether a line is below the number of an article, so that it can be its title.
+  private func isBelowNumber(_ index: Int) -> Bool {
+    let before = (max(0, index - 3)..<index).last { !pages.contains($0) }
+    guard let before, let heading = reader.heading(in: lines[before]) else { return false }
+    return heading.kind == .article && heading.rest.isEmpty
   }
 
   // MARK: Provisions
@@ -116,7 +125,8 @@ struct RunningHeaders {
   }
 
   private func isTitle(_ line: SourceLine) -> Bool {
-    line.text.utf8.count >= 8 && !line.endsSentence && front.hasTitleWord(line.text)
+    line.text.utf8.count >= 8 && !line.endsSentence && !line.beginsLower && !line.endsInComma
+      && line.text.split(separator: " ").count <= 20 && front.hasTitleWord(line.text)
       && reader.heading(in: line) == nil
   }
 }

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Joins a word and its number that stand in two lines: `Article` above `4`.
 enum SplitHeadings {
   static func joined(_ lines: [SourceLine], _ vocabulary: HeadingVocabulary) -> [SourceLine] {
@@ -16,9 +18,9 @@ enum SplitHeadings {
   private static func isWord(_ line: SourceLine, _ vocabulary: HeadingVocabulary) -> Bool {
     guard line.length <= 20, line.text.unicodeScalars.allSatisfy(\.isLetter), !line.beginsLower
     else { return false }
-    let heading = HeadingReader(vocabulary: vocabulary)
-      .heading(in: SourceLine(number: 0, text: "\(line.text) 1", startsBlock: true))
-    return heading?.kind == .article
+    return vocabulary.words[Folding.word(line.text)]?.contains { word in
+      word.kind == .article && word.before.count == 1
+    } ?? false
   }
 
   private static func isNumber(_ line: SourceLine) -> Bool {

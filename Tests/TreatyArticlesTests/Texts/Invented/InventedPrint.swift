@@ -116,7 +116,7 @@ struct InventedPrint {
 
   /// The lines with what printing adds to each page.
   private func paged() -> String {
-    guard layout.pages != .none else { return lines.joined(separator: "\n") }
+    guard layout.pages != .none, lines.count > 60 else { return lines.joined(separator: "\n") }
     var result: [String] = []
     for (index, line) in lines.enumerated() {
       if index > 0, index % 14 == 0 { result += pageBreak(index / 14) }

@@ -18,12 +18,28 @@ struct AttachedDocuments {
         open.insert(restart)
         continue
       }
-      let text = lines[title].line.text
-      lines[title].heading = Heading(
-        kind: .annex, word: "annex", languages: [], label: "", number: nil, rest: text,
-        form: .alone)
+      lines[title].heading = heading(lines[title].line)
     }
+    if let title = titleAtEnd(lines) { lines[title].heading = heading(lines[title].line) }
     return open
+  }
+
+  private func heading(_ title: SourceLine) -> Heading {
+    Heading(
+      kind: .annex, word: "annex", languages: [], label: "", number: nil, rest: title.text,
+      form: .alone)
+  }
+
+  /// The title of a document without articles after the last article: an exchange of letters.
+  private func titleAtEnd(_ lines: [CandidateLine]) -> Int? {
+    guard let last = lines.lastIndex(where: { $0.heading != nil }), last + 3 < lines.count,
+      lines[last].heading?.kind == .article
+    else { return nil }
+    return lines.indices.dropFirst(last + 2).dropLast().first { index in
+      isTitle(lines, index) && lines[index].line.startsBlock && lines[index + 1].line.startsBlock
+        && lines[index - 1].line.endsSentence
+        && lines[index].line.text.split(separator: " ").count <= 8
+    }
   }
 
   private func title(_ lines: [CandidateLine], above restart: Int) -> Int? {

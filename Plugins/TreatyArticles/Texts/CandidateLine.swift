@@ -11,6 +11,7 @@ struct CandidateReader: Sendable {
 
   func candidates(_ lines: [SourceLine]) -> [CandidateLine] {
     let reader = HeadingReader(vocabulary: vocabulary)
+    let least = BlockReader.width(of: lines).map { min(40, $0 * 7 / 10) } ?? 40
     var result = lines.map { CandidateLine(line: $0, heading: reader.heading(in: $0)) }
     for index in result.indices {
       guard let heading = result[index].heading, heading.form != .marked else { continue }
@@ -18,7 +19,7 @@ struct CandidateReader: Sendable {
       let after = index + 1 < lines.count ? lines[index + 1] : nil
       if isGoneOnWith(heading, by: after) {
         result[index].heading = nil
-      } else if isQuoted(lines[index]) || isMidSentence(result[index], after: before) {
+      } else if isQuoted(lines[index]) || isMidSentence(result[index], after: before, least) {
         result[index].heading?.isDoubtful = true
       }
     }
@@ -31,7 +32,11 @@ struct CandidateReader: Sendable {
   }
 
   /// Whether the line continues the sentence of the line before.
-  private func isMidSentence(_ line: CandidateLine, after before: CandidateLine?) -> Bool {
+  ///
+  /// - Parameter least: The length from which on a line is no title.
+  private func isMidSentence(
+    _ line: CandidateLine, after before: CandidateLine?, _ least: Int
+  ) -> Bool {
     guard let before, before.heading.map({ line.line.isPiece && !$0.rest.isEmpty }) ?? true,
       !before.line.isMarked, !before.line.endsSentence
     else { return false }
@@ -41,7 +46,7 @@ struct CandidateReader: Sendable {
     if line.line.startsPage { return endsOpen && last.isLower || before.line.endsInComma }
     if line.line.startsBlock { return false }
     let isProse = last.isLower || before.line.endsInComma || (last.isLetter && !last.isUpper)
-    return isProse && (endsOpen || before.line.length >= 40) || before.line.endsInComma
+    return isProse && (endsOpen || before.line.length >= least) || before.line.endsInComma
   }
 
   /// Whether the next line continues a sentence that begins with the number.

@@ -63,6 +63,7 @@ struct HeadingReader: Sendable {
   private func readNumber(_ cursor: inout ScalarCursor, _ word: HeadingVocabulary.Word) -> Numeral?
   {
     let start = cursor
+    if word.kind == .article, cursor.skip(text: "the"), cursor.skipBlanks() == 0 { cursor = start }
     if word.kind == .article, let number = bracketed(&cursor) ?? Misreading.number(&cursor) {
       return number
     }
@@ -148,6 +149,18 @@ struct HeadingReader: Sendable {
     cursor = ahead
   }
 
+  /// Reads `§ 4. ...`, the heading of an article where no word stands before the numbers.
+  func sign(in line: SourceLine) -> Heading? {
+    var cursor = ScalarCursor(line.text.unicodeScalarPrefix(200))
+    guard cursor.skip("§") else { return nil }
+    cursor.skipBlanks()
+    guard let number = Numeral.read(&cursor) else { return nil }
+    var found = Heading(
+      kind: .article, word: "§", languages: [], label: "", number: number, rest: "", form: .open)
+    complete(&found, &cursor, line)
+    return isAcceptable(found, line) ? found : nil
+  }
+
   // MARK: Words that stand alone
 
   /// Recognizes `Preamble` and `Final article`, which fill their line.
@@ -221,7 +234,7 @@ struct HeadingReader: Sendable {
     }
     if ",;)/".unicodeScalars.contains(first) { return false }
     if ListMarker.opensParagraphs(rest) { return heading.kind == .article }
-    if isReference(rest, first) { return false }
+    if isReference(rest, first) { return heading.kind != .article && isArticle(rest) }
     if first.isLower {
       return heading.kind == .article && heading.label.last.map { ".:–—".contains($0) } ?? false
     }
@@ -230,6 +243,11 @@ struct HeadingReader: Sendable {
     }
     if first.digit != nil, heading.form == .open { return false }
     return true
+  }
+
+  /// Whether the heading of an article follows that of a part: `附件一 第一条`.
+  private func isArticle(_ rest: String) -> Bool {
+    self.heading(in: SourceLine(number: 0, text: rest, startsBlock: true))?.kind == .article
   }
 
   /// Whether the rest begins with a word that continues a reference: `of this Treaty`, `所称`.

@@ -6,18 +6,23 @@ struct InlineMarks {
   func split(_ lines: [CandidateLine], _ restarts: inout Set<Int>) -> [CandidateLine] {
     var result: [CandidateLine] = []
     var moved: Set<Int> = []
+    let isInline = lines.contains { $0.line.isPiece }
+    let first = lines.firstIndex { $0.heading?.kind == .article } ?? lines.count
     for (index, line) in lines.enumerated() {
       if restarts.contains(index) { moved.insert(result.count) }
-      let isSplit = line.line.isPiece || line.heading.map { ListMarker.opensParagraphs($0.rest) } ?? false
-      result += isSplit && line.heading?.kind == .article ? pieces(line) : [line]
+      let opens = line.heading.map { ListMarker.opensParagraphs($0.rest) } ?? isInline
+      let isText = line.heading.map { $0.kind == .article } ?? true
+      let isSplit = (line.line.isPiece || opens) && isText && index >= first
+      result += isSplit ? pieces(line) : [line]
     }
     restarts = moved
     return result
   }
 
   private func pieces(_ line: CandidateLine) -> [CandidateLine] {
-    guard let heading = line.heading, heading.rest.utf8.count > 40 else { return [line] }
-    let cursor = ScalarCursor(heading.rest)
+    let text = line.heading?.rest ?? line.line.text
+    guard text.utf8.count > 40 else { return [line] }
+    let cursor = ScalarCursor(text)
     let starts = starts(cursor)
     guard let first = starts.first else { return [line] }
     var result = line

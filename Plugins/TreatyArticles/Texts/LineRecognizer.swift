@@ -112,14 +112,14 @@ struct LineRecognizer {
   /// Takes marked numbers as articles in a text that has no word for them.
   private mutating func countBareNumbers(_ lines: inout [CandidateLine]) {
     let shape = LineShape(lines: lines, restarts: [], width: nil, vocabulary: vocabulary)
+    let reader = HeadingReader(vocabulary: vocabulary)
     let end = lines.firstIndex { $0.heading?.kind == .annex } ?? lines.count
     var expected = 1
-    for index in lines.indices.prefix(end) where lines[index].line.isMarked {
+    for index in lines.indices.prefix(end) {
       let line = lines[index].line
-      guard let number = shape.bareNumber(line), number.ordinal == expected else { continue }
-      lines[index].heading = Heading(
-        kind: .article, word: "", languages: [], label: line.text, number: number, rest: "",
-        form: .marked)
+      let heading = reader.sign(in: line) ?? (line.isMarked ? shape.bareArticle(line) : nil)
+      guard let heading, heading.number?.ordinal == expected else { continue }
+      lines[index].heading = heading
       expected += 1
     }
     guard expected > 1 else { return }

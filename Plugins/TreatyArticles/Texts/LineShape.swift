@@ -179,6 +179,15 @@ struct LineShape {
     return cursor.atEnd && number.value.allSatisfy { $0.isLetter || $0.isNumber } ? number : nil
   }
 
+  /// An article of which the line has nothing but the number.
+  func bareArticle(_ line: SourceLine) -> Heading? {
+    bareNumber(line).map {
+      Heading(
+        kind: .article, word: "", languages: [], label: line.text, number: $0, rest: "",
+        form: .marked)
+    }
+  }
+
   // MARK: Signatures
 
   /// Whether the formula before the signatures begins, after the last article.

@@ -28,11 +28,14 @@ enum Misreading {
   static func correct(_ lines: inout [CandidateLine]) -> [TextFinding] {
     var findings: [TextFinding] = []
     var last = 0
+    let numbers = lines.compactMap { $0.heading?.kind == .article ? $0.heading?.number : nil }
+    let countsDigits = numbers.count { Int($0.printed) != nil } * 2 > numbers.count
     for index in lines.indices {
-      guard let heading = lines[index].heading, heading.kind == .article,
+      guard let heading = lines[index].heading, heading.kind == .article, !heading.isDoubtful,
         let number = heading.number
       else { continue }
-      if Int(number.printed) == nil, let value = value(number.printed) {
+      let isRoman = number.printed.unicodeScalars.allSatisfy { $0 == "I" }
+      if Int(number.printed) == nil, countsDigits || !isRoman, let value = value(number.printed) {
         if value == last + 1, number.ordinal != value {
           lines[index].heading?.number?.value = String(value)
         }

@@ -30,7 +30,7 @@ struct TableOfContents {
     var run = (end: start, entries: 0, articles: 0)
     for index in lines.indices.dropFirst(start) {
       let line = lines[index]
-      guard isEntry(line) else { break }
+      guard isEntry(line), !(line.heading?.isDoubtful ?? false) else { break }
       let key = key(line)
       if let key, !keys.insert(key).inserted, line.heading?.kind != .section { break }
       guard key != nil || hasLeader(line.line.text) else { continue }

@@ -80,7 +80,8 @@ extension TreatyTextReader {
     _ file: InputFile, language: String?, format: TreatyText.Format?, encoding: TextEncoding?
   ) throws -> TreatyText {
     do throws(TreatyTextError) {
-      return try read(file.data, name: file.name, language: language, format: format, encoding: encoding)
+      return try read(
+        file.data, name: file.name, language: language, format: format, encoding: encoding)
     } catch {
       throw KnowledgeBaseError.because(.badData, "\(error)")
     }

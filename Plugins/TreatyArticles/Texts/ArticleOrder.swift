@@ -44,7 +44,9 @@ struct ArticleOrder {
     for candidate in candidates { skipped.append(skipped.last! + candidate.weight) }
     var best: [(cost: Double, before: Int?)] = []
     for index in candidates.indices {
-      var way: (cost: Double, before: Int?) = (skipped[index] + begin(candidates[index], index), nil)
+      var way: (cost: Double, before: Int?) = (
+        skipped[index] + begin(candidates[index], index), nil
+      )
       for before in max(0, index - Self.reach)..<index {
         let cost =
           best[before].cost + skipped[index] - skipped[before + 1]

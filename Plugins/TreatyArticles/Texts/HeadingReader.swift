@@ -30,8 +30,7 @@ struct HeadingReader: Sendable {
   /// Reads `Article 4`, `Annex`.
   private func named(_ cursor: inout ScalarCursor) -> Heading? {
     var ahead = cursor
-    let first = Folding.word(ahead.take { $0.isLetter || $0 == "\u{640}" })
-    for word in vocabulary.words[first] ?? [] {
+    for word in words(&ahead) {
       var rest = ahead
       guard skip(word.before.dropFirst(), &rest) else { continue }
       skipNumberSign(&rest)
@@ -42,6 +41,21 @@ struct HeadingReader: Sendable {
       return heading
     }
     return nil
+  }
+
+  /// The words of the vocabulary that begin with the next word, also if it is misread.
+  private func words(_ cursor: inout ScalarCursor) -> [HeadingVocabulary.Word] {
+    let start = cursor
+    let first = cursor.take { $0.isLetter || $0 == "\u{640}" }
+    if let words = vocabulary.words[Folding.word(first)] { return words }
+    cursor = start
+    if first.unicodeScalars.count == 1 {
+      return Misreading.spaced(&cursor).flatMap { vocabulary.words[$0] } ?? []
+    }
+    guard start.next?.isUpper ?? false else { return [] }
+    let word = cursor.take { $0.isLetter || "10|".unicodeScalars.contains($0) }
+    let known = vocabulary.blurredArticles[Misreading.blurred(word.lowercased())]
+    return known.flatMap { vocabulary.words[$0] }?.filter { $0.kind == .article } ?? []
   }
 
   private func skip(_ words: ArraySlice<String>, _ cursor: inout ScalarCursor) -> Bool {
@@ -64,7 +78,10 @@ struct HeadingReader: Sendable {
   {
     let start = cursor
     if word.kind == .article, cursor.skip(text: "the"), cursor.skipBlanks() == 0 { cursor = start }
-    if word.kind == .article, let number = bracketed(&cursor) ?? Misreading.number(&cursor) {
+    if word.kind == .article,
+      let number = bracketed(&cursor)
+        ?? Misreading.number(&cursor) ?? Misreading.capitalized(&cursor)
+    {
       return number
     }
     let number = Numeral.read(&cursor, letters: word.kind != .article) {
@@ -136,7 +153,7 @@ struct HeadingReader: Sendable {
     word.text.unicodeScalars.contains { LanguageScript.language($0) != nil }
   }
 
-  private func isHan(_ scalar: Unicode.Scalar) -> Bool { LanguageScript.isHan(scalar) }
+  func isHan(_ scalar: Unicode.Scalar) -> Bool { LanguageScript.isHan(scalar) }
 
   /// Reads 之二 after 第八条.
   private func readChineseSuffix(_ cursor: inout ScalarCursor, _ number: inout Numeral) {
@@ -177,8 +194,6 @@ struct HeadingReader: Sendable {
     return nil
   }
 
-  // MARK: The rest of the line
-
   private func heading(
     _ word: HeadingVocabulary.Word, _ number: Numeral?, _ start: ScalarCursor, _ end: ScalarCursor
   ) -> Heading {
@@ -186,94 +201,6 @@ struct HeadingReader: Sendable {
       kind: TextProvision.Kind(rawValue: word.kind.rawValue) ?? .article,
       word: word.kind.rawValue + Folding.word(word.text), languages: word.languages,
       label: end.string(from: start.index).trimmed, number: number, rest: "", form: .open)
-  }
-
-  private static let stops = ".:—–-|)]．、：،_\u{2010}\u{2011}"
-
-  private func complete(_ heading: inout Heading, _ cursor: inout ScalarCursor, _ line: SourceLine)
-  {
-    readLetter(&heading, &cursor)
-    cursor.skip { Self.noteMarks.unicodeScalars.contains($0) }
-    let start = cursor.index
-    let gap = cursor.skipBlanks()
-    let stopped = cursor.skip { Self.stops.unicodeScalars.contains($0) || $0.isBlank } > 0
-    heading.rest = line.text.dropFirstScalars(cursor.index)
-    let isWide = gap > 1 || (gap > 0 && start > 0 && isHan(cursor.scalars[start - 1]))
-    heading.form =
-      line.isMarked ? .marked : heading.rest.isEmpty ? .alone : stopped || isWide ? .stopped : .open
-    // The label is everything before the rest, so that no character of the line is lost.
-    heading.label = cursor.string(from: 0).trimmed
-  }
-
-  private static let noteMarks = "¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾*†‡"
-
-  /// Reads the letter of `Article 1 A` and `Article 1 (A)`, if nothing or a stop follows.
-  private func readLetter(_ heading: inout Heading, _ cursor: inout ScalarCursor) {
-    var ahead = cursor
-    guard heading.kind == .article, let number = heading.number, ahead.skipBlanks() > 0,
-      number.value.last?.isNumber ?? false
-    else { return }
-    let opens = ahead.skip("(")
-    guard let letter = ahead.next, letter.isUpper else { return }
-    ahead.index += 1
-    guard !opens || ahead.skip(")"), ahead.atWordEnd else { return }
-    let end = ahead
-    let isStopped = ahead.skip { ".:–—".unicodeScalars.contains($0) } > 0
-    guard ahead.rest.isEmpty || (isStopped && ahead.skipBlanks() > 0) else { return }
-    heading.number = Numeral(
-      printed: "\(number.printed) \(letter)",
-      value: number.value + letter.properties.lowercaseMapping)
-    cursor = end
-  }
-
-  /// Whether a title or a sentence follows, and not the rest of a reference.
-  private func isAcceptable(_ heading: Heading, _ line: SourceLine) -> Bool {
-    let rest = heading.rest
-    guard let first = rest.unicodeScalars.first, heading.form != .marked else {
-      return !isSubNumber(rest, heading)
-    }
-    if ",;)/".unicodeScalars.contains(first) { return false }
-    if ListMarker.opensParagraphs(rest) { return heading.kind == .article }
-    if isReference(rest, first) { return heading.kind != .article && isArticle(rest) }
-    if first.isLower {
-      return heading.kind == .article && heading.label.last.map { ".:–—".contains($0) } ?? false
-    }
-    if first == "(" || first == "（" {
-      return (heading.form == .stopped || isBracketedTitle(rest)) && !isSubNumber(rest, heading)
-    }
-    if first.digit != nil, heading.form == .open { return false }
-    return true
-  }
-
-  /// Whether the heading of an article follows that of a part: `附件一 第一条`.
-  private func isArticle(_ rest: String) -> Bool {
-    self.heading(in: SourceLine(number: 0, text: rest, startsBlock: true))?.kind == .article
-  }
-
-  /// Whether the rest begins with a word that continues a reference: `of this Treaty`, `所称`.
-  private func isReference(_ rest: String, _ first: Unicode.Scalar) -> Bool {
-    if isHan(first) {
-      return vocabulary.phrases[.reference]?.keys.contains { rest.hasPrefix($0) } ?? false
-    }
-    let word = rest.prefix { !$0.isWhitespace && !$0.isPunctuation }
-    return vocabulary.isWord(word, .reference) && (!first.isUpper || word.count > 5)
-  }
-
-  /// Whether a title in brackets begins the rest: `(Purposes) The Parties ...`.
-  private func isBracketedTitle(_ rest: String) -> Bool {
-    let title = rest.unicodeScalarPrefix(80).dropFirst().prefix { !")）".contains($0) }
-    guard let first = title.unicodeScalars.first else { return false }
-    return !first.isLower && title.unicodeScalars.count > 1
-      && title.endIndex < rest.unicodeScalarPrefix(80).endIndex
-  }
-
-  /// Whether a paragraph is named as well, as in `Article 6(2)`.
-  private func isSubNumber(_ rest: String, _ heading: Heading) -> Bool {
-    guard heading.kind == .article, rest.hasPrefix("(") else { return false }
-    var cursor = ScalarCursor(rest)
-    cursor.index = 1
-    guard Numeral.read(&cursor) != nil else { return false }
-    return cursor.next == ")"
   }
 }
 

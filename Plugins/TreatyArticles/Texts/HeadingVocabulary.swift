@@ -30,6 +30,8 @@ public struct HeadingVocabulary: Sendable {
 
   /// The words before a number, indexed by their first folded word.
   let words: [String: [Word]]
+  /// The first folded words of articles, by their form with one letter for those that look alike.
+  let blurredArticles: [String: String]
   /// The texts in which the number comes first or stands inside: `第#条`, `#. cikk`. The key is the
   /// character before the number; `nil` if the number comes first.
   let patterns: [Unicode.Scalar?: [Word]]
@@ -62,6 +64,10 @@ public struct HeadingVocabulary: Sendable {
     }
     self.words = Dictionary(grouping: words.values.filter { !$0.before.isEmpty }) { $0.before[0] }
       .mapValues { $0.sorted { ($1.before.count, $0.text) < ($0.before.count, $1.text) } }
+    blurredArticles = Dictionary(
+      words.values.filter { $0.kind == .article && $0.text.unicodeScalars.count > 4 }
+        .compactMap { $0.before.first }.map { (Misreading.blurred($0), $0) },
+      uniquingKeysWith: { min($0, $1) })
     headingInitials = Set(
       words.values.flatMap { [$0.text, $0.text.uppercased()] }.compactMap(\.unicodeScalars.first))
     let patterns = words.values.filter { $0.before.isEmpty }.sorted { $0.text < $1.text }

@@ -8,7 +8,6 @@ struct InlineHeadings {
   let vocabulary: HeadingVocabulary
   private let reader: HeadingReader
 
-
   init(vocabulary: HeadingVocabulary) {
     self.vocabulary = vocabulary
     reader = HeadingReader(vocabulary: vocabulary)
@@ -37,11 +36,13 @@ struct InlineHeadings {
       guard index > 0, wordStart, mayBegin(scalar), let heading = heading(cursor, index) else {
         continue
       }
-      if heading.number?.value == "1", let title = title(cursor, start, index) {
+      if heading.kind == .article, let title = title(cursor, start, index) {
         pieces.append(piece(of: line, cursor, start, title))
-        start = title
+        pieces.append(piece(of: line, cursor, title, index))
+        pieces[pieces.count - 1].isPiece = false
+      } else {
+        pieces.append(piece(of: line, cursor, start, index))
       }
-      pieces.append(piece(of: line, cursor, start, index))
       start = index
     }
     pieces.append(piece(of: line, cursor, start, cursor.scalars.count))
@@ -73,11 +74,28 @@ struct InlineHeadings {
     let line = SourceLine(
       number: 0, text: cursor.string(from: index, to: end).trimmed, startsBlock: true)
     guard let heading = reader.heading(in: line), heading.number != nil else { return nil }
-    return heading.kind == .article || isContainer(heading, line) ? heading : nil
+    let isHeading =
+      heading.kind == .article || isContainer(heading, line)
+      || (endsSentence(cursor, index) && holdsArticle(line))
+    return isHeading ? heading : nil
   }
 
-  /// The beginning of a title in capitals between the last sentence and a first article:
-  /// `PROTOCOL ON BOATS Article 1`.
+  /// Whether an article follows soon after the beginning of a part: `Chapter II Seat Article 4`.
+  private func holdsArticle(_ line: SourceLine) -> Bool {
+    let cursor = ScalarCursor(line.text)
+    return cursor.scalars.indices.dropFirst(6).prefix(150).contains { index in
+      guard cursor.scalars[index - 1].isBlank, mayBegin(cursor.scalars[index]),
+        vocabulary.mayBegin(cursor, at: index)
+      else { return false }
+      let end = cursor.scalars.count
+      let rest = SourceLine(
+        number: 0, text: cursor.string(from: index, to: end).trimmed, startsBlock: true)
+      return reader.heading(in: rest)?.kind == .article
+    }
+  }
+
+  /// The beginning of a title in capitals between the last sentence and an article: `VOTES
+  /// Article 4`, `PROTOCOL ON BOATS Article 1`.
   private func title(_ cursor: ScalarCursor, _ start: Int, _ end: Int) -> Int? {
     let least = max(start, end - 200)
     let stop = (least..<end).last { cursor.scalars[$0].endsSentence }

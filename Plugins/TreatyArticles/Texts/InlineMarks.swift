@@ -68,6 +68,7 @@ struct InlineMarks {
     while before >= 0, end - before < 4, cursor.scalars[before].isLower { before -= 1 }
     skipBlanks()
     guard before >= 0 else { return true }
-    return cursor.scalars[before].endsSentence || ",)".unicodeScalars.contains(cursor.scalars[before])
+    return cursor.scalars[before].endsSentence
+      || ",)".unicodeScalars.contains(cursor.scalars[before])
   }
 }

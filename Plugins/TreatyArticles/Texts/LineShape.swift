@@ -91,7 +91,9 @@ struct LineShape {
     if isTitleGoingOn(index) { return true }
     if lines[index - 1].heading == nil { return false }
     if line.text.unicodeScalars.first?.digit != nil { return false }
-    if index + 1 == lines.count || lines[index + 1].heading != nil { return Self.isCapital(line.text) }
+    if index + 1 == lines.count || lines[index + 1].heading != nil {
+      return Self.isCapital(line.text)
+    }
     return !goesOn(index)
   }
 

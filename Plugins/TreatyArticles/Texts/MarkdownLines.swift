@@ -23,7 +23,9 @@ struct MarkdownLines {
     for (reason, text) in inline.removed {
       result.remainder.append(TextRemainder(reason, line: line.number, text: text))
     }
-    append(line, text: inline.text.trimmed, level: inline.level)
+    // A mark before a whole text, as in a file of one line, makes no heading of it.
+    let text = inline.text.trimmed
+    append(line, text: text, level: text.utf8.count > 1000 ? nil : inline.level)
   }
 
   private mutating func append(_ line: SourceLine, text: String, level: Int?) {

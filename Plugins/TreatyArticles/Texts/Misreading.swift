@@ -1,4 +1,7 @@
-/// Numbers that a scanner misread: `l` for 1, `O` for 0, `II` for 11.
+import EntenteKit
+
+/// Words and numbers that a scanner misread or a program spoiled: `l` for 1, `O` for 0, `II` for
+/// 11, `Iv` for IV, `Artic1e`, `A R T I C L E`.
 enum Misreading {
   private static let digits: [Unicode.Scalar: Character] = [
     "l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2",
@@ -9,10 +12,43 @@ enum Misreading {
     var ahead = cursor
     let token = ahead.take { "lI|Oo".unicodeScalars.contains($0) || $0.digit != nil }
     let isPlain = token.unicodeScalars.allSatisfy { $0.digit != nil || $0 == "I" }
-    let hasOne = token.unicodeScalars.contains { $0.digit != nil || "lI|".unicodeScalars.contains($0) }
+    let hasOne = token.unicodeScalars.contains {
+      $0.digit != nil || "lI|".unicodeScalars.contains($0)
+    }
     guard !isPlain, hasOne, ahead.atWordEnd, let value = value(token) else { return nil }
     cursor = ahead
     return Numeral(printed: token, value: String(value))
+  }
+
+  /// Reads `Iv` and `Xii`, Roman numerals that a program wrote as words.
+  static func capitalized(_ cursor: inout ScalarCursor) -> Numeral? {
+    var ahead = cursor
+    let token = ahead.take { "IVXLivxl".unicodeScalars.contains($0) }
+    let scalars = token.unicodeScalars
+    guard scalars.count > 1, scalars.first!.isUpper, scalars.dropFirst().allSatisfy(\.isLower),
+      let value = RomanNumeral.value(token.uppercased()), ahead.atWordEnd
+    else { return nil }
+    cursor = ahead
+    return Numeral(printed: token, value: String(value))
+  }
+
+  /// The word with one letter for those that look alike, for comparison.
+  static func blurred(_ word: String) -> String {
+    String(word.map { "l1|".contains($0) ? "i" : $0 == "0" ? "o" : $0 })
+  }
+
+  /// Reads a word whose letters are spaced out, and folds it.
+  static func spaced(_ cursor: inout ScalarCursor) -> String? {
+    var ahead = cursor
+    var word = ""
+    while let scalar = ahead.next, scalar.isLetter, ahead.peek(1)?.isBlank ?? true {
+      word.unicodeScalars.append(scalar)
+      ahead.index += 1
+      if ahead.skipBlanks() != 1 { break }
+    }
+    guard word.unicodeScalars.count > 3 else { return nil }
+    cursor = ahead
+    return Folding.word(word)
   }
 
   /// The number with digits for the letters that look like them; `nil` if it has others.

@@ -20,6 +20,7 @@ struct NumberingJudge {
   mutating func judged() -> [CandidateLine] {
     dropAnnexBeforeArticles()
     dropAnnexTitles()
+    dropListedAnnexes()
     for index in lines.indices {
       guard let heading = lines[index].heading, heading.kind != .article else { continue }
       judge(heading, index)
@@ -50,6 +51,23 @@ struct NumberingJudge {
       else { continue }
       let goesOn = next?.ordinal.map { $0 > 1 && $0 > number } ?? (heading.number == nil)
       if goesOn { lines[index].heading = nil }
+    }
+  }
+
+  /// Drops the headings of a list of annexes, which come again with their texts.
+  private mutating func dropListedAnnexes() {
+    func key(_ index: Int) -> String? {
+      guard let heading = lines[index].heading, heading.kind == .annex else { return nil }
+      return "\(heading.word) \(heading.number?.value ?? "")"
+    }
+    var later: Set<String> = []
+    var isAbove = false
+    for index in lines.indices.reversed() {
+      let key = key(index)
+      if let key, !later.insert(key).inserted, isAbove, lines[index].heading?.form != .marked {
+        lines[index].heading = nil
+      }
+      isAbove = key != nil
     }
   }
 

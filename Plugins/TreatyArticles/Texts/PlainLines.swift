@@ -21,9 +21,9 @@ enum PlainLines {
     return result
   }
 
-  /// All lines with their numbers from 1; CR LF, LF and CR end a line.
+  /// All lines with their numbers from 1; a form feed ends a page and no line.
   static func rawLines(_ text: String) -> [(number: Int, text: Substring)] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    text.split(omittingEmptySubsequences: false) { $0.isNewline && $0 != "\u{0C}" }
       .enumerated().map { ($0 + 1, $1) }
   }
 

@@ -42,7 +42,9 @@ struct RunningHeaders {
     guard !lines[group[0]].endsSentence, !lines[group[0]].beginsLower else { return [] }
     let isSame = group.allSatisfy { lines[$0].text == lines[group[0]].text }
     if isSame {
-      if isRepeated, atEdge.count * 10 >= group.count * 8 { return isProvision(group[0]) ? repeated(group) : atEdge }
+      if isRepeated, atEdge.count * 10 >= group.count * 8 {
+        return isProvision(group[0]) ? repeated(group) : atEdge
+      }
       return isTitle(group) ? Array(group.dropFirst()) : []
     }
     guard !group.contains(where: isProvision) else { return [] }

@@ -51,14 +51,21 @@ struct ScalarCursor {
     let start = index
     for wanted in text.unicodeScalars where !wanted.isBlank {
       skipBlanks()
-      guard let found = next,
-        found.properties.lowercaseMapping == wanted.properties.lowercaseMapping
-      else {
+      guard let found = next, Self.areAlike(found, wanted) else {
         index = start
         return false
       }
       index += 1
     }
     return true
+  }
+
+  /// Whether two characters differ in case only.
+  private static func areAlike(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    if one == other { return true }
+    if one.value < 0x80, other.value < 0x80 {
+      return one.value | 0x20 == other.value | 0x20 && one.isLetter && other.isLetter
+    }
+    return one.properties.lowercaseMapping == other.properties.lowercaseMapping
   }
 }

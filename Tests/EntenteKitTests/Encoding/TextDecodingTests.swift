@@ -10,14 +10,18 @@ struct TextDecodingTests {
     ("Le Conseil élit son président à la majorité, dès l’été.", [.windows1252]),
     ("Die Vertragsstaaten prüfen jährlich die Maßnahmen für den Schutz der Küste.", [.windows1252]),
     ("Los años de prórroga se contarán según la decisión del Consejo.", [.windows1252]),
-    ("As Partes concluirão as negociações até o 1º dia do mês; não há prorrogação.", [.windows1252]),
+    (
+      "As Partes concluirão as negociações até o 1º dia do mês; não há prorrogação.", [.windows1252]
+    ),
     ("Il Consiglio sarà convocato più volte all’anno, perché è utile.", [.windows1252]),
     ("Parterna är överens om att skydda sjön och dess stränder.", [.windows1252]),
     ("A Felek vállalják, hogy megőrzik a tó tisztaságát, és együttműködnek.", [.windows1250]),
     ("Statele părţi convin să ocrotească lacul şi ţărmurile sale.", []),
     ("São Tomé and Príncipe", [.windows1252]), ("中国,成员,1971", [.gb18030]),
     ("Café", [.windows1252]), ("The parties “agree” – once more.", [.windows1252]),
-    ("Umawiające się Strony będą działać zgodnie z niniejszą umową, także później.", [.windows1250]),
+    (
+      "Umawiające się Strony będą działać zgodnie z niniejszą umową, także później.", [.windows1250]
+    ),
     ("Smluvní strany potvrzují, že dodrží všechny závazky v určené lhůtě.", [.windows1250]),
     ("Taraflar bu antlaşmanın yürürlüğe girişini ayrıca görüşeceklerdir.", [.windows1254]),
     ("Стороны обязуются беречь озеро и его берега.\nСтатья 2. Совет", [.windows1251, .koi8R]),
@@ -52,11 +56,13 @@ struct TextDecodingTests {
     }
   }
 
-  @Test("is that of the mark of order", arguments: [
-    (TextEncoding.utf8, [0xEF, 0xBB, 0xBF]), (.utf16LittleEndian, [0xFF, 0xFE]),
-    (.utf16BigEndian, [0xFE, 0xFF]), (.utf32LittleEndian, [0xFF, 0xFE, 0, 0]),
-    (.utf32BigEndian, [0, 0, 0xFE, 0xFF]),
-  ] as [(TextEncoding, [UInt8])])
+  @Test(
+    "is that of the mark of order",
+    arguments: [
+      (TextEncoding.utf8, [0xEF, 0xBB, 0xBF]), (.utf16LittleEndian, [0xFF, 0xFE]),
+      (.utf16BigEndian, [0xFE, 0xFF]), (.utf32LittleEndian, [0xFF, 0xFE, 0, 0]),
+      (.utf32BigEndian, [0, 0, 0xFE, 0xFF]),
+    ] as [(TextEncoding, [UInt8])])
   func marks(_ encoding: TextEncoding, _ mark: [UInt8]) throws {
     let bytes = try mark + #require(encoding.bytes("Статья 1\nA rule."))
     let right = TextDecoding(text: "Статья 1\nA rule.", encoding: encoding, isGuess: false)
@@ -98,18 +104,23 @@ struct TextDecodingTests {
     #expect(error.message.hasPrefix("The byte at offset 3 is not UTF-8; the file seems to be "))
   }
 
-  @Test("is none of a file that is no text", arguments: [
-    (Array("%PDF-1.4\n".utf8) + [0xE2, 0xE3], "a PDF"), ([0x50, 0x4B, 3, 4, 0xFF], "a ZIP archive"),
-    ([0x7F, 0x45, 0, 0, 1, 0, 3, 0, 0, 2], "a binary file"),
-  ] as [([UInt8], String)])
+  @Test(
+    "is none of a file that is no text",
+    arguments: [
+      (Array("%PDF-1.4\n".utf8) + [0xE2, 0xE3], "a PDF"),
+      ([0x50, 0x4B, 3, 4, 0xFF], "a ZIP archive"),
+      ([0x7F, 0x45, 0, 0, 1, 0, 3, 0, 0, 2], "a binary file"),
+    ] as [([UInt8], String)])
   func binary(_ bytes: [UInt8], _ kind: String) {
     #expect(error { try TextDecoding.text(of: bytes) }?.message.contains(kind) ?? false)
   }
 
-  @Test("has names in several spellings", arguments: [
-    ("UTF-8", TextEncoding.utf8), ("cp1251", .windows1251), ("Windows_1251", .windows1251),
-    ("latin1", .latin1), ("GBK", .gb18030), ("utf16", .utf16LittleEndian), ("koi8-r", .koi8R),
-  ])
+  @Test(
+    "has names in several spellings",
+    arguments: [
+      ("UTF-8", TextEncoding.utf8), ("cp1251", .windows1251), ("Windows_1251", .windows1251),
+      ("latin1", .latin1), ("GBK", .gb18030), ("utf16", .utf16LittleEndian), ("koi8-r", .koi8R),
+    ])
   func names(_ name: String, _ encoding: TextEncoding) {
     #expect(TextEncoding(name: name) == encoding)
     #expect(TextEncoding(name: "klingon") == nil)

@@ -24,6 +24,11 @@ struct HeadingFormTests {
       ("მუხლი 2", "2"), ("第四条", "4"), ("第 4 条", "4"), ("第一百零二條", "102"), ("第八条之二", "8bis"),
       ("第12条", "12"), ("제3조", "3"), ("المادة 4", "4"), ("المادة ٤", "4"), ("المادة الرابعة", "4"),
       ("المادة الحادية عشرة", "11"), ("المادة الحادية والعشرون", "21"), ("المـادة ١٢", "12"),
+      ("ARTICLE: 4", "4"), ("Article (4)", "4"), ("المادة (4)", "4"), ("Article 4¹", "4"),
+      ("Article 1 A", "1a"), ("Article 1 (A)", "1a"), ("Article l", "1"), ("Article 1O", "10"),
+      ("Article ll.", "11"), ("Article Iv", "4"), ("Artic1e 4", "4"), ("ARTlCLE 4", "4"),
+      ("A R T I C L E 4", "4"), ("Article the Fourth", "4"), ("Article4", "4"),
+      ("Article 4 ......", "4"), ("ARTICLE PREMIER", "1"), ("Art. 4.-", "4"),
       ("ماده ۴", "4"), ("סעיף 7", "7"), ("अनुच्छेद 4", "4"), ("ข้อ 9", "9"),
     ])
   func forms(_ line: String, _ value: String) throws {
@@ -41,7 +46,12 @@ struct HeadingFormTests {
       ("Article 3: Purposes", "Purposes"), ("Article 3 Purposes", "Purposes"),
       ("ARTICLE III - PURPOSES", "PURPOSES"), ("第三条　宗旨", "宗旨"), ("第三条：宗旨", "宗旨"),
       ("Статья 3. Цели", "Цели"), ("المادة 3: الأهداف", "الأهداف"),
-      ("Article 3 (Purposes)", "(Purposes)"),
+      ("Article 3 (Purposes)", "(Purposes)"), ("第三条 各国应", "各国应"), ("第三条各国应", "各国应"),
+      ("المادة 3 يحمي المجلس البحيرة.", "يحمي المجلس البحيرة."),
+      ("المادة الثالثة يحمي المجلس", "يحمي المجلس"), ("Article III. the lake", "the lake"),
+      ("Article 3 1. The lake is free.", "1. The lake is free."),
+      ("Article 3 (1) The lake is free.", "(1) The lake is free."),
+      ("제3조 (목적) 이 조약은", "(목적) 이 조약은"),
     ])
   func titles(_ line: String, _ rest: String) throws {
     let source = SourceLine(number: 1, text: line, startsBlock: true)
@@ -59,7 +69,9 @@ struct HeadingFormTests {
       "Статья 4 настоящего Договора не применяется.", "المادة 4 من هذه المعاهدة",
       "第四条所称各国应遵行", "第四条及第五条之规定", "Artikel 4 Absatz 2 gilt entsprechend.",
       "Artículo 4 de este Tratado", "Articled clerks 4", "Part 4 of the Annex applies.",
-      "Annexed hereto is a list.", "Section 2 of this Article applies.",
+      "第四条 所称各国应遵行", "第四条第一款", "المادة 4 والمادة 5", "Article 4 (1) of the Treaty",
+      "Article VI. of this Treaty", "Annexed hereto is a list.",
+      "Section 2 of this Article applies.",
     ])
   func references(_ line: String) {
     let source = SourceLine(number: 1, text: line, startsBlock: true)

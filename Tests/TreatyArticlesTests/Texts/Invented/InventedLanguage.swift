@@ -40,9 +40,12 @@ struct InventedLanguage {
     ],
     tails: [
       "", "", ", in accordance with & of this Treaty", " as it is laid down in &",
-      " within the limits of & and & of this Treaty", ", without prejudice to &, and as far as need be",
+      " within the limits of & and & of this Treaty",
+      ", without prejudice to &, and as far as need be",
     ],
-    titles: ["Use of terms", "The Council", "Lamps and ropes", "Entry into force", "Annexes", "Seat"])
+    titles: [
+      "Use of terms", "The Council", "Lamps and ropes", "Entry into force", "Annexes", "Seat",
+    ])
 
   static let french = InventedLanguage(
     name: "fr", headings: ["Article #", "ARTICLE @", "Art. #", "Article # –", "Article #."],
@@ -60,7 +63,8 @@ struct InventedLanguage {
     name: "es", headings: ["Artículo #", "ARTÍCULO @", "Artículo #.", "Art. #.-", "Artículo #º"],
     reference: "el artículo #", annex: "ANEXO @", attached: "PROTOCOLO SOBRE LOS PUERTOS",
     title: "TRATADO DE LOS TRES LAGOS",
-    preamble: "Los Estados de los lagos, con el deseo de guardar sus aguas, convienen lo siguiente:",
+    preamble:
+      "Los Estados de los lagos, con el deseo de guardar sus aguas, convienen lo siguiente:",
     closing: "Hecho en Orilla, el primero de mayo de 1921.",
     subjects: ["El Consejo", "Cada Estado de los lagos", "El guardián de los faroles"],
     verbs: ["protege", "puede visitar en todo momento", "cuenta cada año", "no cede"],

@@ -33,7 +33,11 @@ struct InventedTreaty {
     var format: TreatyFormat
   }
 
-  enum TreatyFormat: String, CaseIterable { case plain = "txt", markdown = "md", html }
+  enum TreatyFormat: String, CaseIterable {
+    case plain = "txt"
+    case markdown = "md"
+    case html
+  }
 
   var language: InventedLanguage
   var layout: Layout
@@ -51,7 +55,9 @@ struct InventedTreaty {
     write()
   }
 
-  private mutating func chance(_ share: Int) -> Bool { Int.random(in: 0..<100, using: &random) < share }
+  private mutating func chance(_ share: Int) -> Bool {
+    Int.random(in: 0..<100, using: &random) < share
+  }
 
   private mutating func one<T>(_ all: [T]) -> T { all.randomElement(using: &random)! }
 

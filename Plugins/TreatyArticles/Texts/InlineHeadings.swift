@@ -112,7 +112,7 @@ struct InlineHeadings {
     while before > 0, cursor.scalars[before].isBlank { before -= 1 }
     let last = cursor.scalars[before]
     if LanguageScript.isHan(last) { return before < index - 1 }
-    guard last.isLetter || last.digit != nil || ")]\"”»*".unicodeScalars.contains(last) else {
+    guard last.isLetter || last.digit != nil || ")]\"”»*#".unicodeScalars.contains(last) else {
       return false
     }
     let end = before

@@ -81,6 +81,25 @@ struct ImportTests {
   }
 
   @Test(
+    "a file in another encoding is read, with a note; an encoding without a meaning is an error")
+  func encoding() async throws {
+    let kb = try await base.copy()
+    let path = try PluginBase.file("pact.txt", "")
+    let text = "Статья 1\nСтороны хранят мир на озере.\n"
+    try #require(text.data(using: .windowsCP1251)).write(to: URL(fileURLWithPath: path))
+    let words = ["add-treaty": ["Pact of Zenda"], "file": [path], "dry-run": []]
+    let table = try await add(kb, "", words)
+    let note = "The file is read as windows-1251"
+    #expect(table.notes.map { $0.suffix(54) } == ["\(note), as its letters show."])
+    let given = try await add(kb, "", words.merging(["encoding": ["cp1251"]]) { $1 })
+    #expect(given.notes.first?.hasSuffix("\(note).") ?? false)
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await add(kb, "", words.merging(["encoding": ["klingon"]]) { $1 })
+    }
+    #expect(error?.code == .badArgument)
+  }
+
+  @Test(
     "the same file changes nothing; another one for the same day needs --replace"
   )
   func again() async throws {
@@ -198,12 +217,11 @@ struct ImportTests {
     #expect(try await texts(kb).isEmpty)
   }
 
-  @Test("files in another encoding, too large and missing files are errors")
+  @Test("files in an unknown encoding, too large and missing files are errors")
   func files() async throws {
     let kb = try await base.copy()
     let latin = PluginBase.temporaryPath("latin.txt")
-    try Data("Статья 1\nСтороны".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }).write(
-      to: URL(fileURLWithPath: latin))
+    try (Data("Article 1\n".utf8) + [0xD1, 0xF2]).write(to: URL(fileURLWithPath: latin))
     let large = PluginBase.temporaryPath("large.txt")
     #expect(FileManager.default.createFile(atPath: large, contents: nil))
     let handle = try #require(FileHandle(forWritingAtPath: large))

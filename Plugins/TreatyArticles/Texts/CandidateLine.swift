@@ -40,8 +40,7 @@ struct CandidateReader: Sendable {
     guard let before, before.heading.map({ line.line.isPiece && !$0.rest.isEmpty }) ?? true,
       !before.line.isMarked, !before.line.endsSentence
     else { return false }
-    let words = before.line.text.split { !$0.isLetter && $0 != "-" }
-    let endsOpen = words.last.map { vocabulary.isWord($0, .common) } ?? false
+    let endsOpen = vocabulary.endsOpen(before.line.text)
     let last = before.line.text.unicodeScalars.last!
     if line.line.startsPage { return endsOpen && last.isLower || before.line.endsInComma }
     if line.line.startsBlock { return false }

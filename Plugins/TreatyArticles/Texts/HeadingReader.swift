@@ -108,7 +108,10 @@ struct HeadingReader: Sendable {
   private func annexCode(_ cursor: inout ScalarCursor) -> Numeral? {
     let start = cursor
     let code = cursor.take { ($0.isUpper || $0.digit != nil || $0.isBlank) }.trimmed
-    if cursor.atEnd, (1...8).contains(code.count) { return Numeral(printed: code, value: code) }
+    let isShort = code.split(separator: " ").allSatisfy { $0.count <= 3 }
+    if cursor.atEnd, isShort, (1...8).contains(code.count) {
+      return Numeral(printed: code, value: code)
+    }
     cursor = start
     return nil
   }

@@ -186,6 +186,11 @@ extension HeadingVocabulary {
     return words[Folding.word(word)] != nil
   }
 
+  /// Whether a text ends with a word that asks for another, such as `the` or `of`.
+  func endsOpen(_ text: String) -> Bool {
+    text.split { !$0.isLetter && $0 != "-" }.last.map { isWord($0, .common) } ?? false
+  }
+
   /// The value of a number word in one of several languages.
   func number(_ word: String, in languages: Set<String>) -> Int? {
     languages.lazy.compactMap { numbers[$0]?[word] }.first

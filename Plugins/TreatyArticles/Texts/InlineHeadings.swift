@@ -98,7 +98,7 @@ struct InlineHeadings {
   /// Article 4`, `PROTOCOL ON BOATS Article 1`.
   private func title(_ cursor: ScalarCursor, _ start: Int, _ end: Int) -> Int? {
     let least = max(start, end - 200)
-    let stop = (least..<end).last { cursor.scalars[$0].endsSentence }
+    let stop = (least..<end).last { ".;!?。".unicodeScalars.contains(cursor.scalars[$0]) }
     guard let stop, let first = (stop + 1..<end).first(where: { !cursor.scalars[$0].isBlank }),
       LineShape.isCapital(cursor.string(from: first, to: end))
     else { return nil }
@@ -119,7 +119,7 @@ struct InlineHeadings {
     while before >= 0, end - before < 40, cursor.scalars[before].isLetter { before -= 1 }
     let word = cursor.string(from: before + 1, to: end + 1)
     return !vocabulary.isWord(word, .common) && !vocabulary.isWord(word, .reference)
-      || word.unicodeScalars.allSatisfy(\.isUpper)
+      || RomanNumeral.value(word) != nil
   }
 
   private func endsSentence(_ cursor: ScalarCursor, _ index: Int) -> Bool {

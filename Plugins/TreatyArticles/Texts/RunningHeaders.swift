@@ -39,7 +39,10 @@ struct RunningHeaders {
   private func headers(_ group: [Int]) -> [Int] {
     let atEdge = group.filter(isAtEdge)
     let isRepeated = atEdge.count { !isBelowNumber($0) } >= 3
-    guard !lines[group[0]].endsSentence, !lines[group[0]].beginsLower else { return [] }
+    let first = lines[group[0]]
+    guard !first.endsSentence, !first.beginsLower,
+      first.length > 3 || first.text.contains(where: \.isNumber)
+    else { return [] }
     let isSame = group.allSatisfy { lines[$0].text == lines[group[0]].text }
     if isSame {
       if isRepeated, atEdge.count * 10 >= group.count * 8 {
@@ -110,7 +113,7 @@ struct RunningHeaders {
       lines[index].text.split { !$0.isNumber }.compactMap { Int($0) }
     }
     guard let width = numbers.map(\.count).min(), width > 1, let first = group.first,
-      let last = group.last, last - first >= 5 * (group.count - 1)
+      let last = group.last, last - first >= 4 * (group.count - 1)
     else { return false }
     let hasJournal = group.allSatisfy { index in
       lines[index].text.contains("/") && lines[index].text.count(where: \.isLetter) >= 4

@@ -63,23 +63,6 @@ struct ImportTests {
     #expect(told.rows == done.rows && told.title != done.title)
   }
 
-  @Test("a file in another encoding is read, with a note; an encoding without a meaning is an error")
-  func encoding() async throws {
-    let kb = try await base.copy()
-    let path = try PluginBase.file("pact.txt", "")
-    let text = "Статья 1\nСтороны хранят мир на озере.\n"
-    try #require(text.data(using: .windowsCP1251)).write(to: URL(fileURLWithPath: path))
-    let words = ["add-treaty": ["Pact of Zenda"], "file": [path], "dry-run": []]
-    let table = try await add(kb, "", words)
-    #expect(table.notes == ["pact.txt:1: The file is read as windows-1251, as its letters show."])
-    let given = try await add(kb, "", words.merging(["encoding": ["koi8-r"]]) { $1 })
-    #expect(given.notes.first == "pact.txt:1: The file is read as koi8-r.")
-    let error = await #expect(throws: KnowledgeBaseError.self) {
-      try await add(kb, "", words.merging(["encoding": ["klingon"]]) { $1 })
-    }
-    #expect(error?.code == .badArgument)
-  }
-
   @Test(
     "a file in another encoding is read, with a note; an encoding without a meaning is an error")
   func encoding() async throws {

@@ -241,7 +241,8 @@ final class TableLoader {
     }
     diagnostics.append(
       Diagnostic(
-        file: origin.file, line: field?.line ?? origin.record.line, column: field?.column, field: column,
+        file: origin.file, line: field?.line ?? origin.record.line, column: field?.column,
+        field: column,
         value: field?.text, rule: rule))
   }
 

@@ -1,4 +1,3 @@
-import Crypto
 import EDTF
 import EntenteKit
 import Foundation
@@ -300,15 +299,4 @@ struct SpellListReader: ~Copyable {
     record.startLatest = Int32(date.last.julianDayNumber)
     record.form |= date.mark
   }
-}
-
-/// A SHA-256 that is computed while the bytes are read.
-private final class StreamDigest {
-  private var hash = SHA256()
-
-  func update(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
-  }
-
-  var text: String { hash.finalize().hexadecimal }
 }

@@ -165,7 +165,8 @@ struct SpellListReader: ~Copyable {
   private func diagnostic(_ fault: Fault, _ reader: borrowing CSVReader) throws -> Diagnostic {
     let field = try reader.field(fault.place)
     let (text, blanks) = Self.trimmed(field.text)
-    let place = fault.offset.map { field.place(of: blanks + $0) } ?? (line: field.line, column: field.column)
+    let place =
+      fault.offset.map { field.place(of: blanks + $0) } ?? (line: field.line, column: field.column)
     return Diagnostic(
       file: file, line: place.line, column: place.column, field: fault.field, value: text,
       rule: fault.rule)

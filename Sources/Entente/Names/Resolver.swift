@@ -20,7 +20,8 @@ struct Resolver {
     case 0:
       let similar = try Array(search(name, limit: 5).map(\.entity))
       let hint = similar.isEmpty ? "" : ": perhaps \(list(similar, ", "))"
-      throw KnowledgeBaseError(.notFound, "no entity is named '\(name)'\(hint)", candidates: similar)
+      throw KnowledgeBaseError(
+        .notFound, "no entity is named '\(name)'\(hint)", candidates: similar)
     default:
       throw KnowledgeBaseError(
         .ambiguous, "'\(name)' may be \(list(found, " or "))", candidates: found)

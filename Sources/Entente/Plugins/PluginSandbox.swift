@@ -53,7 +53,9 @@ final class PluginSandbox {
     foreignViews = names("view") { _ in true }
     foreignQueries = QueryNames(others.filter { $0["type"] == "view" }.map { $0["sql"] })
     ownQueries = QueryNames(
-      all.filter { $0["type"] == "view" && Self.owns($0["name"], subject: subject) }.map { $0["sql"] })
+      all.filter { $0["type"] == "view" && Self.owns($0["name"], subject: subject) }.map {
+        $0["sql"]
+      })
   }
 
   /// Whether a name belongs to the plugin: it is the subject, or begins with it or with `internal_`

@@ -142,7 +142,8 @@ public struct CSVReader: ~Copyable {
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     guard isASCII || String(bytes: bytes, encoding: .utf8) != nil else { throw encodingError(span) }
     return span.isEscaped
-      ? String(decoding: Self.unescaped(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+      ? String(decoding: Self.unescaped(bytes), as: UTF8.self)
+      : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes with single instead of doubled quotes.
@@ -254,7 +255,9 @@ public struct CSVReader: ~Copyable {
         at += 1
       } else {
         let start = at
-        while at < filled, bytes[at] != delimiter, bytes[at] != newline, bytes[at] != quote { at += 1 }
+        while at < filled, bytes[at] != delimiter, bytes[at] != newline, bytes[at] != quote {
+          at += 1
+        }
         if at < filled, bytes[at] == quote {
           throw SyntaxError(
             line: lineOfField, column: at - lineStart + 1,

@@ -13,7 +13,9 @@ struct WritingTests {
     return folder
   }
 
-  private func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+  private func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path))
+  }
 
   private func shell(_ command: String) throws -> Program.Outcome {
     let (process, output, errors) = (Process(), Pipe(), Pipe())
@@ -43,12 +45,15 @@ struct WritingTests {
     let folder = try folder()
     let base = folder.appendingPathComponent("base.sqlite").path
     try FileManager.default.copyItem(atPath: Program.database, toPath: base)
-    let (list, text) = (folder.appendingPathComponent("l.csv"), folder.appendingPathComponent("t.txt"))
+    let (list, text) = (
+      folder.appendingPathComponent("l.csv"), folder.appendingPathComponent("t.txt")
+    )
     try "organization,member,status,start,end\nA,B,member,1990,\n".write(
       to: list, atomically: true, encoding: .utf8)
     try "Article 1\n\nThe parties agree.\n\nArticle 2\n\nThey agree again.\n".write(
       to: text, atomically: true, encoding: .utf8)
-    let arguments = words.map { ["LIST": list.path, "TEXT": text.path][$0] ?? $0 } + ["--db", base]
+    let arguments =
+      words.map { ["LIST": list.path, "TEXT": text.path][$0] ?? $0 } + ["--db", base]
     let before = try bytes(base)
     let outcome = try Program.run(arguments + ["--columns", "nonsense"])
     #expect(outcome.status == 64)
@@ -70,7 +75,8 @@ struct WritingTests {
     let text = "Article 1\n\nThe parties agree.\n\nArticle 2\n\nThey agree again.\n"
     let dry = try Program.run(
       [
-        "articles", "import", "-", "--treaty", "pact", "--add-treaty", "A pact", "--dry-run", "--db",
+        "articles", "import", "-", "--treaty", "pact", "--add-treaty", "A pact", "--dry-run",
+        "--db",
         base,
       ], input: text)
     #expect(dry.status == 0, "\(dry.errors)")

@@ -228,7 +228,8 @@ struct BuilderTests {
   // 2026-11-23: a line of the target of a link was in the error.
   @Test(
     "a package reads only regular files inside its folder",
-    arguments: ["entity.csv", "datapackage.json"], ["../secret", "/dev/null", "pipe", "folder", "nowhere"])
+    arguments: ["entity.csv", "datapackage.json"],
+    ["../secret", "/dev/null", "pipe", "folder", "nowhere"])
   func regularFiles(file: String, target: String) async throws {
     let parent = try Places.temporary()
     let folder = parent.appendingPathComponent("package")

@@ -13,7 +13,9 @@ struct ReplacementTests {
     }
   }
 
-  private func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+  private func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path))
+  }
 
   private func entries(_ folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -28,7 +30,8 @@ struct ReplacementTests {
     try await queue.write { db in try db.execute(sql: "CREATE TABLE t (x)") }
     try queue.close()
     #expect(mkfifo(place("pipe"), 0o600) == 0)
-    try FileManager.default.createDirectory(atPath: place("folder"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: place("folder"), withIntermediateDirectories: true)
     for name in ["letter", "other.sqlite", "pipe", "folder"] {
       try FileManager.default.createSymbolicLink(
         atPath: place("link to \(name)"), withDestinationPath: name)
@@ -51,7 +54,8 @@ struct ReplacementTests {
 
   @Test(
     "a file without the right to read or write it is not replaced",
-    .enabled(if: getuid() != 0, "the superuser can read every file"), arguments: [0o000, 0o200, 0o400])
+    .enabled(if: getuid() != 0, "the superuser can read every file"),
+    arguments: [0o000, 0o200, 0o400])
   func permission(mode: mode_t) async throws {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await KnowledgeBase.create(at: path)
@@ -115,7 +119,8 @@ struct ReplacementTests {
     try "mine".write(toFile: victim, atomically: true, encoding: .utf8)
     try FileManager.default.createSymbolicLink(
       atPath: path + ".entente-new", withDestinationPath: victim)
-    try Data(repeating: 7, count: 5000).write(to: URL(fileURLWithPath: path + ".entente-new-journal"))
+    try Data(repeating: 7, count: 5000).write(
+      to: URL(fileURLWithPath: path + ".entente-new-journal"))
     try await KnowledgeBase.create(at: path)
     #expect(try entries(folder) == ["base.sqlite", "victim"])
     #expect(try bytes(victim) == Data("mine".utf8))
@@ -136,7 +141,8 @@ struct ReplacementTests {
     #expect(try await KnowledgeBase.open(at: path).revisions().last?.note == "Mine.")
   }
 
-  @Test("a program that opened the file without a log learns at its next write that it was replaced")
+  @Test(
+    "a program that opened the file without a log learns at its next write that it was replaced")
   func replaced() async throws {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await KnowledgeBase.create(at: path)

@@ -79,6 +79,7 @@ struct Builder {
   ///
   /// - Returns: `nil` if there is no old file, or if what cannot be read is discarded.
   private static func lock(_ path: String, discardingRevisions: Bool) throws -> EarlierFile? {
+    try refuseUnfinishedLog(of: path)
     guard case .entente = try DatabaseFile.kind(of: path) else { return nil }
     let old: EarlierFile
     do {
@@ -102,6 +103,17 @@ struct Builder {
       "\(path): a build would discard \(added.count) revision(s) that were added to it, from "
         + "revision \(first.number) on (\(first.recorded): \(first.note)); 'entente upgrade' keeps them, "
         + "and --discard-revisions discards them")
+  }
+
+  private static func refuseUnfinishedLog(of path: String) throws {
+    for suffix in ["-wal", "-journal"] {
+      let size = try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int
+      guard (size ?? 0) == 0 else {
+        throw KnowledgeBaseError(
+          .locked,
+          "\(path): a program is writing it, or stopped as it wrote: open and close it first")
+      }
+    }
   }
 
   private static func load(_ package: DataPackage, with loader: TableLoader) throws {

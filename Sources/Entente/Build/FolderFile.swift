@@ -9,7 +9,8 @@ enum FolderFile {
   ///   - largest: The largest size in bytes.
   /// - Throws: ``KnowledgeBaseError`` with the code, and a message that begins with the path.
   static func read(
-    _ path: String, in folder: String, atMost largest: Int = .max, else code: KnowledgeBaseError.Code
+    _ path: String, in folder: String, atMost largest: Int = .max,
+    else code: KnowledgeBaseError.Code
   ) throws -> Data? {
     let place = "\(folder)/\(path)"
     let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path

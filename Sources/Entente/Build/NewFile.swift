@@ -92,13 +92,5 @@ struct NewFile {
     guard access(path, W_OK) == 0 || errno == ENOENT else {
       throw KnowledgeBaseError(.systemFailure, "\(path): it is protected against writing")
     }
-    for suffix in ["-wal", "-journal"] {
-      let size = try? FileManager.default.attributesOfItem(atPath: path + suffix)[.size] as? Int
-      guard (size ?? 0) == 0 else {
-        throw KnowledgeBaseError(
-          .locked,
-          "\(path): a program is writing it, or stopped as it wrote: open and close it first")
-      }
-    }
   }
 }

@@ -262,7 +262,8 @@ final class TableLoader {
     }
     diagnostics.add(
       Diagnostic(
-        file: origin.file, line: field?.line ?? origin.record.line, column: field?.column, field: column,
+        file: origin.file, line: field?.line ?? origin.record.line, column: field?.column,
+        field: column,
         value: field?.text, rule: rule))
   }
 

@@ -71,7 +71,8 @@ final class SpellJudge {
     let id = (try? base.id(ofEntity: Int(key))) ?? ""
     if record.startLatest < life.startEarliest {
       let rest =
-        record.endLatest <= life.startEarliest ? "the spell has no effect" : "it counts from then on"
+        record.endLatest <= life.startEarliest
+        ? "the spell has no effect" : "it counts from then on"
       return (
         \.start, "start", "\(id) began to exist on \(Self.day(life.startEarliest)): \(rest)"
       )

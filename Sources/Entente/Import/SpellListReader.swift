@@ -1,4 +1,3 @@
-import Crypto
 import EDTF
 import EntenteKit
 import Foundation
@@ -155,7 +154,8 @@ struct SpellListReader: ~Copyable {
   private func diagnostic(_ fault: Fault, _ reader: borrowing CSVReader) throws -> Diagnostic {
     let field = try reader.field(fault.place)
     let (text, blanks) = Self.trimmed(field.text)
-    let place = fault.offset.map { field.place(of: blanks + $0) } ?? (line: field.line, column: field.column)
+    let place =
+      fault.offset.map { field.place(of: blanks + $0) } ?? (line: field.line, column: field.column)
     return Diagnostic(
       file: file, line: place.line, column: place.column, field: fault.field, value: text,
       rule: fault.rule)
@@ -292,15 +292,4 @@ struct SpellListReader: ~Copyable {
     record.startLatest = Int32(date.last.julianDayNumber)
     record.form |= date.mark
   }
-}
-
-/// A SHA-256 that is computed while the bytes are read.
-private final class StreamDigest {
-  private var hash = SHA256()
-
-  func update(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
-  }
-
-  var text: String { hash.finalize().hexadecimal }
 }

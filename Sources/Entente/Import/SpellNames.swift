@@ -80,8 +80,8 @@ final class SpellNames {
     if let owner {
       throw KnowledgeBaseError(
         .notFound,
-        "no entity is named '\(label)', and its id would be \(id), which is that of '\(owner)': add "
-          + "the entity first")
+        "no entity is named '\(label)', and its id would be \(id), which is that of '\(owner)': "
+          + "add the entity first")
     }
     let key = try nextKey()
     addedNames[Folding.name(text)] = added.count

@@ -99,7 +99,9 @@ final class PluginSandbox {
           .badPlugin, "\(plugin): it runs longer than \(Int(Self.timeLimit)) s")
       }
       // SQLite also ends it if the system fails, such as a full disk.
-      guard db.isInsideTransaction || error.resultCode != .SQLITE_CONSTRAINT else {
+      guard
+        db.isInsideTransaction || [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode)
+      else {
         throw KnowledgeBaseError(
           .badPlugin, "\(plugin): a constraint or trigger of it ended the transaction")
       }

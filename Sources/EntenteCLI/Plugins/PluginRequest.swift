@@ -1,6 +1,6 @@
-import EntenteKit
 import ArgumentParser
 import Entente
+import EntenteKit
 import Foundation
 
 /// A command of a plugin with its arguments: runs it once and prints the answer.

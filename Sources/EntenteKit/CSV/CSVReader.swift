@@ -16,37 +16,6 @@ public import Foundation
 /// }
 /// ```
 public struct CSVReader: ~Copyable {
-  /// One value of a record.
-  public struct Field: Hashable, Sendable {
-    /// The value without its quotes.
-    public let text: String
-    /// The line on which it begins, from 1.
-    public let line: Int
-    /// The column of its first byte in the line, from 1.
-    public let column: Int
-    private let isQuoted: Bool
-
-    fileprivate init(_ text: String, _ span: Span) {
-      self.text = text
-      (line, column, isQuoted) = (span.line, span.column, span.isQuoted)
-    }
-
-    /// The line and the column of a byte of the value, from 1.
-    ///
-    /// - Parameter offset: The number of bytes of UTF-8 before it.
-    public func place(of offset: Int) -> (line: Int, column: Int) {
-      var place = (line: line, column: column + (isQuoted ? 1 : 0))
-      for byte in text.utf8.prefix(offset) {
-        if byte == UInt8(ascii: "\n") {
-          place = (place.line + 1, 1)
-        } else {
-          place.column += byte == quote && isQuoted ? 2 : 1
-        }
-      }
-      return place
-    }
-  }
-
   /// The fields of one record, which can span several lines.
   public struct Record: Hashable, Sendable {
     /// The line on which it begins, from 1.
@@ -77,7 +46,7 @@ public struct CSVReader: ~Copyable {
   /// The number of bytes read from the stream.
   public private(set) var bytesRead = 0
 
-  fileprivate struct Span {
+  struct Span {
     var start: Int
     var end: Int
     var line: Int
@@ -173,7 +142,8 @@ public struct CSVReader: ~Copyable {
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     guard isASCII || String(bytes: bytes, encoding: .utf8) != nil else { throw encodingError(span) }
     return span.isEscaped
-      ? String(decoding: Self.unescaped(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+      ? String(decoding: Self.unescaped(bytes), as: UTF8.self)
+      : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The bytes with single instead of doubled quotes.
@@ -285,7 +255,9 @@ public struct CSVReader: ~Copyable {
         at += 1
       } else {
         let start = at
-        while at < filled, bytes[at] != delimiter, bytes[at] != newline, bytes[at] != quote { at += 1 }
+        while at < filled, bytes[at] != delimiter, bytes[at] != newline, bytes[at] != quote {
+          at += 1
+        }
         if at < filled, bytes[at] == quote {
           throw SyntaxError(
             line: lineOfField, column: at - lineStart + 1,

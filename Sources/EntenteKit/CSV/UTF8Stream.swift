@@ -1,6 +1,9 @@
 /// A stream of bytes in UTF-8, also from a stream in UTF-16, with or without a byte order mark.
 final class UTF8Stream {
-  private enum Encoding { case unknown, utf8, utf16(isBigEndian: Bool) }
+  private enum Encoding {
+    case unknown, utf8
+    case utf16(isBigEndian: Bool)
+  }
 
   private let fill: CSVReader.Source
   private var encoding = Encoding.unknown
@@ -55,7 +58,8 @@ final class UTF8Stream {
   /// The first bytes of files that are taken for CSV.
   private static let others: [(bytes: [UInt8], name: String)] = [
     ([0xFF, 0xFE, 0, 0], "text in UTF-32"), ([0, 0, 0xFE, 0xFF], "text in UTF-32"),
-    ([0x50, 0x4B, 3, 4], "a spreadsheet or an archive"), ([0xD0, 0xCF, 0x11, 0xE0], "a spreadsheet"),
+    ([0x50, 0x4B, 3, 4], "a spreadsheet or an archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "a spreadsheet"),
     ([0x1F, 0x8B], "a compressed file"), ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
   ]
 

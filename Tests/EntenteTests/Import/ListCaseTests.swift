@@ -32,9 +32,11 @@ struct ListCaseTests {
         try edit.add(Entity(id: id, type: type, label: label))
       }
       try edit.add(Source(id: "almanac", title: "A", kind: "reference", reliability: "secondary"))
-      for (id, predicate, date) in [("m1", "created", "2000-05-01"), ("m2", "ended", "2015-01-01")] {
+      for (id, predicate, date) in [("m1", "created", "2000-05-01"), ("m2", "ended", "2015-01-01")]
+      {
         try edit.add(
-          NewStatement(id: id, subject: "union", predicate: predicate, value: .milestone, date: date),
+          NewStatement(
+            id: id, subject: "union", predicate: predicate, value: .milestone, date: date),
           source: "almanac", section: "page 1")
       }
     }
@@ -106,10 +108,13 @@ struct ListCaseTests {
       ("1999-01-01", "1998-12-31"), ("199X", "[1989-12-31..1999-12-30]"),
     ] {
       let path = try await base()
-      try await load("league,ruritania,member,1980,\(end)\n", into: path) { $0.isEndExcluded = true }
+      try await load("league,ruritania,member,1980,\(end)\n", into: path) {
+        $0.isEndExcluded = true
+      }
       #expect(try await rows("SELECT end_date FROM reported_spell", path) == [told])
       #expect(
-        try await KnowledgeBase.open(at: path).memberships(of: "ruritania").map(\.lastDay) == [told])
+        try await KnowledgeBase.open(at: path).memberships(of: "ruritania").map(\.lastDay) == [told]
+      )
     }
     #expect(
       try await broken("league,ruritania,member,1980,1999~\n") { $0.isEndExcluded = true } == [
@@ -124,9 +129,10 @@ struct ListCaseTests {
     try await load(list, into: path)
     let kb = try await KnowledgeBase.open(at: path)
     #expect(
-      try await kb.memberships(of: "ruritania").map { "\($0.firstDay ?? "")..\($0.lastDay ?? "")" } == [
-        "1999..1999", "1999..2005",
-      ])
+      try await kb.memberships(of: "ruritania").map { "\($0.firstDay ?? "")..\($0.lastDay ?? "")" }
+        == [
+          "1999..1999", "1999..2005",
+        ])
     #expect(try await kb.check().findings == [])
     // The same by hand, in SQL.
     try await DatabaseQueue(path: path).write { db in
@@ -135,24 +141,29 @@ struct ListCaseTests {
           INSERT INTO revision (id, recorded, note) VALUES (4, '2022-01-01', 'By hand.');
           INSERT INTO report (id, source_id, section, revision_added) VALUES ('hand', 'almanac', 'x', 4);
           """)
-      let insert = "INSERT INTO reported_spell VALUES ('hand', 'almanac', 'league', 'graustark', 'member', ?, ?, 1)"
+      let insert =
+        "INSERT INTO reported_spell VALUES ('hand', 'almanac', 'league', 'graustark', 'member', ?, ?, 1)"
       try db.execute(sql: insert, arguments: ["1999", "1999"])
       try db.execute(sql: insert, arguments: ["1999", "2005"])
-      #expect(throws: DatabaseError.self) { try db.execute(sql: insert, arguments: ["1999", "2005"]) }
+      #expect(throws: DatabaseError.self) {
+        try db.execute(sql: insert, arguments: ["1999", "2005"])
+      }
       #expect(throws: DatabaseError.self) {
         try db.execute(sql: insert, arguments: ["2006", "9999-12-31"])
       }
     }
     #expect(
-      try await broken("league,ruritania,member,1999,1999\nleague,ruritania,member,1999,1999\n") == [
-        "list.csv:3:25: start: line 2 lists the same spell"
-      ])
+      try await broken("league,ruritania,member,1999,1999\nleague,ruritania,member,1999,1999\n")
+        == [
+          "list.csv:3:25: start: line 2 lists the same spell"
+        ])
   }
 
   @Test("a member of one year shares it with a member of many")
   func sharedYear() async throws {
     let path = try await base()
-    try await load("league,ruritania,member,1999,1999\nleague,graustark,member,1990,2010\n", into: path)
+    try await load(
+      "league,ruritania,member,1999,1999\nleague,graustark,member,1990,2010\n", into: path)
     #expect(
       try await rows(
         "SELECT shared_certain FROM dyad_year WHERE year = 1999 AND rule_id = 'effective'", path)
@@ -173,7 +184,8 @@ struct ListCaseTests {
   @Test("every date that can be written gives days in order, or is refused with its place")
   func order() async throws {
     let dates = [
-      "", "..", "0000", "0000-01-01", "0001", "1999", "1999-06~", "9998", "9999", "9999-12-31", "999X",
+      "", "..", "0000", "0000-01-01", "0001", "1999", "1999-06~", "9998", "9999", "9999-12-31",
+      "999X",
       "99XX", "00XX", "[2000-01-01..]", "[..2000-01-01]", "2030",
     ]
     let pairs = dates.flatMap { start in dates.map { "\(start),\($0)" } }
@@ -242,7 +254,9 @@ struct ListCaseTests {
 
       """, into: path)
     #expect(
-      report.warnings.filter { $0.rule.contains("type") || $0.rule.contains("itself") }.map { "\($0.line ?? 0) \($0.field ?? "")" } == [
+      report.warnings.filter { $0.rule.contains("type") || $0.rule.contains("itself") }.map {
+        "\($0.line ?? 0) \($0.field ?? "")"
+      } == [
         "2 organization", "3 member", "4 member", "5 organization", "6 organization",
       ])
     let found = try await KnowledgeBase.open(at: path).check().findings
@@ -263,32 +277,39 @@ struct ListCaseTests {
       let path = try await base()
       try await load(list.joined(), into: path)
       #expect(
-        try await rows("SELECT type_id FROM entity WHERE id IN ('commonwealth', 'elbonia') ORDER BY id", path)
+        try await rows(
+          "SELECT type_id FROM entity WHERE id IN ('commonwealth', 'elbonia') ORDER BY id", path)
           == ["organization", "state"])
     }
   }
 
-  @Test("a name means the same with and without added entities", arguments: [
-    "The Highlands", "the  highlands", "LEAGUE", "Rassendyll", "PACT/art_1", "pact",
-  ])
+  @Test(
+    "a name means the same with and without added entities",
+    arguments: [
+      "The Highlands", "the  highlands", "LEAGUE", "Rassendyll", "PACT/art_1", "pact",
+    ])
   func sameLookUp(name: String) async throws {
     var found: [[String]] = []
     for adds in [false, true] {
       let path = try await base()
-      let report = try? await load("\(name),ruritania,member,1990,\n", into: path) { $0.addsEntities = adds }
+      let report = try? await load("\(name),ruritania,member,1990,\n", into: path) {
+        $0.addsEntities = adds
+      }
       #expect(report?.entitiesAdded ?? 0 == 0)
       found.append(try await rows("SELECT organization_id FROM reported_spell", path))
     }
     #expect(found[0] == found[1])
   }
 
-  @Test("names of every script get readable ids", arguments: [
-    ("Łódź", "lodz"), ("Øresund", "oresund"), ("Ægir", "aegir"), ("Straße", "strasse"),
-    ("Þórshöfn", "thorshofn"), ("Đà Nẵng", "da-nang"), ("Côte d’Ivoire", "cote-d-ivoire"),
-    ("İzmir ığ", "izmir-ig"), ("Œuvre", "oeuvre"), ("Россия", "rossia"),
-    ("Объединение", "obedinenie"), ("Ελλάδα", "ellada"), ("中华", "zhong-hua"), ("한국", "hangug"),
-    ("Entente Cordiale (1904)", "entente-cordiale-1904"),
-  ])
+  @Test(
+    "names of every script get readable ids",
+    arguments: [
+      ("Łódź", "lodz"), ("Øresund", "oresund"), ("Ægir", "aegir"), ("Straße", "strasse"),
+      ("Þórshöfn", "thorshofn"), ("Đà Nẵng", "da-nang"), ("Côte d’Ivoire", "cote-d-ivoire"),
+      ("İzmir ığ", "izmir-ig"), ("Œuvre", "oeuvre"), ("Россия", "rossia"),
+      ("Объединение", "obedinenie"), ("Ελλάδα", "ellada"), ("中华", "zhong-hua"), ("한국", "hangug"),
+      ("Entente Cordiale (1904)", "entente-cordiale-1904"),
+    ])
   func ids(name: String, id: String) async throws {
     let path = try await base()
     try await load("league,\(name),member,1990,\n", into: path)
@@ -300,7 +321,8 @@ struct ListCaseTests {
     for _ in 0..<2 {
       let path = try await base()
       try await load("league,☃,member,1990,\n", into: path)
-      #expect(try await rows("SELECT id FROM entity WHERE label = '☃'", path) == ["entity-51643361c79e"])
+      #expect(
+        try await rows("SELECT id FROM entity WHERE label = '☃'", path) == ["entity-51643361c79e"])
     }
     #expect(
       try await broken("league,Łódź,member,1990,\nleague,Lodz,member,1990,\n") == [
@@ -326,8 +348,12 @@ struct ListCaseTests {
   func nearNames() async throws {
     let path = try await base()
     let kb = try await KnowledgeBase.open(at: path)
-    for name in ["Republic of Ruritania", "Ruritania (Islamic Republic of)", "the former Ruritania"] {
-      let error = await #expect(throws: KnowledgeBaseError.self) { try await kb.entity(named: name) }
+    for name in [
+      "Republic of Ruritania", "Ruritania (Islamic Republic of)", "the former Ruritania",
+    ] {
+      let error = await #expect(throws: KnowledgeBaseError.self) {
+        try await kb.entity(named: name)
+      }
       #expect(error?.candidates.first?.id == "ruritania", "\(name)")
     }
   }
@@ -340,7 +366,8 @@ struct ListCaseTests {
     func separated(by sign: String) -> String { list.replacing(",", with: sign) }
     let texts = [
       list, separated(by: ";"), separated(by: "\t"), separated(by: "|"),
-      "sep=;\r\n" + separated(by: ";").replacing("\n", with: "\r\n"), "sep=^\n" + separated(by: "^"),
+      "sep=;\r\n" + separated(by: ";").replacing("\n", with: "\r\n"),
+      "sep=^\n" + separated(by: "^"),
       "\u{FEFF}" + separated(by: ";"), list.replacing("\n", with: "\r"),
       "Organization, member ,STATUS,Start\u{A0}, End\nleague , Côte, Member , 1990 ,1999 \n",
     ]
@@ -352,7 +379,9 @@ struct ListCaseTests {
       let path = try await base()
       _ = try await load(file, into: path)
       #expect(
-        try await rows("SELECT organization_id, member_id, status_id, start_date, end_date FROM reported_spell", path)
+        try await rows(
+          "SELECT organization_id, member_id, status_id, start_date, end_date FROM reported_spell",
+          path)
           == ["league cote member 1990 1999"], "\(index)")
     }
   }
@@ -367,7 +396,9 @@ struct ListCaseTests {
       ])
     let wide = try #require(list.data(using: .utf32))
     #expect(
-      try await broken(wide) == ["list.csv:1:1: it is text in UTF-32, not CSV: save it as CSV in UTF-8"])
+      try await broken(wide) == [
+        "list.csv:1:1: it is text in UTF-32, not CSV: save it as CSV in UTF-8"
+      ])
     #expect(
       try await broken(Data([0x50, 0x4B, 3, 4, 0, 0])) == [
         "list.csv:1:1: it is a spreadsheet or an archive, not CSV: save it as CSV in UTF-8"
@@ -433,8 +464,12 @@ struct ListCaseTests {
     #expect(
       await message {
         $0.report = "other"
-        $0.newSource = Source(id: "almanac", title: "A", kind: "reference", reliability: "secondary")
+        $0.newSource = Source(
+          id: "almanac", title: "A", kind: "reference", reliability: "secondary")
       } == "the file has the source 'almanac' already: leave out its title")
-    #expect(try await rows("SELECT DISTINCT report_id FROM reported_spell WHERE is_selected", path) == ["list-2"])
+    #expect(
+      try await rows("SELECT DISTINCT report_id FROM reported_spell WHERE is_selected", path) == [
+        "list-2"
+      ])
   }
 }

@@ -270,7 +270,10 @@ struct SpellImportTests {
         "organization,member,status,start\nleague,ruritania,member,1920\n",
         "list.csv:1:1: end: the column is missing"
       ),
-      ("organization,member,status,start,end,end\n", "list.csv:1:38: end: the column is there twice"),
+      (
+        "organization,member,status,start,end,end\n",
+        "list.csv:1:38: end: the column is there twice"
+      ),
       ("", "list.csv:1:1: the file is empty"),
       (
         "\(header)league,ruritania,member,1920-02-30,\n",

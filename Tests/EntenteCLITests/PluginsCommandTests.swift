@@ -148,7 +148,7 @@ struct PluginsCommandTests {
   @Test("wrong arguments of a plugin's command are usage errors with its usage")
   func usage() throws {
     for words in [
-      ["compare", "CSTO", "NATO", "--bogus"], ["compare", "CSTO", "NATO", "--on"],
+      ["compare", "CSTO", "NATO", "--unheard-of"], ["compare", "CSTO", "NATO", "--on"],
       ["compare", "CSTO"], ["compare", "CSTO", "NATO", "--format", "pdf"], ["overlap", "CSTO"],
       ["compare", "CSTO", "csto"], ["overlap", "CSTO", "CSTO"], ["compare", "Russia", "NATO"],
       ["compare", "CSTO@2009", "NATO", "--series", "2003..2005"],
@@ -159,10 +159,10 @@ struct PluginsCommandTests {
       #expect(outcome.status == 64, "\(words)")
       #expect(outcome.output == "")
     }
-    let bogus = try Program.run(["compare", "CSTO", "--bogus", "--db", Program.database])
+    let bogus = try Program.run(["compare", "CSTO", "--unheard-of", "--db", Program.database])
     #expect(
       bogus.errors.hasPrefix(
-        "Error: Unknown option '--bogus'\nUsage: entente compare [<organization> ...]"))
+        "Error: Unknown option '--unheard-of'\nUsage: entente compare [<organization> ...]"))
     let list = try Program.run(["compare", "--list", "--db", Program.database])
     #expect(list.status == 0 && list.output.contains("defence-clause"))
   }

@@ -8,7 +8,7 @@ struct NewFile {
   let target: String
   private let temporary: String
   private let queue: DatabaseQueue
-  private let lock: FolderLock
+  private let file: LockedFile
 
   /// - Throws: ``KnowledgeBaseError``: `fileNotFound` if the folder is missing; `locked`,
   ///   `notEntente` or `systemFailure` if the target must not be replaced.
@@ -20,14 +20,13 @@ struct NewFile {
     }
     try Self.refuseToReplace(target)
     temporary = "\(target).entente-new"
-    lock = try FolderLock(folder)
-    // A program that was killed left it.
-    Self.remove(temporary, suffixes: Self.allSuffixes)
+    file = try LockedFile(temporary)
+    Self.removeLogs(of: temporary)
     do {
       queue = try DatabaseQueue(
         path: Connection.plain(temporary), configuration: Connection.configuration())
     } catch let error as DatabaseError {
-      lock.unlock()
+      file.unlock()
       throw KnowledgeBaseError(error, path: target)
     }
   }
@@ -46,9 +45,9 @@ struct NewFile {
   func finish() throws {
     try queue.vacuum()
     try queue.close()
-    let file = try FileHandle(forUpdating: URL(fileURLWithPath: temporary))
-    try file.synchronize()
-    try file.close()
+    let written = try FileHandle(forUpdating: URL(fileURLWithPath: temporary))
+    try written.synchronize()
+    try written.close()
   }
 
   /// Replaces the target with the finished file, which gets the mode and, if allowed, the owner of
@@ -60,26 +59,26 @@ struct NewFile {
       guard chmod(temporary, old.st_mode & 0o7777) == 0 else { throw failure() }
     }
     // Nobody writes the old file. Remains of its log or journal must not be applied to the new one.
-    Self.remove(target, suffixes: Self.logSuffixes)
+    Self.removeLogs(of: target)
     guard rename(temporary, target) == 0 else { throw failure() }
   }
 
   /// Removes the remains of the new file, and lets other programs make theirs.
   func discard() {
     try? queue.close()
-    Self.remove(temporary, suffixes: Self.allSuffixes)
-    lock.unlock()
+    if file.hasName {
+      Self.removeLogs(of: temporary)
+      unlink(temporary)
+    }
+    file.unlock()
   }
 
   private func failure() -> KnowledgeBaseError {
     KnowledgeBaseError(.systemFailure, "\(target): \(String(cString: strerror(errno)))")
   }
 
-  private static let logSuffixes = ["-journal", "-wal", "-shm"]
-  private static let allSuffixes = [""] + logSuffixes
-
-  private static func remove(_ path: String, suffixes: [String]) {
-    for suffix in suffixes { unlink(path + suffix) }
+  private static func removeLogs(of path: String) {
+    for suffix in ["-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
   private static func refuseToReplace(_ path: String) throws {

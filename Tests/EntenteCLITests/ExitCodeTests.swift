@@ -112,11 +112,14 @@ struct ExitCodeTests {
       """
       import sqlite3
       db = sqlite3.connect('\(copy)')
-      db.executescript('''
-        DROP TRIGGER spell_is_not_deleted;
+      name = 'spell_is_not_deleted'
+      trigger, = db.execute('SELECT sql FROM sqlite_schema WHERE name = ?', [name]).fetchone()
+      db.executescript(f'''
+        DROP TRIGGER {name};
         DELETE FROM spell
         WHERE member_key = (SELECT key FROM entity WHERE id = 'russia')
           AND organization_key = (SELECT key FROM entity WHERE id = 'csto');
+        {trigger};
       ''')
       """,
     ]

@@ -162,7 +162,7 @@ struct PluginsCommandTests {
     let bogus = try Program.run(["compare", "CSTO", "--unheard-of", "--db", Program.database])
     #expect(
       bogus.errors.hasPrefix(
-        "Error: Unknown option '--unheard-of'\nUsage: entente compare [<organization> ...]"))
+        "Error: Unknown option '--unheard-of'\nUsage: entente compare [<options>] [<organization> ...]"))
     let list = try Program.run(["compare", "--list", "--db", Program.database])
     #expect(list.status == 0 && list.output.contains("defence-clause"))
   }

@@ -56,7 +56,7 @@ struct KindValueTests {
     "an invalid file is reported with file, line, column and rule",
     arguments: [
       ("", "w.csv:1:1: the first line is 'kind,weight'"),
-      ("kind;weight\n", "w.csv:1:1: the first line is 'kind,weight'"),
+      ("kind:weight\n", "w.csv:1:1: the first line is 'kind,weight'"),
       ("kind,weight\nagreement\n", "w.csv:2:1: a line has two fields"),
       ("kind,weight\n\nagreement,1,2\n", "w.csv:3:1: a line has two fields"),
       (

@@ -134,7 +134,7 @@ struct NetworkxTests {
     let graph = try Networkx.read(format == .gexf ? network.gexf() : network.graphML(), as: format)
     #expect(
       graph.nodes["n"] == [
-        "label": "str 'bell end'", "kind": "str 'k'", "label__": "str 'own'", "label_": "int 1",
+        "label": "str 'bell\u{2407} end\u{FFFD}'", "kind": "str 'k'", "label__": "str 'own'", "label_": "int 1",
         "big": "float inf",
       ])
   }

@@ -98,8 +98,8 @@ struct HeatMapTests {
     #expect(brackets(map) == 2)
   }
 
-  @Test func `Characters invalid in XML are dropped, and odd matrices are drawn`() {
-    #expect(Markup.escaped("a\u{1}\u{b}<\u{fffe}>'") == "a&lt;&gt;'")
+  @Test func `Characters invalid in XML are shown as signs, and odd matrices are drawn`() {
+    #expect(Markup.escaped("a\u{1}\u{b}<\u{fffe}>'") == "a\u{2401}\u{240B}&lt;\u{FFFD}&gt;'")
     var map = Sample.plain(2, 3)
     map.cells = [[Sample.level(1)]]
     map.rowTips = []

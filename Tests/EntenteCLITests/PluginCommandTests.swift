@@ -161,9 +161,9 @@ struct PluginCommandTests {
     #expect(terminated.status != 64)
     let near = try Program.ask("compare", "CSTO", "--diferences")
     #expect(near.status == 64 && near.errors.contains("Did you mean '--differences'?"))
-    let missing = try Program.run(["matrix", "--cell", "--db", Program.database])
+    let missing = try Program.run(["articles", "import", "--db", Program.database])
     #expect(missing.status == 64)
-    #expect(missing.errors.hasPrefix("Error: Missing value for '--cell"))
+    #expect(missing.errors.hasPrefix("Error: Missing expected argument '<file>'\n"))
   }
 
   @Test("queries of the file are parsed in the same way")

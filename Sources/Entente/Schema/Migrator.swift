@@ -48,8 +48,8 @@ struct Migrator {
       guard let difference = try SchemaCheck(db).difference() else { return }
       throw KnowledgeBaseError(
         .changedSchema,
-        "\(path): \(difference) is not the one of this program: make the schema anew and keep "
-          + "the rows with 'entente upgrade \(path)'")
+        "\(path): \(difference): make the schema anew and keep the rows with "
+          + "'entente upgrade \(path)'")
     }
     let applied = try Row.fetchAll(
       db, sql: "SELECT name, sha256 FROM migration WHERE owner = 'entente'")

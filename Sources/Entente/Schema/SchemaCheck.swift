@@ -26,7 +26,7 @@ struct SchemaCheck {
     self.db = db
   }
 
-  /// The first difference, in words: `its view fact`; `nil` if there is none.
+  /// The first difference, in words: `its view fact is changed`; `nil` if there is none.
   func difference() throws -> String? {
     var expected = Self.statements
     for registry in PluginOffer.Registry.allCases {
@@ -38,13 +38,13 @@ struct SchemaCheck {
     for object in objects {
       let (type, name) = (try object["type"] as String, try object["name"] as String)
       if let statement = expected[name] {
-        guard Self.isSame(try object["sql"], statement) else { return "its \(type) \(name)" }
+        guard Self.isSame(try object["sql"], statement) else { return "its \(type) \(name) is changed" }
         missing.remove(name)
       } else if type == "trigger", try expected[object["tbl_name"]] != nil {
-        return "the trigger \(name) of its \(try object["tbl_name"] as String)"
+        return "the trigger \(name) was added to its \(try object["tbl_name"] as String)"
       }
     }
-    return missing.min().map { "its \($0), which is missing," }
+    return missing.min().map { "its \($0) is missing" }
   }
 
   /// Whether SQLite keeps a statement as the schema has it: without its end.

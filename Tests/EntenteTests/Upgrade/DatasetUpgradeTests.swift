@@ -195,10 +195,13 @@ struct DatasetUpgradeTests {
     let path = try await BuiltFile.copy()
     #expect(try await KnowledgeBase.upgrade(at: path).isUpToDate)
     try await DatabaseQueue(path: path).write { db in
+      let trigger = try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'meta_is_not_edited'")
       try db.execute(
         sql: """
           DROP TRIGGER meta_is_not_edited;
           UPDATE meta SET value = 'older' WHERE key = 'bundled_dataset';
+          \(try #require(trigger));
           """)
     }
     let kb = try await KnowledgeBase.openForWriting(at: path)

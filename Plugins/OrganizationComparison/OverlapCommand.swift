@@ -95,8 +95,8 @@ struct FunctionOverlap {
 
   private static let longestAdvice = 20
 
-  /// What sources say of overlap and rivalry and recommend to the organizations on that day: first
-  /// what they assert, then what they deny, then what they recommend against and recommend.
+  /// The statements of sources about overlap and rivalry, and their recommendations to the
+  /// organizations, on that day: asserted ones first, then denied ones, then recommendations.
   private static func advice(
     _ base: Snapshot, _ organizations: [Entity], _ day: String
   ) throws -> [String] {

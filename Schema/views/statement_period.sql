@@ -8,16 +8,11 @@ SELECT
   p.statement_id,
   p.start_earliest,
   p.start_latest,
-  min(p.end_earliest, coalesce((SELECT min(n.earliest) FROM internal_succession n WHERE n.statement_id = p.statement_id), p.end_earliest))
-    AS end_earliest,
-  min(
-    p.end_latest,
-    coalesce(
-      (
-        SELECT min(n.latest) FROM internal_succession n
-        WHERE n.statement_id = p.statement_id
-        HAVING p.end_earliest IN ('9999-12-31', min(p.end_earliest, min(n.latest)))
-      ), p.end_latest
-    )
-  ) AS end_latest
-FROM internal_dated_period p;
+  coalesce(min(p.end_earliest, n.earliest), p.end_earliest) AS end_earliest,
+  CASE
+    WHEN p.end_earliest = '9999-12-31' OR n.latest >= p.end_earliest THEN coalesce(min(p.end_latest, n.latest), p.end_latest)
+    ELSE p.end_latest
+  END AS end_latest
+FROM internal_dated_period p
+LEFT JOIN (SELECT statement_id, min(earliest) AS earliest, min(latest) AS latest FROM internal_succession GROUP BY statement_id) n
+  ON n.statement_id = p.statement_id;

@@ -49,6 +49,9 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if database == "" { throw ValidationError("--db names no file.") }
+    if let chosenColumns, chosenColumns.isEmpty {
+      throw ValidationError("--columns names no column.")
+    }
     if let timeLimit, !(timeLimit > 0) {
       throw ValidationError("--time-limit must be above 0.")
     }

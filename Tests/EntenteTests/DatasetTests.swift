@@ -138,7 +138,7 @@ struct DatasetTests {
     let kb = try await Self.bundled.value
     for row in try await kb.query("SELECT DISTINCT view_name FROM view_column").rows {
       guard case .text(let view) = row[0] else { continue }
-      _ = try await kb.query("SELECT * FROM \(view) LIMIT 3")
+      _ = try await kb.query("SELECT * FROM \(view) LIMIT 3", timeLimit: 600)
     }
     let cells = try await kb.query(
       "SELECT year, cell FROM state_year WHERE rule_id = 'effective' AND organization_id = 'csto' AND member_id = 'uzbekistan' AND year IN (1990, 2004, 2007, 2020) ORDER BY year"

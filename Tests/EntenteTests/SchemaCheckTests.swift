@@ -41,6 +41,10 @@ struct SchemaCheckTests {
         "the trigger spy was added to its statement"
       ),
       (
+        "CREATE TRIGGER spy AFTER INSERT ON STATEMENT BEGIN DELETE FROM meta; END",
+        "the trigger spy was added to its STATEMENT"
+      ),
+      (
         "DROP VIEW dimension_value; CREATE VIEW dimension_value AS SELECT 1 AS dimension_id",
         "its view dimension_value is changed"
       ),

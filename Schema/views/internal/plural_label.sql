@@ -9,12 +9,9 @@ FROM (
       id, type_id,
       substr(label, 1, coalesce(
         (
-          SELECT min(instr(label, column1) - 1)
-          FROM (VALUES
-            (' of '), (' on '), (' in '), (' to '), (' for '), (' from '), (' with '), (' by '), (' between '), (' under '),
-            (' that '), (' ('), (': '), (', ')
-          )
-          WHERE instr(label, column1) > 0
+          SELECT min(instr(label, value) - 1)
+          FROM json_each('[" of "," on "," in "," to "," for "," from "," with "," by "," between "," under "," that "," (",": ",", "]')
+          WHERE instr(label, value) > 0
         ), length(label)
       )) AS head
     FROM entity

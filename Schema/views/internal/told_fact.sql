@@ -3,10 +3,9 @@ CREATE VIEW internal_told_fact AS
 -- says it, subject, predicate, object and qualifiers. Every answer takes its sentences from here.
 SELECT
   f.*,
-  (SELECT m.words FROM internal_manner m WHERE m.modality = f.modality AND m.polarity = f.polarity) AS manner,
   (
     SELECT
-      coalesce(upper(substr(m.words, 1, 1)) || substr(m.words, 2) || ': ', '')
+      coalesce(upper(substr(f.manner, 1, 1)) || substr(f.manner, 2) || ': ', '')
       || replace(
         replace(
           replace(k.sentence, '{subject}', f.subject), '{predicate}',
@@ -20,7 +19,22 @@ SELECT
       || coalesce(' [' || f.qualifiers || ']', '')
     FROM internal_verb p
     JOIN statement_kind k ON k.id = p.kind
-    JOIN internal_manner m ON m.modality = f.modality AND m.polarity = f.polarity
     WHERE p.kind = f.kind AND p.id = f.predicate
   ) AS sentence
-FROM internal_recorded_fact f;
+FROM (
+  SELECT
+    *,
+    -- The words that a sentence begins with where its statement is not simply stated.
+    CASE polarity
+      WHEN 'affirmed' THEN nullif(modality, 'stated')
+      ELSE
+        CASE modality
+          WHEN 'stated' THEN 'denied'
+          WHEN 'reported' THEN 'denied, as reported'
+          WHEN 'assessed' THEN 'denied in an assessment'
+          WHEN 'planned' THEN 'denied as a plan'
+          WHEN 'recommended' THEN 'recommended against'
+        END
+    END AS manner
+  FROM internal_recorded_fact
+) f;

@@ -9,19 +9,25 @@ struct LockedFile {
   init(_ path: String) throws {
     self.path = path
     while true {
-      let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
       if descriptor < 0, errno == ELOOP, unlink(path) == 0 { continue }
       guard descriptor >= 0 else {
         throw KnowledgeBaseError(.systemFailure, "\(path): \(String(cString: strerror(errno)))")
       }
       // File systems without such locks get none.
       while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-      if Self.has(path, descriptor), ftruncate(descriptor, 0) == 0 {
-        self.descriptor = descriptor
-        return
+      guard Self.has(path, descriptor) else {
+        // The program that had it has renamed or removed it.
+        close(descriptor)
+        continue
       }
-      // The program that had it has renamed or removed it.
-      close(descriptor)
+      guard ftruncate(descriptor, 0) == 0 else {
+        let problem = String(cString: strerror(errno))
+        close(descriptor)
+        throw KnowledgeBaseError(.systemFailure, "\(path): \(problem)")
+      }
+      self.descriptor = descriptor
+      return
     }
   }
 

@@ -26,6 +26,7 @@ struct NewFile {
       queue = try DatabaseQueue(
         path: Connection.plain(temporary), configuration: Connection.configuration())
     } catch let error as DatabaseError {
+      unlink(temporary)
       file.unlock()
       throw KnowledgeBaseError(error, path: target)
     }
@@ -43,6 +44,8 @@ struct NewFile {
 
   /// Closes the new file after all of it is on disk.
   func finish() throws {
+    // With a journal in memory, all of the file would be in memory.
+    try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = OFF") }
     try queue.vacuum()
     try queue.close()
     let written = try FileHandle(forUpdating: URL(fileURLWithPath: temporary))

@@ -52,7 +52,7 @@ final class SpellNames {
     if let failure = failures[text] { throw failure }
     if let key = try base.key(ofEntityID: text) { return key }
     if let place = addedNames[Folding.name(text)] {
-      // Whatever has members is an organization, even if another row lists it as a member.
+      // An entity with members is an organization, even if another row lists it as a member.
       if type == "organization" { added[place].type = type }
       return added[place].key
     }

@@ -17,7 +17,7 @@ final class PluginSandbox {
   private var foreignQueries: QueryNames
   /// Of its views, and of all its SQL that was compiled.
   private var ownQueries: QueryNames
-  private let deadline: Date
+  private let deadline: Double
   private var refusal: String?
   /// Whether the plugin's own tables are read-only.
   private var isReadOnly = false
@@ -30,12 +30,21 @@ final class PluginSandbox {
   private var checked: Set<String> = []
   private var checkedQueries: Set<String> = []
 
-  /// The time limit for all SQL of a plugin, in seconds.
+  /// The time limit for all SQL of a plugin, in seconds of the processor.
   static let timeLimit = 60.0
+
+  private var isLate: Bool { deadline < Self.threadTime }
+
+  /// The seconds that the processor gave this thread. Other programs do not slow them down.
+  private static var threadTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 
   /// - Parameter timeLimit: The time limit in seconds; `nil` for none.
   init(_ db: Database, subject: String, timeLimit: Double? = PluginSandbox.timeLimit) throws {
-    deadline = timeLimit.map { Date.now.addingTimeInterval($0) } ?? .distantFuture
+    deadline = timeLimit.map { Self.threadTime + $0 } ?? .infinity
     guard let connection = db.sqliteConnection else {
       throw KnowledgeBaseError(.failedSQL, "the connection is closed")
     }
@@ -87,14 +96,14 @@ final class PluginSandbox {
       connection, 10_000,
       { context in
         guard let context else { return 0 }
-        return Unmanaged<PluginSandbox>.fromOpaque(context).takeUnretainedValue().deadline < .now
-          ? 1 : 0
+        let sandbox = Unmanaged<PluginSandbox>.fromOpaque(context).takeUnretainedValue()
+        return sandbox.isLate ? 1 : 0
       }, Unmanaged.passUnretained(self).toOpaque())
     defer { sqlite3_progress_handler(connection, 0, nil, nil) }
     do {
       try body()
     } catch let error as DatabaseError {
-      guard deadline > .now else {
+      guard !isLate else {
         throw KnowledgeBaseError(
           .badPlugin, "\(plugin): it runs longer than \(Int(Self.timeLimit)) s")
       }
@@ -257,7 +266,7 @@ final class PluginSandbox {
         place += 1
       }
       guard place < text.count - 1 else { break }
-      guard deadline > .now else {
+      guard !isLate else {
         throw KnowledgeBaseError(
           .badPlugin, "\(file):\(line): it runs longer than \(Int(Self.timeLimit)) s")
       }

@@ -128,8 +128,11 @@ extension SQLTokens {
             advance()
           }
           advance(by: 2)
-        } else if [9, 10, 12, 13, 32].contains(next) {
+        } else if (9...13).contains(next) || next == 32 {
           advance()
+        } else if next == 0xEF, byte(1) == 0xBB, byte(2) == 0xBF {
+          // SQLite skips a byte order mark before a token.
+          advance(by: 3)
         } else {
           return
         }

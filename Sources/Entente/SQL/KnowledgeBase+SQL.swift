@@ -109,7 +109,7 @@ final class GuardedQuery {
       let statement = try prepare(sql)
       defer { sqlite3_finalize(statement) }
       for (index, name) in Self.parameters(statement).enumerated() {
-        arguments[name]?.bind(to: statement, at: Int32(index + 1))
+        try arguments[name]?.bind(to: statement, at: Int32(index + 1))
       }
       let count = sqlite3_column_count(statement)
       let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }

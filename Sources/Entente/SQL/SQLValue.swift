@@ -30,18 +30,24 @@ extension SQLValue {
     }
   }
 
-  func bind(to statement: OpaquePointer, at index: Int32) {
+  /// - Throws: ``KnowledgeBaseError``: `tooLarge` if SQLite does not take a value of this length.
+  func bind(to statement: OpaquePointer, at index: Int32) throws {
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    switch self {
-    case .null: sqlite3_bind_null(statement, index)
-    case .integer(let number): sqlite3_bind_int64(statement, index, number)
-    case .real(let number): sqlite3_bind_double(statement, index, number)
-    case .text(let text):
-      sqlite3_bind_text(statement, index, text, Int32(clamping: text.utf8.count), transient)
-    case .blob(let data):
-      _ = data.withUnsafeBytes {
-        sqlite3_bind_blob(statement, index, $0.baseAddress, Int32(clamping: $0.count), transient)
+    let status =
+      switch self {
+      case .null: sqlite3_bind_null(statement, index)
+      case .integer(let number): sqlite3_bind_int64(statement, index, number)
+      case .real(let number): sqlite3_bind_double(statement, index, number)
+      case .text(let text):
+        sqlite3_bind_text(statement, index, text, Int32(clamping: text.utf8.count), transient)
+      case .blob(let data) where data.isEmpty: sqlite3_bind_zeroblob(statement, index, 0)
+      case .blob(let data):
+        data.withUnsafeBytes {
+          sqlite3_bind_blob(statement, index, $0.baseAddress, Int32(clamping: $0.count), transient)
+        }
       }
+    guard status == SQLITE_OK else {
+      throw KnowledgeBaseError(.tooLarge, "a value of \(byteCount) bytes is too long for a query")
     }
   }
 

@@ -14,7 +14,7 @@ struct SchemaCheck {
     let pairs = files.flatMap { file in
       ("\n" + file.text).components(separatedBy: "\nCREATE ").dropFirst().map { part in
         let name = part.split(whereSeparator: \.isWhitespace).drop { kinds.contains($0) }.first
-        return (String(name ?? ""), "CREATE " + part)
+        return (String(name ?? "").lowercased(), "CREATE " + part)
       }
     }
     return Dictionary(pairs, uniquingKeysWith: { _, last in last })
@@ -37,10 +37,10 @@ struct SchemaCheck {
       db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     for object in objects {
       let (type, name) = (try object["type"] as String, try object["name"] as String)
-      if let statement = expected[name] {
+      if let statement = expected[name.lowercased()] {
         guard Self.isSame(try object["sql"], statement) else { return "its \(type) \(name) is changed" }
-        missing.remove(name)
-      } else if type == "trigger", try expected[object["tbl_name"]] != nil {
+        missing.remove(name.lowercased())
+      } else if type == "trigger", try expected[(object["tbl_name"] as String).lowercased()] != nil {
         return "the trigger \(name) was added to its \(try object["tbl_name"] as String)"
       }
     }

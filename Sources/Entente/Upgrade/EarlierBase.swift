@@ -29,7 +29,7 @@ struct EarlierBase {
   /// The revisions that were added after the build; empty if it is unknown which these are.
   var addedRevisions: [Revision] {
     let built = meta["built_revisions"].flatMap { Int($0) } ?? (isBundled ? firstOpen : revisions.count)
-    return Array(revisions.dropFirst(built))
+    return Array(revisions.dropFirst(max(0, built)))
   }
 
   init(_ db: Database, path: String) throws {

@@ -202,6 +202,10 @@ struct PluginTests {
         "it names a query like the view fact"
       ),
       (
+        "CREATE VIEW sanction_v AS WITH \u{FEFF}fact \u{0B} AS \u{FEFF}(SELECT key FROM meta) SELECT key FROM fact;",
+        "it names a query like the view fact"
+      ),
+      (
         "CREATE VIEW sanction_v AS SELECT key FROM main.meta;", "it would read meta"
       ),
       (

@@ -140,7 +140,7 @@ struct MemberListTests {
       WHERE year % 5 = 0 AND year < 2026
       GROUP BY organization_id, year, rule_id
       HAVING count(*) = count(CASE WHEN status_id IS NULL THEN 1 END) AND min(cell) = max(cell)
-      """
+      """, timeLimit: 600
     ).rows
     #expect(rows.count > 50)
     for row in rows {

@@ -59,7 +59,7 @@ SELECT
   s.date,
   -- A statement with an unknown start starts once both bodies exist.
   CASE
-    WHEN t.start_earliest = '0000-01-01' AND t.start_latest > '0000-01-01' THEN coalesce(s.valid_from, max(coalesce(x.earliest, '0000-01-01'), coalesce(y.earliest, '0000-01-01')))
+    WHEN s.date IS NULL OR s.date GLOB '/*' OR s.date GLOB '[[]..*' THEN coalesce(s.valid_from, max(coalesce(x.earliest, '0000-01-01'), coalesce(y.earliest, '0000-01-01')))
     ELSE t.start_earliest
   END AS start_earliest,
   t.start_latest,

@@ -33,23 +33,36 @@ struct BodyBuilder {
 
   private func fill(_ node: Node, with blocks: [Block]) {
     let isNumbered = blocks.contains { $0.depth == 0 && $0.marker?.countsParagraphs ?? false }
-    let openings = blocks.count { $0.marker == nil && !$0.isContinuation }
-    let countsBlocks = !isNumbered && openings > 1 && node.kind != .annex
+    let openings = blocks.indices.filter { blocks[$0].marker == nil && !blocks[$0].isContinuation }
+    let countsBlocks =
+      !isNumbered && openings.count > 1 && node.kind != .annex
+      && !Self.closesOneList(blocks, openings)
     let next = Self.nextDepths(blocks, countsBlocks)
     var path = [node]
+    // The level of the lists: 1 within an unnumbered paragraph, 0 in the article itself.
+    var base = 0
     for (index, block) in blocks.enumerated() {
       if index == 0, countsBlocks, block.marker == nil, block.opensList {
         // "The purposes are:" belongs to the article; the first purpose is its first paragraph.
         node.text.append(block.text)
       } else if let marker = block.marker {
-        addMarked(block, marker, countsBlocks ? block.depth + 1 : block.depth, &path)
+        addMarked(block, marker, block.depth + base, &path)
       } else if countsBlocks, !block.isContinuation {
         path = [node, node.add(Self.counted(block, in: node))]
+        base = 1
       } else {
-        let level = max(isNumbered || countsBlocks ? 1 : 0, next[index].map { $0 + 1 } ?? 0)
+        let level = max(isNumbered ? 1 : base, next[index].map { $0 + 1 + base } ?? 0)
         addText(block, min(level, path.count - 1), path)
       }
     }
+  }
+
+  /// Whether the blocks are words that open a list with marks, the list, and a sentence after it.
+  private static func closesOneList(_ blocks: [Block], _ openings: [Int]) -> Bool {
+    guard openings.count == 2, openings[0] == 0, blocks[0].opensList, blocks[1].marker != nil
+    else { return false }
+    let closing = openings[1]
+    return !blocks[closing].opensList && blocks[closing...].allSatisfy { $0.marker == nil }
   }
 
   private func addMarked(_ block: Block, _ marker: ListMarker, _ depth: Int, _ path: inout [Node]) {
@@ -77,7 +90,7 @@ struct BodyBuilder {
     let reversed = blocks.reversed().map { block in
       defer {
         if block.marker != nil {
-          next = countsBlocks ? block.depth + 1 : block.depth
+          next = block.depth
         } else if countsBlocks, !block.isContinuation {
           next = nil
         }

@@ -52,6 +52,8 @@ struct CandidateReader: Sendable {
   private func isGoneOnWith(_ heading: Heading, by next: SourceLine?) -> Bool {
     guard heading.form == .alone, let next, !next.startsBlock, !next.isMarked else { return false }
     guard next.beginsLower else { return ",;)".contains(next.text.first!) }
+    // In "a) The Parties", "a" is the mark of a list and no word.
+    if ListMarker.candidates(next).contains(where: { $0.ordinal == 1 }) { return false }
     let word = next.text.prefix { $0.isLetter }
     return vocabulary.isWord(word, .reference) || vocabulary.isWord(word, .common)
   }

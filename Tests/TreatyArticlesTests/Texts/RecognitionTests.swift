@@ -220,6 +220,45 @@ struct RecognitionTests {
     #expect(text["art_2"]?.text == "5 m² of sails.")
   }
 
+  // MARK: Lists
+
+  @Test(
+    "keeps the points of a list beside one another when a sentence follows it",
+    arguments: [
+      ("Article", ["(a)", "(b)", "(c)"], "a b c"), ("Article", ["(i)", "(ii)", "(iii)"], "1 2 3"),
+      ("Article", ["a)", "b)", "c)"], "a b c"), ("Статья", ["а)", "б)", "в)"], "а б в"),
+    ])
+  func sentenceAfterList(_ word: String, _ marks: [String], _ values: String) throws {
+    let list = ["Лампы Lamps:"] + marks.map { "\($0) oars;" }
+    func points(_ after: [String]) throws -> (text: TreatyText, article: TextProvision) {
+      let lines = ["\(word) 1", "Boats.", "\(word) 2"] + list + after + ["\(word) 3", "Nets."]
+      let text = try read(lines.joined(separator: "\n\n"))
+      return (text, try #require(text["art_2"]))
+    }
+    for after in [[], ["Лодки Boats."]] as [[String]] {
+      let (text, article) = try points(after)
+      #expect(text.articles == ["1", "2", "3"])
+      #expect(article.children.map(\.kind) == [.point, .point, .point])
+      #expect(article.children.compactMap(\.value).joined(separator: " ") == values)
+      #expect(article.children.allSatisfy { $0.children.isEmpty })
+      #expect(article.children.last?.following == after.joined())
+    }
+    let (_, article) = try points(["Лодки Boats.", "Сети Nets."])
+    #expect(
+      article.children.map(\.kind) == [.point, .point, .point, .paragraph, .paragraph])
+  }
+
+  @Test(
+    "keeps a heading above a list whose first mark is also a word",
+    arguments: [
+      ("Article", "a)"), ("Artikel", "a)"), ("Artículo", "a)"), ("Article", "a."), ("Статья", "а)"),
+    ])
+  func markBelowHeading(_ word: String, _ mark: String) throws {
+    let text = try read("\(word) 1\nBoats.\n\n\(word) 2\n\(mark) Oars;\nb) nets.")
+    #expect(text.articles == ["1", "2"])
+    #expect(text["art_2"]?.children.first?.kind == .point)
+  }
+
   // MARK: Texts in one line
 
   @Test("finds articles, annexes and paragraphs within a line, and says how sure that is")

@@ -116,9 +116,10 @@ struct CommonOptions: ParsableArguments {
     for text in [table.title].compactMap({ $0 }) + table.notes { Console.complain(text) }
   }
 
-  func write(_ table: Table) throws {
+  /// - Parameter isSaved: Whether the command has changed a file.
+  func write(_ table: Table, isSaved: Bool = false) throws {
     tellNotes(of: table)
-    try Console.write(text(of: table))
+    try Console.write(text(of: table), isSaved: isSaved)
   }
 
   /// A table as these options want it. A command that writes asks for it before its changes are

@@ -63,7 +63,7 @@ struct PluginsCommandTests {
     #expect(query.output == "organization_id,value\ncsto,an example\n")
     #expect(
       try Program.run(["help", "hand-counts"] + base, in: folder).output.contains(
-        "USAGE: entente hand-counts [--organization <value>]"))
+        "--organization <value>"))
     #expect(try Program.run(["check"] + base, in: folder).status == 0)
     #expect(try Program.run(["plugins", "remove", "hand-counts"] + base, in: folder).status == 0)
     #expect(try Program.run(["hand-counts"] + base, in: folder).status == 64)

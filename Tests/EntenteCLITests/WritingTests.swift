@@ -160,6 +160,19 @@ struct WritingTests {
     }
   }
 
+  @Test(
+    "a change whose answer cannot be written is told as saved",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
+  func savedChange() throws {
+    let base = try folder().appendingPathComponent("base.sqlite").path
+    try FileManager.default.copyItem(atPath: Program.database, toPath: base)
+    let outcome = try shell("\"$0\" plugins remove interaction-matrix --db '\(base)' > /dev/full")
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.hasSuffix("No space left on device; the changes are saved\n"))
+    let again = try Program.run(["plugins", "remove", "interaction-matrix", "--db", base])
+    #expect(again.status != 0)
+  }
+
   @Test("a reader that stops early causes no message")
   func closedPipe() throws {
     let outcome = try shell("\"$0\" sql 'SELECT * FROM fact' --db \"$1\" --format csv | head -1")

@@ -52,6 +52,6 @@ struct BuildCommand: AsyncParsableCommand {
       Table(
         title: "Built \(path)", columns: columns,
         rows: report.rows.map { [.init($0.table), .init($0.count)] },
-        notes: ["\(size) bytes."]))
+        notes: ["\(size) bytes."]), isSaved: true)
   }
 }

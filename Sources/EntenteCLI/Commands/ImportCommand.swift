@@ -96,7 +96,7 @@ struct ImportSpellsCommand: AsyncParsableCommand {
         columns: columns,
         rows: [
           [.init(done.report), .init(done.revision), .init(done.spells), .init(done.entitiesAdded)]
-        ]))
+        ]), isSaved: true)
   }
 
   private var options: SpellImportOptions {

@@ -50,7 +50,7 @@ struct UpgradeCommand: AsyncParsableCommand {
         title: title(of: report, path), columns: columns,
         rows: (report.isUpToDate ? [] : [("revision", report.revisions.count)] + report.rows)
           .map { [.init($0.0), .init($0.1)] },
-        notes: notes(on: report)))
+        notes: notes(on: report)), isSaved: !dryRun && !report.isUpToDate)
     if dryRun, !skipBad, !report.findings.isEmpty { throw ExitCode(65) }
   }
 

@@ -24,6 +24,17 @@ enum Console {
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
   }
 
+  /// Writes the answer of a command.
+  ///
+  /// - Parameter isSaved: Whether the command has changed a file; an error then says so.
+  static func write(_ text: String, isSaved: Bool) throws {
+    do {
+      try write(text)
+    } catch let error as KnowledgeBaseError where isSaved {
+      throw KnowledgeBaseError.because(error.code, "\(error.message); the changes are saved")
+    }
+  }
+
   /// Writes a part of the answer. Its time does not count, because the reader decides about it.
   ///
   /// - Throws: ``Entente/KnowledgeBaseError``: `systemFailure`, for example on a full disk. A reader

@@ -28,7 +28,13 @@ struct PluginRequest: Sendable {
   }
 
   func run() async throws {
-    try Console.write(try await answer())
+    let text = try await answer()
+    if case .change = command.action {
+      // Of a dry run, nothing is saved.
+      try Console.write(text, isSaved: !arguments.has("dry-run"))
+    } else {
+      try Console.write(text)
+    }
   }
 
   /// The text of the answer. A change is saved only after its text was made, so that a wrong

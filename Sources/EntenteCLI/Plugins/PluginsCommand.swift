@@ -82,7 +82,7 @@ struct AddPluginCommand: AsyncParsableCommand {
           ["commands", .init(added?.queries.joined(separator: " "))],
           ["dimensions", .init(added?.dimensions.joined(separator: " "))],
           ["measures", .init(added?.measures.joined(separator: " "))],
-        ]))
+        ]), isSaved: isNew)
   }
 }
 
@@ -100,7 +100,7 @@ struct RemovePluginCommand: AsyncParsableCommand {
     let table = Table(title: "Removed \(plugin)", columns: ["plugin"], rows: [[.init(plugin)]])
     let text = try common.text(of: table)
     try await common.change { kb in try await kb.removePlugin(plugin) }
-    try Console.write(text)
+    try Console.write(text, isSaved: true)
   }
 }
 

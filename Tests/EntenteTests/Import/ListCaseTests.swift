@@ -188,19 +188,31 @@ struct ListCaseTests {
       "999X",
       "99XX", "00XX", "[2000-01-01..]", "[..2000-01-01]", "2030",
     ]
-    let pairs = dates.flatMap { start in dates.map { "\(start),\($0)" } }
-    let list = pairs.enumerated().map { "league,state \($0),member,\($1)\n" }
+    let lists = dates.enumerated().map { start in
+      dates.enumerated().map {
+        "league,state \(start.offset) \($0.offset),member,\(start.element),\($0.element)\n"
+      }
+    }
     for through in [nil, "2000-12-31"] {
       let path = try await base()
-      let error = await #expect(throws: KnowledgeBaseError.self) {
-        try await load(list.joined(), into: path) { $0.through = through }
+      var sound: [String] = []
+      // An answer lists the first 20 faults of a field; a list has 16 rows.
+      for list in lists {
+        var faults: [Diagnostic] = []
+        do {
+          // The last row is always wrong, so that nothing is imported yet.
+          let wrong = "league,state,member,never,\n"
+          try await load(list.joined() + wrong, into: path) { $0.through = through }
+        } catch let error as KnowledgeBaseError {
+          faults = error.diagnostics.filter { $0.line != list.count + 2 }
+        }
+        #expect(faults.allSatisfy { $0.column != nil && ["start", "end"].contains($0.field) })
+        let lines = Set(faults.compactMap(\.line))
+        #expect(lines.count == faults.count)
+        sound += list.indices.filter { !lines.contains($0 + 2) }.map { list[$0] }
       }
-      let faults = error?.diagnostics ?? []
-      #expect(faults.allSatisfy { $0.column != nil && ["start", "end"].contains($0.field) })
-      let lines = Set(faults.compactMap(\.line))
-      #expect(lines.count == faults.count)
-      let sound = list.indices.filter { !lines.contains($0 + 2) }
-      try await load(sound.map { list[$0] }.joined(), into: path) { $0.through = through }
+      #expect(sound.count < lists.joined().count)
+      try await load(sound.joined(), into: path) { $0.through = through }
       #expect(
         try await rows(
           """

@@ -16,9 +16,9 @@ import GRDB
 ///
 /// ## Topics
 /// - Opening: ``bundled(plugins:)``, ``open(at:plugins:)``, ``openForWriting(at:plugins:isLogged:)``,
-///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:)``,
+///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:discardingRevisions:)``,
 ///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
-/// - Membership: ``members(of:on:rule:from:)``, ``memberships(of:on:rule:from:)``,
+/// - Membership: ``members(of:on:rule:status:from:)``, ``memberships(of:on:rule:from:)``,
 ///   ``timeline(of:from:to:perspective:)``
 /// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``

@@ -67,7 +67,7 @@ extension Snapshot {
       throw KnowledgeBaseError.because(.badArgument, "'\(search.text)' has no word to search for")
     }
     let filter = try filter(search, query)
-    guard !query.pattern.isEmpty else { return try scan(filter, query, limit: search.limit) }
+    guard !query.pattern.isEmpty else { return try scan(filter, limit: search.limit) }
     let passages: [RankedPassage]
     do {
       passages = try ranked(
@@ -141,7 +141,7 @@ extension Snapshot {
     """
 
   /// Passages with words that the index cannot find, the shortest first.
-  private func scan(_ filter: Filter, _ query: SearchQuery, limit: Int) throws -> [ArticleMatch] {
+  private func scan(_ filter: Filter, limit: Int) throws -> [ArticleMatch] {
     var arguments = filter.arguments
     arguments["limit"] = .integer(Int64(limit))
     let found = try rows(

@@ -45,7 +45,7 @@ struct ArticleOrder {
     var best: [(cost: Double, before: Int?)] = []
     for index in candidates.indices {
       var way: (cost: Double, before: Int?) = (
-        skipped[index] + begin(candidates[index], index), nil
+        skipped[index] + begin(candidates[index]), nil
       )
       for before in max(0, index - Self.reach)..<index {
         let cost =
@@ -69,13 +69,13 @@ struct ArticleOrder {
 
   // MARK: Costs
 
-  private func begin(_ first: Candidate, _ index: Int) -> Double {
+  private func begin(_ first: Candidate) -> Double {
     first.ordinal == 1 ? 0 : Self.gap(first.ordinal - 1)
   }
 
   private func step(_ last: Candidate, _ next: Candidate, _ index: Int) -> Double {
     if next.annexes > last.annexes {
-      return next.ordinal == last.ordinal + 1 ? 0.3 : begin(next, index)
+      return next.ordinal == last.ordinal + 1 ? 0.3 : begin(next)
     }
     if next.ordinal == last.ordinal + 1 { return 0 }
     if next.ordinal == last.ordinal {

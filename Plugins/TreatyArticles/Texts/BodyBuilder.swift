@@ -48,7 +48,7 @@ struct BodyBuilder {
       } else if let marker = block.marker {
         addMarked(block, marker, block.depth + base, &path)
       } else if countsBlocks, !block.isContinuation {
-        path = [node, node.add(Self.counted(block, in: node))]
+        path = [node, node.add(Self.counted(block))]
         base = 1
       } else {
         let level = max(isNumbered ? 1 : base, next[index].map { $0 + 1 + base } ?? 0)
@@ -78,7 +78,7 @@ struct BodyBuilder {
   }
 
   /// An unnumbered paragraph, numbered by its position.
-  private static func counted(_ block: Block, in node: Node) -> Node {
+  private static func counted(_ block: Block) -> Node {
     let child = Node(.paragraph, line: block.line.number, column: block.line.column)
     child.text = [block.text]
     return child

@@ -38,7 +38,7 @@ extension HeadingReader {
   }
 
   /// Whether a title or a sentence follows, and not the rest of a reference.
-  func isAcceptable(_ heading: Heading, _ line: SourceLine) -> Bool {
+  func isAcceptable(_ heading: Heading) -> Bool {
     let rest = heading.rest
     guard let first = rest.unicodeScalars.first, heading.form != .marked else {
       return !isSubNumber(rest, heading)

@@ -13,7 +13,7 @@ struct HeadingReader: Sendable {
     guard var found = named(&cursor) ?? patterned(&cursor) ?? numberedAnnex(&cursor, line)
     else { return standing(line) }
     complete(&found, &cursor, line)
-    return isAcceptable(found, line) ? found : standing(line)
+    return isAcceptable(found) ? found : standing(line)
   }
 
   /// A clause that is numbered through the articles, such as `Section 2. ...`.
@@ -178,7 +178,7 @@ struct HeadingReader: Sendable {
     var found = Heading(
       kind: .article, word: "§", languages: [], label: "", number: number, rest: "", form: .open)
     complete(&found, &cursor, line)
-    return isAcceptable(found, line) ? found : nil
+    return isAcceptable(found) ? found : nil
   }
 
   // MARK: Words that stand alone

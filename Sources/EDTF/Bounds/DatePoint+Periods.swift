@@ -23,9 +23,10 @@ extension DatePoint {
   private var listed: [ClosedRange<Int>]? {
     var result: [ClosedRange<Int>] = []
     var visited = 0
+    let periods = months
     var year: Int? = self.year.range.lowerBound
     while let y = year {
-      for months in months(ofYear: y) {
+      for months in periods {
         visited += 1
         result += days(of: months, year: y)
         guard result.count <= Self.mostReadings, visited <= 12 * Self.mostReadings else {
@@ -38,8 +39,8 @@ extension DatePoint {
     return result
   }
 
-  /// The months that fit, each by itself; one range for a year or a division.
-  private func months(ofYear year: Int) -> [ClosedRange<Int>] {
+  /// The months of a year that fit, each by itself; one range for a year or a division.
+  private var months: [ClosedRange<Int>] {
     if let division { return [division.months] }
     guard let month else { return [1...12] }
     return (1...12).filter(month.contains).map { $0...$0 }
@@ -76,9 +77,8 @@ extension DatePoint {
   /// November or December, which have 30 or 31 days.
   var lengths: ClosedRange<Int> {
     if precision == .day { return 1...1 }
-    let months = month.map { month in (1...12).filter(month.contains).map { $0...$0 } }
-    let choices = months ?? [division?.months ?? 1...12]
-    let days = leapAndCommonYear.flatMap { year in choices.map { Self.length(of: $0, in: year) } }
+    let months = months
+    let days = leapAndCommonYear.flatMap { year in months.map { Self.length(of: $0, in: year) } }
     return (days.min() ?? 1)...(days.max() ?? 1)
   }
 

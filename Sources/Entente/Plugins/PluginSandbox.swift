@@ -35,6 +35,10 @@ final class PluginSandbox {
 
   private var isLate: Bool { deadline < Self.threadTime }
 
+  private func lateness(_ place: String) -> KnowledgeBaseError {
+    KnowledgeBaseError(.badPlugin, "\(place): it runs longer than \(Int(Self.timeLimit)) s")
+  }
+
   /// The seconds that the processor gave this thread. Other programs do not slow them down.
   private static var threadTime: Double {
     var time = timespec()
@@ -50,18 +54,13 @@ final class PluginSandbox {
     }
     self.connection = connection
     self.subject = subject
-    // The first use declares these tables, which would look like a change of the schema.
-    try db.execute(sql: "SELECT 1 FROM json_each('[]'), json_tree('[]')")
+    VirtualTables.declare(on: connection)
     let all = try Row.fetchAll(
       db,
       sql: """
         SELECT name, type, sql, name IN (SELECT view_name FROM view_column UNION SELECT view_name FROM plugin_offer) AS is_public
         FROM sqlite_schema WHERE type IN ('view', 'table')
         """)
-    for row in all where (try row["sql"] as String? ?? "").uppercased().hasPrefix("CREATE VIRTUAL") {
-      _ = try? db.makeStatement(
-        sql: "SELECT 1 FROM \((row["name"] as String).quotedDatabaseIdentifier)")
-    }
     stored = Set(try all.map { try ($0["name"] as String).lowercased() })
     addedFunctions = try StockSQLite.addedFunctions(db)
     // A plugin's descriptions of its own views open nothing.
@@ -103,10 +102,7 @@ final class PluginSandbox {
     do {
       try body()
     } catch let error as DatabaseError {
-      guard !isLate else {
-        throw KnowledgeBaseError(
-          .badPlugin, "\(plugin): it runs longer than \(Int(Self.timeLimit)) s")
-      }
+      guard !isLate else { throw lateness(plugin) }
       // SQLite also ends it if the system fails, such as a full disk.
       guard
         db.isInsideTransaction || [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode)
@@ -129,8 +125,7 @@ final class PluginSandbox {
         case SQLITE_ROW: continue
         case SQLITE_DONE: return
         case SQLITE_INTERRUPT:
-          throw KnowledgeBaseError(
-            .badPlugin, "\(file):\(line): it runs longer than \(Int(Self.timeLimit)) s")
+          throw lateness("\(file):\(line)")
         case SQLITE_FULL, SQLITE_IOERR:
           throw DatabaseError(
             resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
@@ -266,10 +261,7 @@ final class PluginSandbox {
         place += 1
       }
       guard place < text.count - 1 else { break }
-      guard !isLate else {
-        throw KnowledgeBaseError(
-          .badPlugin, "\(file):\(line): it runs longer than \(Int(Self.timeLimit)) s")
-      }
+      guard !isLate else { throw lateness("\(file):\(line)") }
       refusal = nil
       var statement: OpaquePointer?
       let (status, used) = text.withUnsafeBufferPointer { buffer in

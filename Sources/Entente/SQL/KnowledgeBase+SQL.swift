@@ -149,7 +149,7 @@ final class GuardedQuery {
   }
 
   private func prepare(_ sql: String) throws -> OpaquePointer {
-    connectTables()
+    VirtualTables.declare(on: connection, and: Self.tellingPragmas.map { "pragma_\($0)" })
     // GRDB's own authorizer is gone afterwards: see ``Database/transaction(_:_:)``.
     sqlite3_set_authorizer(
       connection,
@@ -197,30 +197,6 @@ final class GuardedQuery {
     "foreign_key_list", "function_list",
     "data_version",
   ]
-
-  /// SQLite declares virtual tables at first use and asks the authorizer as if they were created.
-  /// Use them before the authorizer is set.
-  private func connectTables() {
-    let functions = ["json_each", "json_tree"] + Self.tellingPragmas.map({ "pragma_\($0)" })
-    for table in functions + virtualTables() {
-      var statement: OpaquePointer?
-      sqlite3_prepare_v2(connection, "SELECT 1 FROM \"\(table)\"", -1, &statement, nil)
-      sqlite3_finalize(statement)
-    }
-  }
-
-  private func virtualTables() -> [String] {
-    var statement: OpaquePointer?
-    sqlite3_prepare_v2(
-      connection, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'", -1,
-      &statement, nil)
-    defer { sqlite3_finalize(statement) }
-    var names: [String] = []
-    while sqlite3_step(statement) == SQLITE_ROW {
-      if let text = sqlite3_column_text(statement, 0) { names.append(String(cString: text)) }
-    }
-    return names
-  }
 
   private func authorize(
     _ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?

@@ -38,7 +38,7 @@ final class RecordCarrier {
     guard !found.isEmpty else { return }
     let insertion = try RowInsertion(db, table)
     for row in found {
-      try carry(timeline.moved(row, of: table), of: table, insertion)
+      try carry(timeline.moved(row), of: table, insertion)
     }
   }
 
@@ -131,7 +131,7 @@ final class RecordCarrier {
 
 extension RevisionTimeline {
   /// A row with the new numbers of its revisions.
-  func moved(_ row: Row, of table: CarriedTable) -> Row {
+  func moved(_ row: Row) -> Row {
     Row(
       Dictionary(
         uniqueKeysWithValues: row.map { column, value in

@@ -22,7 +22,7 @@ struct ReportCarrier {
     guard !reports.isEmpty else { return }
     let insertion = try RowInsertion(db, table)
     let carried = try reports.filter { try carry($0, table, insertion) }
-    try placeInTime(carried, table)
+    try placeInTime(carried)
   }
 
   /// - Returns: Whether the report was carried over.
@@ -82,10 +82,10 @@ struct ReportCarrier {
   }
 
   /// Gives the reports their revisions, and follows those that were not retired.
-  private func placeInTime(_ reports: [Row], _ table: CarriedTable) throws {
+  private func placeInTime(_ reports: [Row]) throws {
     try db.withoutTriggers(of: "report") {
       for report in reports {
-        let row = timeline.moved(report, of: table)
+        let row = timeline.moved(report)
         try db.execute(
           sql: "UPDATE main.report SET revision_added = ?, revision_retired = ? WHERE id = ?",
           arguments: [

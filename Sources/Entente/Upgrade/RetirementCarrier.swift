@@ -49,7 +49,7 @@ struct RetirementCarrier {
   }
 
   private func retire(_ old: Row, of table: CarriedTable, _ insertion: RowInsertion) throws {
-    let row = timeline.moved(old, of: table)
+    let row = timeline.moved(old)
     guard let present = try insertion.present(row) else {
       // The dataset itself may have retired it in its last revision.
       guard try old["revision_retired"] > earlier.datasetRevisions else { return }

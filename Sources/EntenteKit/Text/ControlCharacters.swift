@@ -23,11 +23,6 @@ public enum ControlCharacters {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-      return scalar.value == 0x7F || scalar.value < 0x20 && !(9...13).contains(scalar.value)
-    }
-    let properties = scalar.properties
-    return properties.generalCategory == .control && !properties.isWhitespace
-      || properties.isBidiControl || scalar == "\u{FFFD}"
+    scalar.isCommand && !scalar.properties.isWhitespace || scalar == "\u{FFFD}"
   }
 }

@@ -29,7 +29,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a terminal obeys the character, or it changes the direction of writing.
-  fileprivate var isCommand: Bool {
+  var isCommand: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true

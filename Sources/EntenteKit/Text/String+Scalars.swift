@@ -15,12 +15,15 @@ extension String {
 
   /// The text in one line: each line end becomes this text.
   func joiningLines(with joint: String) -> String {
-    guard unicodeScalars.contains(where: Self.endsLine) else { return self }
-    return replacing("\r\n", with: joint).replacingScalars { Self.endsLine($0) ? joint : nil }
+    guard unicodeScalars.contains(where: \.isLineEnd) else { return self }
+    return replacing("\r\n", with: joint).replacingScalars { $0.isLineEnd ? joint : nil }
   }
+}
 
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+extension Unicode.Scalar {
+  /// Whether it ends a line, as Unicode defines it.
+  package var isLineEnd: Bool {
+    switch value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
     }

@@ -102,7 +102,7 @@ extension CitationReader {
     let start = name.tokens.lowerBound - (isQuoted && closes ? 1 : 0)
     let isFormer = ahead {
       $0.position = name.tokens.upperBound
-      _ = $0.skipParting(after: name)
+      _ = $0.skipParting()
       return $0.skip(.former)
     }
     return CitationSyntax(
@@ -112,7 +112,7 @@ extension CitationReader {
   /// Reads the numbers of "UNC 53(1)", in a text that is one citation.
   private mutating func numbers(after name: NamePhrase) -> [ProvisionPath]? {
     guard !isRunningText else { return nil }
-    _ = skipParting(after: name)
+    _ = skipParting()
     _ = skip("\"")
     guard case .number = next?.kind, let first = path(of: .article) else { return nil }
     return list(after: first)
@@ -120,7 +120,7 @@ extension CitationReader {
 
   /// Reads "UN Charter, Art. 4", unless "of the CST" follows.
   private mutating func provisions(after name: NamePhrase) -> [ProvisionPath]? {
-    let isParted = skipParting(after: name)
+    let isParted = skipParting()
     guard isParted || next?.beginsLine == false else { return nil }
     let isBracketed = skip("(")
     guard !name.isOrganization || !(isParted || isBracketed) else { return nil }
@@ -144,8 +144,10 @@ extension CitationReader {
     }
   }
 
-  /// - Returns: Whether a comma or a colon separates the name from the rest.
-  private mutating func skipParting(after name: NamePhrase) -> Bool {
+  /// Skips what parts a name from the provisions after it.
+  ///
+  /// - Returns: Whether that is a comma or a colon.
+  private mutating func skipParting() -> Bool {
     skipPossessive()
     _ = skipGlued("\"")
     _ = attempt { $0.gloss() }

@@ -29,10 +29,6 @@ extension Unicode.Scalar {
     }
   }
 
-  var isLineEnd: Bool {
-    (0x0A...0x0D).contains(value) || [0x85, 0x2028, 0x2029].contains(value)
-  }
-
   var isHan: Bool {
     (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
   }

@@ -27,3 +27,23 @@ CREATE TABLE emptiness (
   label TEXT NOT NULL,
   description TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE report_coverage (
+  -- The pairs about which a report says something without listing a spell, and what it says. A row
+  -- for one pair comes before the others. Otherwise a pair has the value 'none' where a row of its
+  -- body with member_key 0 and a row of its member with organization_key 0 both say so, and
+  -- 'did-not-exist' where one of them does. Any other pair is not covered. Spells of the report
+  -- need no row here. The view reported_coverage has ids and ISO days.
+  organization_key INTEGER NOT NULL,  -- 0: all bodies of the report
+  member_key INTEGER NOT NULL,  -- 0: all members of the report
+  report_key INTEGER NOT NULL REFERENCES report (key) ON DELETE CASCADE,
+  first_day INTEGER NOT NULL,  -- Julian day numbers; both days are included
+  last_day INTEGER NOT NULL,
+  emptiness_id TEXT NOT NULL REFERENCES emptiness (id) ON DELETE RESTRICT
+    CONSTRAINT "emptiness_id: none, unknown or did-not-exist" CHECK (emptiness_id IN ('none', 'unknown', 'did-not-exist')),
+  PRIMARY KEY (organization_key, member_key, report_key, first_day),
+  CONSTRAINT "member_key: a row is about a body, a member or both" CHECK (organization_key <> 0 OR member_key <> 0),
+  CONSTRAINT "last_day: not before first_day" CHECK (1721060 <= first_day AND first_day <= last_day AND last_day <= 5373484)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX report_coverage_by_report ON report_coverage (report_key);

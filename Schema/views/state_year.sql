@@ -44,7 +44,17 @@ SELECT
       SELECT 1 FROM membership_coverage c
       WHERE c.organization_id = o.id AND c.rule_id = r.id AND c.first_day <= y.first_day AND y.last_day <= c.last_day
     ) THEN 'none'
-    ELSE 'not-covered'
+    ELSE coalesce(
+      (
+        SELECT c.emptiness_id
+        FROM internal_reported_cell c
+        JOIN internal_report_strength q ON q.report_key = c.report_key AND q.strength < 9
+        WHERE c.organization_key = p.organization_key AND c.member_key = p.member_key
+          AND c.first_day <= y.first_number AND y.last_number <= c.last_day
+        ORDER BY q.strength, c.place, c.report_key
+        LIMIT 1
+      ),
+      'not-covered')
   END,
   NULL, NULL
 FROM rule r

@@ -41,6 +41,8 @@ enum Hatching {
     case .didNotExist:
       stroke("M\(half(period)) 0V\(SVG.number(period))M0 \(half(period))H\(SVG.number(period))")
     case .notThen: stroke("M\(half(period)) 0V\(SVG.number(period))")
+    case .unknown:
+      stroke("M\(half(period)) 0V\(SVG.number(period))M0 \(half(period))H\(SVG.number(period))")
     case .sameEntity: ""
     }
   }

@@ -22,6 +22,7 @@ extension Legend {
     case .notCovered: "diagonal lines"
     case .didNotExist: "cross-hatching"
     case .notThen: "vertical lines"
+    case .unknown: "grid"
     case .sameEntity: "plain grey"
     }
   }

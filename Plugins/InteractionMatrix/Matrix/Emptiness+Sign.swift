@@ -6,6 +6,7 @@ extension Emptiness {
     switch self {
     case .nothing: "."
     case .denied: "no"
+    case .unknown: "??"
     case .notCovered: "?"
     case .didNotExist: "x"
     case .notThen: "-"

@@ -13,6 +13,8 @@ import GRDB
 public enum Emptiness: String, Hashable, Sendable, CaseIterable {
   /// The dataset claims to be complete here and then, and lists none.
   case nothing = "none"
+  /// A source looked for it and marks it as missing.
+  case unknown
   /// The dataset claims nothing for this body and day.
   case notCovered = "not-covered"
   /// The body or the state did not exist then.
@@ -28,6 +30,7 @@ public enum Emptiness: String, Hashable, Sendable, CaseIterable {
   public var label: String {
     switch self {
     case .nothing: "none"
+    case .unknown: "unknown"
     case .notCovered: "not covered"
     case .didNotExist: "did not exist"
     case .denied: "denied"
@@ -40,6 +43,7 @@ public enum Emptiness: String, Hashable, Sendable, CaseIterable {
   public var explanation: String {
     switch self {
     case .nothing: "the dataset claims to be complete here, and lists none"
+    case .unknown: "a source marks it as missing, so it is not known"
     case .notCovered: "the dataset does not claim to cover this, so it is not known"
     case .didNotExist: "it did not exist then"
     case .denied: "a source says that there was none: refused, unanswered or denied"

@@ -28,13 +28,17 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-    .target(name: "EntenteKit", dependencies: ["CMarkup", "EDTF"], swiftSettings: settings),
+    .target(
+      name: "EntenteKit",
+      dependencies: ["CMarkup", "EDTF", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     // Embeds the .sql, .csv and .json files of a target, so that the program needs no files beside
     // it.
     .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),

@@ -8,7 +8,7 @@ struct OpenTreatiesReader {
   var language: String?
 
   func read(_ text: String) throws(TreatyTextError) -> TreatyText {
-    let root = try JSONReader.value(of: text, file: file)
+    let root = try root(of: text)
     guard let articles = root["articles"]?.array else {
       throw TreatyTextError(
         rule: .unknownFormat, file: file, line: root.line,
@@ -25,6 +25,16 @@ struct OpenTreatiesReader {
       title: words(root, "treaty", chosen), language: chosen, format: .openTreaties,
       provisions: provisions, remainder: TextRemainder.joined(remainder(root, articles, chosen)),
       findings: findings(root, articles, provisions, deep))
+  }
+
+  private func root(of text: String) throws(TreatyTextError) -> JSONValue {
+    do throws(JSONError) {
+      return try JSONValue.root(of: text)
+    } catch {
+      throw TreatyTextError(
+        rule: .malformedJSON, file: file, line: error.line, column: error.column,
+        message: error.message)
+    }
   }
 
   private func noArticle(_ language: String) -> TreatyTextError {

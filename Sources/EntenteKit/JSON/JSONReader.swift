@@ -1,29 +1,39 @@
-/// Reads JSON and keeps line numbers, which Foundation's reader does not.
-struct JSONReader {
+extension JSONValue {
+  /// Reads JSON.
+  ///
+  /// - Parameters:
+  ///   - text: A whole file, or a line of JSON Lines.
+  ///   - line: The number of its first line.
+  /// - Throws: ``JSONError`` if the text is not JSON, has a name twice in an object, or nests values
+  ///   more than 64 deep.
+  public static func root(of text: String, line: Int = 1) throws(JSONError) -> JSONValue {
+    var reader = JSONReader(bytes: Array(text.utf8), line: line)
+    return try reader.root()
+  }
+}
+
+/// Reads JSON and keeps places, which Foundation's reader does not.
+private struct JSONReader {
   private let bytes: [UInt8]
-  private let file: String
   private var index = 0
-  private var line = 1
+  private var line: Int
   private var lineStart = 0
 
-  static func value(of text: String, file: String) throws(TreatyTextError) -> JSONValue {
-    var reader = JSONReader(bytes: Array(text.utf8), file: file)
-    let value = try reader.value(depth: 0)
-    reader.skipBlanks()
-    if reader.index < reader.bytes.count { throw reader.fault("Text follows the value") }
-    return value
+  init(bytes: [UInt8], line: Int) {
+    (self.bytes, self.line) = (bytes, line)
   }
 
-  private init(bytes: [UInt8], file: String) {
-    (self.bytes, self.file) = (bytes, file)
+  mutating func root() throws(JSONError) -> JSONValue {
+    let value = try value(depth: 0)
+    skipBlanks()
+    if index < bytes.count { throw fault("Text follows the value") }
+    return value
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private func fault(_ what: String) -> TreatyTextError {
-    TreatyTextError(
-      rule: .malformedJSON, file: file, line: line, column: index - lineStart + 1,
-      message: "\(what).")
+  private func fault(_ what: String) -> JSONError {
+    JSONError(line: line, column: index - lineStart + 1, message: "\(what).")
   }
 
   private mutating func skipBlanks() {
@@ -40,7 +50,7 @@ struct JSONReader {
     return true
   }
 
-  private mutating func value(depth: Int) throws(TreatyTextError) -> JSONValue {
+  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
     guard depth < 64 else { throw fault("The values are nested too deeply") }
     skipBlanks()
     let place = (line: line, column: index - lineStart + 1)
@@ -51,17 +61,22 @@ struct JSONReader {
       case UInt8(ascii: "\""): .string(try string())
       default: try literal()
       }
-    return JSONValue(content: content, line: place.line, column: place.column)
+    return JSONValue(content, line: place.line, column: place.column)
   }
 
-  private mutating func object(_ depth: Int) throws(TreatyTextError) -> JSONValue.Content {
+  private mutating func object(_ depth: Int) throws(JSONError) -> JSONValue.Content {
     var members: [String: JSONValue] = [:]
     index += 1
     if skip("}") { return .object(members) }
     repeat {
       skipBlanks()
       guard next == UInt8(ascii: "\"") else { throw fault("A name in quotes is expected") }
+      let start = index
       let name = try string()
+      if members[name] != nil {
+        index = start
+        throw fault("The name '\(name)' is there twice in one object")
+      }
       guard skip(":") else { throw fault("A colon is expected") }
       members[name] = try value(depth: depth + 1)
     } while skip(",")
@@ -69,7 +84,7 @@ struct JSONReader {
     return .object(members)
   }
 
-  private mutating func array(_ depth: Int) throws(TreatyTextError) -> JSONValue.Content {
+  private mutating func array(_ depth: Int) throws(JSONError) -> JSONValue.Content {
     var values: [JSONValue] = []
     index += 1
     if skip("]") { return .array(values) }
@@ -78,7 +93,7 @@ struct JSONReader {
     return .array(values)
   }
 
-  private mutating func literal() throws(TreatyTextError) -> JSONValue.Content {
+  private mutating func literal() throws(JSONError) -> JSONValue.Content {
     let start = index
     while let byte = next, byte > 0x20, !"{}[]:,\"".utf8.contains(byte) { index += 1 }
     switch String(decoding: bytes[start..<index], as: UTF8.self) {
@@ -86,14 +101,16 @@ struct JSONReader {
     case "false": return .bool(false)
     case "null": return .null
     case let text:
-      if let number = Double(text) { return .number(number) }
+      if text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let number = Double(text) {
+        return .number(number)
+      }
       index = start
       throw fault(
         text.isEmpty && start >= bytes.count ? "The file ends too early" : "A value is expected")
     }
   }
 
-  private mutating func string() throws(TreatyTextError) -> String {
+  private mutating func string() throws(JSONError) -> String {
     index += 1
     var result: [UInt8] = []
     while let byte = next, byte != UInt8(ascii: "\"") {
@@ -110,7 +127,7 @@ struct JSONReader {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private mutating func escape() throws(TreatyTextError) -> [UInt8] {
+  private mutating func escape() throws(JSONError) -> [UInt8] {
     guard let byte = next else { throw fault("The file ends within a text") }
     index += 1
     switch Unicode.Scalar(byte) {
@@ -125,7 +142,7 @@ struct JSONReader {
   }
 
   /// Reads the digits after `\u`, twice for a surrogate pair.
-  private mutating func unit() throws(TreatyTextError) -> [UInt16] {
+  private mutating func unit() throws(JSONError) -> [UInt16] {
     let first = try hexadecimal()
     guard (0xD800..<0xDC00).contains(first), next == UInt8(ascii: "\\"), index + 1 < bytes.count,
       bytes[index + 1] == UInt8(ascii: "u")
@@ -134,7 +151,7 @@ struct JSONReader {
     return [first, try hexadecimal()]
   }
 
-  private mutating func hexadecimal() throws(TreatyTextError) -> UInt16 {
+  private mutating func hexadecimal() throws(JSONError) -> UInt16 {
     let end = index + 4
     guard end <= bytes.count,
       let value = UInt16(String(decoding: bytes[index..<end], as: UTF8.self), radix: 16)

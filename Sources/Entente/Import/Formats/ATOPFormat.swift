@@ -1,0 +1,79 @@
+import EntenteKit
+
+/// Alliance Treaty Obligations and Provisions (ATOP), the file with one row for each alliance,
+/// phase and member.
+///
+/// An alliance is a treaty, and its members are parties. A treaty that was changed in substance is
+/// split into phases; phases that touch are one spell here. What each phase obliges a member to,
+/// and how it ended, are statements about the alliance.
+struct ATOPFormat: ImportFormat {
+  let name = "atop"
+  let abstract = "Alliances of ATOP with their obligations: the member-level file."
+  let discussion = """
+    The file is atop4_01m.csv or another member-level file of ATOP, with the columns atopid, member, \
+    yrent to dayexit, phase, defense, offense, neutral, nonagg and consul.
+    An alliance is the entity with the identifier atop, otherwise a new instrument named after its \
+    number. Members are COW codes on the day of entry. An exit of 0/0/0 means that the alliance was \
+    in force at the end of the data; an empty day is an unknown day of the month; the exit is read \
+    as the last day. Rows of one member that touch or overlap are one spell.
+    Each row also becomes a statement on the obligations of the member, and one on the end of its \
+    phase with the codes term, termmode and termcaus. Other columns are not imported.
+    """
+  let organizationType = "instrument"
+
+  /// The source of version 4.01.
+  let source: Source? = Source(
+    id: Self.sourceID,
+    title: "Alliance Treaty Obligations and Provisions (ATOP) 4.01, member level",
+    author: "Leeds, Brett Ashley et al.", publisher: "ATOP project", published: "2018~",
+    kind: "dataset", reliability: "secondary", isConsulted: true, url: "http://www.atopdata.org",
+    note: "cite Leeds et al. 2002")
+
+  static let sourceID = "atop4-member"
+
+  func read(_ input: ImportInput, into list: ImportList) throws {
+    var rows = try ATOPRows(input.csv())
+    var memberships = ATOPMemberships()
+    let types = try list.base.typesByCode(of: "atop")
+    while try rows.advance() {
+      do {
+        let row = try rows.row()
+        if memberships.isEmpty { try setLastDay(of: list, version: row.version) }
+        memberships.add(row)
+      } catch let fault as ListedFault {
+        list.refuse(fault)
+      }
+    }
+    for membership in memberships.all {
+      let type = types[String(membership.alliance)] ?? organizationType
+      try list.add(
+        ListedSpell(
+          organization: membership.organization, member: membership.member,
+          status: type == organizationType ? "party" : "member", start: membership.start,
+          end: membership.end), at: membership.place)
+    }
+    for row in memberships.rows {
+      for statement in row.statements { try list.add(statement, at: row.place) }
+    }
+  }
+
+  /// The last day of the data, which the file tells only by its version.
+  private func setLastDay(of list: ImportList, version: String) throws(ListedFault) {
+    if list.through == nil { list.through = Self.lastDays[version] }
+    guard list.through != nil else {
+      throw ListedFault(
+        line: 2, "version", version,
+        "it is not known when the data of this version end: give the day with --through")
+    }
+    guard version == "4.01" || list.options.source != Self.sourceID else {
+      throw ListedFault(
+        line: 2, "version", version,
+        "\(Self.sourceID) is the source of version 4.01: give another with --source")
+    }
+  }
+
+  /// The last days of versions whose documentation tells them.
+  private static let lastDays = [
+    "4.01": CalendarDay("2016-12-31"), "5.1": CalendarDay("2018-12-31"),
+  ].compactMapValues { $0 }
+}

@@ -193,10 +193,11 @@ public struct ListedStatement: Hashable, Sendable {
   /// The place in the source: `row 12`, `table 3`.
   public var section: String
   public var note: String?
+  public var qualifiers: [ListedQualifier]
 
   public init(
     subject: ListedEntity, predicate: String, value: NewStatement.Value, date: String? = nil,
-    section: String, note: String? = nil
+    section: String, note: String? = nil, qualifiers: [ListedQualifier] = []
   ) {
     self.subject = subject
     self.predicate = predicate
@@ -204,5 +205,18 @@ public struct ListedStatement: Hashable, Sendable {
     self.date = date
     self.section = section
     self.note = note
+    self.qualifiers = qualifiers
+  }
+}
+
+/// A qualifier of a listed statement: an entity in a role.
+public struct ListedQualifier: Hashable, Sendable {
+  /// An id of the vocabulary `qualifier_role`: `by`, `within` ...
+  public var role: String
+  public var entity: ListedEntity
+
+  public init(_ role: String, _ entity: ListedEntity) {
+    self.role = role
+    self.entity = entity
   }
 }

@@ -18,6 +18,19 @@ public final class ImportList {
     }
   }
 
+  /// A statement with the keys of its entities.
+  struct Statement {
+    struct Qualifier {
+      let role: String
+      let entity: Int
+    }
+
+    let listed: ListedStatement
+    let subject: Int
+    var qualifiers: [Qualifier] = []
+    let place: ListedPlace
+  }
+
   /// The base before the import.
   public let base: Snapshot
   public let options: SpellImportOptions
@@ -33,7 +46,7 @@ public final class ImportList {
   /// Rows that break no rule, but are not followed as they stand.
   private(set) var warnings = DiagnosticLog()
   private(set) var coverage: [ReportedCell] = []
-  private(set) var statements: [(statement: ListedStatement, subject: Int, place: ListedPlace)] = []
+  private(set) var statements: [Statement] = []
   private let judge: SpellJudge
 
   init(_ base: Snapshot, file: String, options: SpellImportOptions, names: SpellNames) throws {
@@ -104,8 +117,15 @@ public final class ImportList {
 
   /// Adds a statement, which cites the source of the list. A row that breaks a rule is refused.
   public func add(_ statement: ListedStatement, at place: ListedPlace) throws {
-    guard let key = try key(of: statement.subject, as: .member, place) else { return }
-    statements.append((statement, Int(key), place))
+    guard let subject = try key(of: statement.subject, as: .member, place) else { return }
+    var qualifiers: [Statement.Qualifier] = []
+    for qualifier in statement.qualifiers {
+      guard let entity = try key(of: qualifier.entity, as: .member, place) else { return }
+      qualifiers.append(Statement.Qualifier(role: qualifier.role, entity: Int(entity)))
+    }
+    statements.append(
+      Statement(
+        listed: statement, subject: Int(subject), qualifiers: qualifiers, place: place))
   }
 
   /// Refuses a row, with the reason.
@@ -126,7 +146,12 @@ public final class ImportList {
 
   /// Whether the base has the entity that a list refers to.
   public func isKnown(_ entity: ListedEntity) throws -> Bool {
-    try names.known(entity) != nil
+    try known(entity) != nil
+  }
+
+  /// The key of the entity of the base that a list refers to; `nil` if there is none.
+  func known(_ entity: ListedEntity) throws -> Int? {
+    try names.known(entity)
   }
 
   /// A bound from EDTF as in lists of spells: a year, month, day, decade or century with at most

@@ -8,6 +8,11 @@ final class ListedStatements {
   /// The number of statements that are new or have changed.
   private(set) var count = 0
 
+  private struct Qualifier {
+    let role: String
+    let entity: String
+  }
+
   private let base: Snapshot
   private let edit: Edit
   private let list: ImportList
@@ -27,13 +32,17 @@ final class ListedStatements {
   func write(replacing isReplacing: Bool) throws {
     var earlier = isReplacing ? try earlierStatements() : [:]
     number = try lastNumber()
-    for (statement, subject, place) in list.statements + codesOfAdded() {
+    for statement in list.statements + codesOfAdded() {
+      let listed = statement.listed
       var new = NewStatement(
-        id: "\(stem)\(number + 1)", subject: try base.id(ofEntity: subject),
-        predicate: statement.predicate, value: statement.value, date: statement.date)
-      new.note = statement.note
-      if earlier.removeValue(forKey: Self.signature(new)) != nil { continue }
-      try add(new, section: statement.section, place)
+        id: "\(stem)\(number + 1)", subject: try base.id(ofEntity: statement.subject),
+        predicate: listed.predicate, value: listed.value, date: listed.date)
+      new.note = listed.note
+      let qualifiers = try statement.qualifiers.map {
+        Qualifier(role: $0.role, entity: try base.id(ofEntity: $0.entity))
+      }
+      if earlier.removeValue(forKey: Self.signature(new, qualifiers)) != nil { continue }
+      try add(new, qualifiers, section: listed.section, statement.place)
     }
     for id in earlier.values.sorted() {
       try edit.retire(id)
@@ -41,10 +50,15 @@ final class ListedStatements {
     }
   }
 
-  private func add(_ new: NewStatement, section: String, _ place: ListedPlace) throws {
+  private func add(
+    _ new: NewStatement, _ qualifiers: [Qualifier], section: String, _ place: ListedPlace
+  ) throws {
     do {
       try base.db.inSavepoint {
         try edit.add(new, source: list.options.sourceID, section: section)
+        for qualifier in qualifiers {
+          try edit.qualify(new.id, qualifier.role, entity: qualifier.entity)
+        }
         return .commit
       }
       number += 1
@@ -56,15 +70,14 @@ final class ListedStatements {
     }
   }
 
-  private func codesOfAdded() -> [(ListedStatement, Int, ListedPlace)] {
+  private func codesOfAdded() -> [ImportList.Statement] {
     list.names.added.flatMap { added in
       added.entity.codes.map { code in
-        (
-          ListedStatement(
+        ImportList.Statement(
+          listed: ListedStatement(
             subject: added.entity, predicate: code.scheme, value: .identifier(code.value),
             section: list.options.section),
-          added.key, ListedPlace(line: 1)
-        )
+          subject: added.key, place: ListedPlace(line: 1))
       }
     }
   }
@@ -99,24 +112,39 @@ final class ListedStatements {
           })
       }
       let signature = Self.signature(
-        try row["subject_id"], try row["predicate_id"], try row["date"], values)
+        try row["subject_id"], try row["predicate_id"], try row["date"], values,
+        try qualifiers(of: id))
       found[signature] = id
     }
     return found
   }
 
-  private static func signature(_ statement: NewStatement) -> String {
-    signature(
-      statement.subject, statement.predicate, statement.date, statement.value.row.values)
+  private func qualifiers(of statement: String) throws -> [Qualifier] {
+    try Row.fetchAll(
+      base.db,
+      sql: """
+        SELECT role_id, entity_id FROM qualifier WHERE statement_id = ? ORDER BY role_id, position
+        """, arguments: [statement]
+    ).map { Qualifier(role: try $0["role_id"], entity: try $0["entity_id"]) }
   }
 
   private static func signature(
-    _ subject: String, _ predicate: String, _ date: String?, _ values: RowWriter.Values
+    _ statement: NewStatement, _ qualifiers: [Qualifier]
+  ) -> String {
+    signature(
+      statement.subject, statement.predicate, statement.date, statement.value.row.values,
+      qualifiers)
+  }
+
+  private static func signature(
+    _ subject: String, _ predicate: String, _ date: String?, _ values: RowWriter.Values,
+    _ qualifiers: [Qualifier]
   ) -> String {
     let texts = values.sorted { $0.key < $1.key }.compactMap { name, value in
       let value = value?.databaseValue ?? .null
       return value.isNull ? nil : "\(name)=\(value)"
     }
-    return ([subject, predicate, date ?? ""] + texts).joined(separator: "\u{1F}")
+    let roles = qualifiers.map { "\($0.role)=\($0.entity)" }
+    return ([subject, predicate, date ?? ""] + texts + roles).joined(separator: "\u{1F}")
   }
 }

@@ -10,7 +10,7 @@ extension JSONValue {
   ///   or has more than 1,000,000 values with its aliases in place.
   public static func root(ofYAML text: String) throws(JSONError) -> JSONValue {
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, encoding: .utf8) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return JSONValue(.null, line: 1, column: 1)
       }
       var reader = YAMLReader(text)

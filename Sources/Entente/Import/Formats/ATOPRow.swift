@@ -1,3 +1,5 @@
+import EDTF
+
 /// A date of ATOP: a day, or the month or year if the rest is unknown.
 struct ATOPDate {
   /// As EDTF.
@@ -13,8 +15,6 @@ struct ATOPRow {
   let member: Int
   /// From 1; 0 if the alliance was never changed.
   let phase: Int
-  /// Whether the member belonged to COW's state system on the day of entry.
-  let isSystemMember: Bool
   let start: ATOPDate
   /// The last day; `nil` if it was in force at the end of the data.
   let end: ATOPDate?
@@ -29,22 +29,20 @@ struct ATOPRow {
       "ATOP \(alliance)", codes: [ListedCode("atop", String(alliance))], type: "instrument")
   }
 
-  /// Codes that a state got later are read without a day.
-  var state: ListedEntity {
-    ListedEntity(
-      String(member), codes: [ListedCode("cow", String(member))],
-      on: isSystemMember ? start.days.first : nil)
-  }
-
   /// What the row says beside the spell.
-  var statements: [ListedStatement] {
+  ///
+  /// - Parameter state: The member.
+  func statements(on state: ListedEntity) -> [ListedStatement] {
     let words = obligations.isEmpty ? "none" : obligations.joined(separator: ", ")
-    var statements = [statement("obligation", words, on: "\(start.text)/\(end?.text ?? "..")")]
-    if let end, let ending { statements.append(statement("ending", ending, on: end.text)) }
+    let period = "\(start.text)/\(end?.text ?? "..")"
+    var statements = [statement("obligation", words, on: period, state)]
+    if let end, let ending { statements.append(statement("ending", ending, on: end.text, state)) }
     return statements
   }
 
-  private func statement(_ predicate: String, _ text: String, on date: String) -> ListedStatement {
+  private func statement(
+    _ predicate: String, _ text: String, on date: String, _ state: ListedEntity
+  ) -> ListedStatement {
     let phase = phase == 0 ? "" : ", phase \(phase)"
     return ListedStatement(
       subject: organization, predicate: predicate, value: .attribute(text), date: date,
@@ -53,15 +51,12 @@ struct ATOPRow {
   }
 }
 
-/// The spells that the rows of a file make.
+/// The rows of a file by alliance and member, and the spells that they make.
 struct ATOPMemberships {
-  struct Membership {
-    let place: ListedPlace
-    let alliance: Int
-    let organization: ListedEntity
-    let member: ListedEntity
-    let start: ListedBound
-    let end: ListedBound
+  /// A spell; the end is `nil` if it was in force at the end of the data.
+  struct Spell {
+    let first: ATOPRow
+    fileprivate(set) var last: ATOPRow
   }
 
   private struct Pair: Hashable {
@@ -80,25 +75,26 @@ struct ATOPMemberships {
     rowsOfPairs[pair, default: []].append(row)
   }
 
-  /// All rows, those of a pair together.
-  var rows: [ATOPRow] { pairs.flatMap { rowsOfPairs[$0] ?? [] } }
-
-  /// The spells: rows of a pair that touch or overlap are one.
-  var all: [Membership] {
-    pairs.flatMap { pair -> [Membership] in
-      let rows = (rowsOfPairs[pair] ?? []).sorted {
+  /// The rows of each alliance and member by their entry, in the order of the file.
+  var all: [[ATOPRow]] {
+    pairs.map { pair in
+      (rowsOfPairs[pair] ?? []).sorted {
         ($0.start.days.first, $0.phase) < ($1.start.days.first, $1.phase)
       }
-      var spells: [(first: ATOPRow, last: ATOPRow)] = []
-      for row in rows {
-        if let spell = spells.last, Self.touches(spell.last, row) {
-          if Self.endsLater(row, spell.last) { spells[spells.count - 1].last = row }
-        } else {
-          spells.append((row, row))
-        }
-      }
-      return spells.map { Self.membership($0.first, $0.last) }
     }
+  }
+
+  /// The spells that rows of one alliance and member make: rows that touch or overlap are one.
+  static func spells(of rows: [ATOPRow]) -> [Spell] {
+    var spells: [Spell] = []
+    for row in rows {
+      if let last = spells.last?.last, touches(last, row) {
+        if endsLater(row, last) { spells[spells.count - 1].last = row }
+      } else {
+        spells.append(Spell(first: row, last: row))
+      }
+    }
+    return spells
   }
 
   /// Whether a row begins by the day after the last day of another.
@@ -110,12 +106,5 @@ struct ATOPMemberships {
   private static func endsLater(_ row: ATOPRow, _ other: ATOPRow) -> Bool {
     guard let otherEnd = other.end else { return false }
     return row.end.map { $0.days.last > otherEnd.days.last } ?? true
-  }
-
-  private static func membership(_ first: ATOPRow, _ last: ATOPRow) -> Membership {
-    Membership(
-      place: first.place, alliance: first.alliance, organization: first.organization,
-      member: first.state, start: .on(first.start.days),
-      end: last.end.map { .on($0.days) } ?? .open)
   }
 }

@@ -32,9 +32,8 @@ struct ATOPRows: ~Copyable {
       throw rows.fault("yrexit", "it ends before it starts")
     }
     return ATOPRow(
-      place: rows.place("atopid"), alliance: alliance, member: member,
-      phase: try number("phase"), isSystemMember: try rows.text("cowsys") != "0", start: start,
-      end: end, obligations: try obligations(), ending: try ending(),
+      place: rows.place("member"), alliance: alliance, member: member,
+      phase: try number("phase"), start: start, end: end, obligations: try obligations(), ending: try ending(),
       version: try rows.text("version"))
   }
 

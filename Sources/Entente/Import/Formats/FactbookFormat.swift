@@ -32,7 +32,7 @@ struct FactbookFormat: ImportFormat {
 
   func read(_ input: ImportInput, into list: ImportList) throws {
     let data = try input.data()
-    if data.first(where: { !$0.isBlank }) == UInt8(ascii: "{") {
+    if data.firstFilled == UInt8(ascii: "{") {
       try FactbookSections(list: list, day: day(of: input, list), file: input.name).read(data)
     } else {
       try readRows(data, day: { try day(of: input, list) }, into: list)
@@ -163,7 +163,7 @@ struct FactbookEntry {
 
   /// A text without marks of HTML and without blanks around it.
   static func plain(_ text: some StringProtocol) -> String {
-    text.replacing(/<[^>]*>/, with: " ").replacing(/&nbsp;?/, with: " ")
+    String(text).replacing(/<[^>]*>/, with: " ").replacing(/&nbsp;?/, with: " ")
       .replacing("&amp;", with: "&").replacing("&rsquo;", with: "’")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

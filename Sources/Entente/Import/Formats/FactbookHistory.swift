@@ -20,8 +20,8 @@ struct FactbookHistory {
     while try rows.advance() {
       do {
         listed.append(try row(rows, &editions))
-      } catch let fault as ListedFault {
-        list.refuse(fault)
+      } catch {
+        list.refuse(error)
       }
     }
     if list.through == nil { list.through = editions.max() }

@@ -19,12 +19,14 @@ struct InternaciaBlock {
       throw (includes ?? root).fault("includes", "a list is expected")
     }
     self.includes = includes?.array ?? []
+    let item = try root.word("wikidata_id")
+    let isGroup = try root.word("scope_category") == "reference_enumeration"
     organization = ListedEntity(
-      name, codes: try root.word("wikidata_id").map { [ListedCode("wikidata", $0)] } ?? [],
-      otherNames: [id] + (try Self.otherNames(root)),
-      type: try root.word("scope_category") == "reference_enumeration" ? "state-group" : nil)
+      name, codes: item.map { [ListedCode("wikidata", $0)] } ?? [],
+      otherNames: [id] + (try Self.otherNames(root)), type: isGroup ? "state-group" : nil)
     verified = try root.date("last_verified")?.last
-    isHistorical = try root.word("status") == "historical" || root.date("dissolved") != nil
+    let hasEnded = try root.date("dissolved") != nil
+    isHistorical = try root.word("status") == "historical" ? true : hasEnded
   }
 
   private static func otherNames(_ root: JSONValue) throws(ListedFault) -> [String] {

@@ -34,7 +34,7 @@ struct InternaciaFormat: ImportFormat {
 
   /// JSON begins with a bracket; otherwise it is YAML.
   private func blocks(of data: Data) throws -> [JSONValue] {
-    let first = data.first { !$0.isBlank }
+    let first = data.firstFilled
     let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     let roots = isJSON ? try JSONValue.values(of: data) : [try JSONValue.value(ofYAML: data)]
     return roots.flatMap { $0.array ?? [$0] }
@@ -56,7 +56,8 @@ struct InternaciaFormat: ImportFormat {
   /// A code and a name that lead to two entities are one mistake too many to guess.
   private func check(_ member: ListedEntity, _ value: JSONValue, _ list: ImportList) throws {
     guard !member.codes.isEmpty else { return }
-    let byCode = try list.known(ListedEntity(member.codes[0].value, codes: member.codes, on: member.day))
+    let byCode = try list.known(
+      ListedEntity(member.codes[0].value, codes: member.codes, on: member.day))
     let byName = try list.known(ListedEntity(member.name))
     guard let byCode, let byName, byCode != byName else { return }
     throw (value["name"] ?? value).fault(

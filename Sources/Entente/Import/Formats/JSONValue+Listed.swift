@@ -74,3 +74,10 @@ extension JSONValue {
 
   private subscript(name: String, default other: JSONValue) -> JSONValue { self[name] ?? other }
 }
+
+extension Data {
+  /// The first byte that is no blank, and no byte order mark.
+  var firstFilled: UInt8? {
+    first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
+  }
+}

@@ -4,18 +4,26 @@ import Foundation
 /// The rows of a CSV file whose header names the columns, in any order.
 struct NamedRows: ~Copyable {
   private var reader: CSVReader
-  private var columns: [String: Int] = [:]
+  private let columns: [String: Int]
   private let width: Int
 
   /// Reads the header.
   ///
   /// - Throws: ``ImportList/Unreadable`` if a column is missing or there twice.
   init(_ reader: consuming CSVReader, columns required: [String]) throws {
+    let header = try Self.header(&reader, required)
     self.reader = reader
-    guard let header = try self.reader.next() else {
+    columns = header
+    width = header.count
+  }
+
+  private static func header(
+    _ reader: inout CSVReader, _ required: [String]
+  ) throws -> [String: Int] {
+    guard let header = try reader.next() else {
       throw ImportList.Unreadable(ListedPlace(line: 1), rule: "the file is empty")
     }
-    width = header.fields.count
+    var columns: [String: Int] = [:]
     for (index, field) in header.fields.enumerated() {
       let name = field.text.trimmingCharacters(in: .whitespaces).lowercased()
       guard columns.updateValue(index, forKey: name) == nil else {
@@ -29,8 +37,9 @@ struct NamedRows: ~Copyable {
       throw ImportList.Unreadable(
         ListedPlace(line: header.line), field: missing.joined(separator: ", "),
         rule: "the column\(missing.count == 1 ? " is" : "s are") missing; values are separated by "
-          + self.reader.delimiter)
+          + reader.delimiter)
     }
+    return columns
   }
 
   /// The line on which the current row begins.

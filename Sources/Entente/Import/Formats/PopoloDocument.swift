@@ -113,8 +113,10 @@ struct PopoloDocument {
     _ object: JSONValue?, id: String? = nil, type: String?
   ) throws(ListedFault) -> ListedEntity {
     guard let object else { return ListedEntity(id ?? "") }
-    let id = try id ?? object.word("id")
-    guard let name = try object.word("name") ?? id else {
+    let own = try object.word("id")
+    let id = id ?? own
+    let written = try object.word("name")
+    guard let name = written ?? id else {
       throw object.fault("name", "it has neither a name nor an id")
     }
     var names: [String] = []
@@ -122,9 +124,9 @@ struct PopoloDocument {
       if let name = try other.word("name") { names.append(name) }
     }
     if let id { names.append(id) }
+    let classified = try self.type(of: object)
     return ListedEntity(
-      name, codes: try codes(of: object), otherNames: names,
-      type: try type ?? self.type(of: object))
+      name, codes: try codes(of: object), otherNames: names, type: type ?? classified)
   }
 
   private func codes(of object: JSONValue) throws(ListedFault) -> [ListedCode] {

@@ -20,8 +20,8 @@ struct PopoloFormat: ImportFormat {
     for root in try JSONValue.values(of: try input.data()) {
       do {
         try document.add(root)
-      } catch let fault as ListedFault {
-        list.refuse(fault)
+      } catch {
+        list.refuse(error)
       }
     }
     guard !document.memberships.isEmpty else {

@@ -1,3 +1,4 @@
+import EDTF
 import GRDB
 
 extension Snapshot {
@@ -14,6 +15,28 @@ extension Snapshot {
         """, arguments: [scheme])
     return Dictionary(
       try rows.map { (try $0["value"], try $0["type_id"]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The states that have a code, by days.
+  func holders(of code: ListedCode) throws -> CodeHolders {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.subject_id, d.earliest, d.latest
+        FROM statement s
+        JOIN identifier i ON i.statement_id = s.id
+        JOIN edtf d ON d.text = s.date
+        WHERE s.predicate_id = ? AND i.value = ? AND s.kind = 'identifier'
+          AND s.revision_retired IS NULL
+        ORDER BY d.earliest, d.latest
+        """, arguments: [code.scheme, code.value])
+    return try CodeHolders(
+      rows.compactMap { row in
+        guard let first = CalendarDay(try row["earliest"]),
+          let last = CalendarDay(try row["latest"])
+        else { return nil }
+        return CodeHolders.Holder(id: try row["subject_id"], days: first...last)
+      })
   }
 
   /// The date of publication of the source whose file has this SHA-256; `nil` if there is none.

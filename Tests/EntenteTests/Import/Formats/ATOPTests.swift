@@ -27,12 +27,13 @@ struct ATOPTests {
         == ["2016-12-31"])
   }
 
-  @Test("an empty day is an unknown day of the month; a body that the base knows has members")
+  @Test("an empty day is an unknown day of the month, and a spell passes on with its code")
   func unknownDay() async throws {
     let list = try await Self.small.value
     #expect(
       try await list.spells(where: "organization_id <> 'cst'") == [
-        "osce|yugoslavia|member|1990-11-21|1992-05"
+        "osce|serbia|member|1992-04-27|1992-05",
+        "osce|yugoslavia|member|1990-11-21|1992-04-26",
       ])
   }
 

@@ -33,7 +33,7 @@ public final class ImportList {
   /// Rows that break no rule, but are not followed as they stand.
   private(set) var warnings = DiagnosticLog()
   private(set) var coverage: [ReportedCell] = []
-  private(set) var statements: [(statement: ListedStatement, subject: Int, place: ListedPlace)] = []
+  private(set) var statements: [KeyedStatement] = []
   private let judge: SpellJudge
 
   init(_ base: Snapshot, file: String, options: SpellImportOptions, names: SpellNames) throws {
@@ -104,8 +104,16 @@ public final class ImportList {
 
   /// Adds a statement, which cites the source of the list. A row that breaks a rule is refused.
   public func add(_ statement: ListedStatement, at place: ListedPlace) throws {
-    guard let key = try key(of: statement.subject, as: .member, place) else { return }
-    statements.append((statement, Int(key), place))
+    guard let subject = try key(of: statement.subject, as: .member, place) else { return }
+    var qualifiers: [Int?] = []
+    for qualifier in statement.qualifiers {
+      let key = try qualifier.entity.map { try self.key(of: $0, as: .member, place) }
+      if case .some(nil) = key { return }
+      qualifiers.append(key.flatMap { $0 }.map(Int.init))
+    }
+    statements.append(
+      KeyedStatement(
+        statement: statement, subject: Int(subject), qualifiers: qualifiers, place: place))
   }
 
   /// Refuses a row, with the reason.
@@ -181,6 +189,15 @@ public final class ImportList {
       return nil
     }
   }
+}
+
+/// A statement of a list with the keys of its entities.
+struct KeyedStatement {
+  let statement: ListedStatement
+  let subject: Int
+  /// For each qualifier its entity; `nil` for a text.
+  let qualifiers: [Int?]
+  let place: ListedPlace
 }
 
 /// A row of the table `report_coverage`; a key of 0 is all of them.

@@ -8,6 +8,8 @@ final class ListedStatements {
   /// The number of statements that are new or have changed.
   private(set) var count = 0
 
+  private typealias Qualifier = (role: String, entity: String?, text: String?)
+
   private let base: Snapshot
   private let edit: Edit
   private let list: ImportList
@@ -27,13 +29,17 @@ final class ListedStatements {
   func write(replacing isReplacing: Bool) throws {
     var earlier = isReplacing ? try earlierStatements() : [:]
     number = try lastNumber()
-    for (statement, subject, place) in list.statements + codesOfAdded() {
+    for keyed in list.statements + codesOfAdded() {
+      let statement = keyed.statement
       var new = NewStatement(
-        id: "\(stem)\(number + 1)", subject: try base.id(ofEntity: subject),
+        id: "\(stem)\(number + 1)", subject: try base.id(ofEntity: keyed.subject),
         predicate: statement.predicate, value: statement.value, date: statement.date)
       new.note = statement.note
-      if earlier.removeValue(forKey: Self.signature(new)) != nil { continue }
-      try add(new, section: statement.section, place)
+      let qualifiers = try qualifiers(of: keyed)
+      let signature = Self.signature(
+        new.subject, new.predicate, new.date, new.value.row.values, qualifiers)
+      if earlier.removeValue(forKey: signature) != nil { continue }
+      try add(new, qualifiers, section: statement.section, keyed.place)
     }
     for id in earlier.values.sorted() {
       try edit.retire(id)
@@ -41,10 +47,23 @@ final class ListedStatements {
     }
   }
 
-  private func add(_ new: NewStatement, section: String, _ place: ListedPlace) throws {
+  /// The qualifiers with the ids of their entities.
+  private func qualifiers(of keyed: KeyedStatement) throws -> [Qualifier] {
+    try zip(keyed.statement.qualifiers, keyed.qualifiers).map { qualifier, key in
+      (qualifier.role, try key.map { try base.id(ofEntity: $0) }, qualifier.text)
+    }
+  }
+
+  private func add(
+    _ new: NewStatement, _ qualifiers: [Qualifier], section: String, _ place: ListedPlace
+  ) throws {
     do {
       try base.db.inSavepoint {
         try edit.add(new, source: list.options.sourceID, section: section)
+        for qualifier in qualifiers {
+          try edit.qualify(
+            new.id, qualifier.role, entity: qualifier.entity, text: qualifier.text)
+        }
         return .commit
       }
       number += 1
@@ -56,15 +75,14 @@ final class ListedStatements {
     }
   }
 
-  private func codesOfAdded() -> [(ListedStatement, Int, ListedPlace)] {
+  private func codesOfAdded() -> [KeyedStatement] {
     list.names.added.flatMap { added in
       added.entity.codes.map { code in
-        (
-          ListedStatement(
+        KeyedStatement(
+          statement: ListedStatement(
             subject: added.entity, predicate: code.scheme, value: .identifier(code.value),
             section: list.options.section),
-          added.key, ListedPlace(line: 1)
-        )
+          subject: added.key, qualifiers: [], place: ListedPlace(line: 1))
       }
     }
   }
@@ -98,25 +116,28 @@ final class ListedStatements {
             !["statement_id", "kind"].contains($0.0)
           })
       }
+      let qualifiers = try Row.fetchAll(
+        base.db,
+        sql: """
+          SELECT role_id, entity_id, text FROM qualifier WHERE statement_id = ? ORDER BY position, role_id
+          """, arguments: [id]
+      ).map { row -> Qualifier in (try row["role_id"], try row["entity_id"], try row["text"]) }
       let signature = Self.signature(
-        try row["subject_id"], try row["predicate_id"], try row["date"], values)
+        try row["subject_id"], try row["predicate_id"], try row["date"], values, qualifiers)
       found[signature] = id
     }
     return found
   }
 
-  private static func signature(_ statement: NewStatement) -> String {
-    signature(
-      statement.subject, statement.predicate, statement.date, statement.value.row.values)
-  }
-
   private static func signature(
-    _ subject: String, _ predicate: String, _ date: String?, _ values: RowWriter.Values
+    _ subject: String, _ predicate: String, _ date: String?, _ values: RowWriter.Values,
+    _ qualifiers: [Qualifier]
   ) -> String {
     let texts = values.sorted { $0.key < $1.key }.compactMap { name, value in
       let value = value?.databaseValue ?? .null
       return value.isNull ? nil : "\(name)=\(value)"
     }
-    return ([subject, predicate, date ?? ""] + texts).joined(separator: "\u{1F}")
+    let more = qualifiers.map { "\($0.role)=\($0.entity ?? $0.text ?? "")" }.sorted()
+    return ([subject, predicate, date ?? ""] + texts + more).joined(separator: "\u{1F}")
   }
 }

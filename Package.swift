@@ -34,10 +34,11 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
     .target(
       name: "EntenteKit",
-      dependencies: ["CMarkup", "EDTF", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CMarkup", "CZLib", "EDTF", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     // Embeds the .sql, .csv and .json files of a target, so that the program needs no files beside
     // it.

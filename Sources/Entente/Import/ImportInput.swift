@@ -7,6 +7,9 @@ public final class ImportInput {
   public let name: String
 
   private let fill: CSVReader.Source
+  /// The first bytes, which tell whether the file is compressed, until they are passed on.
+  private var beginning: [UInt8]?
+  private var gzip: GzipStream?
   private let hash = StreamDigest()
   private let size: Int?
   private let progress: (Double) -> Void
@@ -29,13 +32,56 @@ public final class ImportInput {
   /// The SHA-256 of the bytes read so far.
   var digest: String { hash.text }
 
-  /// Reads the next block: see `CSVReader.Source`.
+  /// Reads the next block: see `CSVReader.Source`. A gzip file is decompressed.
+  ///
+  /// - Throws: ``ImportList/Unreadable`` if a gzip file is damaged.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if beginning == nil { try begin() }
+    guard let gzip else { return try readBytes(into: buffer) }
+    do {
+      return try gzip.read(into: buffer)
+    } catch let error as GzipStream.Damaged {
+      throw ImportList.Unreadable(ListedPlace(line: 1), rule: error.rule)
+    }
+  }
+
+  /// Reads the first bytes.
+  private func begin() throws {
+    var first: [UInt8] = []
+    while first.count < 2 {
+      let block = try [UInt8](unsafeUninitializedCapacity: 2 - first.count) { buffer, count in
+        count = try readFile(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      if block.isEmpty { break }
+      first += block
+    }
+    beginning = first
+    if GzipStream.isCompressed(first) { gzip = GzipStream { try self.readBytes(into: $0) } }
+  }
+
+  /// Reads the bytes of the file, those that were read already first.
+  private func readBytes(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard let first = beginning, !first.isEmpty else { return try readFile(into: buffer) }
+    let count = min(first.count, buffer.count)
+    buffer.copyBytes(from: first[..<count])
+    beginning = Array(first[count...])
+    return count
+  }
+
+  private func readFile(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = try fill(buffer)
     hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     bytesRead += count
     if let size { progress(min(1, Double(bytesRead) / Double(max(1, size)))) }
     return count
+  }
+
+  /// Reads what a format left, so that the digest is that of the whole file.
+  func finish() throws {
+    try forEachBlock { _ in }
+    let rest = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { rest.deallocate() }
+    while try readFile(into: rest) > 0 {}
   }
 
   /// The file as CSV, TSV or with semicolons or pipes.
@@ -81,7 +127,9 @@ public final class ImportInput {
     if !rest.isEmpty { try pass(rest) }
   }
 
-  private func forEachBlock(_ body: (UnsafeMutableRawBufferPointer.SubSequence) throws -> Void) throws {
+  private func forEachBlock(
+    _ body: (UnsafeMutableRawBufferPointer.SubSequence) throws -> Void
+  ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     while true {

@@ -18,19 +18,6 @@ public final class ImportList {
     }
   }
 
-  /// A statement with the keys of its entities.
-  struct Statement {
-    struct Qualifier {
-      let role: String
-      let entity: Int
-    }
-
-    let listed: ListedStatement
-    let subject: Int
-    var qualifiers: [Qualifier] = []
-    let place: ListedPlace
-  }
-
   /// The base before the import.
   public let base: Snapshot
   public let options: SpellImportOptions
@@ -46,7 +33,7 @@ public final class ImportList {
   /// Rows that break no rule, but are not followed as they stand.
   private(set) var warnings = DiagnosticLog()
   private(set) var coverage: [ReportedCell] = []
-  private(set) var statements: [Statement] = []
+  private(set) var statements: [KeyedStatement] = []
   private let judge: SpellJudge
 
   init(_ base: Snapshot, file: String, options: SpellImportOptions, names: SpellNames) throws {
@@ -118,14 +105,15 @@ public final class ImportList {
   /// Adds a statement, which cites the source of the list. A row that breaks a rule is refused.
   public func add(_ statement: ListedStatement, at place: ListedPlace) throws {
     guard let subject = try key(of: statement.subject, as: .member, place) else { return }
-    var qualifiers: [Statement.Qualifier] = []
+    var qualifiers: [Int?] = []
     for qualifier in statement.qualifiers {
-      guard let entity = try key(of: qualifier.entity, as: .member, place) else { return }
-      qualifiers.append(Statement.Qualifier(role: qualifier.role, entity: Int(entity)))
+      let key = try qualifier.entity.map { try self.key(of: $0, as: .member, place) }
+      if case .some(nil) = key { return }
+      qualifiers.append(key.flatMap { $0 }.map(Int.init))
     }
     statements.append(
-      Statement(
-        listed: statement, subject: Int(subject), qualifiers: qualifiers, place: place))
+      KeyedStatement(
+        statement: statement, subject: Int(subject), qualifiers: qualifiers, place: place))
   }
 
   /// Refuses a row, with the reason.
@@ -206,6 +194,15 @@ public final class ImportList {
       return nil
     }
   }
+}
+
+/// A statement of a list with the keys of its entities.
+struct KeyedStatement {
+  let statement: ListedStatement
+  let subject: Int
+  /// For each qualifier its entity; `nil` for a text.
+  let qualifiers: [Int?]
+  let place: ListedPlace
 }
 
 /// A row of the table `report_coverage`; a key of 0 is all of them.

@@ -85,6 +85,7 @@ final class ListImporter {
   private func read(_ input: ImportInput, into list: ImportList) throws {
     do {
       try format.read(input, into: list)
+      try input.finish()
     } catch let error as CSVReader.SyntaxError {
       // If one value is not UTF-8, the others are not either.
       list.fail(ListedPlace(line: error.line, column: error.column), rule: error.rule)

@@ -8,10 +8,7 @@ final class ListedStatements {
   /// The number of statements that are new or have changed.
   private(set) var count = 0
 
-  private struct Qualifier {
-    let role: String
-    let entity: String
-  }
+  private typealias Qualifier = (role: String, entity: String?, text: String?)
 
   private let base: Snapshot
   private let edit: Edit
@@ -32,21 +29,28 @@ final class ListedStatements {
   func write(replacing isReplacing: Bool) throws {
     var earlier = isReplacing ? try earlierStatements() : [:]
     number = try lastNumber()
-    for statement in list.statements + codesOfAdded() {
-      let listed = statement.listed
+    for keyed in list.statements + codesOfAdded() {
+      let statement = keyed.statement
       var new = NewStatement(
-        id: "\(stem)\(number + 1)", subject: try base.id(ofEntity: statement.subject),
-        predicate: listed.predicate, value: listed.value, date: listed.date)
-      new.note = listed.note
-      let qualifiers = try statement.qualifiers.map {
-        Qualifier(role: $0.role, entity: try base.id(ofEntity: $0.entity))
-      }
-      if earlier.removeValue(forKey: Self.signature(new, qualifiers)) != nil { continue }
-      try add(new, qualifiers, section: listed.section, statement.place)
+        id: "\(stem)\(number + 1)", subject: try base.id(ofEntity: keyed.subject),
+        predicate: statement.predicate, value: statement.value, date: statement.date)
+      new.note = statement.note
+      let qualifiers = try qualifiers(of: keyed)
+      let signature = Self.signature(
+        new.subject, new.predicate, new.date, new.value.row.values, qualifiers)
+      if earlier.removeValue(forKey: signature) != nil { continue }
+      try add(new, qualifiers, section: statement.section, keyed.place)
     }
     for id in earlier.values.sorted() {
       try edit.retire(id)
       count += 1
+    }
+  }
+
+  /// The qualifiers with the ids of their entities.
+  private func qualifiers(of keyed: KeyedStatement) throws -> [Qualifier] {
+    try zip(keyed.statement.qualifiers, keyed.qualifiers).map { qualifier, key in
+      (qualifier.role, try key.map { try base.id(ofEntity: $0) }, qualifier.text)
     }
   }
 
@@ -57,7 +61,8 @@ final class ListedStatements {
       try base.db.inSavepoint {
         try edit.add(new, source: list.options.sourceID, section: section)
         for qualifier in qualifiers {
-          try edit.qualify(new.id, qualifier.role, entity: qualifier.entity)
+          try edit.qualify(
+            new.id, qualifier.role, entity: qualifier.entity, text: qualifier.text)
         }
         return .commit
       }
@@ -70,14 +75,14 @@ final class ListedStatements {
     }
   }
 
-  private func codesOfAdded() -> [ImportList.Statement] {
+  private func codesOfAdded() -> [KeyedStatement] {
     list.names.added.flatMap { added in
       added.entity.codes.map { code in
-        ImportList.Statement(
-          listed: ListedStatement(
+        KeyedStatement(
+          statement: ListedStatement(
             subject: added.entity, predicate: code.scheme, value: .identifier(code.value),
             section: list.options.section),
-          subject: added.key, place: ListedPlace(line: 1))
+          subject: added.key, qualifiers: [], place: ListedPlace(line: 1))
       }
     }
   }
@@ -111,29 +116,17 @@ final class ListedStatements {
             !["statement_id", "kind"].contains($0.0)
           })
       }
+      let qualifiers = try Row.fetchAll(
+        base.db,
+        sql: """
+          SELECT role_id, entity_id, text FROM qualifier WHERE statement_id = ? ORDER BY position, role_id
+          """, arguments: [id]
+      ).map { row -> Qualifier in (try row["role_id"], try row["entity_id"], try row["text"]) }
       let signature = Self.signature(
-        try row["subject_id"], try row["predicate_id"], try row["date"], values,
-        try qualifiers(of: id))
+        try row["subject_id"], try row["predicate_id"], try row["date"], values, qualifiers)
       found[signature] = id
     }
     return found
-  }
-
-  private func qualifiers(of statement: String) throws -> [Qualifier] {
-    try Row.fetchAll(
-      base.db,
-      sql: """
-        SELECT role_id, entity_id FROM qualifier WHERE statement_id = ? ORDER BY role_id, position
-        """, arguments: [statement]
-    ).map { Qualifier(role: try $0["role_id"], entity: try $0["entity_id"]) }
-  }
-
-  private static func signature(
-    _ statement: NewStatement, _ qualifiers: [Qualifier]
-  ) -> String {
-    signature(
-      statement.subject, statement.predicate, statement.date, statement.value.row.values,
-      qualifiers)
   }
 
   private static func signature(
@@ -144,7 +137,7 @@ final class ListedStatements {
       let value = value?.databaseValue ?? .null
       return value.isNull ? nil : "\(name)=\(value)"
     }
-    let roles = qualifiers.map { "\($0.role)=\($0.entity)" }
-    return ([subject, predicate, date ?? ""] + texts + roles).joined(separator: "\u{1F}")
+    let more = qualifiers.map { "\($0.role)=\($0.entity ?? $0.text ?? "")" }.sorted()
+    return ([subject, predicate, date ?? ""] + texts + more).joined(separator: "\u{1F}")
   }
 }

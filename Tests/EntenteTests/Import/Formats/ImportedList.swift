@@ -1,5 +1,6 @@
 import Entente
 import Foundation
+import Testing
 
 /// A list that was imported into a copy of the bundled dataset.
 struct ImportedList {
@@ -14,9 +15,7 @@ struct ImportedList {
     _ file: String, as format: String, into path: String? = nil,
     _ change: (inout SpellImportOptions) -> Void = { _ in }
   ) async throws {
-    guard let format = ImportFormats.builtIn.first(where: { $0.name == format }) else {
-      throw KnowledgeBaseError(.notFound, "there is no format '\(format)'")
-    }
+    let format = try #require(ImportFormats.builtIn.first { $0.name == format })
     var options =
       SpellImportOptions(for: format)
       ?? SpellImportOptions(report: "list", source: "factbook", section: "")
@@ -53,7 +52,16 @@ struct ImportedList {
     let kb = try await KnowledgeBase.open(at: path)
     let table = try await kb.query(sql)
     try await kb.close()
-    return table.rows.map { $0.map(\.text).joined(separator: "|") }
+    return table.rows.map { $0.map(Self.text).joined(separator: "|") }
+  }
+
+  private static func text(_ value: SQLValue) -> String {
+    switch value {
+    case .null, .blob: ""
+    case .integer(let value): "\(value)"
+    case .real(let value): "\(value)"
+    case .text(let text): text
+    }
   }
 
   /// The spells of the report, as `organization|member|status|start|end`.

@@ -16,7 +16,7 @@ struct JSONValueTests {
   @Test("values have their places, in bytes")
   func places() throws {
     let root = try JSONValue.root(of: "{\"Łódź\": 1,\n  \"ö\": [null, {\"b\": \"x\"}]}")
-    #expect([root.line, root.column] == [1, 1])
+    #expect(root.line == 1 && root.column == 1)
     #expect(root["Łódź"]?.column == 14)
     let list = try #require(root["ö"]?.array)
     #expect(list.map(\.line) == [2, 2] && list.map(\.column) == [10, 16])
@@ -26,8 +26,10 @@ struct JSONValueTests {
   @Test("numbers are numbers of JSON, and words are texts or integers")
   func numbers() throws {
     let root = try JSONValue.root(of: "[643, -1.5, 2e3, \"RU\", true]")
-    #expect(root.array?.map(\.word) == ["643", nil, "2000", "RU", nil])
-    #expect(root.array?.map(\.integer) == [643, nil, 2000, nil, nil])
+    let values = try #require(root.array)
+    let words: [String?] = ["643", nil, "2000", "RU", nil]
+    let integers: [Int?] = [643, nil, 2000, nil, nil]
+    #expect(values.map(\.word) == words && values.map(\.integer) == integers)
     for text in ["nan", "inf", "0x10", "1_000", "--1"] { #expect(error(text) != nil, "\(text)") }
   }
 
@@ -42,7 +44,8 @@ struct JSONValueTests {
       ("{\n  \"a\": [1,, 2]}", 2, 11), ("{\"a\" 1}", 1, 6), ("[", 1, 2), ("[] x", 1, 4),
       ("{\"a\": 1, \"a\": 2}", 1, 10), ("", 1, 1),
     ] {
-      #expect([error(text)?.line, error(text)?.column] == [line, column], "\(text)")
+      let found = error(text)
+      #expect(found?.line == line && found?.column == column, "\(text)")
     }
     #expect(error("[}", line: 7)?.line == 7)
     #expect(error("{\"a\": 1, \"a\": 2}")?.message == "The name 'a' is there twice in one object.")

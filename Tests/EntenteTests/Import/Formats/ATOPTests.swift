@@ -59,6 +59,27 @@ struct ATOPTests {
         ])
   }
 
+  @Test("the pack of alliances shows the obligations of each member in columns")
+  func pack() async throws {
+    let path = try await Self.small.value.path
+    let copy = try Places.temporary().appendingPathComponent("copy.sqlite").path
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let kb = try await KnowledgeBase.openForWriting(at: copy, isLogged: false)
+    try await kb.add(
+      Pack(folder: Places.root.appendingPathComponent("Examples/alliances-pack").path))
+    let rows = try await kb.query(
+      """
+      SELECT member_id, period, defence, neutrality, nonaggression FROM alliance_commitment
+      WHERE alliance_id = 'osce'
+      """
+    ).rows
+    try await kb.close()
+    #expect(
+      rows == [
+        [.text("yugoslavia"), .text("1990-11-21/1992-05"), .integer(0), .integer(0), .integer(1)]
+      ])
+  }
+
   @Test("each row that cannot be taken is refused with its place and the reason")
   func refused() async throws {
     let list = try await Self.small.value

@@ -13,21 +13,30 @@ final class TableLoader {
   /// The findings so far, in the order of the files.
   private(set) var diagnostics = DiagnosticLog()
 
-  private let db: Database
+  let db: Database
   /// The place of each inserted row, because missing references are only found at the end.
   private var origins: [String: [Int64: Origin]] = [:]
 
-  private struct Origin {
+  struct Origin {
     let file: String
     let record: CSVReader.Record
     let columns: [String]
+
+    /// Whether it is a vocabulary of the program.
+    let isOfProgram: Bool
+  }
+
+  func origin(of row: Int64, in table: String) -> Origin? { origins[table]?[row] }
+
+  func setOrigin(_ origin: Origin, of row: Int64, in table: String) {
+    origins[table]?[row] = origin
   }
 
   /// The rows of a vocabulary that were there already, with the same values, by table.
   private(set) var repeated: [String: [Int64]] = [:]
 
   /// The revision of all rows, whatever the file says; `nil` to use the numbers in the file.
-  private let revision: Int?
+  let revision: Int?
 
   init(_ db: Database, revision: Int? = nil) {
     self.db = db
@@ -104,6 +113,8 @@ final class TableLoader {
     let table: String
     let columns: [String]
     let isNumeric: [Bool]
+    /// Whether the file is a vocabulary of the program.
+    let isOfProgram: Bool
     /// Whether another plugin may have brought the same row.
     let isTerm: Bool
     /// The revision number and its position among the values; `nil` if the file has it or the table
@@ -111,7 +122,8 @@ final class TableLoader {
     let revision: (number: Int, place: Int)?
 
     func insert(_ record: CSVReader.Record) throws {
-      let origin = Origin(file: file, record: record, columns: columns)
+      let origin = Origin(
+        file: file, record: record, columns: columns, isOfProgram: isOfProgram)
       guard record.fields.count == columns.count else {
         loader.report(
           file, record.fields.last?.line ?? record.line, record.fields.last?.column,
@@ -129,6 +141,7 @@ final class TableLoader {
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         // Otherwise the next record would get the same error again.
         sqlite3_reset(statement.sqliteStatement)
+        if try loader.repeatsVocabulary(values, origin, table) { return }
         if let row = try present(values) { return loader.repeated[table, default: []].append(row) }
         loader.report(origin, breaking: error.message ?? "the schema refuses it")
       }
@@ -188,6 +201,7 @@ final class TableLoader {
       isNumeric: try columns.map { name in
         try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
       },
+      isOfProgram: fields == nil && self.revision == nil,
       isTerm: self.revision != nil && RecordCatalogue.shared.table(named: table)?.part == .vocabulary,
       revision: revision.flatMap { number in
         filled.firstIndex(of: "revision_added").map { (number, $0) }

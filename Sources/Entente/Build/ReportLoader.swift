@@ -112,7 +112,8 @@ private struct CoverageFile {
       throw Fault(
         diagnostic: diagnostic(
           record.line, nil, nil, nil,
-          "the record has \(fields.count) fields, the header \(BulkContent.coverage.columns.count)"))
+          "the record has \(fields.count) fields, the header \(BulkContent.coverage.columns.count)")
+      )
     }
     func fault(_ index: Int, _ rule: String) -> Fault {
       Fault(

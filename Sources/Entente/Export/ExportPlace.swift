@@ -38,7 +38,7 @@ struct ExportPlace: Sendable {
   /// The new file or folder before it has its name.
   let temporary: String
   private let target: String
-  /// Makes other exports to this place wait, and shows that what lies in the scratch folder is of an
+  /// Makes other exports to this place wait. What lies in the scratch folder then is left of an
   /// export that was killed.
   private let lock: LockedFile
   private let lockPath: String
@@ -46,8 +46,8 @@ struct ExportPlace: Sendable {
   /// The name of the new file or folder.
   var name: String { URL(fileURLWithPath: target).lastPathComponent }
 
-  /// - Throws: ``KnowledgeBaseError``: `badArgument` if something is there that may not be replaced;
-  ///   `fileNotFound` if the folder around it is missing.
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` if something is there that may not be
+  ///   replaced; `fileNotFound` if the folder around it is missing.
   init(_ path: String, isFolder: Bool, replacing: Bool) throws {
     target = try DatabaseFile.followingLinks(URL(fileURLWithPath: path).path)
     let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path

@@ -95,8 +95,8 @@ extension NetworkWriter {
     return Network(
       title: "\(words.0) with common \(words.1)",
       description:
-        "The weight counts the \(words.1) that two had at the same time, however long; shared_certain, "
-        + "those for certain. Treaties do not count.",
+        "The weight counts the \(words.1) that two had at the same time, however long; "
+        + "shared_certain, those for certain. Treaties do not count.",
       nodes: try nodes(Set(ties.map { $0[keyPath: node] })), edges: edges)
   }
 

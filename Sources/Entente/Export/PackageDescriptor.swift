@@ -57,7 +57,7 @@ struct PackageDescriptor {
 
   private static func sources(_ db: Database, _ scope: PackageScope?) throws -> [[String: String]] {
     let rows = try Row.fetchAll(db, sql: "SELECT id, title, url FROM source ORDER BY rowid")
-    return try rows.filter { try scope?.hasSource($0["id"]) ?? true }.map { row in
+    return try rows.filter { try scope?.sources.contains($0["id"]) ?? true }.map { row in
       var source = ["title": try row["title"] as String]
       // Frictionless Data takes addresses and relative paths only.
       if let url = try row["url"] as String?, url.wholeMatch(of: /https?:\/\/\S+/) != nil {
@@ -114,10 +114,8 @@ private struct FieldWords {
 
   /// The datatype of dates of ISO 8601-2 in RDF.
   private static let edtf = "http://id.loc.gov/datatypes/edtf/EDTF"
-  private static let dates: Set = [
-    "statement.date", "source.published", "coverage.date", "reported_spell.start",
-    "reported_spell.end",
-  ]
+  /// The dates of files that the bundled dataset does not have.
+  private static let dates: Set = ["reported_spell.start", "reported_spell.end"]
 
   private static let words = [
     "revision_added": "The revision that added it.",

@@ -9,12 +9,13 @@ import GRDB
 final class PackageScope {
   private(set) var statements: Set<String> = []
   private(set) var reports: Set<Int> = []
+  private(set) var reportIDs: Set<String> = []
   private(set) var notes: [String] = []
-  private var entities: Set<String> = []
-  private var sources: Set<String> = []
-  private var profiles: Set<String> = []
-  private var disputes: Set<String> = []
-  private var coverages: Set<String> = []
+  private(set) var entities: Set<String> = []
+  private(set) var sources: Set<String> = []
+  private(set) var profiles: Set<String> = []
+  private(set) var disputes: Set<String> = []
+  private(set) var coverages: Set<String> = []
 
   private let base: Snapshot
   private var db: Database { base.db }
@@ -172,8 +173,8 @@ final class PackageScope {
 
   private func selectReports() throws {
     var keys: Set<Int> = []
-    let all = try Int.fetchAll(db, sql: "SELECT key FROM report ORDER BY key")
-    for report in all {
+    for row in try Row.fetchAll(db, sql: "SELECT key, id FROM report ORDER BY key") {
+      let report: Int = try row["key"]
       for content in BulkContent.allCases {
         let rows = try StatementCursor(db, content.sql)
         rows.bind(report, at: 1)
@@ -186,11 +187,12 @@ final class PackageScope {
           keys.insert(rows.int(6))
         }
       }
+      if reports.contains(report) { reportIDs.insert(try row["id"]) }
     }
     for key in keys where key != 0 { entities.insert(try base.id(ofEntity: key)) }
   }
 
-  /// Whether a row of a report is selected: the cursor is one of ``BulkContent/sql``.
+  /// Whether a row of a report is selected: the cursor is one of `BulkContent.sql`.
   func selects(_ row: StatementCursor, _ content: BulkContent) -> Bool {
     let (body, member) = (row.int(5), row.int(6))
     return (bodyKeys.isEmpty || bodyKeys.contains(body) || body == 0)
@@ -240,7 +242,7 @@ final class PackageScope {
         notes.append(
           "Claims to be complete are left out: they do not hold for a part of the members or days.")
         if days != nil, !reports.isEmpty {
-          notes.append("Lists say nothing of pairs without a spell: that does not hold for a part of the days.")
+          notes.append("What lists say of pairs without a spell is left out, too.")
         }
       }
       return
@@ -278,44 +280,5 @@ final class PackageScope {
     var pairs: [(String, String)] = []
     while try rows.step() { pairs.append((rows.text(0), rows.text(1))) }
     return pairs
-  }
-
-  // MARK: - The test of a row
-
-  /// Tells whether a row of a table is selected; `nil` if all are.
-  func test(of table: RecordTable, columns: [String]) -> ((StatementCursor) -> Bool)? {
-    func among(_ set: Set<String>, _ column: String) -> ((StatementCursor) -> Bool)? {
-      columns.firstIndex(of: column).map { place in { set.contains($0.text(Int32(place))) } }
-    }
-    if table.owner?.table == "statement" { return among(statements, "statement_id") }
-    switch table.name {
-    case "entity": return among(entities, "id")
-    case "function": return among(entities, "entity_id")
-    case "source": return among(sources, "id")
-    case "profile": return among(profiles, "id")
-    case "profile_source":
-      let (profile, source) = (among(profiles, "profile_id"), among(sources, "source_id"))
-      return { (profile?($0) ?? true) && (source?($0) ?? true) }
-    case "statement": return among(statements, "id")
-    case "dispute": return among(disputes, "id")
-    case "dispute_statement": return among(disputes, "dispute_id")
-    case "coverage": return among(coverages, "id")
-    case "report":
-      let ids = reportIDs
-      return among(ids, "id")
-    default: return nil
-    }
-  }
-
-  /// The ids of the selected sources, for the descriptor.
-  func hasSource(_ id: String) -> Bool { sources.contains(id) }
-
-  private var reportIDs: Set<String> {
-    let rows = (try? Row.fetchAll(db, sql: "SELECT key, id FROM report")) ?? []
-    return Set(
-      rows.compactMap { row in
-        guard let key = try? row["key"] as Int, reports.contains(key) else { return nil }
-        return try? row["id"] as String
-      })
   }
 }

@@ -64,6 +64,7 @@ struct PackageWriter {
       guard scope?.reports.contains(key) ?? true else { continue }
       exporter.progress(0.5 + 0.5 * Double(index) / Double(reports.count))
       for content in BulkContent.allCases {
+        guard try content == .spells || hasCoverage(key) else { continue }
         let resource = PackageResource(content, of: id)
         try ensureFolder("\(folder)/\(content.folder)")
         let rows = try CSVOutput.write(
@@ -74,6 +75,12 @@ struct PackageWriter {
       }
     }
     return resources
+  }
+
+  private func hasCoverage(_ report: Int) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM report_coverage WHERE report_key = ?)",
+      arguments: [report]) ?? false
   }
 
   private func ensureFolder(_ path: String) throws {

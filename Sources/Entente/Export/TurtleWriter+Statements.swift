@@ -143,7 +143,8 @@ extension TurtleWriter {
   /// - Returns: The number of spells.
   func writeReports() throws -> Int {
     let reports = try StatementCursor(
-      db, "SELECT id, source_id, section, revision_added, revision_retired FROM report ORDER BY key")
+      db, "SELECT id, source_id, section, revision_added, revision_retired FROM report ORDER BY key"
+    )
     defer { reports.rewind() }
     while try reports.step() {
       var node = TurtleNode("rep:" + TurtleText.local(reports.text(0)))

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Writes the record as RDF in Turtle, with statements, qualifiers, references and ranks as Wikidata
-/// models them. `Entente.docc/entente.ttl` describes the vocabulary.
+/// Writes the record as RDF in Turtle, with statements, qualifiers, references and ranks as
+/// Wikidata models them. `Entente.docc/entente.ttl` describes the vocabulary.
 struct TurtleWriter {
   let exporter: Exporter
   let output: TextOutput
@@ -63,7 +63,8 @@ struct TurtleWriter {
       while try rows.step() {
         var node = TurtleNode(term(table, rows.text(0)))
         let isType = table == "entity_type"
-        node.add("a", isType ? "rdfs:Class" : table == "qualifier_role" ? "rdf:Property" : "skos:Concept")
+        let isRole = table == "qualifier_role"
+        node.add("a", isType ? "rdfs:Class" : isRole ? "rdf:Property" : "skos:Concept")
         node.add("rdfs:label", TurtleText.literal(rows.text(1), language: "en"))
         node.add("dcterms:description", words: rows.optionalText(2))
         if isType, let above = rows.optionalText(3) {
@@ -154,7 +155,8 @@ struct TurtleWriter {
       var node = TurtleNode("r:\(revisions.int(0))")
       let recorded = revisions.text(1)
       node.add("a", "prov:Activity")
-      node.add("dcterms:date", TurtleText.literal(recorded, type: recorded.utf8.count == 10 ? "xsd:date" : "xsd:dateTime"))
+      let type = recorded.utf8.count == 10 ? "xsd:date" : "xsd:dateTime"
+      node.add("dcterms:date", TurtleText.literal(recorded, type: type))
       node.add("ent:note", words: revisions.text(2))
       try output.write(node.text)
     }

@@ -8,8 +8,8 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write the base, or a part of it, for other programs.",
     discussion: """
-      package: a folder with a Frictionless Data Package, from which 'entente build' makes the same \
-      base. csv: a folder with a CSV file for each public view. jsonl: a JSON object for each \
+      package: a folder with a Frictionless Data Package, from which 'entente build' makes the \
+      same base. csv: a folder with a CSV file for each public view. jsonl: a JSON object for each \
       statement, with qualifiers, citations and rank. graphml, gexf: memberships as a network. \
       rdf: Turtle. parquet: as csv; it needs DuckDB, as the program 'duckdb' or the package of \
       Python.
@@ -49,7 +49,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With graphml and gexf: join states by common organizations, or organizations by common members.",
+      "With graphml and gexf: join states by common bodies, or organizations by common members.",
       valueName: "states|organizations"))
   var projection: String?
 

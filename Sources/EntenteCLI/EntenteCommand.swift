@@ -31,7 +31,8 @@ public struct EntenteCommand: AsyncParsableCommand {
     FindCommand.self,
     WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
     DateCommand.self, PanelCommand.self, SQLCommand.self,
-    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, CheckCommand.self,
+    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, ExportCommand.self,
+    CheckCommand.self,
     PluginsCommand.self,
   ]
 

@@ -28,6 +28,16 @@ public struct PanelColumn: Hashable, Sendable {
   /// The number in a column of integers for no value.
   static let noInteger = CodedTableWriter.noInteger
 
+  /// Whether all values are days, ISO 8601.
+  package var isDay: Bool {
+    name == "day" || ["start", "end"].contains { name == "\($0)_earliest" || name == "\($0)_latest" }
+  }
+
+  /// The value of the column, by its place, in a row.
+  package func value(of row: Int, in portion: PanelPortion, at place: Int) -> Table.Cell {
+    value(portion.numbers[row * portion.width + place])
+  }
+
   /// The value for a stored number.
   func value(_ number: Int32) -> Table.Cell {
     guard let values else { return number == Self.noInteger ? .none : .integer(Int64(number)) }

@@ -18,7 +18,8 @@ struct PanelCommand: AsyncParsableCommand {
       not covered, -1 did not exist.
 
       Rows are written as they come. --output takes the format from the name of the file: csv, tsv, \
-      json, jsonl, md, tex, html.
+      json, jsonl, md, tex, html; parquet needs DuckDB, as the program 'duckdb' or the package of \
+      Python.
       """)
 
   @Argument(help: ArgumentHelp("A row of the panel.", valueName: "unit"))

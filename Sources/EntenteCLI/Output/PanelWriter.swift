@@ -25,32 +25,69 @@ final class PanelWriter {
   ///   a chosen column that the panel does not have; `systemFailure` if the file cannot be written.
   func write() throws {
     guard let output else { return try write(Console.write) }
+    guard !output.lowercased().hasSuffix(".parquet") else { return try writeParquet(output) }
     try OutputFile.write(output) { put in try write(put) }
   }
 
   private func write(_ put: @escaping (String) throws -> Void) throws {
-    let names = panel.columns.map(\.name)
-    let all = Array(names.indices)
-    let places =
-      try common.chosenColumns.map { try Table.places(of: $0, in: names) } ?? all
+    let (names, places) = (panel.columns.map(\.name), try places())
     var writer = CodedTableWriter(
       columns: places.map { (names[$0], panel.columns[$0].values) }, as: format.format,
       common.layout, put: put)
+    let isWhole = places == Array(names.indices)
+    try forEachPortion { portion in
+      try writer.add(isWhole ? portion.numbers : portion.selecting(places))
+    }
+    try writer.finish()
+  }
+
+  /// Writes a Parquet file by the optional tool for it.
+  private func writeParquet(_ path: String) throws {
+    let places = try places()
+    try OutputFile.write(path) { temporary in
+      do {
+        var writer = try ParquetWriter(
+          columns: places.map { .init(panel.columns[$0].name, isDay: panel.columns[$0].isDay) },
+          to: temporary, with: .found())
+        defer { writer.discard() }
+        try forEachPortion { portion in
+          for row in 0..<portion.count {
+            try writer.add(places.map { panel.columns[$0].value(of: row, in: portion, at: $0) })
+          }
+        }
+        _ = try writer.finish()
+      } catch let failure as ParquetTool.Failure {
+        throw KnowledgeBaseError.because(
+          failure.isMissing ? .badArgument : .systemFailure, failure.description)
+      }
+    }
+  }
+
+  /// The places of the columns that were asked for.
+  private func places() throws -> [Int] {
+    let names = panel.columns.map(\.name)
+    return try common.chosenColumns.map { try Table.places(of: $0, in: names) }
+      ?? Array(names.indices)
+  }
+
+  /// Calls the body with the rows in portions, and counts them if asked to.
+  ///
+  /// - Throws: ``Entente/KnowledgeBaseError``: `notFound` if there are no rows.
+  private func forEachPortion(_ body: (PanelPortion) throws -> Void) throws {
     let source = panel.makePortions()
-    var portion = PanelPortion(width: names.count)
+    var portion = PanelPortion(width: panel.columns.count)
     var (isGoingOn, isEmpty) = (true, true)
     while isGoingOn {
       isGoingOn = source.next(&portion)
       guard portion.count >= 1024 || !isGoingOn, portion.count > 0 else { continue }
       isEmpty = false
       if isCounting { count(portion) }
-      try writer.add(places == all ? portion.numbers : portion.selecting(places))
+      try body(portion)
       portion.removeAll()
     }
     guard !isEmpty else {
       throw KnowledgeBaseError.nothing("the panel has no rows: no state existed then")
     }
-    try writer.finish()
   }
 
   private func count(_ portion: PanelPortion) {
@@ -86,20 +123,30 @@ enum OutputFile {
   static func write(
     _ path: String, _ body: (_ put: @escaping (String) throws -> Void) throws -> Void
   ) throws {
-    let temporary = "\(path).entente-new"
-    guard FileManager.default.createFile(atPath: temporary, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporary)
-    else { throw failure(path) }
-    do {
-      try body { text in try handle.write(contentsOf: Data(text.utf8)) }
+    try write(path) { (temporary: String) in
+      guard FileManager.default.createFile(atPath: temporary, contents: nil),
+        let handle = FileHandle(forWritingAtPath: temporary)
+      else { throw failure(path) }
+      try body { text in
+        do {
+          try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+          throw failure(path)
+        }
+      }
       try handle.close()
+    }
+  }
+
+  /// The same for a closure that makes the file under the name that it gets.
+  static func write(_ path: String, _ body: (_ temporary: String) throws -> Void) throws {
+    let temporary = "\(path).entente-new"
+    do {
+      try body(temporary)
+      guard rename(temporary, path) == 0 else { throw failure(path) }
     } catch {
       unlink(temporary)
-      throw error is KnowledgeBaseError ? error : failure(path)
-    }
-    guard rename(temporary, path) == 0 else {
-      unlink(temporary)
-      throw failure(path)
+      throw error
     }
   }
 

@@ -52,7 +52,7 @@ struct ReportLoader {
     options.through = try report["through"]
     options.rank = try report["rank"]
     options.emptyEnd = .unknown
-    return try SpellImporter(db, file: file, options: options) { _ in }
+    return try ListImporter(db, file: file, format: SpellListFormat(), options: options)
       .fill(report: key, source)
   }
 }

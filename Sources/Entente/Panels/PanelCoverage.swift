@@ -30,25 +30,17 @@ struct PanelCoverage {
   private let bodyCount: Int
   private static let unknown = PanelCell(.unknown)
 
-  /// - Parameter bodies: The place of each body by its key.
-  init(
-    _ base: Snapshot, _ question: PanelQuestion, _ perspective: ResolvedPerspective,
-    bodies: [Int32: Int32], statuses: PanelStatuses
-  ) throws {
-    bodyCount = bodies.count
+  init(_ base: Snapshot, _ request: PanelRequest) throws {
+    bodyCount = request.bodies.count
     let limits = try base.limits()
-    var lives = [SpellBounds?](repeating: nil, count: bodies.count)
-    for (key, place) in bodies { lives[Int(place)] = limits.life(of: key) }
-    self.lives = lives
-    claims = try Self.claims(base, question, perspective, bodies, statuses)
-    reports = try Self.reports(base, perspective, bodies)
+    lives = request.bodies.keys.map { limits.life(of: $0) }
+    claims = try Self.claims(base, request)
+    reports = try Self.reports(base, request)
   }
 
-  private static func claims(
-    _ base: Snapshot, _ question: PanelQuestion, _ perspective: ResolvedPerspective,
-    _ bodies: [Int32: Int32], _ statuses: PanelStatuses
-  ) throws -> [[Row]] {
-    let status = statuses.only.map { statuses.ids[$0] }
+  private static func claims(_ base: Snapshot, _ request: PanelRequest) throws -> [[Row]] {
+    let (perspective, rule) = (request.perspective, request.question.rule)
+    let status = request.statuses.only.map { request.statuses.ids[$0] }
     let revision = perspective.revision
     let rows = try SQLRequest<GRDB.Row>(
       literal: """
@@ -57,34 +49,25 @@ struct PanelCoverage {
           CAST(julianday(c.last_day) + 0.5 AS INTEGER) AS last_day
         FROM internal_recorded_coverage c
         JOIN entity o ON o.id = c.organization_id
-        WHERE c.rule_id = \(question.rule)
+        WHERE c.rule_id = \(rule)
           AND CASE WHEN \(status) IS NULL THEN c.status_id IN ('member', 'party') ELSE c.status_id = \(status) END
           AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
           AND (\(perspective.sources.isEmpty) AND c.source_id IS NULL OR c.source_id IN \(perspective.sources))
         """
     ).fetchAll(base.db)
-    var claims = [[Row]](repeating: [], count: bodies.count)
+    var claims = [[Row]](repeating: [], count: request.bodies.count)
     for row in rows {
-      guard let place = bodies[try row["key"]] else { continue }
+      guard let place = request.places[try row["key"]] else { continue }
       claims[Int(place)].append(
         Row(first: try row["first_day"], last: try row["last_day"], emptiness: .none))
     }
     return claims
   }
 
-  private static func reports(
-    _ base: Snapshot, _ perspective: ResolvedPerspective, _ bodies: [Int32: Int32]
-  ) throws -> [Report] {
-    let query: SQL = """
-      \(try perspective.definitions(base.db))
-      SELECT report_key, weight FROM internal_report_candidate
-      WHERE revision_id = \(perspective.revision) AND profile_id = \(perspective.profile) AND weight IS NOT NULL
-      """
-    let strengths = try SQLRequest<GRDB.Row>(literal: query).fetchAll(base.db)
+  private static func reports(_ base: Snapshot, _ request: PanelRequest) throws -> [Report] {
     var reports: [Int32: Report] = [:]
-    for row in strengths {
-      let key: Int32 = try row["report_key"]
-      reports[key] = Report(key: key, strength: try row["weight"])
+    for (key, strength) in try request.perspective.reports(base.db) {
+      reports[key] = Report(key: key, strength: strength)
     }
     let cursor = try StatementCursor(
       base.db,
@@ -101,7 +84,7 @@ struct PanelCoverage {
       let row = Row(first: cursor.int32(3), last: cursor.int32(4), emptiness: PanelCell(reason))
       if organization == 0 {
         reports[report]?.ofMembers[member, default: []].append(row)
-      } else if let body = bodies[organization] {
+      } else if let body = request.places[organization] {
         if member == 0 {
           reports[report]?.ofBodies.append((body, row))
         } else {

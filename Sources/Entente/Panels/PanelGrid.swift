@@ -14,16 +14,10 @@ struct PanelGrid {
   let coverage: PanelCoverage
 
   init(_ base: Snapshot, _ question: PanelQuestion) throws {
-    try question.check()
+    let request = try PanelRequest(base, question)
     self.question = question
-    let perspective = try ResolvedPerspective(question.perspective, base.db)
-    let isOfAll = question.chosenShape == .counts && question.unit != .dyadYear
-    statuses = try PanelStatuses(
-      base, status: isOfAll && question.status == "member" ? "all" : question.status)
-    bodies = try PanelBodies(base, question)
-    let places = bodies.places
-    let spells = try PanelSpell.all(
-      base, question, perspective, bodies: places, statuses: statuses)
+    (statuses, bodies) = (request.statuses, request.bodies)
+    let spells = try PanelSpell.all(base, request)
     var schemes = Set(try PanelCodes.columns(question.codes).map(\.scheme))
     schemes.insert(PanelCodes.scheme(question.chosenStates))
     let codes = try PanelCodes(base, schemes: schemes)
@@ -31,8 +25,7 @@ struct PanelGrid {
     periods = try Self.periods(base, question, units, bodies.count == 0)
     labels = try PanelLabels(base, question, codes, units: units, periods: periods)
     judge = PanelJudge(statuses: statuses, isMajority: question.yearRule == .majority)
-    coverage = try PanelCoverage(
-      base, question, perspective, bodies: places, statuses: statuses)
+    coverage = try PanelCoverage(base, request)
   }
 
   /// The cells of a state: for each period one for each body.

@@ -44,7 +44,7 @@ final class PanelWriter {
   /// Writes a Parquet file by the optional tool for it.
   private func writeParquet(_ path: String) throws {
     let places = try places()
-    try OutputFile.write(path) { temporary in
+    try OutputFile.make(path) { temporary in
       do {
         var writer = try ParquetWriter(
           columns: places.map { .init(panel.columns[$0].name, isDay: panel.columns[$0].isDay) },
@@ -123,7 +123,7 @@ enum OutputFile {
   static func write(
     _ path: String, _ body: (_ put: @escaping (String) throws -> Void) throws -> Void
   ) throws {
-    try write(path) { (temporary: String) in
+    try make(path) { temporary in
       guard FileManager.default.createFile(atPath: temporary, contents: nil),
         let handle = FileHandle(forWritingAtPath: temporary)
       else { throw failure(path) }
@@ -139,7 +139,7 @@ enum OutputFile {
   }
 
   /// The same for a closure that makes the file under the name that it gets.
-  static func write(_ path: String, _ body: (_ temporary: String) throws -> Void) throws {
+  static func make(_ path: String, _ body: (_ temporary: String) throws -> Void) throws {
     let temporary = "\(path).entente-new"
     do {
       try body(temporary)

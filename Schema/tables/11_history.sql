@@ -652,38 +652,6 @@ BEGIN
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
 END;
 
-CREATE TRIGGER report_coverage_enters BEFORE INSERT ON report_coverage
-BEGIN
-  SELECT RAISE(
-    ABORT, 'organization_key: the same organization_key, member_key, report_key, first_day already exists'
-  )
-  WHERE EXISTS (
-    SELECT 1 FROM report_coverage
-    WHERE organization_key = new.organization_key
-      AND member_key = new.member_key
-      AND report_key = new.report_key
-      AND first_day = new.first_day
-  );
-  SELECT RAISE(ABORT, 'report_key: there is no such report')
-  FROM internal_record_is_closed
-  WHERE NOT EXISTS (SELECT 1 FROM report WHERE key = new.report_key);
-  SELECT RAISE(ABORT, 'emptiness_id: there is no such emptiness')
-  FROM internal_record_is_closed
-  WHERE NOT EXISTS (SELECT 1 FROM emptiness WHERE id = new.emptiness_id);
-END;
-
-CREATE TRIGGER report_coverage_is_not_edited BEFORE UPDATE ON report_coverage
-BEGIN
-  SELECT RAISE(
-    ABORT, 'report_coverage: nothing is edited in place: retire the report and add another'
-  );
-END;
-
-CREATE TRIGGER report_coverage_is_not_deleted BEFORE DELETE ON report_coverage
-BEGIN
-  SELECT RAISE(ABORT, 'report_coverage: nothing is deleted: retire the report instead');
-END;
-
 CREATE TRIGGER report_enters BEFORE INSERT ON report
 BEGIN
   SELECT RAISE(ABORT, 'id: this id already exists')
@@ -715,6 +683,38 @@ BEGIN
   SELECT RAISE(ABORT, 'revision_retired: the past is closed: write into the newest revision')
   FROM internal_record_is_closed
   WHERE new.revision_retired <> (SELECT max(id) FROM revision);
+END;
+
+CREATE TRIGGER report_coverage_enters BEFORE INSERT ON report_coverage
+BEGIN
+  SELECT RAISE(
+    ABORT, 'organization_key: the same organization_key, member_key, report_key, first_day already exists'
+  )
+  WHERE EXISTS (
+    SELECT 1 FROM report_coverage
+    WHERE organization_key = new.organization_key
+      AND member_key = new.member_key
+      AND report_key = new.report_key
+      AND first_day = new.first_day
+  );
+  SELECT RAISE(ABORT, 'report_key: there is no such report')
+  FROM internal_record_is_closed
+  WHERE NOT EXISTS (SELECT 1 FROM report WHERE key = new.report_key);
+  SELECT RAISE(ABORT, 'emptiness_id: there is no such emptiness')
+  FROM internal_record_is_closed
+  WHERE NOT EXISTS (SELECT 1 FROM emptiness WHERE id = new.emptiness_id);
+END;
+
+CREATE TRIGGER report_coverage_is_not_edited BEFORE UPDATE ON report_coverage
+BEGIN
+  SELECT RAISE(
+    ABORT, 'report_coverage: nothing is edited in place: retire the report and add another'
+  );
+END;
+
+CREATE TRIGGER report_coverage_is_not_deleted BEFORE DELETE ON report_coverage
+BEGIN
+  SELECT RAISE(ABORT, 'report_coverage: nothing is deleted: retire the report instead');
 END;
 
 CREATE TRIGGER edtf_enters BEFORE INSERT ON edtf

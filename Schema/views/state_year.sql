@@ -1,7 +1,8 @@
 CREATE VIEW state_year AS
 -- The panel: each member of each body it ever was in, by year. cell says whether it was a member on
 -- at least one day of the year, or why the cell is empty. status_id is its status in that year: a
--- membership has priority over another status, and a later one over an earlier one.
+-- membership has priority over another status, then a certain one over a possible one, and a later
+-- one over an earlier one.
 SELECT
   m.rule_id,
   o.id AS organization_id,
@@ -29,8 +30,13 @@ WHERE NOT EXISTS (
   JOIN status k ON k.key = n.status_key
   WHERE n.rule_id = m.rule_id AND n.organization_key = m.organization_key AND n.member_key = m.member_key
     AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
-    AND (k.membership, n.start_earliest, n.status_key, coalesce(n.report_key, 0), n.start_statement_key)
-      > (t.membership, m.start_earliest, m.status_key, coalesce(m.report_key, 0), m.start_statement_key)
+    AND (
+      k.membership, n.start_latest < y.next_first_number AND y.first_number < n.end_earliest,
+      n.start_earliest, n.status_key, coalesce(n.report_key, 0), n.start_statement_key
+    ) > (
+      t.membership, m.start_latest < y.next_first_number AND y.first_number < m.end_earliest,
+      m.start_earliest, m.status_key, coalesce(m.report_key, 0), m.start_statement_key
+    )
 )
 UNION ALL
 SELECT

@@ -30,8 +30,9 @@ public struct EntenteCommand: AsyncParsableCommand {
     MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
     FindCommand.self,
     WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
-    DateCommand.self, SQLCommand.self,
-    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, CheckCommand.self,
+    DateCommand.self, PanelCommand.self, SQLCommand.self,
+    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, ExportCommand.self,
+    CheckCommand.self,
     PluginsCommand.self,
   ]
 

@@ -20,9 +20,7 @@ public struct Networkx: Decodable, Sendable {
   public let edges: [Edge]
 
   /// The error output of Python for a document that it could not read.
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
-  }
+  public typealias Failure = Python.Failure
 
   public enum Format: String, Sendable {
     case graphML = "read_graphml"
@@ -30,15 +28,10 @@ public struct Networkx: Decodable, Sendable {
   }
 
   /// The reason for skipped tests if networkx is missing.
-  public static let skipped =
-    "networkx is not importable by \(python): set ENTENTE_NETWORKX_PYTHON"
+  public static let skipped = Python.skipped("networkx")
 
-  /// Whether the Python of `$ENTENTE_NETWORKX_PYTHON`, or `python3`, has networkx.
-  public static let isImportable: Bool = {
-    let isImportable = (try? run(["-c", "import networkx"])) != nil
-    if !isImportable { print(skipped) }
-    return isImportable
-  }()
+  /// Whether Python has networkx.
+  public static let isImportable = Python.has("networkx")
 
   /// The network in a document.
   ///
@@ -47,29 +40,8 @@ public struct Networkx: Decodable, Sendable {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xml")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(document.utf8).write(to: file)
-    let output = try run(["-c", script, format.rawValue, file.path])
+    let output = try Python.run(script, [format.rawValue, file.path])
     return try JSONDecoder().decode(Networkx.self, from: output)
-  }
-
-  private static var python: String {
-    ProcessInfo.processInfo.environment["ENTENTE_NETWORKX_PYTHON"] ?? "python3"
-  }
-
-  private static func run(_ arguments: [String]) throws -> Data {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python] + arguments
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let message = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: String(decoding: message, as: UTF8.self))
-    }
-    return data
   }
 
   private static let script = """

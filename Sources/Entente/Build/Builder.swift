@@ -60,7 +60,8 @@ struct Builder {
           .badData, "\(log.summary) in \(log.files.count) file(s): nothing was built",
           diagnostics: log.kept)
       }
-      try seal(db, packages.last?.descriptor)
+      try seal(db, packages.map(\.descriptor))
+      try ReportLoader(db).load(packages)
       let installer = PluginInstaller(db)
       for plugin in plugins {
         // A build gives the same file on every day.
@@ -123,11 +124,9 @@ struct Builder {
       (catalogue.place(of: left.element.table), left.offset)
         < (catalogue.place(of: right.element.table), right.offset)
     }
-    for (_, resource) in resources {
+    for (_, resource) in resources where resource.entente == nil {
       let file = "\(package.name)/\(resource.path)"
-      let isInside =
-        !resource.path.hasPrefix("/") && !resource.path.split(separator: "/").contains("..")
-      guard isInside, let data = try package.contents(resource.path) else {
+      guard resource.isInside, let data = try package.contents(resource.path) else {
         loader.reportMissing(file)
         continue
       }
@@ -154,7 +153,20 @@ struct Builder {
 
   /// Closes the record: from now on triggers derive spells, and only the newest revision can be
   /// written.
-  private static func seal(_ db: Database, _ descriptor: DataPackage.Descriptor?) throws {
+  private static func seal(_ db: Database, _ descriptors: [DataPackage.Descriptor]) throws {
+    let descriptor = descriptors.last
+    let licenses = descriptors.compactMap(\.licenses).flatMap { $0 }.reduce(
+      into: [DataPackage.License]()
+    ) { all, license in
+      if !all.contains(license) { all.append(license) }
+    }
+    if !licenses.isEmpty {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try db.execute(
+        sql: "INSERT INTO meta (key, value) VALUES ('dataset_licenses', ?)",
+        arguments: [String(decoding: try encoder.encode(licenses), as: UTF8.self)])
+    }
     let facts: [(String, String?)] = [
       ("dataset_title", descriptor?.title), ("dataset_version", descriptor?.version),
       ("dataset_date", String((descriptor?.created ?? Date.now.ISO8601Format()).prefix(10))),

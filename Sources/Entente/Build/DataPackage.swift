@@ -1,3 +1,4 @@
+import EntenteKit
 import Foundation
 
 /// A Frictionless Data Package: a descriptor and the CSV files that it names.
@@ -8,16 +9,33 @@ struct DataPackage: Sendable {
     let title: String
     let version: String
     let created: String
+    let licenses: [License]?
     let resources: [Resource]
+  }
+
+  struct License: Codable, Hashable, Sendable {
+    let name: String?
+    let title: String?
+    let path: String?
   }
 
   struct Resource: Decodable, Sendable {
     let name: String
     let path: String
     let schema: Schema
+    /// For rows of a report that are read in bulk.
+    let entente: Bulk?
+
+    struct Bulk: Decodable, Sendable {
+      let content: BulkContent
+      let report: String
+    }
 
     /// The table to load it into: the name, with underscores for hyphens.
     var table: String { name.replacingOccurrences(of: "-", with: "_") }
+
+    /// Whether the path stays in the folder.
+    var isInside: Bool { !path.hasPrefix("/") && !path.split(separator: "/").contains("..") }
 
     struct Schema: Decodable, Sendable {
       let fields: [Field]
@@ -34,6 +52,8 @@ struct DataPackage: Sendable {
   let descriptor: Descriptor
   /// The bytes of a file of the package; `nil` if there is no such file.
   let contents: @Sendable (String) throws -> Data?
+  /// A file of the package as a stream; `nil` if there is no such file.
+  let stream: @Sendable (String) throws -> CSVReader.Source?
   /// The digest of this edition of the bundled dataset; `nil` for other packages.
   var mark: String?
 
@@ -41,6 +61,8 @@ struct DataPackage: Sendable {
   static func bundled() throws -> DataPackage {
     var package = try DataPackage(name: "bundled dataset") { path in
       EmbeddedFile.dataset.first { $0.path == path }.map { Data($0.bytes) }
+    } stream: { _ in
+      nil
     }
     package.mark = EmbeddedFile.datasetMark
     return package
@@ -53,12 +75,20 @@ struct DataPackage: Sendable {
     else {
       throw KnowledgeBaseError(.fileNotFound, "there is no folder \(folder)")
     }
-    try self.init(name: folder) { try FolderFile.read($0, in: folder, else: .badData) }
+    try self.init(name: folder) {
+      try FolderFile.read($0, in: folder, else: .badData)
+    } stream: {
+      try FolderFile.stream($0, in: folder, else: .badData)
+    }
   }
 
-  private init(name: String, contents: @escaping @Sendable (String) throws -> Data?) throws {
+  private init(
+    name: String, contents: @escaping @Sendable (String) throws -> Data?,
+    stream: @escaping @Sendable (String) throws -> CSVReader.Source?
+  ) throws {
     self.name = name
     self.contents = contents
+    self.stream = stream
     guard let descriptor = try contents("datapackage.json") else {
       throw KnowledgeBaseError(
         .fileNotFound, "\(name) is not a data package: it has no datapackage.json")

@@ -11,23 +11,32 @@ import GRDB
 /// the place of its column. Bad data throw nothing; see ``diagnostics``.
 final class TableLoader {
   /// The findings so far, in the order of the files.
-  private(set) var diagnostics = DiagnosticLog()
+  var diagnostics = DiagnosticLog()
 
-  private let db: Database
+  let db: Database
   /// The place of each inserted row, because missing references are only found at the end.
   private var origins: [String: [Int64: Origin]] = [:]
 
-  private struct Origin {
+  struct Origin {
     let file: String
     let record: CSVReader.Record
     let columns: [String]
+
+    /// Whether it is a vocabulary of the program.
+    let isOfProgram: Bool
+  }
+
+  func origin(of row: Int64, in table: String) -> Origin? { origins[table]?[row] }
+
+  func setOrigin(_ origin: Origin, of row: Int64, in table: String) {
+    origins[table]?[row] = origin
   }
 
   /// The rows of a vocabulary that were there already, with the same values, by table.
   private(set) var repeated: [String: [Int64]] = [:]
 
   /// The revision of all rows, whatever the file says; `nil` to use the numbers in the file.
-  private let revision: Int?
+  let revision: Int?
 
   init(_ db: Database, revision: Int? = nil) {
     self.db = db
@@ -104,6 +113,8 @@ final class TableLoader {
     let table: String
     let columns: [String]
     let isNumeric: [Bool]
+    /// Whether the file is a vocabulary of the program.
+    let isOfProgram: Bool
     /// Whether another plugin may have brought the same row.
     let isTerm: Bool
     /// The revision number and its position among the values; `nil` if the file has it or the table
@@ -111,7 +122,8 @@ final class TableLoader {
     let revision: (number: Int, place: Int)?
 
     func insert(_ record: CSVReader.Record) throws {
-      let origin = Origin(file: file, record: record, columns: columns)
+      let origin = Origin(
+        file: file, record: record, columns: columns, isOfProgram: isOfProgram)
       guard record.fields.count == columns.count else {
         loader.report(
           file, record.fields.last?.line ?? record.line, record.fields.last?.column,
@@ -129,6 +141,7 @@ final class TableLoader {
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         // Otherwise the next record would get the same error again.
         sqlite3_reset(statement.sqliteStatement)
+        if try loader.repeatsVocabulary(values, origin, table) { return }
         if let row = try present(values) { return loader.repeated[table, default: []].append(row) }
         loader.report(origin, breaking: error.message ?? "the schema refuses it")
       }
@@ -188,6 +201,7 @@ final class TableLoader {
       isNumeric: try columns.map { name in
         try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
       },
+      isOfProgram: fields == nil && self.revision == nil,
       isTerm: self.revision != nil && RecordCatalogue.shared.table(named: table)?.part == .vocabulary,
       revision: revision.flatMap { number in
         filled.firstIndex(of: "revision_added").map { (number, $0) }
@@ -236,76 +250,5 @@ final class TableLoader {
       report(origin, index, at: error.offset, rule: error.reason)
       return false
     }
-  }
-
-  // MARK: - Reports
-
-  private func report(
-    _ file: String, _ line: Int?, _ column: Int?, _ value: String? = nil, rule: String
-  ) {
-    diagnostics.add(
-      Diagnostic(file: file, line: line, column: column, field: nil, value: value, rule: rule))
-  }
-
-  private func report(_ origin: Origin, _ index: Int, at offset: Int, rule: String) {
-    let field = origin.record.fields[index]
-    let place = field.place(of: offset)
-    diagnostics.add(
-      Diagnostic(
-        file: origin.file, line: place.line, column: place.column, field: origin.columns[index],
-        value: field.text, rule: rule))
-  }
-
-  private func report(_ origin: Origin, _ column: String?, rule: String) {
-    let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map {
-      origin.record.fields[$0]
-    }
-    diagnostics.add(
-      Diagnostic(
-        file: origin.file, line: field?.line ?? origin.record.line, column: field?.column,
-        field: column,
-        value: field?.text, rule: rule))
-  }
-
-  /// The column in the file. A date that breaks its rule fails in the table of dates, in the column
-  /// `text`.
-  private func column(_ name: String, in origin: Origin) -> String? {
-    origin.columns.contains(name) ? name : origin.columns.first(where: Self.dateColumns.contains)
-  }
-
-  private static let dateColumns = ["date", "published"]
-
-  /// Reads the column and the rule from SQLite's message about a constraint.
-  private func report(_ origin: Origin, breaking message: String) {
-    let detail = message.components(separatedBy: " constraint failed: ")
-    guard detail.count == 2 else {
-      let parts = message.components(separatedBy: ": ")
-      let isColumn = parts.count > 1 && origin.columns.contains(parts[0])
-      report(
-        origin, isColumn ? parts[0] : nil,
-        rule: isColumn ? parts.dropFirst().joined(separator: ": ") : message)
-      return
-    }
-    switch detail[0] {
-    case "NOT NULL":
-      report(
-        origin, detail[1].split(separator: ".").last.map(String.init), rule: "must not be empty")
-    case "UNIQUE":
-      let columns = detail[1].split(separator: ", ").compactMap {
-        $0.split(separator: ".").last.map(String.init)
-      }
-      report(origin, columns.first, rule: Self.duplicate(columns))
-    default:
-      let parts = detail[1].components(separatedBy: ": ")
-      guard parts.count > 1 else { return report(origin, nil, rule: detail[1]) }
-      report(origin, column(parts[0], in: origin), rule: parts.dropFirst().joined(separator: ": "))
-    }
-  }
-  /// The message of the triggers of the record about a duplicate key.
-  private static func duplicate(_ columns: [String]) -> String {
-    guard columns.count == 1, let column = columns.first else {
-      return "the same \(columns.joined(separator: ", ")) already exists"
-    }
-    return "this \(column == "id" || column.hasSuffix("_id") ? "id" : column) already exists"
   }
 }

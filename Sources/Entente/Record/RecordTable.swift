@@ -13,6 +13,8 @@ struct RecordTable: Hashable, Sendable {
   let owner: Owner?
   /// Whether rows can be retired; otherwise they stay as long as the file.
   let isRetired: Bool
+  /// Whether rows can change.
+  let isFree: Bool
   /// Whether plugins may add rows. They are removed with the plugin.
   let isOpenToPlugins: Bool
 
@@ -34,6 +36,7 @@ struct RecordTable: Hashable, Sendable {
       owner = nil
     }
     isRetired = row["protection"] == "retired"
+    isFree = row["protection"] == "free"
     isOpenToPlugins = row["by_plugin"] == "1"
   }
 }

@@ -37,6 +37,13 @@ struct SpellLimits {
   /// Whether the dataset covers all the days of a window.
   func areKnown(_ window: SpellWindow) -> Bool { window.last < unknownFrom }
 
+  /// The earliest end within the lives of body and member, without the limit of the dataset's last
+  /// day.
+  func toldEnd(of spell: SpellBounds, organization: Int32, member: Int32) -> Int32 {
+    let ends = [lives[organization], lives[member]].compactMap { $0?.endEarliest }
+    return min(spell.endEarliest, ends.min() ?? spell.endEarliest)
+  }
+
   /// The spell cut to its limits; `nil` if nothing is left.
   @inline(__always)
   func limited(_ spell: SpellBounds, organization: Int32, member: Int32) -> SpellBounds? {

@@ -43,7 +43,7 @@ struct CarriedTable {
   }
 
   /// The primary key; if that is numbered per file, or missing, another unique key.
-  private static func identity(of table: String, _ db: Database) throws -> [String] {
+  static func identity(of table: String, _ db: Database) throws -> [String] {
     let primary = try String.fetchAll(
       db, sql: "SELECT name FROM pragma_table_info(?, 'main') WHERE pk > 0 ORDER BY pk",
       arguments: [table])

@@ -52,7 +52,7 @@ extension [Network.Spell] {
   }
 
   /// The spells in order, with overlapping ones merged. Adjacent ones are kept apart.
-  var disjoint: [Network.Spell] {
+  public var disjoint: [Network.Spell] {
     sorted { $0.precedes($1) }.reduce(into: []) { result, spell in
       if let last = result.last, last.overlaps(spell) {
         result[result.count - 1] = .init(from: last.start, to: last.laterEnd(spell))

@@ -156,7 +156,9 @@ struct Builder {
   /// written.
   private static func seal(_ db: Database, _ descriptor: DataPackage.Descriptor?) throws {
     let facts: [(String, String?)] = [
-      ("dataset_title", descriptor?.title), ("dataset_version", descriptor?.version),
+      ("dataset_name", descriptor?.name), ("dataset_title", descriptor?.title),
+      ("dataset_version", descriptor?.version), ("dataset_authors", descriptor?.authors),
+      ("dataset_license", descriptor?.licenses?.first?.name),
       ("dataset_date", String((descriptor?.created ?? Date.now.ISO8601Format()).prefix(10))),
       ("sealed", "yes"),
     ]

@@ -68,17 +68,37 @@ struct FunctionOverlap {
         + organizations.map { .init(functions[$0.id]?.contains(function) == true ? "x" : nil) }
         + [.init(covering.count), .init(covering.count > 1 ? twice : nil)]
     }
-    table = Table(
+    let sorted = rows.sorted { left, right in
+      left[left.count - 2].text == right[right.count - 2].text
+        ? left[0].text < right[0].text : left[left.count - 2].text > right[right.count - 2].text
+    }
+    var table = Table(
       title: "Functions of \(organizations.map(\.label).joined(separator: ", ")) \(label)",
       columns: ["function_id", "function"] + organizations.map(\.id) + [
         "bodies", "states_in_several",
       ],
-      rows: rows.sorted { left, right in
-        left[left.count - 2].text == right[right.count - 2].text
-          ? left[0].text < right[0].text : left[left.count - 2].text > right[right.count - 2].text
-      },
+      rows: sorted,
       notes: try Self.readings(base, organizations, day)
         + (try Self.advice(base, organizations, day)))
+    let statements = try Self.statements(base, organizations, day)
+    table.evidence = sorted.map { .init(statements: statements[$0[0].text] ?? []) }
+    self.table = table
+  }
+
+  /// The statements that give the organizations each function.
+  private static func statements(
+    _ base: Snapshot, _ organizations: [Entity], _ day: String
+  ) throws -> [String: [String]] {
+    let ids = Set(organizations.map(\.id))
+    let rows = try base.rows(
+      """
+      SELECT function_id, organization_id, statement_id FROM comparison_function
+      WHERE valid_from <= :day AND :day < valid_until ORDER BY statement_id
+      """, ["day": .text(day)])
+    return Dictionary(
+      grouping: rows.filter { ids.contains($0.text("organization_id")) },
+      by: { $0.text("function_id") }
+    ).mapValues { $0.map { $0.text("statement_id") } }
   }
 
   private static func readings(

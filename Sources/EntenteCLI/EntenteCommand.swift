@@ -30,7 +30,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
     FindCommand.self,
     WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
-    DateCommand.self, PanelCommand.self, SQLCommand.self,
+    DateCommand.self, PanelCommand.self, SQLCommand.self, CiteCommand.self, RecheckCommand.self,
     BuildCommand.self, UpgradeCommand.self, ImportCommand.self, ExportCommand.self,
     CheckCommand.self,
     PluginsCommand.self,
@@ -74,15 +74,66 @@ public struct EntenteCommand: AsyncParsableCommand {
   private static func perform(_ words: [String]) async -> Int32 {
     do {
       try checkHelp(words)
+      let asked = Asked(words)
+      guard !asked.isKept || isQuestion(words) else {
+        throw ValidationError("--cite and --save are for questions to a file.")
+      }
+      try await Asked.$current.withValue(asked) { try await run(words, asked) }
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func run(_ words: [String], _ asked: Asked) async throws {
+    do {
       var command = try parsed(words)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-      return 0
-    } catch {
-      return report(error)
+    } catch let code as ExitCode {
+      // A command can answer and exit with a code.
+      try await asked.finish()
+      throw code
+    }
+    try await asked.finish()
+  }
+
+  /// The commands that only answer questions. No other can be saved, and so asked again.
+  static let questions: Set = [
+    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "revisions", "sql", "panel", "diff",
+  ]
+
+  /// Whether the words name a question; plugins have questions of their own.
+  private static func isQuestion(_ words: [String]) -> Bool {
+    guard let name = words.first else { return false }
+    return questions.contains(name) || !isCore(name)
+  }
+
+  /// The answer to a saved question.
+  ///
+  /// - Returns: `nil` if nothing was found.
+  /// - Throws: ``KnowledgeBaseError``: `badData` if the words are no question, or no longer one.
+  static func answer(to words: [String], database: String?) async throws -> Table? {
+    let (questions, words) = try await commands(for: words + (database.map { ["--db", $0] } ?? []))
+    return try await PluginCommands.$current.withValue(questions) {
+      guard isQuestion(words), isCore(words[0]) || questions.contains(words[0]) else {
+        throw KnowledgeBaseError.because(.badData, "there is no question '\(words.first ?? "")'")
+      }
+      let asked = Asked(words, isCaptured: true)
+      do {
+        try await Asked.$current.withValue(asked) { try await run(words, asked) }
+      } catch let error as KnowledgeBaseError where error.code == .notFound {
+        return nil
+      } catch let error as KnowledgeBaseError {
+        throw error
+      } catch let error where asked.answer == nil {
+        throw KnowledgeBaseError.because(.badData, fullMessage(for: error))
+      } catch {}
+      return asked.answer?.table
     }
   }
 

@@ -30,11 +30,25 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print no line with the names of the columns.")
   var noHeader = false
 
-  @Flag(help: "With CSV, TSV or JSON: print title and notes too, on the standard error.")
+  @Flag(
+    help: ArgumentHelp(
+      "With CSV, TSV or JSON: print title and notes too.",
+      discussion: "CSV and TSV begin with them, as lines with #. Others: on the standard error."))
   var notes = false
 
   @Flag(help: "With CSV or TSV: put ' before text that a spreadsheet would run as a formula.")
   var spreadsheetSafe = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Instead of the rows, print the dataset and the sources behind them: text, bibtex or csl.",
+      valueName: "style"))
+  var cite: Reference.Style?
+
+  @Option(
+    help: ArgumentHelp(
+      "Save the question with its answer, for 'entente recheck'.", valueName: "path"))
+  var save: String?
 
   @Option(
     help: ArgumentHelp(
@@ -49,6 +63,7 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if database == "" { throw ValidationError("--db names no file.") }
+    if save == "" { throw ValidationError("--save names no file.") }
     if let chosenColumns, chosenColumns.isEmpty {
       throw ValidationError("--columns names no column.")
     }
@@ -105,19 +120,37 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Whether title and notes are printed.
-  var hasNotes: Bool {
+  private var hasNotes: Bool {
     !quiet && (!format.isForPrograms || notes)
   }
 
+  /// Whether the format has lines of comment for title and notes.
+  private var hasComments: Bool {
+    hasNotes && [TableFormat.csv.name, TableFormat.tsv.name].contains(format.rawValue)
+  }
+
   /// Prints title and notes on the standard error, if they were asked for beside a format that has
-  /// none.
+  /// no place for them. If they were not, says that they are left out.
   func tellNotes(of table: Table) {
-    guard hasNotes, format.isForPrograms else { return }
-    for text in [table.title].compactMap({ $0 }) + table.notes { Console.complain(text) }
+    guard format.isForPrograms, !quiet, !hasComments else { return }
+    let texts = [table.title].compactMap { $0 } + table.notes
+    guard !notes else { return texts.forEach(Console.complain) }
+    guard !texts.isEmpty else { return }
+    let count = table.notes.count == 1 ? "1 note" : "\(table.notes.count) notes"
+    let left = [table.title.map { _ in "the title" }, table.notes.isEmpty ? nil : count]
+      .compactMap { $0 }.joined(separator: " and ")
+    Console.complain(
+      "entente: \(format.rawValue) leaves out \(left): --notes prints "
+        + "\(texts.count == 1 ? "it" : "them"), -q omits this line")
   }
 
   /// - Parameter isSaved: Whether the command has changed a file.
   func write(_ table: Table, isSaved: Bool = false) throws {
+    let isKept = Asked.current?.keep(table, self) { try show(table, isSaved: isSaved) } ?? false
+    if !isKept { try show(table, isSaved: isSaved) }
+  }
+
+  private func show(_ table: Table, isSaved: Bool) throws {
     tellNotes(of: table)
     try Console.write(text(of: table), isSaved: isSaved)
   }
@@ -142,17 +175,24 @@ struct CommonOptions: ParsableArguments {
 
   var layout: TableFormat.Layout {
     let isPlain = noColor || ProcessInfo.processInfo.environment["NO_COLOR"] != nil
-    return .init(
+    var layout = TableFormat.Layout(
       width: max(40, Console.width), hasHeader: !noHeader, hasNotes: !quiet,
       isBold: Console.isTerminal && !isPlain, isSpreadsheetSafe: spreadsheetSafe)
+    layout.hasComments = hasComments
+    layout.keepsColumns = columns != nil
+    layout.label = Asked.current?.question.joined(separator: " ")
+    return layout
   }
 }
 
 /// The base opened for reading. It stays open until the process ends, because closing only takes
 /// time.
-private actor Opened {
+actor Opened {
   static let shared = Opened()
   private var bases: [KnowledgeBase] = []
+
+  /// The base that was opened last.
+  var last: KnowledgeBase? { bases.last }
 
   func keep(_ kb: KnowledgeBase) {
     bases.append(kb)
@@ -182,6 +222,14 @@ struct PerspectiveOptions: ParsableArguments {
       } ?? [])
   }
 
+  /// The conditions of an answer: see `Table.conditions`.
+  func conditions(on day: String? = nil, rule: RuleOption? = nil) -> [String: String] {
+    var conditions = perspective.conditions
+    conditions["on"] = day
+    conditions["rule"] = rule?.rule
+    return conditions
+  }
+
   /// The note about the perspective below an answer; `nil` for the default.
   var note: String? {
     let parts = [asOf.map { Int($0) == nil ? "as of \($0)" : "as of revision \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
@@ -195,7 +243,9 @@ struct RuleOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The rule for reading acts: effective, signature or in-force.", valueName: "rule"))
-  var rule = "effective"
+  var rule = Self.usual
+
+  static let usual = "effective"
 }
 
 /// The day of a question.

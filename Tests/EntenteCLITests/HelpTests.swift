@@ -6,7 +6,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-    "revisions", "date", "panel", "sql", "build", "upgrade", "import", "export", "check",
+    "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
+    "check",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
     "overlap", "matrix", "article", "articles", "articles treaties", "articles search",
     "articles align", "articles graph", "articles find-citations", "articles import",

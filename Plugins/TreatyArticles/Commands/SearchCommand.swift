@@ -41,7 +41,7 @@ extension PluginCommand {
       throw KnowledgeBaseError.nothing(
         "no provision contains '\(search.text)'; the file has passages in: \(languages)")
     }
-    return Table(
+    var table = Table(
       title: "Provisions with \(search.text)",
       columns: ["provision", "treaty", "in", "in_force", "heading", "excerpt", "score"],
       rows: matches.map {
@@ -50,5 +50,7 @@ extension PluginCommand {
           .init($0.heading), .init($0.excerpt), .real(($0.score * 1000).rounded() / 1000),
         ]
       })
+    table.evidence = matches.map { .init(statements: [$0.statement].compactMap { $0 }) }
+    return table
   }
 }

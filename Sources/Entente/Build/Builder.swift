@@ -168,7 +168,8 @@ struct Builder {
         arguments: [String(decoding: try encoder.encode(licenses), as: UTF8.self)])
     }
     let facts: [(String, String?)] = [
-      ("dataset_title", descriptor?.title), ("dataset_version", descriptor?.version),
+      ("dataset_name", descriptor?.name), ("dataset_title", descriptor?.title),
+      ("dataset_version", descriptor?.version), ("dataset_authors", descriptor?.authors),
       ("dataset_date", String((descriptor?.created ?? Date.now.ISO8601Format()).prefix(10))),
       ("sealed", "yes"),
     ]

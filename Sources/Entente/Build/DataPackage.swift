@@ -9,8 +9,20 @@ struct DataPackage: Sendable {
     let title: String
     let version: String
     let created: String
+    let contributors: [Contributor]?
     let licenses: [License]?
     let resources: [Resource]
+
+    /// The names of the authors, one on each line.
+    var authors: String? {
+      contributors?.filter { ($0.role ?? "author") == "author" }.map(\.title)
+        .joined(separator: "\n")
+    }
+  }
+
+  struct Contributor: Decodable, Sendable {
+    let title: String
+    let role: String?
   }
 
   struct License: Codable, Hashable, Sendable {

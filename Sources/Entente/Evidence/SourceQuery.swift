@@ -45,6 +45,12 @@ extension SourceQuery {
     for row in try request.fetchAll(db) { result[try row["report_id"]] = [try Source(row)] }
     return result
   }
+
+  /// The sources with these ids, by id; unknown ids have none.
+  func sources(_ ids: [String]) throws -> [Source] {
+    let request: SQLRequest<Row> = "SELECT * FROM source WHERE id IN \(Set(ids)) ORDER BY id"
+    return try request.fetchAll(db).map(Source.init)
+  }
 }
 
 extension Source {

@@ -13,7 +13,7 @@ struct PackageDescriptor {
       }, uniquingKeysWith: { first, _ in first })
     let words = try FieldWords(db)
     var root: [String: Any] = [
-      "profile": "tabular-data-package", "name": "entente-export",
+      "profile": "tabular-data-package", "name": (meta["dataset_name"] ?? "dataset") + (scope == nil ? "" : "-part"),
       "title": meta["dataset_title"] ?? "", "version": meta["dataset_version"] ?? "",
       "created": "\(meta["dataset_date"] ?? "")T00:00:00Z",
       "description": scope == nil
@@ -21,6 +21,9 @@ struct PackageDescriptor {
         : "A part of a base of Entente: 'entente build' makes a base of this part.",
       "resources": resources.map { Self.resource($0, words) },
     ]
+    if let authors = meta["dataset_authors"], !authors.isEmpty {
+      root["contributors"] = authors.split(separator: "\n").map { ["title": $0, "role": "author"] }
+    }
     if let licenses = meta["dataset_licenses"] {
       root["licenses"] = try JSONSerialization.jsonObject(with: Data(licenses.utf8))
     }

@@ -6,9 +6,12 @@ extension Table {
   /// - Throws: ``KnowledgeBaseError``: `badArgument` for a column that it does not have.
   public func selecting(_ names: [String]) throws -> Table {
     let places = try Self.places(of: names, in: columns)
-    return Table(
+    var result = Table(
       title: title, columns: places.map { columns[$0] },
       rows: rows.map { row in places.map { row[$0] } }, notes: notes, details: details)
+    result.evidence = rowEvidence
+    result.conditions = conditions
+    return result
   }
 
   /// The indexes of columns by their names.

@@ -3,14 +3,14 @@ extension PluginCommand {
   /// these names.
   public static let commonOptions: Set = [
     "db", "format", "columns", "no-header", "no-color", "quiet", "notes", "spreadsheet-safe",
-    "time-limit", "help", "version",
+    "cite", "save", "time-limit", "help", "version",
   ]
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.
   public static let programCommands: Set = [
     "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions",
-    "date", "panel", "sql", "build", "upgrade", "import", "export", "check", "plugins",
-    "help",
+    "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export", "check",
+    "plugins", "help",
   ]
 
   /// The common options that a command may replace with its own.

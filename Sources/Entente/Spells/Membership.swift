@@ -1,4 +1,5 @@
 import EDTF
+public import EntenteKit
 
 /// A spell: the status of a member in a body, with its beginning and end.
 ///
@@ -55,6 +56,15 @@ extension Membership {
   /// spell, or the report that lists it.
   public var evidence: String {
     start?.statement ?? report ?? ""
+  }
+}
+
+extension Membership {
+  /// What stands behind a row about the spell: the acts that begin and end it, or the list.
+  public var rowEvidence: Table.Evidence {
+    Table.Evidence(
+      statements: [start?.statement, end?.statement, report].compactMap { $0 },
+      sources: sources.map(\.id))
   }
 }
 

@@ -50,7 +50,10 @@ final class Carrier {
   /// A user's own dataset keeps its title, version and day. If it extends the bundled dataset, the
   /// later of both days is used.
   private func keepTitle() throws {
-    let keys = ["dataset_title", "dataset_version", "dataset_date"]
+    let keys = [
+      "dataset_title", "dataset_name", "dataset_version", "dataset_authors", "dataset_licenses",
+      "dataset_date",
+    ]
     let pairs = try Row.fetchAll(db, sql: "SELECT key, value FROM main.meta")
     let built: [String: String] = Dictionary(
       try pairs.map { (try $0["key"], try $0["value"]) }, uniquingKeysWith: { first, _ in first })

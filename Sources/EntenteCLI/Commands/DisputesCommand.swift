@@ -27,16 +27,20 @@ struct DisputesCommand: AsyncParsableCommand {
     guard !disputes.isEmpty || filter.isEmpty else {
       throw KnowledgeBaseError.nothing("no dispute\(filter) is known")
     }
-    try common.write(
-      Table(
-        title: "Disputes", columns: ["dispute", "type", "resolution", "title", "sides", "reason"],
-        rows: disputes.map { dispute in
-          [
-            .init(dispute.id), .init(dispute.type), .init(dispute.resolution), .init(dispute.title),
-            .init(dispute.sides.map(text).joined(separator: "\n")), .init(dispute.reason),
-          ]
-        },
-        notes: [disputes.count == 1 ? "1 dispute." : "\(disputes.count) disputes."]))
+    var table = Table(
+      title: "Disputes", columns: ["dispute", "type", "resolution", "title", "sides", "reason"],
+      rows: disputes.map { dispute in
+        [
+          .init(dispute.id), .init(dispute.type), .init(dispute.resolution), .init(dispute.title),
+          .init(dispute.sides.map(text).joined(separator: "\n")), .init(dispute.reason),
+        ]
+      },
+      notes: [disputes.count == 1 ? "1 dispute." : "\(disputes.count) disputes."])
+    table.evidence = disputes.map { dispute in
+      .init(statements: dispute.sides.flatMap { $0.facts.map(\.statement) })
+    }
+    table.conditions = view.conditions()
+    try common.write(table)
   }
 
   /// `7 October 2002: pao-0075, pao-0078 (partnership-and-observation)`; a side that lost is marked

@@ -27,19 +27,20 @@ struct FindCommand: AsyncParsableCommand {
     guard !matches.isEmpty else {
       throw KnowledgeBaseError.nothing("no entity has a name like '\(text)'")
     }
-    try common.write(
-      Table(
-        title: title(matches, exact),
-        columns: ["id", "label", "type", "name", "used_by", "description"],
-        rows: matches.map { match in
-          [
-            .init(match.entity.id), .init(match.entity.label), .init(match.entity.type),
-            .init(match.name),
-            .init(match.sources.joined(separator: ", ")), .init(match.entity.description),
-          ]
-        },
-        notes: exact.count > 1
-          ? ["'\(text)' is ambiguous: it is a name of \(exact.count) entities."] : []))
+    var table = Table(
+      title: title(matches, exact),
+      columns: ["id", "label", "type", "name", "used_by", "description"],
+      rows: matches.map { match in
+        [
+          .init(match.entity.id), .init(match.entity.label), .init(match.entity.type),
+          .init(match.name),
+          .init(match.sources.joined(separator: ", ")), .init(match.entity.description),
+        ]
+      },
+      notes: exact.count > 1
+        ? ["'\(text)' is ambiguous: it is a name of \(exact.count) entities."] : [])
+    table.evidence = matches.map { .init(sources: $0.sources) }
+    try common.write(table)
     if exact.count > 1 { throw ExitCode(4) }
   }
 

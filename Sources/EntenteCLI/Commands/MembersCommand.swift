@@ -27,23 +27,25 @@ struct MembersCommand: AsyncParsableCommand {
     let list = try await kb.memberList(
       of: organization, on: day.on, rule: rule.rule, status: status, from: view.perspective)
     guard list.emptiness == nil else { throw KnowledgeBaseError.nothing(list.emptySentence) }
-    try common.write(
-      Table(
-        title: list.title,
-        columns: [
-          "member_id", "member", "status", "certainty", "first_day", "last_day", "disputed",
-          "statement", "sources",
-        ],
-        rows: list.spells.map { spell in
-          [
-            .init(spell.member.id), .init(spell.member.label), .init(spell.status),
-            .init(spell.certainty?.rawValue), .init(spell.firstDay), .init(spell.lastDay),
-            .flag(!spell.disputes.isEmpty), .init(spell.evidence),
-            .init(spell.sources.map(\.id).joined(separator: ", ")),
-          ]
-        },
-        notes: common.hasNotes ? try await notes(kb, list) : [],
-        details: ["sources", "statement"]))
+    var table = Table(
+      title: list.title,
+      columns: [
+        "member_id", "member", "status", "certainty", "first_day", "last_day", "disputed",
+        "statement", "sources",
+      ],
+      rows: list.spells.map { spell in
+        [
+          .init(spell.member.id), .init(spell.member.label), .init(spell.status),
+          .init(spell.certainty?.rawValue), .init(spell.firstDay), .init(spell.lastDay),
+          .flag(!spell.disputes.isEmpty), .init(spell.evidence),
+          .init(spell.sources.map(\.id).joined(separator: ", ")),
+        ]
+      },
+      notes: common.quiet ? [] : try await notes(kb, list),
+      details: ["sources", "statement"])
+    table.evidence = list.spells.map(\.rowEvidence)
+    table.conditions = view.conditions(on: list.day.date, rule: rule)
+    try common.write(table)
   }
 
   private func notes(_ kb: KnowledgeBase, _ list: MemberList) async throws -> [String] {

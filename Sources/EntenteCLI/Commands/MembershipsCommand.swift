@@ -34,26 +34,28 @@ struct MembershipsCommand: AsyncParsableCommand {
     }
     // Whether a spell is certain is a question about a day.
     let certainty = day == nil ? [] : ["certainty"]
-    try common.write(
-      Table(
-        title: "Memberships: \(entity.label) (\(entity.id))\(day.map { " \($0.label)" } ?? "")",
-        columns: ["organization_id", "member_id", "status"] + certainty + [
-          "first_day", "start_act", "start_statement", "last_day", "end_act", "end_statement",
-          "disputed", "sources",
-        ],
-        rows: spells.map { spell -> [Table.Cell] in
-          [.init(spell.organization.id), .init(spell.member.id), .init(spell.status)]
-            + certainty.map { _ in Table.Cell(spell.certainty?.rawValue) } + [
-              .init(spell.firstDay), .init(spell.start?.kind), .init(spell.evidence),
-              .init(spell.lastDay), .init(spell.end?.kind), .init(spell.end?.statement),
-              .flag(!spell.disputes.isEmpty), .init(spell.sources.map(\.id).joined(separator: ", ")),
-            ]
-        },
-        notes: notes(spells, of: entity, day),
-        details: [
-          "sources", "start_statement", "end_statement", "disputed", "end_act", "start_act",
-          "member_id",
-        ]))
+    var table = Table(
+      title: "Memberships: \(entity.label) (\(entity.id))\(day.map { " \($0.label)" } ?? "")",
+      columns: ["organization_id", "member_id", "status"] + certainty + [
+        "first_day", "start_act", "start_statement", "last_day", "end_act", "end_statement",
+        "disputed", "sources",
+      ],
+      rows: spells.map { spell -> [Table.Cell] in
+        [.init(spell.organization.id), .init(spell.member.id), .init(spell.status)]
+          + certainty.map { _ in Table.Cell(spell.certainty?.rawValue) } + [
+            .init(spell.firstDay), .init(spell.start?.kind), .init(spell.evidence),
+            .init(spell.lastDay), .init(spell.end?.kind), .init(spell.end?.statement),
+            .flag(!spell.disputes.isEmpty), .init(spell.sources.map(\.id).joined(separator: ", ")),
+          ]
+      },
+      notes: notes(spells, of: entity, day),
+      details: [
+        "sources", "start_statement", "end_statement", "disputed", "end_act", "start_act",
+        "member_id",
+      ])
+    table.evidence = spells.map(\.rowEvidence)
+    table.conditions = view.conditions(on: day?.date, rule: rule)
+    try common.write(table)
   }
 
   private func notes(

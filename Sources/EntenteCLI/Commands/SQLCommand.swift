@@ -21,8 +21,9 @@ struct SQLCommand: AsyncParsableCommand {
     let text =
       query == "-"
       ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
+    if query == "-" { Asked.current?.read(["sql", "--", text]) }
     let kb = try await common.open()
-    guard common.format.format.isStreamed else {
+    guard common.format.format.isStreamed, Asked.current?.needs(common) != true else {
       let result = try await kb.query(text, timeLimit: common.questionLimit)
       return try common.write(
         Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))

@@ -42,23 +42,24 @@ struct ShowCommand: AsyncParsableCommand {
     // The first kind in the vocabulary is the one of names.
     let names = Self.kinds.first
     let ordered = facts.filter { $0.kind == names } + facts.filter { $0.kind != names }
-    try common.write(
-      Table(
-        title:
-          "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",
-        columns: [
-          "kind", "what", "date", "modality", "polarity", "rank", "standing", "sources",
-          "statement",
-        ],
-        rows: ordered.map { fact in
-          [
-            .init(fact.kind), .init(fact.sentence), .init(fact.date), .init(fact.modality),
-            .init(fact.polarity), .init(fact.rank), .init(fact.standing),
-            .init(fact.sources.joined(separator: ", ")),
-            .init(fact.statement),
-          ]
-        },
-        notes: view.note.map { ["Asked \($0)."] } ?? [],
-        details: ["sources", "standing", "rank", "polarity", "modality"]))
+    var table = Table(
+      title:
+        "\(entity.label) (\(entity.id)), \(entity.type)\(entity.description.map { ": \($0)" } ?? "")",
+      columns: [
+        "kind", "what", "date", "modality", "polarity", "rank", "standing", "sources",
+        "statement",
+      ],
+      rows: ordered.map { fact in
+        [
+          .init(fact.kind), .init(fact.sentence), .init(fact.date), .init(fact.modality),
+          .init(fact.polarity), .init(fact.rank), .init(fact.standing),
+          .init(fact.sources.joined(separator: ", ")),
+          .init(fact.statement),
+        ]
+      },
+      notes: view.note.map { ["Asked \($0)."] } ?? [],
+      details: ["sources", "standing", "rank", "polarity", "modality"])
+    table.conditions = view.conditions()
+    try common.write(table)
   }
 }

@@ -11,21 +11,22 @@ struct SourcesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let sources = try await common.open().sources()
-    try common.write(
-      Table(
-        title: "Sources",
-        columns: ["id", "title", "publisher", "published", "kind", "reliability", "access", "url"],
-        rows: sources.map { source in
-          [
-            .init(source.id), .init(source.title), .init(source.publisher ?? source.author),
-            .init(source.published),
-            .init(source.kind), .init(source.reliability),
-            .init(source.isConsulted ? "consulted" : "not-consulted"),
-            .init(source.url),
-          ]
-        },
-        notes: [
-          "\(sources.count) sources, \(sources.count(where: \.isConsulted)) of them consulted."
-        ], details: ["url", "publisher", "title"]))
+    var table = Table(
+      title: "Sources",
+      columns: ["id", "title", "publisher", "published", "kind", "reliability", "access", "url"],
+      rows: sources.map { source in
+        [
+          .init(source.id), .init(source.title), .init(source.publisher ?? source.author),
+          .init(source.published),
+          .init(source.kind), .init(source.reliability),
+          .init(source.isConsulted ? "consulted" : "not-consulted"),
+          .init(source.url),
+        ]
+      },
+      notes: [
+        "\(sources.count) sources, \(sources.count(where: \.isConsulted)) of them consulted."
+      ], details: ["url", "publisher", "title"])
+    table.evidence = sources.map { .init(sources: [$0.id]) }
+    try common.write(table)
   }
 }

@@ -30,17 +30,18 @@ struct TimelineCommand: AsyncParsableCommand {
     guard !facts.isEmpty else {
       throw KnowledgeBaseError.nothing("no dated fact about \(entity.label) in that time is known")
     }
-    try common.write(
-      Table(
-        title: "Timeline: \(entity.label) (\(entity.id))",
-        columns: ["date", "what", "modality", "polarity", "sources", "statement"],
-        rows: facts.map { fact in
-          [
-            .init(fact.date), .init(fact.sentence), .init(fact.modality), .init(fact.polarity),
-            .init(fact.sources.joined(separator: ", ")),
-            .init(fact.statement),
-          ]
-        },
-        notes: view.note.map { ["Asked \($0)."] } ?? [], details: ["sources", "polarity", "modality"]))
+    var table = Table(
+      title: "Timeline: \(entity.label) (\(entity.id))",
+      columns: ["date", "what", "modality", "polarity", "sources", "statement"],
+      rows: facts.map { fact in
+        [
+          .init(fact.date), .init(fact.sentence), .init(fact.modality), .init(fact.polarity),
+          .init(fact.sources.joined(separator: ", ")),
+          .init(fact.statement),
+        ]
+      },
+      notes: view.note.map { ["Asked \($0)."] } ?? [], details: ["sources", "polarity", "modality"])
+    table.conditions = view.conditions()
+    try common.write(table)
   }
 }

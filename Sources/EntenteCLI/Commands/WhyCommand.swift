@@ -21,12 +21,17 @@ struct WhyCommand: AsyncParsableCommand {
       return try common.write(table(of: report))
     }
     let why = try await kb.explain(statement, from: view.perspective)
-    try common.write(
-      Table(
-        title: why.fact.sentence, columns: ["what", "detail"],
-        rows: own(why) + why.citations.map(row) + why.spells.map(row)
-          + why.disputes.flatMap { rows($0, why.fact.statement) },
-        notes: view.note.map { ["Asked \($0)."] } ?? []))
+    var table = Table(
+      title: why.fact.sentence, columns: ["what", "detail"],
+      rows: own(why) + why.citations.map(row) + why.spells.map(row)
+        + why.disputes.flatMap { rows($0, why.fact.statement) },
+      notes: view.note.map { ["Asked \($0)."] } ?? [])
+    // Sources that contradict it are evidence, too.
+    let evidence = Table.Evidence(
+      statements: [why.fact.statement], sources: why.citations.map(\.source.id))
+    table.evidence = table.rows.map { _ in evidence }
+    table.conditions = view.conditions()
+    try common.write(table)
   }
 
   private func table(of report: Report) -> Table {
@@ -43,9 +48,11 @@ struct WhyCommand: AsyncParsableCommand {
       ],
     ]
     if let sha256 = report.sha256 { rows.append(["sha256", .init(sha256)]) }
-    return Table(
+    var table = Table(
       title: "\(report.id): a list of spells from \(report.source.title)",
       columns: ["what", "detail"], rows: rows)
+    table.evidence = rows.map { _ in .init(statements: [report.id]) }
+    return table
   }
 
   private func own(_ why: Explanation) -> [[Table.Cell]] {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Entente
+public import ArgumentParser
+public import Entente
 import EntenteKit
 
 /// The formats in which every command can answer: those of the kit, and those of plugins.
@@ -26,3 +26,5 @@ struct OutputFormat: RawRepresentable, CaseIterable, Equatable, ExpressibleByArg
   /// Whether the format is for programs, not for people.
   var isForPrograms: Bool { format.isForPrograms }
 }
+
+extension Reference.Style: ExpressibleByArgument {}

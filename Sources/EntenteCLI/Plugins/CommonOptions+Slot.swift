@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entente
 
 /// The common options together with the parameters of a plugin's command.
 extension CommonOptions {
@@ -35,6 +36,10 @@ extension CommonOptions {
     options.noHeader = try flag("noHeader")
     options.notes = try flag("notes")
     options.spreadsheetSafe = try flag("spreadsheetSafe")
+    options.cite = try container.decode(
+      Option<Reference.Style?>.self, forKey: SlotKey(stringValue: "cite")
+    ).wrappedValue
+    options.save = try option("save")
     options.timeLimit = try container.decode(
       Option<Double?>.self, forKey: SlotKey(stringValue: "timeLimit")
     ).wrappedValue

@@ -28,37 +28,53 @@ struct PluginRequest: Sendable {
   }
 
   func run() async throws {
-    let text = try await answer()
-    if case .change = command.action {
+    let (plugin, arguments, request) = (plugin, arguments, self)
+    switch command.action {
+    case .answer(let answer):
+      let table = try await common.open().read(timeLimit: common.questionLimit) { base in
+        if let plugin { try base.require(plugin) }
+        var table = try answer(base, arguments)
+        table.conditions.merge(request.conditions) { own, _ in own }
+        return table
+      }
+      let isKept =
+        Asked.current?.keep(table, common) { try Console.write(request.text(of: table)) } ?? false
+      if !isKept { try Console.write(text(of: table)) }
+    case .change(let change):
       // Of a dry run, nothing is saved.
-      try Console.write(text, isSaved: !arguments.has("dry-run"))
-    } else {
-      try Console.write(text)
+      try Console.write(await changed(change), isSaved: !arguments.has("dry-run"))
     }
   }
 
   /// The text of the answer. A change is saved only after its text was made, so that a wrong
   /// option undoes it.
-  private func answer() async throws -> String {
-    let (plugin, arguments, request) = (plugin, arguments, self)
-    switch command.action {
-    case .answer(let answer):
-      return try text(
-        of: try await common.open().read(timeLimit: common.questionLimit) { base in
-          if let plugin { try base.require(plugin) }
-          return try answer(base, arguments)
-        })
-    case .change(let change):
-      guard let plugin else { throw ValidationError("A query changes nothing.") }
-      var common = common
-      common.timeLimit = common.timeLimit ?? 600
-      let limit = common.timeLimit
-      return try await common.change { kb in
-        try await kb.change(with: plugin, timeLimit: limit) {
-          try request.text(of: change($0, arguments))
-        }
+  private func changed(
+    _ change: @escaping @Sendable (PluginChange, PluginCommand.Arguments) throws -> Table
+  ) async throws -> String {
+    let (arguments, request) = (arguments, self)
+    guard let plugin else { throw ValidationError("A query changes nothing.") }
+    guard Asked.current?.needs(common) != true else {
+      throw ValidationError(
+        "--cite and --save are for questions: \(command.name) changes the file.")
+    }
+    var common = common
+    common.timeLimit = common.timeLimit ?? 600
+    let limit = common.timeLimit
+    return try await common.change { kb in
+      try await kb.change(with: plugin, timeLimit: limit) {
+        try request.text(of: change($0, arguments))
       }
     }
+  }
+
+  /// The conditions that stand in the arguments.
+  private var conditions: [String: String] {
+    var conditions: [String: String] = [:]
+    conditions["on"] = arguments["on"]
+    if command.parameters.contains(where: { $0.name == "rule" }) {
+      conditions["rule"] = arguments["rule"] ?? RuleOption.usual
+    }
+    return conditions
   }
 
   private func text(of table: Table) throws -> String {

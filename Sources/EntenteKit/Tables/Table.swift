@@ -34,6 +34,12 @@ public struct Table: Hashable, Sendable {
   public var details: [String]
   /// The answer in other formats than tables, by the name of the format: `svg`, `graphml`.
   public var documents: [String: String] = [:]
+  /// What stands behind each row, for citations; empty if the columns tell: see
+  /// ``rowEvidence``.
+  public var evidence: [Evidence] = []
+  /// The conditions of the answer by the names of their options: `on`, `as-of`, `according-to`,
+  /// `rule`.
+  public var conditions: [String: String] = [:]
   private var boxedRecords: [Table] = []
 
   /// The answer for programs, with nothing shortened; `nil` if it is the table itself.
@@ -64,6 +70,8 @@ extension Table {
       title: title.map(change), columns: columns.map(change), rows: rows.map { $0.map(changed) },
       notes: notes.map(change), details: details.map(change))
     result.documents = documents
+    result.evidence = evidence
+    result.conditions = conditions
     return result
   }
 }

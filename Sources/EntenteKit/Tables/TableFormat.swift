@@ -22,6 +22,12 @@ public struct TableFormat: Sendable {
     public var isBold: Bool
     /// Whether CSV and TSV put an apostrophe before text that a spreadsheet would run as a formula.
     public var isSpreadsheetSafe: Bool
+    /// Whether CSV and TSV have title and notes, as lines with `# ` before the header.
+    public var hasComments = false
+    /// Whether LaTeX keeps every column, because a user chose them.
+    public var keepsColumns = false
+    /// The name for references to the table in LaTeX; by default its title.
+    public var label: String?
 
     public init(
       width: Int = 100, hasHeader: Bool = true, hasNotes: Bool = true, isBold: Bool = false,
@@ -71,9 +77,13 @@ public struct TableFormat: Sendable {
     split?(table, layout, isWhole)
   }
 
-  /// The table to write: ``Table/records`` for programs, if the table has them.
+  /// The table to write: ``Table/records`` for programs, if the table has them, with its title and
+  /// notes.
   public func content(of table: Table) -> Table {
-    isForPrograms ? table.records ?? table : table
+    guard isForPrograms, var records = table.records else { return table }
+    records.title = table.title
+    records.notes = table.notes
+    return records
   }
 
   fileprivate func text(of table: Table, _ layout: Layout) -> String {
@@ -104,10 +114,14 @@ extension TableFormat {
     TextTable($0, $1, isWhole: $2).parts
   }
 
-  /// CSV as in RFC 4180.
+  /// CSV as in RFC 4180. With ``Layout/hasComments``, lines that begin with `# ` come first, and
+  /// each field with a `#` is quoted.
   public static let csv = TableFormat("csv", isForPrograms: true) { table, layout, _ in
-    TableParts(opening: layout.hasHeader ? CSVWriter.record(layout.names(table)) : "") {
-      CSVWriter.record(layout.fields($1))
+    let comments = layout.comments(of: table).joined()
+    return TableParts(
+      opening: comments + (layout.hasHeader ? layout.record(layout.names(table)) : "")
+    ) {
+      layout.record(layout.fields($1))
     }
   }
 
@@ -117,8 +131,9 @@ extension TableFormat {
     func line(_ fields: [String]) -> String {
       fields.map { field in field.replacingScalars { tsvEscapes[$0] } }.joined(separator: "\t")
     }
-    return TableParts(layout.hasHeader ? [line(layout.names(table))] : []) {
-      [line(layout.fields($0))]
+    let head = layout.hasHeader ? line(layout.names(table)) + "\n" : ""
+    return TableParts(opening: layout.comments(of: table).joined() + head) {
+      line(layout.fields($1)) + "\n"
     }
   }
 
@@ -146,9 +161,10 @@ extension TableFormat {
     MarkdownTable(table: table).parts
   }
 
-  /// A `table` environment with a `tabular`; long columns are paragraphs.
-  public static let latex = TableFormat("latex", isForPrograms: false) { table, _, _ in
-    LaTeXTable(table: table).parts
+  /// A `table` environment, or a `longtable` if it is longer than a page. It fits a width of
+  /// 345 pt: long columns are paragraphs, and ``Table/details`` without room are left out.
+  public static let latex = TableFormat("latex", isForPrograms: false) {
+    LaTeXTable($0, $1, isWhole: $2).parts
   }
 
   /// A `table` element, with a paragraph for each note.
@@ -158,6 +174,20 @@ extension TableFormat {
 }
 
 extension TableFormat.Layout {
+  /// Title and notes as lines of comment, if they were asked for.
+  fileprivate func comments(of table: Table) -> [String] {
+    guard hasComments else { return [] }
+    return ([table.title].compactMap { $0 } + table.notes).map {
+      "# \($0.joiningLines(with: " "))\n"
+    }
+  }
+
+  /// A record of CSV. A reader of comments would cut a field at `#`, unless it is quoted.
+  fileprivate func record(_ fields: [String]) -> String {
+    hasComments
+      ? CSVWriter.record(fields, quoting: CSVWriter.signsWithComments) : CSVWriter.record(fields)
+  }
+
   /// The names of the columns of CSV or TSV.
   fileprivate func names(_ table: Table) -> [String] { fields(table.columns.map(Table.Cell.text)) }
 

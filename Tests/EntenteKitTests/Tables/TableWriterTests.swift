@@ -34,8 +34,8 @@ struct TableWriterTests {
     let rows = Self.rows(TableWriter.sampleCount + 5000)
     let parts = try written(rows, as: format)
     #expect(format.isStreamed && parts.count > 1)
-    // Numbers of five digits come after the rows that decide the width of a text table.
-    guard name != "table" else { return }
+    // Numbers of five digits come after the rows that decide the width of columns.
+    guard name != "table", name != "latex" else { return }
     #expect(
       parts.joined() == Table(columns: ["a", "b", "c"], rows: rows).rendered(as: format))
   }

@@ -33,8 +33,9 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-    .target(name: "EntenteKit", dependencies: ["CMarkup", "EDTF"], swiftSettings: settings),
+    .target(name: "EntenteKit", dependencies: ["CMarkup", "CZLib", "EDTF"], swiftSettings: settings),
     // Embeds the .sql, .csv and .json files of a target, so that the program needs no files beside
     // it.
     .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),

@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-    "revisions", "date", "sql", "build", "upgrade", "import", "import spells", "check",
+    "revisions", "date", "sql", "build", "upgrade", "import", "check",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
     "overlap", "matrix", "article", "articles", "articles treaties", "articles search",
     "articles align", "articles graph", "articles find-citations", "articles import",

@@ -23,6 +23,14 @@ struct DiagnosticLog {
     if number <= Self.most { kept.append(diagnostic) }
   }
 
+  /// The rules of both logs, those of this one first.
+  func joined(with other: DiagnosticLog) -> DiagnosticLog {
+    var joined = self
+    for diagnostic in other.kept { joined.add(diagnostic) }
+    joined.count += other.count - other.kept.count
+    return joined
+  }
+
   /// `1000 rule(s) broken`, and which of them are listed.
   var summary: String {
     "\(count) rule(s) broken"

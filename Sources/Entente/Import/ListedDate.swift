@@ -1,20 +1,25 @@
-import EDTF
+public import EDTF
 
 /// A date in a list of spells: a year, month or day, a decade `199X` or century `19XX`, with at
 /// most one of `?`, `~` and `%` after it; or one of the days of a range,
 /// `[1992-05-15..1992-06-01]`. Its days and its mark define it, so the table of spells need not
 /// store its text.
-struct ListedDate {
-  let first: CalendarDay
-  let last: CalendarDay
+public struct ListedDate: Hashable, Sendable {
+  public let first: CalendarDay
+  public let last: CalendarDay
   /// The position of the mark in `?~%`, from 1; 0 for no mark.
   let mark: UInt8
+
+  /// One of these days.
+  public init(_ days: ClosedRange<CalendarDay>) {
+    (first, last, mark) = (days.lowerBound, days.upperBound, 0)
+  }
 
   static let rule =
     "a year, month, day, decade 199X or century 19XX, with at most one of ? ~ % after it, or a range of days [a..b]"
 
   /// - Throws: ``DateSyntaxError`` with the position, also for EDTF that lists do not allow.
-  init(_ text: String) throws(DateSyntaxError) {
+  public init(_ text: String) throws(DateSyntaxError) {
     let form = try DateExpression(text).form
     if case .set(let set) = form, let days = Self.days(of: set) {
       (first, last) = days

@@ -4,9 +4,7 @@ import GRDB
 /// Finds what a row of a list says that the base does not follow: a spell outside the life of its
 /// body or member, or between entities of which one cannot be a member of the other.
 final class SpellJudge {
-  typealias Warning = (
-    place: WritableKeyPath<SpellListReader.Places, Int>, field: String, rule: String
-  )
+  typealias Warning = (field: String, rule: String)
 
   private struct Role {
     let id: String
@@ -41,12 +39,12 @@ final class SpellJudge {
   func warnings(about record: SpellRecord) -> [Warning] {
     var warnings: [Warning] = []
     if record.organization == record.member {
-      warnings.append((\.member, "member", "nothing is a member of itself"))
+      warnings.append(("member", "nothing is a member of itself"))
     }
     if let role = roles[record.organization], !role.isBody {
       warnings.append(
         (
-          \.organization, "organization",
+          "organization",
           "members have an organization, an organ or an instrument; \(role.id) has the type "
             + role.type
         ))
@@ -54,7 +52,7 @@ final class SpellJudge {
     if let role = roles[record.member], !role.isMember {
       warnings.append(
         (
-          \.member, "member",
+          "member",
           "a member is a state, a group of states, a body or an institution; \(role.id) has the "
             + "type \(role.type)"
         ))
@@ -74,18 +72,18 @@ final class SpellJudge {
         record.endLatest <= life.startEarliest
         ? "the spell has no effect" : "it counts from then on"
       return (
-        \.start, "start", "\(id) began to exist on \(Self.day(life.startEarliest)): \(rest)"
+        "start", "\(id) began to exist on \(Self.day(life.startEarliest)): \(rest)"
       )
     }
     if life.endLatest <= record.startEarliest {
       return (
-        \.start, "start",
+        "start",
         "\(id) existed until \(Self.day(life.endLatest - 1)): the spell has no effect"
       )
     }
     if life.endLatest < record.endEarliest {
       return (
-        \.end, "end",
+        "end",
         "\(id) existed until \(Self.day(life.endLatest - 1)): the spell counts until then"
       )
     }

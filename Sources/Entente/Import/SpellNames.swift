@@ -1,11 +1,27 @@
+import EDTF
 import EntenteKit
 import Foundation
 import GRDB
 
-/// Looks up the names in a list of spells; each name is looked up once.
+/// Looks up the entities of a list; each is looked up once.
 final class SpellNames {
-  /// The number of added entities.
-  var addedCount: Int { added.count }
+  enum Role: String {
+    case organization, member
+  }
+
+  /// An entity that the list adds.
+  struct Added {
+    let key: Int
+    let id: String
+    let label: String
+    var type: String
+    /// Whether the list tells the type.
+    var isTypeTold: Bool
+    var entity: ListedEntity
+    var near: [Entity]
+  }
+
+  private(set) var added: [Added] = []
 
   private let base: Snapshot
   private let options: SpellImportOptions
@@ -13,12 +29,13 @@ final class SpellNames {
   private var organizations: [String: Int] = [:]
   private var members: [String: Int] = [:]
   private var statuses: [String: Int] = [:]
-  private var failures: [String: KnowledgeBaseError] = [:]
+  private var entities: [ListedEntity: Int] = [:]
+  private var failures: [ListedEntity: KnowledgeBaseError] = [:]
   /// The number of unknown names for which similar ones are looked up, which takes longer.
   private static let mostSuggestions = 100
-  private var added: [(key: Int, id: String, type: String, label: String)] = []
-  /// The indexes of the added entities, by folded name.
+  /// The indexes of the added entities, by folded name and by code.
   private var addedNames: [String: Int] = [:]
+  private var addedCodes: [ListedCode: Int] = [:]
   private var addedIDs: [String: String] = [:]
 
   init(_ base: Snapshot, options: SpellImportOptions, revision: Int) {
@@ -29,14 +46,14 @@ final class SpellNames {
 
   func key(ofOrganization text: String) throws -> Int {
     if let key = organizations[text] { return key }
-    let key = try key(ofEntity: text, type: "organization")
+    let key = try key(of: ListedEntity(text), as: .organization)
     organizations[text] = key
     return key
   }
 
   func key(ofMember text: String) throws -> Int {
     if let key = members[text] { return key }
-    let key = try key(ofEntity: text, type: "state")
+    let key = try key(of: ListedEntity(text), as: .member)
     members[text] = key
     return key
   }
@@ -48,33 +65,91 @@ final class SpellNames {
     return key
   }
 
-  private func key(ofEntity text: String, type: String) throws -> Int {
-    if let failure = failures[text] { throw failure }
-    if let key = try base.key(ofEntityID: text) { return key }
-    if let place = addedNames[Folding.name(text)] {
-      // An entity with members is an organization, even if another row lists it as a member.
-      if type == "organization" { added[place].type = type }
-      return added[place].key
-    }
-    guard options.addsEntities, try Resolver(base.db).exact(text).isEmpty else {
-      return try key(ofKnown: text)
-    }
-    return try add(text, type)
-  }
-
-  private func key(ofKnown text: String) throws -> Int {
+  /// The key of the entity, which is added if the options allow it.
+  ///
+  /// - Throws: ``KnowledgeBaseError`` with near names if it is unknown, with all candidates if it
+  ///   is ambiguous.
+  func key(of entity: ListedEntity, as role: Role) throws -> Int {
+    if let failure = failures[entity] { throw failure }
     do {
-      return try base.key(
-        ofEntity: text, isSuggesting: failures.count < Self.mostSuggestions)
+      if let key = try known(entity) { return key }
+      if let place = place(ofAdded: entity) { return try add(entity, as: role, to: place) }
+      guard options.addsEntities else {
+        return try base.key(
+          ofEntity: entity.name, isSuggesting: failures.count < Self.mostSuggestions)
+      }
+      return try add(entity, as: role)
     } catch let error as KnowledgeBaseError {
-      failures[text] = error
+      failures[entity] = error
       throw error
     }
   }
 
+  // MARK: - Known entities
+
+  /// The key of the entity of the base: by code, then by id or name.
+  func known(_ entity: ListedEntity) throws -> Int? {
+    if let key = entities[entity] { return key }
+    let key = try look(entity)
+    if let key { entities[entity] = key }
+    return key
+  }
+
+  private func look(_ entity: ListedEntity) throws -> Int? {
+    for code in entity.codes {
+      if let key = try look(code, on: entity.day) { return key }
+    }
+    if let key = try base.key(ofEntityID: entity.name) { return key }
+    let found = try Resolver(base.db).exact(entity.name)
+    if found.count > 1 { return try base.key(ofEntity: entity.name) }
+    if let only = found.first { return try base.key(ofEntityID: only.id) }
+    for name in entity.otherNames {
+      let found = try Resolver(base.db).exact(name)
+      if found.count == 1 { return try base.key(ofEntityID: found[0].id) }
+    }
+    return nil
+  }
+
+  private func look(_ code: ListedCode, on day: CalendarDay?) throws -> Int? {
+    let keys = try Int.fetchAll(
+      base.db,
+      sql: """
+        SELECT DISTINCT e.key
+        FROM identifier i
+        JOIN statement s ON s.id = i.statement_id AND s.revision_retired IS NULL
+        JOIN entity e ON e.id = s.subject_id
+        WHERE s.predicate_id = ? AND i.value = ?
+        """, arguments: [code.scheme, code.value])
+    return keys.count == 1 ? keys[0] : nil
+  }
+
+  // MARK: - Added entities
+
+  private func place(ofAdded entity: ListedEntity) -> Int? {
+    entity.codes.lazy.compactMap { self.addedCodes[$0] }.first
+      ?? addedNames[Folding.name(entity.name)]
+  }
+
+  /// An entity with members is an organization, even if another row lists it as a member.
+  private func add(_ entity: ListedEntity, as role: Role, to place: Int) throws -> Int {
+    if let type = entity.type {
+      guard !added[place].isTypeTold || added[place].type == type else {
+        throw KnowledgeBaseError(
+          .badArgument,
+          "'\(entity.name)' has the type \(type) here and \(added[place].type) in another row")
+      }
+      added[place].type = type
+      added[place].isTypeTold = true
+    } else if role == .organization, !added[place].isTypeTold {
+      added[place].type = type(of: role)
+    }
+    learn(entity, place)
+    return added[place].key
+  }
+
   /// Adds an entity. Its id is the text, or the words of the text if it is not a valid id.
-  private func add(_ text: String, _ type: String) throws -> Int {
-    let label = Folding.singleSpaced(text)
+  private func add(_ entity: ListedEntity, as role: Role) throws -> Int {
+    let label = Folding.singleSpaced(entity.name)
     let id = Self.id(for: label)
     let owner = try addedIDs[id] ?? Resolver(base.db).entity(id: id)?.label
     if let owner {
@@ -83,11 +158,28 @@ final class SpellNames {
         "no entity is named '\(label)', and its id would be \(id), which is that of '\(owner)': "
           + "add the entity first")
     }
-    let key = try nextKey()
-    addedNames[Folding.name(text)] = added.count
+    let near =
+      added.count < Self.mostSuggestions
+      ? try Resolver(base.db).search(label, limit: 3).map(\.entity) : []
     addedIDs[id] = label
-    added.append((key: key, id: id, type: type, label: label))
-    return key
+    added.append(
+      Added(
+        key: try nextKey(), id: id, label: label, type: entity.type ?? type(of: role),
+        isTypeTold: entity.type != nil, entity: entity, near: near))
+    learn(entity, added.count - 1)
+    return added[added.count - 1].key
+  }
+
+  private func learn(_ entity: ListedEntity, _ place: Int) {
+    addedNames[Folding.name(entity.name)] = place
+    for code in entity.codes where addedCodes[code] == nil {
+      addedCodes[code] = place
+      if !added[place].entity.codes.contains(code) { added[place].entity.codes.append(code) }
+    }
+  }
+
+  private func type(of role: Role) -> String {
+    role == .organization ? options.organizationType : options.memberType
   }
 
   private func nextKey() throws -> Int {

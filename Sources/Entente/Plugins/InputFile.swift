@@ -11,7 +11,7 @@ public struct InputFile: Sendable {
   ///   - largest: The largest size in bytes; 1 MB by default.
   /// - Throws: ``KnowledgeBaseError``: `fileNotFound`; `badData` if it is too large.
   public init(_ path: String, atMost largest: Int = 1 << 20) throws {
-    name = path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+    name = Self.name(of: path)
     let handle =
       path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
     var isFolder: ObjCBool = false
@@ -25,6 +25,11 @@ public struct InputFile: Sendable {
     guard data.count <= largest else {
       throw KnowledgeBaseError(.badData, "\(path): it is larger than \(largest >> 20) MB")
     }
+  }
+
+  /// The name of a file without folders.
+  static func name(of path: String) -> String {
+    path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// - Throws: ``KnowledgeBaseError``: `badData` if it is not UTF-8.

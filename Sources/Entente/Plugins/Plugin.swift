@@ -36,12 +36,15 @@ public protocol Plugin: Sendable {
   var functions: [SQLFunction] { get }
   /// Output formats for any answer, in addition to those of the kit.
   var formats: [TableFormat] { get }
+  /// Formats of lists that can be imported, in addition to those of the library.
+  var importFormats: [any ImportFormat] { get }
 }
 
 extension Plugin {
   public var functions: [SQLFunction] { [] }
   public var commands: [PluginCommand] { [] }
   public var formats: [TableFormat] { [] }
+  public var importFormats: [any ImportFormat] { [] }
 }
 
 /// One file of a plugin.

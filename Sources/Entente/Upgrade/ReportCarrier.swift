@@ -75,8 +75,9 @@ struct ReportCarrier {
     options.rank = try report["rank"]
     options.emptyEnd = .unknown
     let list = ReportedSpells(spells)
-    let broken = try SpellImporter(db, file: "report \(id)", options: options) { _ in }
-      .fill(report: key) { try list.read(into: $0) }
+    let broken = try ListImporter(
+      db, file: "report \(id)", format: SpellListFormat(), options: options
+    ).fill(report: key) { try list.read(into: $0) }
     if broken.isEmpty { log.count("reported_spell", list.count) }
     return broken
   }

@@ -2,36 +2,41 @@ import ArgumentParser
 import Entente
 import EntenteKit
 
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import large lists into a file.",
-    subcommands: [ImportSpellsCommand.self])
-}
+struct ImportCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: "Import a list: who had which status in which body, and when.",
+      discussion: """
+        Formats:
+        \(formats.map { "  \($0.name): \($0.abstract)" }.joined(separator: "\n"))
 
-struct ImportSpellsCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "spells",
-    abstract: "Import a list of spells: the status of members in bodies, with first and last day.",
-    discussion: """
-      The file is CSV with the columns organization, member, status, start and end, in any order; \
-      other columns are ignored. It is UTF-8 or UTF-16, separated by commas, semicolons, tabs or \
-      pipes. The columns of an export of memberships are accepted too: \
-      organization_id, member_id, status, first_day and last_day. Organizations and members are \
-      ids or names. A status is member, party, suspended, frozen, signatory, associate, observer \
-      or partner. Dates are EDTF: 1992, 1992-05, 1992-05-15, 199X, followed by ?, ~ or % if in \
-      doubt. An empty start is unknown; an end of '..' or 9999-12-31 is open.
+        \(formats.map(\.discussion).filter { !$0.isEmpty }.joined(separator: "\n\n"))
 
-      All spells belong to one report of one source. They are used for pairs of organization and \
-      member without acts. Each row that breaks a rule is reported with file, line and column; \
-      then the exit code is 65, and the file is unchanged. A spell outside the life of its body or \
-      member, or of something that cannot be a member, is imported with a warning.
-      """)
+        All spells belong to one report of one source. They are used for pairs of organization and \
+        member without acts. The same file again changes nothing; a new version of a list replaces \
+        the old report, and the answer says what changed. Each row that breaks a rule is reported \
+        with file, line and column; then the exit code is 65, and the file is unchanged, unless \
+        --skip-bad is given. A spell outside the life of its body or member, or of something that \
+        cannot be a member, is imported with a warning. Names that the base does not know are \
+        refused with similar names; --add-entities adds them, and --dry-run shows them first.
+        """)
+  }
 
-  @Argument(help: "A CSV file; '-' reads the standard input.")
+  static var formats: [any ImportFormat] {
+    ImportFormats.builtIn + Shipped.plugins.flatMap(\.importFormats)
+  }
+
+  @Argument(help: ArgumentHelp("The format of the list.", valueName: "format"))
+  var list: String
+
+  @Argument(help: "A file; '-' reads the standard input.")
   var file: String
 
-  @Option(help: ArgumentHelp("The source of all the spells.", valueName: "id"))
-  var source: String
+  @Option(
+    help: ArgumentHelp(
+      "The source of the whole list, if the format has none of its own.", valueName: "id"))
+  var source: String?
 
   @Option(help: ArgumentHelp("Add the source, under this title.", valueName: "title"))
   var sourceTitle: String?
@@ -45,7 +50,7 @@ struct ImportSpellsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The id of the report; by default that of the source with '-spells'.",
+      "The id of the report; by default that of the source, for spells with '-spells'.",
       valueName: "id"))
   var report: String?
 
@@ -67,8 +72,28 @@ struct ImportSpellsCommand: AsyncParsableCommand {
   @Flag(help: "Read the end as the first day after the spell; otherwise it is its last day.")
   var endExcluded = false
 
-  @Flag(help: "Add unknown organizations, and unknown members as states.")
+  @Flag(help: "Add unknown organizations and members.")
   var addEntities = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The type of added organizations for which the list gives none.", valueName: "type"))
+  var organizationType: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The type of added members for which the list gives none.", valueName: "type"))
+  var memberType: String?
+
+  @Flag(help: "Tell what the import would do, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Import the other rows if some break a rule; exit code 0.")
+  var skipBad = false
+
+  @Option(
+    help: ArgumentHelp("Write all refused rows into this file, as CSV.", valueName: "file"))
+  var refused: String?
 
   @Option(help: "The rank of the report: preferred, normal or deprecated.")
   var rank = "normal"
@@ -79,44 +104,54 @@ struct ImportSpellsCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let columns = ["report", "revision", "spells", "entities_added"]
-    try common.check(columns: columns)
+    let format = try format()
+    let options = try options(for: format)
+    try common.check(columns: ImportAnswer.columns)
     let progress = ProgressBar()
     defer { progress.clear() }
     let done = try await common.change { kb in
-      try await kb.importSpells(from: file, options) { progress.show($0) }
+      try await kb.importList(from: file, as: format, options) { progress.show($0) }
     }
     progress.clear()
-    for warning in done.warnings { Console.complain("warning: \(warning)") }
-    let others = done.warningCount - done.warnings.count
-    if others > 0 { Console.complain("warning: and \(others) more like these") }
-    try common.write(
-      Table(
-        title: "Imported \(file) into \(common.path ?? "")",
-        columns: columns,
-        rows: [
-          [.init(done.report), .init(done.revision), .init(done.spells), .init(done.entitiesAdded)]
-        ]), isSaved: true)
+    let answer = ImportAnswer(done, file: file, database: common.path ?? "")
+    answer.complain()
+    try common.write(answer.table, isSaved: !dryRun)
   }
 
-  private var options: SpellImportOptions {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    var options = SpellImportOptions(
-      report: report ?? "\(source)-spells", source: source,
-      section: name == "-" ? "standard input" : name)
+  private func format() throws -> any ImportFormat {
+    guard let format = Self.formats.first(where: { $0.name == list }) else {
+      let all = Self.formats.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no format '\(list)'; known are \(all)")
+    }
+    return format
+  }
+
+  private func options(for format: any ImportFormat) throws -> SpellImportOptions {
+    var options: SpellImportOptions
+    if let source {
+      options = SpellImportOptions(report: report ?? "\(source)-spells", source: source, section: "")
+    } else if let own = SpellImportOptions(for: format) {
+      options = own
+    } else {
+      throw ValidationError("--source is missing: it names the source of the list.")
+    }
+    if let report { options.report = report }
     options.newSource = sourceTitle.map {
       Source(
-        id: source, title: $0, published: sourcePublished, kind: "dataset",
-        reliability: "secondary",
-        isConsulted: true, url: sourceURL)
+        id: options.source, title: $0, published: sourcePublished, kind: "dataset",
+        reliability: "secondary", isConsulted: true, url: sourceURL)
     }
-    options.through = through
+    options.through = through ?? options.through
     options.rank = rank
     options.reason = because
     options.addsEntities = addEntities
+    options.organizationType = organizationType ?? format.organizationType
+    options.memberType = memberType ?? format.memberType
     options.isEndExcluded = endExcluded
     options.emptyEnd = emptyEndUnknown ? .unknown : .open
     options.replacedReport = replace
+    options.isDryRun = dryRun
+    options.skipsBad = skipBad
     return options
   }
 }

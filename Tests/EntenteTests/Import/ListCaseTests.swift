@@ -458,7 +458,7 @@ struct ListCaseTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
-  @Test("the same source again needs --replace, and then gets a number")
+  @Test("another list of the same report needs --replace, and then gets a number")
   func again() async throws {
     let path = try await base()
     let row = "league,ruritania,member,1990,\n"
@@ -468,7 +468,7 @@ struct ListCaseTests {
     }
     try await load(row, into: path)
     #expect(
-      await message { _ in }
+      await message { $0.section = "other.csv" }
         == "the file has the report 'list' already: replace it with --replace list, or give this list another id with --report"
     )
     #expect(try await load(row, into: path) { $0.replacedReport = "list" }.report == "list-2")
@@ -476,6 +476,7 @@ struct ListCaseTests {
     #expect(
       await message {
         $0.report = "other"
+        $0.section = "other.csv"
         $0.newSource = Source(
           id: "almanac", title: "A", kind: "reference", reliability: "secondary")
       } == "the file has the source 'almanac' already: leave out its title")

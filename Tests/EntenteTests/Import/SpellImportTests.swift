@@ -372,7 +372,9 @@ struct SpellImportTests {
     }
     #expect(unknown?.message.contains("there is no source 'gazette'") == true)
     try await load(row, into: path)
-    let twice = await #expect(throws: KnowledgeBaseError.self) { try await load(row, into: path) }
+    let twice = await #expect(throws: KnowledgeBaseError.self) {
+      try await load(row, into: path) { $0.section = "other.csv" }
+    }
     #expect(twice?.message.contains("--replace list") == true)
   }
 

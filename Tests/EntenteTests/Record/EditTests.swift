@@ -31,14 +31,14 @@ struct EditTests {
     let kb = try await KnowledgeBase.openForWriting(at: path)
     try await kb.revise("All of it.", recorded: "2020-01-01", write)
     let list = folder.appendingPathComponent("list.csv")
-    try "organization,member,status,start,end\nleague,graustark,member,1990,..\n".write(
+    try "league,graustark,1990\nleague,ruritania,no\n".write(
       to: list, atomically: true, encoding: .utf8)
     var options = SpellImportOptions(report: "list", source: "gazette", section: "table 1")
     options.through = "2020-12-31"
     options.rank = "preferred"
     options.reason = "It is complete."
     options.recorded = "2021-01-01"
-    try await kb.importSpells(from: list.path, options)
+    try await kb.importList(from: list.path, as: Tally(), options)
     try await kb.revise("None of it.", recorded: "2022-01-01") { edit in
       try edit.retire("s-0")
       try edit.retire(report: "list")

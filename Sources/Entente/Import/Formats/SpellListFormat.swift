@@ -2,21 +2,27 @@ import EDTF
 import EntenteKit
 import Foundation
 
-/// Reads a list of spells row by row and collects all broken rules.
+/// Lists of spells as CSV.
+struct SpellListFormat: ImportFormat {
+  let name = "spells"
+  let abstract =
+    "Lists of spells as CSV: organization, member, status, first and last day."
+
+  func read(_ input: ImportInput, into list: ImportList) throws {
+    var reader = SpellListReader(list)
+    try reader.read(input)
+  }
+}
+
+/// Reads a list of spells row by row.
 ///
 /// Each row becomes a record at once, so that memory does not grow with the list; each name is
 /// looked up once.
 struct SpellListReader: ~Copyable {
-  private(set) var diagnostics = DiagnosticLog()
-  /// Rows that break no rule, but are not followed as they stand.
-  private(set) var warnings = DiagnosticLog()
-  private(set) var digest = ""
-
-  private let file: String
+  private let list: ImportList
   private let options: SpellImportOptions
   private let names: SpellNames
-  private let judge: SpellJudge
-  private let throughDay: CalendarDay?
+  private let through: CalendarDay?
   /// The indexes of the columns in the file.
   private var places = Places()
 
@@ -29,51 +35,19 @@ struct SpellListReader: ~Copyable {
     var count = 0
   }
 
-  init(file: String, options: SpellImportOptions, names: SpellNames, judge: SpellJudge) {
-    self.file = file
-    self.options = options
-    self.names = names
-    self.judge = judge
-    throughDay = options.through.flatMap { CalendarDay($0) }
+  init(_ list: ImportList) {
+    self.list = list
+    options = list.options
+    names = list.names
+    through = list.through
   }
 
-  /// Reads the whole list.
-  ///
-  /// - Parameters:
-  ///   - fill: Fills a buffer from the file.
-  ///   - progress: Called repeatedly with the number of bytes read.
-  ///   - body: Called with each valid record.
-  mutating func read(
-    _ fill: @escaping CSVReader.Source, progress: (Int) throws -> Void,
-    _ body: (SpellRecord) throws -> Void
-  ) throws {
-    let hash = StreamDigest()
-    var reader = CSVReader { buffer in
-      let count = try fill(buffer)
-      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      return count
+  mutating func read(_ input: ImportInput) throws {
+    var reader = input.csv()
+    guard try readHeader(&reader) else { return }
+    while try reader.advance() {
+      if let record = try record(reader) { try list.append(record) }
     }
-    do {
-      guard try readHeader(&reader) else { return }
-      var rows = 0
-      while try reader.advance() {
-        if let record = try record(reader) { try body(record) }
-        rows += 1
-        if rows & 0xFFF == 0 { try progress(reader.bytesRead) }
-      }
-    } catch let error as CSVReader.SyntaxError {
-      // If one value is not UTF-8, the others are not either.
-      report(error.line, error.column, nil, nil, error.rule)
-    }
-    digest = hash.text
-  }
-
-  /// Reports a rule that a row breaks, with its place.
-  mutating func report(
-    _ line: Int, _ column: Int?, _ field: String?, _ value: String?, _ rule: String
-  ) {
-    diagnostics.add(
-      Diagnostic(file: file, line: line, column: column, field: field, value: value, rule: rule))
   }
 
   // MARK: - The header
@@ -89,10 +63,11 @@ struct SpellListReader: ~Copyable {
 
   private mutating func readHeader(_ reader: inout CSVReader) throws -> Bool {
     guard let header = try reader.next() else {
-      report(
-        1, 1, nil, nil,
-        "the file is empty; its first line names the columns organization,member,status,start,end")
-      return false
+      throw ImportList.Unreadable(
+        ListedPlace(line: 1, column: 1),
+        rule:
+          "the file is empty; its first line names the columns organization,member,status,start,end"
+      )
     }
     places.count = header.fields.count
     let names = header.fields.map { Self.trimmed($0.text).text.lowercased() }
@@ -102,17 +77,19 @@ struct SpellListReader: ~Copyable {
       if let first = found.first { places[keyPath: place] = first } else { missing.append(name) }
       if found.count > 1 {
         let second = header.fields[found[1]]
-        report(second.line, second.column, name, nil, "the column is there twice")
+        list.fail(
+          ListedPlace(line: second.line, column: second.column), field: name,
+          rule: "the column is there twice")
       }
     }
     if !missing.isEmpty {
       let read = names.map { "'\($0)'" }.joined(separator: ", ")
-      report(
-        header.line, 1, missing.joined(separator: ", "), nil,
-        "the column\(missing.count == 1 ? " is" : "s are") missing; read were \(read), separated by "
+      list.fail(
+        ListedPlace(line: header.line, column: 1), field: missing.joined(separator: ", "),
+        rule: "the column\(missing.count == 1 ? " is" : "s are") missing; read were \(read), separated by "
           + reader.delimiter)
     }
-    return diagnostics.isEmpty
+    return list.unreadable.isEmpty
   }
 
   // MARK: - Rows
@@ -120,25 +97,23 @@ struct SpellListReader: ~Copyable {
   private mutating func record(_ reader: borrowing CSVReader) throws -> SpellRecord? {
     guard reader.fieldCount == places.count else {
       let (line, column) = reader.place(reader.fieldCount - 1)
-      report(
-        line, column, nil, nil,
-        "the record has \(reader.fieldCount) fields, the header \(places.count), separated by "
+      list.refuse(
+        ListedPlace(line: line, column: column),
+        rule: "the record has \(reader.fieldCount) fields, the header \(places.count), separated by "
           + reader.delimiter)
       return nil
     }
     do {
       let record = try parse(reader)
-      for fault in judge.warnings(about: record) {
-        let diagnostic = try self.diagnostic(
-          Fault(place: places[keyPath: fault.place], field: fault.field, rule: fault.rule), reader)
-        warnings.add(diagnostic)
+      for warning in list.warningsOfJudge(about: record) {
+        let (place, value) = try shown(
+          Fault(place: place(of: warning.field), field: warning.field, rule: warning.rule), reader)
+        list.warn(place, field: warning.field, value: value, rule: warning.rule)
       }
       return record
     } catch let fault as Fault {
-      let diagnostic = try diagnostic(fault, reader)
-      report(
-        diagnostic.line ?? reader.line, diagnostic.column, diagnostic.field, diagnostic.value,
-        diagnostic.rule)
+      let (place, value) = try shown(fault, reader)
+      list.refuse(place, field: fault.field, value: value, rule: fault.rule)
       return nil
     }
   }
@@ -151,14 +126,21 @@ struct SpellListReader: ~Copyable {
     let rule: String
   }
 
-  private func diagnostic(_ fault: Fault, _ reader: borrowing CSVReader) throws -> Diagnostic {
+  /// The place of a fault and the value there.
+  private func shown(
+    _ fault: Fault, _ reader: borrowing CSVReader
+  ) throws -> (place: ListedPlace, value: String) {
     let field = try reader.field(fault.place)
     let (text, blanks) = Self.trimmed(field.text)
     let place =
       fault.offset.map { field.place(of: blanks + $0) } ?? (line: field.line, column: field.column)
-    return Diagnostic(
-      file: file, line: place.line, column: place.column, field: fault.field, value: text,
-      rule: fault.rule)
+    return (ListedPlace(line: place.line, column: place.column), text)
+  }
+
+  /// The index of the column of a field.
+  private func place(of field: String) -> Int {
+    let column = Self.columns.first { $0.name == field }
+    return column.map { places[keyPath: $0.2] } ?? places.start
   }
 
   /// A value without blanks around it, and the number of bytes before it.
@@ -186,10 +168,11 @@ struct SpellListReader: ~Copyable {
       truncatingIfNeeded: try key(reader, places.status, "status") {
         try names.key(ofStatus: $0.lowercased())
       })
-    let first = try date(reader, places.start, "start")
-    try setEnd(of: &record, try date(reader, places.end, "end"), after: first)
-    try setStart(of: &record, first)
-    guard record.startEarliest < record.endLatest else {
+    guard
+      record.setDays(
+        try date(reader, places.start, "start"), try date(reader, places.end, "end"),
+        isEndExcluded: options.isEndExcluded, through: through)
+    else {
       throw Fault(
         place: places.end, field: "end",
         rule: "it ends before it starts (\(try reader.text(places.start)))")
@@ -215,13 +198,9 @@ struct SpellListReader: ~Copyable {
     }
   }
 
-  private enum End {
-    case on(ListedDate)
-    case open
-    case unknown
-  }
-
-  private func date(_ reader: borrowing CSVReader, _ place: Int, _ field: String) throws -> End {
+  private func date(
+    _ reader: borrowing CSVReader, _ place: Int, _ field: String
+  ) throws -> ListedBound {
     let text = Self.trimmed(try reader.text(place)).text
     let isEnd = place == places.end
     if text.isEmpty { return isEnd && options.emptyEnd == .open ? .open : .unknown }
@@ -249,47 +228,5 @@ struct SpellListReader: ~Copyable {
     } catch {
       throw Fault(place: place, field: field, offset: error.offset, rule: error.reason)
     }
-  }
-
-  private func setEnd(of record: inout SpellRecord, _ end: End, after start: End) throws {
-    let next = options.isEndExcluded ? 0 : 1
-    switch end {
-    case .on(let date):
-      let limit = CalendarDay.lastOfFile.julianDayNumber
-      record.endEarliest = Int32(min(date.first.julianDayNumber + next, limit))
-      record.endLatest = Int32(min(date.last.julianDayNumber + next, limit))
-      record.form = date.mark << 2
-    case .open:
-      record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)
-      record.endEarliest = throughDay.map { Int32($0.julianDayNumber + 1) } ?? record.endLatest
-      if case .on(let date) = start {
-        // Of a spell that starts after the last day of the list, nothing is certain.
-        record.endEarliest = max(record.endEarliest, Int32(date.first.julianDayNumber))
-      }
-      record.form = 32
-    case .unknown:
-      record.endLatest = Int32(CalendarDay.lastOfFile.julianDayNumber)
-      record.endEarliest = Int32(CalendarDay.firstOfFile.julianDayNumber + 1)
-      if case .on(let date) = start { record.endEarliest = Int32(date.last.julianDayNumber + 1) }
-      record.form = 64
-    }
-  }
-
-  /// Sets the start. An unknown start is certain by the last day that the list covers if the spell
-  /// is still open then, otherwise by its end.
-  private func setStart(of record: inout SpellRecord, _ start: End) throws {
-    guard case .on(let date) = start else {
-      record.startEarliest = Int32(CalendarDay.firstOfFile.julianDayNumber)
-      let last = Int32(CalendarDay.lastOfFile.julianDayNumber)
-      record.startLatest =
-        record.form & 32 != 0
-        ? throughDay.map { Int32($0.julianDayNumber) } ?? last
-        : record.form & 64 != 0 ? last : record.endLatest - 1
-      record.form |= 16
-      return
-    }
-    record.startEarliest = Int32(date.first.julianDayNumber)
-    record.startLatest = Int32(date.last.julianDayNumber)
-    record.form |= date.mark
   }
 }

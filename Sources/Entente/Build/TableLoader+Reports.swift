@@ -1,4 +1,5 @@
 import EntenteKit
+import Foundation
 
 extension TableLoader {
   // MARK: - Broken rules

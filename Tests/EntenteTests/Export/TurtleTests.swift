@@ -124,8 +124,9 @@ struct TurtleTests {
     #expect(lines == ["True"])
     for wrong in ["no address", "", "https://a b/"] {
       options.baseIRI = wrong
-      await #expect(throws: KnowledgeBaseError.self) { [options] in
-        try await kb.export(.rdf, options) { _ in }
+      let refused = options
+      await #expect(throws: KnowledgeBaseError.self) {
+        try await kb.export(.rdf, refused) { _ in }
       }
     }
   }

@@ -5,8 +5,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-    "revisions", "date", "sql", "build", "upgrade", "import", "import spells", "check",
+    "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff",
+    "sources", "revisions", "date", "sql", "build", "upgrade", "import", "import spells", "check",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
     "overlap", "matrix", "article", "articles", "articles treaties", "articles search",
     "articles align", "articles graph", "articles find-citations", "articles import",

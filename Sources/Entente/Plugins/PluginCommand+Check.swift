@@ -8,8 +8,8 @@ extension PluginCommand {
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.
   public static let programCommands: Set = [
-    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions",
-    "date", "sql", "build", "upgrade", "import", "check", "plugins", "help",
+    "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
+    "revisions", "date", "sql", "build", "upgrade", "import", "check", "plugins", "help",
   ]
 
   /// The common options that a command may replace with its own.

@@ -159,6 +159,10 @@ CREATE INDEX spell_by_member ON spell (
   member_key, start_earliest, end_latest, organization_key, origin_key, status_key, start_latest, end_earliest
 );
 
+-- To compare lists with acts: the spells from acts, and those of lists that are not followed.
+CREATE INDEX spell_from_act ON spell (organization_key, member_key) WHERE origin_key BETWEEN 1 AND 15;
+CREATE INDEX spell_outranked ON spell (organization_key, member_key) WHERE origin_key < 0;
+
 CREATE TRIGGER spell_is_derived BEFORE INSERT ON spell
 WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = 'deriving')
 BEGIN

@@ -31,6 +31,12 @@ SELECT
         x.statement_id IN (s.id, z.id)
         OR x.date IS NULL AND x.first_day < date(m.end_latest) AND date(m.start_earliest) <= x.last_day
       )
+  )
+  OR EXISTS (
+    -- A list and acts exclude each other.
+    SELECT 1
+    FROM internal_list_difference x
+    WHERE x.organization_key = m.organization_key AND x.member_key = m.member_key
   ) AS is_disputed,
   q.id AS report_id,
   m.form & 15 <> 0 AS is_qualified

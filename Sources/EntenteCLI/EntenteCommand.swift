@@ -15,9 +15,9 @@ public struct EntenteCommand: AsyncParsableCommand {
         """,
       discussion: """
         A name is an id, an abbreviation, or a name in any stored language. Exit codes: 0 done; 1 \
-        nothing was found, or a rule is broken (check); 4 ambiguous name; 64 usage; 65 bad data; \
-        66 no such file; 70 internal error; 74 the system refused, or a file is locked; 75 a limit \
-        of time or size.
+        nothing was found, a rule is broken (check), or sides differ (diff); 4 ambiguous name; \
+        64 usage; 65 bad data; 66 no such file; 70 internal error; 74 the system refused, or a \
+        file is locked; 75 a limit of time or size.
         """,
       version: "0.1.0",
       subcommands: core,
@@ -28,11 +28,10 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// The commands that need no plugin.
   private static let core: [any ParsableCommand.Type] = [
     MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
-    FindCommand.self,
-    WhyCommand.self, DisputesCommand.self, SourcesCommand.self, RevisionsCommand.self,
-    DateCommand.self, PanelCommand.self, SQLCommand.self, CiteCommand.self, RecheckCommand.self,
-    BuildCommand.self, UpgradeCommand.self, ImportCommand.self, ExportCommand.self,
-    CheckCommand.self,
+    FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
+    SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
+    SQLCommand.self, CiteCommand.self, RecheckCommand.self, BuildCommand.self,
+    UpgradeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
     PluginsCommand.self,
   ]
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
     "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
     "check",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",

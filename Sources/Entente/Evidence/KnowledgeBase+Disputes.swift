@@ -10,7 +10,9 @@ extension KnowledgeBase {
   /// - Parameters:
   ///   - type: An id of the vocabulary, or `nil` for all.
   ///   - about: Only disputes with a statement about this entity.
-  /// - Returns: One element for each dispute, by id; empty if there is none.
+  /// - Returns: One element for each dispute, by id; empty if there is none. Imported lists open
+  ///   disputes of the type `data-set-differs` by themselves: one for each run of days on which a
+  ///   list and acts exclude each other. They belong to the newest revision.
   public func disputes(
     type: String? = nil, about name: String? = nil, from perspective: Perspective = .preferred
   ) async throws -> [Dispute] {
@@ -22,7 +24,8 @@ extension KnowledgeBase {
           "there is no dispute type '\(type)'; the types are \(types.joined(separator: ", "))")
       }
       let id = try name.map { try Resolver(db).entity(named: $0).id }
-      return try DisputeQuery(db, perspective).fetch(
+      let query = try DisputeQuery(db, perspective)
+      let recorded = try query.fetch(
         """
         (\(type) IS NULL OR d.type_id = \(type)) AND (\(id) IS NULL OR EXISTS (
           SELECT 1
@@ -31,6 +34,12 @@ extension KnowledgeBase {
           WHERE x.dispute_id = d.id AND \(id) IN (y.subject_id, y.object_id)
         ))
         """)
+      let ofLists = try query.fetchOfLists(
+        """
+        (\(type) IS NULL OR d.type_id = \(type))
+          AND (\(id) IS NULL OR \(id) IN (d.organization_id, d.member_id))
+        """)
+      return (recorded + ofLists).sorted { $0.id < $1.id }
     }
   }
 
@@ -39,7 +48,11 @@ extension KnowledgeBase {
     -> Dispute
   {
     try await read { db in
-      guard let dispute = try DisputeQuery(db, perspective).fetch("d.id = \(id)").first else {
+      let query = try DisputeQuery(db, perspective)
+      guard
+        let dispute = try query.fetch("d.id = \(id)").first
+          ?? query.fetchOfLists("d.id = \(id)").first
+      else {
         throw KnowledgeBaseError(.notFound, "there is no dispute '\(id)'")
       }
       return dispute

@@ -80,10 +80,20 @@ extension KnowledgeBase {
         revisionAdded: try row["revision_added"], revisionRetired: try row["revision_retired"],
         citations: try citations(of: statement, at: resolved.revision, db),
         spells: fact.kind == "act" ? try spells(of: fact, from: resolved, db) : [],
-        disputes: try DisputeQuery(db, view).fetch(
-          "EXISTS (SELECT 1 FROM dispute_statement x WHERE x.dispute_id = d.id AND x.statement_id = \(statement))"
-        ))
+        disputes: try disputes(of: fact, DisputeQuery(db, view)))
     }
+  }
+
+  /// The disputes with a statement, those that lists open included.
+  private func disputes(of fact: Fact, _ query: DisputeQuery) throws -> [Dispute] {
+    let recorded = try query.fetch(
+      "EXISTS (SELECT 1 FROM dispute_statement x WHERE x.dispute_id = d.id AND x.statement_id = \(fact.statement))"
+    )
+    guard fact.kind == "act", let body = fact.objectID else { return recorded }
+    let ofLists = try query.fetchOfLists(
+      "d.organization_id = \(body) AND d.member_id = \(fact.subject.id)"
+    ).filter { $0.sides[0].facts.contains { $0.statement == fact.statement } }
+    return recorded + ofLists
   }
 
   /// The spells that an act begins or ends, under each rule.

@@ -8,9 +8,9 @@ extension PluginCommand {
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.
   public static let programCommands: Set = [
-    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources", "revisions",
-    "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export", "check",
-    "plugins", "help",
+    "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
+    "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
+    "check", "plugins", "help",
   ]
 
   /// The common options that a command may replace with its own.

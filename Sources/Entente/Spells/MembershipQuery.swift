@@ -40,7 +40,7 @@ struct MembershipQuery {
     let sources = try SourceQuery(db, perspective).behind(
       statements: try rows.compactMap { try $0["start_statement_id"] },
       reports: try rows.compactMap { try $0["report_id"] })
-    let disputes = try MembershipDisputes(db, rows: rows, revision: perspective.revision)
+    let disputes = try MembershipDisputes(db, rows: rows, perspective: perspective)
     return try rows.map { row in
       let evidence = try row["start_statement_id"] as String? ?? row["report_id"] as String?
       return try Membership(

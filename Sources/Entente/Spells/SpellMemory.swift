@@ -5,6 +5,11 @@ struct SpellWindow {
   let first: Int32
   let last: Int32
 
+  init(first: Int32, last: Int32) {
+    self.first = first
+    self.last = last
+  }
+
   init(_ days: FileBounds) {
     first = Int32(truncatingIfNeeded: days.firstDay.julianDayNumber)
     last = Int32(truncatingIfNeeded: days.lastDay.julianDayNumber)

@@ -12,7 +12,10 @@ struct DisputesCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "One of: contradiction, precision, error, stage, time, name, collision, wording.",
+      """
+      One of: contradiction, precision, error, stage, time, name, collision, wording, \
+      data-set-differs.
+      """,
       valueName: "type"))
   var type: String?
 

@@ -22,7 +22,7 @@ enum ExportSupport {
     league-of-x,Armenia,member,1992-05-15,..
     league-of-x,Russia,member,2001~,..
     league-of-x,Belarus,observer,,2004?
-    league-of-x,Belarus,member,[1993-01-05..1993-02-01],
+    league-of-x,Kazakhstan,member,[1993-01-05..1993-02-01],
     csto,Armenia,member,2002-10-07,..
     """.write(toFile: list, atomically: true, encoding: .utf8)
     var options = SpellImportOptions(report: "my-list", source: "my-source", section: "list.csv")

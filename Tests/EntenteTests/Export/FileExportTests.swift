@@ -147,11 +147,11 @@ struct FileExportTests {
       try await kb.export(.package, to: "\(folder)/p")
     }
     try await kb.export(.package, to: "\(folder)/p", replacing)
-    try await kb.export(.jsonl, to: "\(folder)/a")
+    try await kb.export(.rdf, to: "\(folder)/a")
     await #expect(throws: KnowledgeBaseError.self) {
-      try await kb.export(.jsonl, to: "\(folder)/a")
+      try await kb.export(.gexf, to: "\(folder)/a")
     }
-    try await kb.export(.rdf, to: "\(folder)/a", replacing)
+    try await kb.export(.gexf, to: "\(folder)/a", replacing)
     let home = "\(folder)/home"
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: false)
     try "mine".write(toFile: "\(home)/letter.txt", atomically: true, encoding: .utf8)

@@ -103,7 +103,7 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// The commands that only answer questions. No other can be saved, and so asked again.
   static let questions: Set = [
     "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-    "revisions", "sql", "panel", "diff",
+    "revisions", "sql", "diff",
   ]
 
   /// Whether the words name a question; plugins have questions of their own.
@@ -117,7 +117,10 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// - Returns: `nil` if nothing was found.
   /// - Throws: ``KnowledgeBaseError``: `badData` if the words are no question, or no longer one.
   static func answer(to words: [String], database: String?) async throws -> Table? {
-    let (questions, words) = try await commands(for: words + (database.map { ["--db", $0] } ?? []))
+    let end = words.firstIndex(of: "--") ?? words.count
+    let file = database.map { ["--db", $0] } ?? []
+    let (questions, words) = try await commands(
+      for: Array(words[..<end]) + file + words[end...])
     return try await PluginCommands.$current.withValue(questions) {
       guard isQuestion(words), isCore(words[0]) || questions.contains(words[0]) else {
         throw KnowledgeBaseError.because(.badData, "there is no question '\(words.first ?? "")'")
@@ -132,7 +135,10 @@ public struct EntenteCommand: AsyncParsableCommand {
       } catch let error where asked.answer == nil {
         throw KnowledgeBaseError.because(.badData, fullMessage(for: error))
       } catch {}
-      return asked.answer?.table
+      guard let answer = asked.answer else {
+        throw KnowledgeBaseError.because(.badData, "'\(words[0])' gives no table to compare")
+      }
+      return answer.table
     }
   }
 

@@ -41,7 +41,7 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Instead of the rows, print the dataset and the sources behind them: text, bibtex or csl.",
+      "Instead of the rows, print the dataset and the sources behind them.",
       valueName: "style"))
   var cite: Reference.Style?
 

@@ -19,10 +19,12 @@ struct CiteCommandTests {
   @Test("the dataset and a source can be cited in each style")
   func styles() throws {
     let text = try Program.ask("cite").output
-    #expect(text.hasPrefix("The Entente authors. Entente: the CSTO and the bodies around it. Version"))
+    #expect(text.hasPrefix("The Entente authors. Entente: the CSTO and the bodies around it."))
     #expect(text.split(separator: "\n").count == 1)
-    #expect(try Program.ask("cite", "nat-1949", "--style", "bibtex").output.hasPrefix("@misc{nat-1949,"))
-    #expect(try Program.ask("cite", "nat-1949", "--format", "csv").output.hasPrefix("id,kind,title"))
+    let entry = try Program.ask("cite", "nat-1949", "--style", "bibtex").output
+    #expect(entry.hasPrefix("@misc{nat-1949,"))
+    let row = try Program.ask("cite", "nat-1949", "--format", "csv").output
+    #expect(row.hasPrefix("id,kind,title"))
     let unknown = try Program.ask("cite", "no-such-source")
     #expect(unknown.status == 1 && unknown.errors.contains("there is no source 'no-such-source'"))
     #expect(try Program.ask("cite", "nat-1949", "--style", "cff").status == 64)

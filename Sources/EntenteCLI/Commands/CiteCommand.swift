@@ -20,7 +20,7 @@ struct CiteCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, bibtex, csl (CSL-JSON) or, for the dataset, cff (CITATION.cff); by default text.",
+      "csl is CSL-JSON, cff a CITATION.cff of the dataset; by default text.",
       valueName: "style"))
   var style: Style?
 

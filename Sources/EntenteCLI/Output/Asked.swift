@@ -47,7 +47,11 @@ final class Asked: @unchecked Sendable {
 
   /// Saves and cites the answer that was kept, or prints it.
   func finish() async throws {
-    guard !isCaptured, let (table, options) = answer, let kb = await Opened.shared.last else {
+    guard !isCaptured else { return }
+    guard let (table, options) = answer, let kb = await Opened.shared.last else {
+      guard !isKept else {
+        throw ValidationError("--cite and --save: this command gives no table to keep.")
+      }
       return
     }
     let question = question

@@ -30,9 +30,9 @@ public enum TeXText {
   /// - Parameter limit: The width of the column in points at 10 pt, if lines are wrapped: no part
   ///   between two breaks is then wider. Line ends of the text are kept.
   static func set(_ text: String, limit: Double? = nil) -> String {
-    let text = text.printable.precomposedStringWithCanonicalMapping
+    let text = text.joiningLines(with: "\n").printable.precomposedStringWithCanonicalMapping
     guard let limit else { return runs(of: text.joiningLines(with: " "), limit: nil) }
-    return text.joiningLines(with: "\n").split(separator: "\n")
+    return text.split(separator: "\n")
       .map { runs(of: String($0), limit: limit) }.joined(separator: " \\newline ")
   }
 

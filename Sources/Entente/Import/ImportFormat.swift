@@ -40,6 +40,9 @@ public protocol ImportFormat: Sendable {
   var source: Source? { get }
   /// The last day that the list covers, `YYYY-MM-DD`; `nil` if the file or the user tells it.
   var through: String? { get }
+  /// Whether a file holds the whole list of its source. Otherwise each file is a report of its own,
+  /// with its name in the id.
+  var isWhole: Bool { get }
   /// The types of added organizations and members for which neither the file nor the user gives
   /// one.
   var organizationType: String { get }
@@ -56,6 +59,7 @@ extension ImportFormat {
   public var discussion: String { "" }
   public var source: Source? { nil }
   public var through: String? { nil }
+  public var isWhole: Bool { true }
   public var organizationType: String { "organization" }
   public var memberType: String { "state" }
 }

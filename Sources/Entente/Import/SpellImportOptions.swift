@@ -70,10 +70,13 @@ public struct SpellImportOptions: Sendable {
 
   /// The options of a format with a source of its own.
   ///
+  /// - Parameter file: The path of the file, which names the report if the format has many files.
   /// - Returns: `nil` if the user must name a source.
-  public init?(for format: any ImportFormat) {
+  public init?(for format: any ImportFormat, file: String = "") {
     guard let source = format.source else { return nil }
-    self.init(report: source.id, source: source.id, section: "")
+    let name = InputFile.name(of: file).split(separator: ".").first.map(String.init) ?? ""
+    let part = format.isWhole || name.isEmpty ? "" : "-" + SpellNames.id(for: name)
+    self.init(report: source.id + part, source: source.id, section: "")
     defaultSource = source
     through = format.through
     organizationType = format.organizationType

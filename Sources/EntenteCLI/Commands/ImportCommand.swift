@@ -130,7 +130,7 @@ struct ImportCommand: AsyncParsableCommand {
     var options: SpellImportOptions
     if let source {
       options = SpellImportOptions(report: report ?? "\(source)-spells", source: source, section: "")
-    } else if let own = SpellImportOptions(for: format) {
+    } else if let own = SpellImportOptions(for: format, file: file) {
       options = own
     } else {
       throw ValidationError("--source is missing: it names the source of the list.")

@@ -34,50 +34,50 @@ struct ATOPFormat: ImportFormat {
   static let sourceID = "atop4-member"
 
   func read(_ input: ImportInput, into list: ImportList) throws {
-    var rows = try ATOPRows(input.csv())
-    var memberships = ATOPMemberships()
-    let types = try list.base.typesByCode(of: "atop")
-    while try rows.advance() {
+    var reader = try ATOPRows(input.csv())
+    var rows: [(row: ATOPRow, state: ListedEntity)] = []
+    var spells = ATOPSpells()
+    var holders: [Int: CodeHolders] = [:]
+    while try reader.advance() {
       do {
-        let row = try rows.row()
-        if memberships.isEmpty { try setLastDay(of: list, version: row.version) }
-        memberships.add(row)
+        let row = try reader.row()
+        if rows.isEmpty { try setLastDay(of: list, version: row.version) }
+        let states =
+          try holders[row.member] ?? list.base.holders(of: ListedCode("cow", String(row.member)))
+        holders[row.member] = states
+        rows.append((row, try state(of: row, states)))
+        spells.add(row, of: states)
       } catch let fault as ListedFault {
         list.refuse(fault)
       }
     }
-    var holders: [Int: CodeHolders] = [:]
-    for rows in memberships.all {
-      let member = rows[0].member
-      let states = try holders[member] ?? list.base.holders(of: ListedCode("cow", String(member)))
-      holders[member] = states
-      let type = types[String(rows[0].alliance)] ?? organizationType
-      for spell in ATOPMemberships.spells(of: rows) {
-        try add(spell, of: states, as: type == organizationType ? "party" : "member", to: list)
-      }
-      for row in rows {
-        guard let state = states.entity(on: row.start.days.first) else { continue }
-        for statement in row.statements(on: state) { try list.add(statement, at: row.place) }
-      }
+    try add(spells, to: list)
+    for (row, state) in rows {
+      for statement in row.statements(on: state) { try list.add(statement, at: row.place) }
     }
   }
 
-  /// Adds a spell, in parts if its code passed from one state to another.
-  private func add(
-    _ spell: ATOPMemberships.Spell, of states: CodeHolders, as status: String, to list: ImportList
-  ) throws {
-    let row = spell.first
-    guard states.entity(on: row.start.days.first) != nil else {
-      list.refuse(
-        row.place, field: "member", value: String(row.member),
-        rule: "no state has this COW code on the day of entry")
-      return
+  /// The member on the day of entry.
+  private func state(
+    of row: ATOPRow, _ states: CodeHolders
+  ) throws(ListedFault) -> ListedEntity {
+    guard let state = states.entity(on: row.start.days.first) else {
+      throw ListedFault(
+        row.place, "member", String(row.member), "no state has this COW code on the day of entry")
     }
-    for part in states.parts(from: row.start.days, to: spell.last.end?.days) {
+    return state
+  }
+
+  /// Members of treaties are parties.
+  private func add(_ spells: ATOPSpells, to list: ImportList) throws {
+    let types = try list.base.typesByCode(of: "atop")
+    for spell in spells.all {
+      let type = types[String(spell.row.alliance)] ?? organizationType
       try list.add(
         ListedSpell(
-          organization: row.organization, member: part.member, status: status, start: part.start,
-          end: part.end), at: row.place)
+          organization: spell.row.organization, member: spell.member,
+          status: type == organizationType ? "party" : "member", start: .on(spell.start),
+          end: spell.end.map(ListedBound.on) ?? .open), at: spell.row.place)
     }
   }
 

@@ -37,18 +37,18 @@ struct CodeHolders {
     holders.first { $0.days.contains(day) }.map { ListedEntity($0.id) }
   }
 
-  /// The parts of a spell, one for each state that had the code in it.
+  /// The parts of a spell, one for each state that had the code in it. An end of `nil` is open.
   func parts(
     from start: ListedDate, to end: ListedDate?
-  ) -> [(member: ListedEntity, start: ListedBound, end: ListedBound)] {
+  ) -> [(member: ListedEntity, start: ListedDate, end: ListedDate?)] {
     let (first, last) = (start.first, end?.last ?? .lastOfFile)
     return holders.filter { $0.days.lowerBound <= last && first <= $0.days.upperBound }
       .map { holder in
         let begins = holder.days.lowerBound
         let ends = holder.days.upperBound
         return (
-          ListedEntity(holder.id), begins <= start.last ? .on(start) : .days(begins...begins),
-          last <= ends ? end.map(ListedBound.on) ?? .open : .days(ends...ends)
+          ListedEntity(holder.id), begins <= start.last ? start : ListedDate(begins...begins),
+          last <= ends ? end : ListedDate(ends...ends)
         )
       }
   }

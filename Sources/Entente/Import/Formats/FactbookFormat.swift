@@ -23,6 +23,7 @@ struct FactbookFormat: ImportFormat {
     states of the base have a code.
     """
   let memberType = "place"
+  let isWhole = false
 
   let source: Source? = Source(
     id: "factbook", title: "The World Factbook: international organization participation",
@@ -55,7 +56,7 @@ struct FactbookFormat: ImportFormat {
           code: try rows.text("gec_code"), name: try rows.text("country"), day: day)
         let entry = FactbookEntry(
           name: try rows.text("org"), remark: try rows.text("status"), place: rows.place("org"))
-        try list.add(entry, of: country, shown: day...day)
+        try list.add(entry, of: country, shown: [day...day])
       } catch let fault as ListedFault {
         list.refuse(fault)
       }
@@ -170,13 +171,18 @@ struct FactbookEntry {
 }
 
 extension ImportList {
-  /// Adds a listing. An entry that cannot be taken is refused.
+  /// Adds a listing, shown by editions in each of some times. An entry that cannot be taken is
+  /// refused.
   func add(
-    _ entry: FactbookEntry, of country: FactbookCountry, shown days: ClosedRange<CalendarDay>
+    _ entry: FactbookEntry, of country: FactbookCountry, shown times: [ClosedRange<CalendarDay>]
   ) throws {
+    var member = country.entity
+    // Codes of FIPS are identifiers of states; a new member is none.
+    if try !isKnown(member) { member.codes = [] }
     if entry.isNone {
-      try add(
-        ListedCoverage(member: country.entity, days: days, emptiness: .nothing), at: entry.place)
+      for days in times {
+        try add(ListedCoverage(member: member, days: days, emptiness: .nothing), at: entry.place)
+      }
       return
     }
     do {
@@ -186,10 +192,12 @@ extension ImportList {
         guard let words else { continue }
         warn(entry.place, field: field, value: words, rule: "these words are not kept")
       }
-      try add(
-        ListedSpell(
-          organization: ListedEntity(body), member: country.entity, status: status, shown: days),
-        at: entry.place)
+      for days in times {
+        try add(
+          ListedSpell(
+            organization: ListedEntity(body), member: member, status: status, shown: days),
+          at: entry.place)
+      }
     } catch let fault as ListedFault {
       refuse(fault)
     }

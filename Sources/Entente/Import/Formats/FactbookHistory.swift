@@ -27,9 +27,8 @@ struct FactbookHistory {
     if list.through == nil { list.through = editions.max() }
     let pauses = Self.pauses(between: editions)
     for row in listed {
-      for days in Self.parts(of: row.days, without: pauses) {
-        try list.add(row.entry, of: row.country, shown: days)
-      }
+      let times = Self.parts(of: row.days, without: pauses)
+      try list.add(row.entry, of: row.country, shown: times)
     }
   }
 

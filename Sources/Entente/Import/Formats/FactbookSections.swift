@@ -28,7 +28,7 @@ struct FactbookSections {
     guard let section = government[Self.field], let value = section["text"] else { return }
     let country = try country(root, government)
     for entry in Self.entries(of: try section.word("text") ?? "") {
-      try list.add(FactbookEntry(entry, place: value.place), of: country, shown: day...day)
+      try list.add(FactbookEntry(entry, place: value.place), of: country, shown: [day...day])
     }
     if let note = section["note"] {
       list.warn(

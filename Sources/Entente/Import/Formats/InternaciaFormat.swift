@@ -16,6 +16,8 @@ struct InternaciaFormat: ImportFormat {
     unknown. What is no status (participant, recipient, represented, ...) is refused.
     """
 
+  let isWhole = false
+
   let source: Source? = Source(
     id: "internacia-db", title: "Internacia: international blocks", author: "Dateno",
     publisher: "Dateno", kind: "dataset", reliability: "tertiary", isConsulted: true,

@@ -49,14 +49,14 @@ struct FactbookTests {
       ])
     #expect(
       list.faults == [
-        "10:17 last_seen_date '2015-9-1': a day is expected (YYYY-MM-DD)",
+        "10:27 last_seen_date '2015-9-1': a day is expected (YYYY-MM-DD)",
         "5:14 status 'national committees': national committees take part, not the country",
         "6:13 org '': this is not the name of one body",
         "8:16 org 'Afghanistan was a member or participant in these organizations: ADB': the sentence before the name does not say that it is a member",
       ])
     #expect(
       try await list.rows(
-        "SELECT member_id, first_day, last_day, emptiness_id FROM reported_coverage") == [
+        "SELECT member_id, first_day, last_day, cell FROM reported_coverage") == [
           "christmas-island|2015-10-26|2026-01-22|none"
         ])
   }

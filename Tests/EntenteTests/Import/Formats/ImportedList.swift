@@ -17,11 +17,10 @@ struct ImportedList {
   ) async throws {
     let format = try #require(ImportFormats.builtIn.first { $0.name == format })
     var options =
-      SpellImportOptions(for: format)
+      SpellImportOptions(for: format, file: file)
       ?? SpellImportOptions(report: "list", source: "factbook", section: "")
     options.addsEntities = true
     options.skipsBad = true
-    options.recorded = "2027-01-01"
     let refused = Refused()
     options.refusal = { refused.add($0) }
     change(&options)

@@ -16,8 +16,8 @@ struct PopoloTests {
       ])
     #expect(
       list.faults == [
-        "27:57 role 'Director': this is no status of a member",
-        "28:72 start_date '1992-13': there is no month 13",
+        "24:61 role 'Director': this is no status of a member",
+        "25:68 start_date '1992-13': there is no such month or part of a year",
       ])
   }
 

@@ -1,4 +1,4 @@
 /// The formats of lists that the library reads.
 public enum ImportFormats {
-  public static let builtIn: [any ImportFormat] = [SpellListFormat()]
+  public static let builtIn: [any ImportFormat] = [SpellListFormat(), COWIGOFormat()]
 }

@@ -68,6 +68,11 @@ public struct StateCodes: Sendable {
     return (byCode[CodeScheme.key(code)] ?? []).map(\.entity).filter { seen.insert($0.id).inserted }
   }
 
+  /// The spells of a code, in the order of time.
+  func spells(of code: String) -> [Spell] {
+    byCode[CodeScheme.key(code)] ?? []
+  }
+
   func holder(of code: String, in days: ClosedRange<Int>) -> Entity? {
     Self.longest(byCode[CodeScheme.key(code)] ?? [], in: days)?.entity
   }

@@ -91,6 +91,11 @@ final class PackageScope {
   private struct Pair: Hashable {
     let body: String
     let member: String
+
+    init(_ body: String, _ member: String) {
+      self.body = body
+      self.member = member
+    }
   }
 
   private func wants(_ statement: Candidate, _ living: Set<Pair>) -> Bool {
@@ -99,7 +104,7 @@ final class PackageScope {
       guard bodies.isEmpty || bodies.contains(body),
         members.isEmpty || members.contains(statement.subject)
       else { return false }
-      return holds(statement) || living.contains(Pair(body: body, member: statement.subject))
+      return holds(statement) || living.contains(Pair(body, statement.subject))
     }
     let chosen = bodies.union(members)
     return holds(statement) && (chosen.isEmpty || statement.ends.contains(where: chosen.contains))
@@ -165,7 +170,7 @@ final class PackageScope {
     rows.bind(days.upperBound, at: 2)
     defer { rows.rewind() }
     var pairs: Set<Pair> = []
-    while try rows.step() { pairs.insert(Pair(body: rows.text(0), member: rows.text(1))) }
+    while try rows.step() { pairs.insert(Pair(rows.text(0), rows.text(1))) }
     return pairs
   }
 
@@ -210,9 +215,10 @@ final class PackageScope {
       "SELECT statement_id, entity_id FROM qualifier WHERE entity_id IS NOT NULL")
     let broader = try pairs(
       "SELECT entity_id, broader_id FROM function WHERE broader_id IS NOT NULL")
+    var known: Set<Pair> = []
     var size = -1
-    while size != statements.count + entities.count {
-      size = statements.count + entities.count
+    while size != statements.count + entities.count + known.count {
+      size = statements.count + entities.count + known.count
       for (dispute, statement) in disputed where statements.contains(statement) {
         disputes.insert(dispute)
       }
@@ -220,8 +226,15 @@ final class PackageScope {
         statements.insert(statement)
       }
       try eachStatement { statement in
-        if belongs(statement) { statements.insert(statement.id) }
-        if statements.contains(statement.id) { entities.formUnion(statement.ends) }
+        let pair =
+          statement.kind == "act" ? statement.body.map { Pair($0, statement.subject) } : nil
+        if belongs(statement) || pair.map(known.contains) == true {
+          statements.insert(statement.id)
+        }
+        guard statements.contains(statement.id) else { return }
+        entities.formUnion(statement.ends)
+        // Spells follow from all acts of a pair.
+        if let pair { known.insert(pair) }
       }
       for (statement, entity) in qualifiers where statements.contains(statement) {
         entities.insert(entity)

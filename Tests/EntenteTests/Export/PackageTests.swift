@@ -10,7 +10,7 @@ struct PackageTests {
     let (first, second) = ("\(folder)/first", "\(folder)/second")
     let kb = try await KnowledgeBase.open(at: path)
     let report = try await kb.export(.package, to: first)
-    #expect(report.files.contains { $0.path == "statement.csv" && $0.rows > 5000 })
+    #expect(report.files.contains { $0.path == "statement.csv" && $0.rows > 4000 })
     try await KnowledgeBase.build(at: "\(folder)/again.sqlite", packages: [first])
     let (before, after) = (
       try ExportSupport.rows(of: path), try ExportSupport.rows(of: "\(folder)/again.sqlite")

@@ -20,7 +20,7 @@ import GRDB
 ///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
 /// - Membership: ``members(of:on:rule:status:from:)``, ``memberships(of:on:rule:from:)``,
 ///   ``timeline(of:from:to:perspective:)``
-/// - Entities: ``entity(named:)``, ``find(_:limit:)``, ``facts(about:from:)``, ``names(of:from:)``
+/// - Entities: ``entity(named:on:codes:)``, ``find(_:limit:on:codes:)``, ``facts(about:from:)``, ``names(of:from:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
 /// - The record: ``revise(_:recorded:_:)``, ``revisions()``, ``check(documents:)``
 public struct KnowledgeBase: Sendable {

@@ -20,6 +20,8 @@ public final class Snapshot {
   let db: Database
   private(set) var names: KnownNames
   var memory = SpellMemory()
+  /// The codes of states that were read, by scheme.
+  var knownCodes: [CodeScheme: StateCodes] = [:]
   /// The ranking of the full-text index that was searched last, with its cached lengths.
   var ranking: FullTextRanking?
   var rankedIndex: String?
@@ -77,7 +79,7 @@ public final class Snapshot {
   func key(ofEntity name: String, isSuggesting: Bool = true) throws -> Int {
     if let key = try key(ofEntityID: name) { return key }
     return try key(
-      ofEntityID: Resolver(db).entity(named: name, isSuggesting: isSuggesting).id) ?? 0
+      ofEntityID: resolver.entity(named: name, isSuggesting: isSuggesting).id) ?? 0
   }
 
   func key(ofEntityID id: String) throws -> Int? {

@@ -18,11 +18,11 @@ struct SchemaTests {
     "a row that breaks a rule is refused, and the message names the rule",
     arguments: [
       (
-        "INSERT INTO entity (id, type_id, label, revision_added) VALUES ('Bad Id', 'state', 'x', 3)",
+        "INSERT INTO entity (id, type_id, label, revision_added) VALUES ('Bad Id', 'state', 'x', 4)",
         "id: letters, digits, hyphens"
       ),
       (
-        "INSERT INTO entity (id, type_id, label, revision_added) VALUES ('x', 'planet', 'x', 3)",
+        "INSERT INTO entity (id, type_id, label, revision_added) VALUES ('x', 'planet', 'x', 4)",
         "type_id: there is no such entity_type"
       ),
       (
@@ -30,7 +30,7 @@ struct SchemaTests {
         "revision_added: the past is closed"
       ),
       (
-        "INSERT OR REPLACE INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('nvc-0075', 'milestone', 'csto', 'signed', '1999', 3)",
+        "INSERT OR REPLACE INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('nvc-0075', 'milestone', 'csto', 'signed', '1999', 4)",
         "id: this id already exists"
       ),
       (
@@ -50,27 +50,27 @@ struct SchemaTests {
       ("UPDATE entity SET type_id = 'place' WHERE id = 'russia'", "entity: only label and description can be changed"),
       ("UPDATE source SET sha256 = NULL", "source: nothing is edited in place"),
       (
-        "INSERT INTO revision (id, recorded, note) VALUES (4, '1999-01-01', 'x')",
+        "INSERT INTO revision (id, recorded, note) VALUES (5, '1999-01-01', 'x')",
         "recorded: not before"
       ),
       (
-        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992-02-30', 3)",
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992-02-30', 4)",
         "text: the start is a day of the calendar"
       ),
       (
-        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992/1991', 3)",
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', '1992/1991', 4)",
         "text: the start is not after the end"
       ),
       (
-        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', 'spring 1992', 3)",
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added) VALUES ('x', 'act', 'russia', 'joined', 'spring 1992', 4)",
         "text: the start is YYYY"
       ),
       (
-        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'moscow', 'joined', 3)",
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'moscow', 'joined', 4)",
         "subject_id: the predicate does not take a subject of this type"
       ),
       (
-        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 3)",
+        "INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added) VALUES ('x', 'act', 'russia', 'dances', 4)",
         "predicate_id: there is no such predicate of this kind"
       ),
       (
@@ -88,7 +88,7 @@ struct SchemaTests {
       ("DELETE FROM spell", "spell is derived from acts and reports"),
       ("UPDATE entity SET key = key + 1", "entity: only label and description can be changed"),
       (
-        "INSERT OR REPLACE INTO entity (key, id, type_id, label, revision_added) SELECT key, 'x', 'state', 'X', 3 FROM entity WHERE id = 'russia'",
+        "INSERT OR REPLACE INTO entity (key, id, type_id, label, revision_added) SELECT key, 'x', 'state', 'X', 4 FROM entity WHERE id = 'russia'",
         "id: this id already exists"
       ),
       ("DELETE FROM statement WHERE id = 'nvc-0001'", "statement: nothing is deleted"),
@@ -101,13 +101,13 @@ struct SchemaTests {
         "INSERT INTO revision (id, recorded, note) VALUES (9, '2026-12-01', 'x')",
         "id: revisions are numbered without gaps"
       ),
-      ("INSERT INTO revision (id, recorded, note) VALUES (4, 'yesterday', 'x')", "recorded: a day"),
+      ("INSERT INTO revision (id, recorded, note) VALUES (5, 'yesterday', 'x')", "recorded: a day"),
     ])
   func refused(sql: String, rule: String) async throws {
     let queue = try await stranger()
     try await queue.write { db in
       try db.execute(
-        sql: "INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.')")
+        sql: "INSERT INTO revision (id, recorded, note) VALUES (4, '2026-12-01', 'A stranger.')")
     }
     let error = await #expect(throws: DatabaseError.self) {
       try await queue.write { db in try db.execute(sql: sql) }
@@ -121,9 +121,9 @@ struct SchemaTests {
     try await queue.write { db in
       try db.execute(
         sql: """
-          INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.');
+          INSERT INTO revision (id, recorded, note) VALUES (4, '2026-12-01', 'A stranger.');
           INSERT INTO statement (id, kind, subject_id, predicate_id, date, revision_added)
-          VALUES ('typed', 'act', 'moldova', 'joined', '2026-12', 3);
+          VALUES ('typed', 'act', 'moldova', 'joined', '2026-12', 4);
           INSERT INTO act (statement_id, organization_id) VALUES ('typed', 'csto');
           """)
       let row = try Row.fetchOne(
@@ -141,11 +141,11 @@ struct SchemaTests {
     try await queue.write { db in
       try db.execute(
         sql: """
-          INSERT INTO revision (id, recorded, note) VALUES (3, '2026-12-01', 'A stranger.');
+          INSERT INTO revision (id, recorded, note) VALUES (4, '2026-12-01', 'A stranger.');
           INSERT INTO predicate (kind, id, label, domain_id, range_id, description)
           VALUES ('relation', 'twinned-with', 'is twinned with', 'place', 'place', 'Towns.');
           INSERT INTO statement (id, kind, subject_id, predicate_id, revision_added)
-          VALUES ('twin', 'relation', 'moscow', 'twinned-with', 3);
+          VALUES ('twin', 'relation', 'moscow', 'twinned-with', 4);
           """)
       let error = #expect(throws: DatabaseError.self) {
         try db.execute(

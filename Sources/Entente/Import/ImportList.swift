@@ -132,14 +132,17 @@ public final class ImportList {
     warnings.add(diagnostic(place, field, value, rule))
   }
 
-  /// Whether the base has the entity that a list refers to.
-  public func isKnown(_ entity: ListedEntity) throws -> Bool {
-    try known(entity) != nil
-  }
-
-  /// The key of the entity of the base that a list refers to; `nil` if there is none.
-  func known(_ entity: ListedEntity) throws -> Int? {
-    try names.known(entity)
+  /// Finds an entity, or adds it if the options allow that. Otherwise the row is refused, with
+  /// similar names.
+  ///
+  /// A format with many rows about an entity asks first, and leaves out the rows of one that is not
+  /// taken, so that it is reported once.
+  ///
+  /// - Returns: Whether there is such an entity.
+  public func takes(
+    _ entity: ListedEntity, as role: ListedRole, at place: ListedPlace
+  ) throws -> Bool {
+    try key(of: entity, as: role, place) != nil
   }
 
   /// A bound from EDTF as in lists of spells: a year, month, day, decade or century with at most
@@ -172,7 +175,7 @@ public final class ImportList {
   }
 
   private func key(
-    of entity: ListedEntity, as role: SpellNames.Role, _ place: ListedPlace
+    of entity: ListedEntity, as role: ListedRole, _ place: ListedPlace
   ) throws -> Int32? {
     if let control = ControlCharacters.first(in: entity.name) {
       refuse(place, field: role.rawValue, value: entity.name, rule: control.rule)

@@ -13,6 +13,11 @@ public struct ListedPlace: Hashable, Sendable {
   }
 }
 
+/// The role of an entity in a list.
+public enum ListedRole: String, Hashable, Sendable {
+  case organization, member
+}
+
 /// A code of an entity: `365` of the scheme `cow`.
 public struct ListedCode: Hashable, Sendable {
   /// A predicate of kind identifier: `cow`, `gw`, `iso3166-1-alpha3`, `cow-igo`, `wikidata` ...
@@ -63,11 +68,11 @@ public enum ListedBound: Hashable, Sendable {
 
   /// On some day of a year.
   public static func year(_ year: Int) -> ListedBound {
-    guard let first = CalendarDay(year: year, month: 1, day: 1),
-      let last = CalendarDay(year: year, month: 12, day: 31)
-    else { return .unknown }
-    return .on(ListedDate(first...last))
+    .days(.firstDay(of: year)...(.lastDay(of: year)))
   }
+
+  /// On this day.
+  public static func day(_ day: CalendarDay) -> ListedBound { .days(day...day) }
 
   /// On one of these days.
   public static func days(_ days: ClosedRange<CalendarDay>) -> ListedBound {

@@ -54,6 +54,8 @@ public struct SpellImportOptions: Sendable {
   /// Whether the end is the first day after; else it is the last day.
   public var isEndExcluded = false
   public var emptyEnd = EmptyEnd.open
+  /// How columns and words of a list of spells are named.
+  public var mapping = ListMapping()
   /// The id of an earlier report that this one replaces.
   public var replacedReport: String?
   /// The time of the import: a day or a UTC time; `nil` for now.

@@ -5,10 +5,6 @@ import GRDB
 
 /// Looks up the entities of a list; each is looked up once.
 final class SpellNames {
-  enum Role: String {
-    case organization, member
-  }
-
   /// An entity that the list adds.
   struct Added {
     let key: Int
@@ -69,10 +65,10 @@ final class SpellNames {
   ///
   /// - Throws: ``KnowledgeBaseError`` with near names if it is unknown, with all candidates if it
   ///   is ambiguous.
-  func key(of entity: ListedEntity, as role: Role) throws -> Int {
+  func key(of entity: ListedEntity, as role: ListedRole) throws -> Int {
     if let failure = failures[entity] { throw failure }
     do {
-      if let key = try known(entity) { return key }
+      if let key = try known(entity, as: role) { return key }
       if let place = place(ofAdded: entity) { return try add(entity, as: role, to: place) }
       guard options.addsEntities else {
         return try base.key(
@@ -88,29 +84,43 @@ final class SpellNames {
   // MARK: - Known entities
 
   /// The key of the entity of the base: by code, then by id or name.
-  func known(_ entity: ListedEntity) throws -> Int? {
+  func known(_ entity: ListedEntity, as role: ListedRole) throws -> Int? {
     if let key = entities[entity] { return key }
-    let key = try look(entity)
+    let key = try look(entity, role)
     if let key { entities[entity] = key }
     return key
   }
 
-  private func look(_ entity: ListedEntity) throws -> Int? {
+  private func look(_ entity: ListedEntity, _ role: ListedRole) throws -> Int? {
     for code in entity.codes {
       if let key = try look(code, on: entity.day) { return key }
     }
-    if let key = try base.key(ofEntityID: entity.name) { return key }
-    let found = try Resolver(base.db).exact(entity.name)
+    if entity.codes.isEmpty, let key = try base.key(ofEntityID: entity.name) { return key }
+    let found = try Resolver(base.db).exact(entity.name).filter { try canBe($0, role, entity) }
     if found.count > 1 { return try base.key(ofEntity: entity.name) }
     if let only = found.first { return try base.key(ofEntityID: only.id) }
     for name in entity.otherNames {
-      let found = try Resolver(base.db).exact(name)
+      let found = try Resolver(base.db).exact(name).filter { try canBe($0, role, entity) }
       if found.count == 1 { return try base.key(ofEntityID: found[0].id) }
     }
     return nil
   }
 
+  /// Whether the entity with a name can be the one that is meant. The names of an entity with codes
+  /// are often abbreviations, which can also be those of something else.
+  private func canBe(_ found: Entity, _ role: ListedRole, _ entity: ListedEntity) throws -> Bool {
+    guard !entity.codes.isEmpty else { return true }
+    let column = role == .organization ? "is_body" : "is_member"
+    return try Bool.fetchOne(
+      base.db, sql: "SELECT \(column) FROM internal_membership_role WHERE type_id = ?",
+      arguments: [found.type]) ?? false
+  }
+
   private func look(_ code: ListedCode, on day: CalendarDay?) throws -> Int? {
+    if let scheme = CodeScheme(rawValue: code.scheme) {
+      let found = try base.entity(code: code.value, scheme: scheme, on: day?.description)
+      if let found { return try base.key(ofEntityID: found.id) }
+    }
     let keys = try Int.fetchAll(
       base.db,
       sql: """
@@ -118,7 +128,7 @@ final class SpellNames {
         FROM identifier i
         JOIN statement s ON s.id = i.statement_id AND s.revision_retired IS NULL
         JOIN entity e ON e.id = s.subject_id
-        WHERE s.predicate_id = ? AND i.value = ?
+        WHERE s.predicate_id = ? AND lower(i.value) = lower(?)
         """, arguments: [code.scheme, code.value])
     return keys.count == 1 ? keys[0] : nil
   }
@@ -131,7 +141,7 @@ final class SpellNames {
   }
 
   /// An entity with members is an organization, even if another row lists it as a member.
-  private func add(_ entity: ListedEntity, as role: Role, to place: Int) throws -> Int {
+  private func add(_ entity: ListedEntity, as role: ListedRole, to place: Int) throws -> Int {
     if let type = entity.type {
       guard !added[place].isTypeTold || added[place].type == type else {
         throw KnowledgeBaseError(
@@ -148,7 +158,7 @@ final class SpellNames {
   }
 
   /// Adds an entity. Its id is the text, or the words of the text if it is not a valid id.
-  private func add(_ entity: ListedEntity, as role: Role) throws -> Int {
+  private func add(_ entity: ListedEntity, as role: ListedRole) throws -> Int {
     let label = Folding.singleSpaced(entity.name)
     let id = Self.id(for: label)
     let owner = try addedIDs[id] ?? Resolver(base.db).entity(id: id)?.label
@@ -178,7 +188,7 @@ final class SpellNames {
     }
   }
 
-  private func type(of role: Role) -> String {
+  private func type(of role: ListedRole) -> String {
     role == .organization ? options.organizationType : options.memberType
   }
 

@@ -7,56 +7,152 @@ struct Resolver {
   private static let longestName = 1000
 
   let db: Database
+  /// Reads the codes of a scheme.
+  private let codes: (CodeScheme) throws -> StateCodes
 
-  init(_ db: Database) {
+  init(_ db: Database, codes: ((CodeScheme) throws -> StateCodes)? = nil) {
     self.db = db
+    self.codes = codes ?? { try StateCodes($0, db) }
   }
 
-  /// The one entity with this id or name.
+  /// The one entity with this id, name or code.
   ///
+  /// - Parameters:
+  ///   - days: The days of the question. They decide between entities that had the same name or
+  ///     code one after the other; `nil` for the default day.
+  ///   - scheme: A scheme in which the text is looked up first.
   /// - Throws: ``KnowledgeBaseError``: `ambiguous` with the candidates, or `notFound`, with
   ///   suggestions if they are wanted.
-  func entity(named name: String, isSuggesting: Bool = true) throws -> Entity {
-    let found = try exact(name)
+  func entity(
+    named name: String, on days: DayRange? = nil, codes scheme: CodeScheme? = nil,
+    isSuggesting: Bool = true
+  ) throws -> Entity {
+    let found = try exact(name, on: days, codes: scheme)
     switch found.count {
     case 1: return found[0]
     case 0:
       let similar = isSuggesting ? try search(name, limit: 5).map(\.entity) : []
-      let hint = similar.isEmpty ? "" : ": perhaps \(list(similar, ", "))"
+      let hint = similar.isEmpty ? "" : ": perhaps \(Self.list(similar, ", "))"
       let shown = name.count > 100 ? "\(name.prefix(100))..." : name
       throw KnowledgeBaseError(
         .notFound, "no entity is named '\(shown)'\(hint)", candidates: similar)
     default:
       throw KnowledgeBaseError(
-        .ambiguous, "'\(name)' may be \(list(found, " or "))", candidates: found)
+        .ambiguous, "'\(name)' may be \(Self.list(found, " or "))", candidates: found)
     }
   }
 
-  private func list(_ entities: [Entity], _ separator: String) -> String {
+  static func list(_ entities: [Entity], _ separator: String) -> String {
     entities.map { "\($0.label) (\($0.id))" }.joined(separator: separator)
   }
 
-  /// The entities with this id or full name, ignoring case, accents and kinds of dashes.
-  func exact(_ name: String) throws -> [Entity] {
+  /// The entities with this id, full name or code, ignoring case, accents and kinds of dashes.
+  ///
+  /// A text such as `cow:365` is only looked up in the scheme before the colon. Otherwise ids and
+  /// names come before codes.
+  func exact(_ name: String, on days: DayRange? = nil, codes scheme: CodeScheme? = nil) throws
+    -> [Entity]
+  {
     guard name.utf8.count <= Self.longestName else { return [] }
+    let coded = CodedText(name)
+    if let scheme = coded?.scheme ?? scheme {
+      let found = try holders(of: coded?.code ?? name, in: scheme.family, on: days)
+      if !found.isEmpty || coded != nil { return found }
+    }
     if let entity = try entity(id: name) { return [entity] }
-    let key = Folding.name(name)
     let hits = try withWords(words(in: name))
-    var seen: Set<String> = []
-    let exact = hits.filter { Folding.name($0.name) == key && seen.insert($0.entity.id).inserted }
-      .map(
-        \.entity)
+    let key = Folding.name(name)
+    let exact = try narrowed(hits.filter { Folding.name($0.name) == key }, to: days)
     if !exact.isEmpty { return exact }
     if let entity = try entity(id: name.lowercased()) { return [entity] }
+    let found = try holders(of: name, in: CodeScheme.schemes(forBare: name.trimmed), on: days)
+    if !found.isEmpty { return found }
     // A person can be found by a part of the name if no other person has it.
     let persons = Set(hits.map(\.entity).filter { $0.type == "person" })
     return persons.count == 1 ? Array(persons) : []
+  }
+
+  /// The entities of these names. Of several, those that had the name on the days; without days,
+  /// those whose name is not a former one.
+  private func narrowed(_ hits: [NameMatch], to days: DayRange?) throws -> [Entity] {
+    func entities(_ hits: [NameMatch]) -> [Entity] {
+      var seen: Set<String> = []
+      return hits.map(\.entity).filter { seen.insert($0.id).inserted }
+    }
+    let all = entities(hits)
+    guard all.count > 1 else { return all }
+    let some = try entities(
+      hits.filter { hit in
+        guard let days else { return hit.days == nil }
+        return try hit.days?.overlaps(days.numbers) ?? isPossible(hit.entity.id, on: days)
+      })
+    return some.isEmpty ? all : some
+  }
+
+  /// The holders of a code in some schemes, each entity once: those on the days, or, if nobody
+  /// holds it then, all who ever did. Without days, the default day decides between several.
+  private func holders(
+    of text: String, in schemes: [CodeScheme], on days: DayRange?
+  ) throws -> [Entity] {
+    guard !schemes.isEmpty else { return [] }
+    let code = text.trimmed
+    var seen: Set<String> = []
+    func each(_ find: (StateCodes) throws -> [Entity]) throws -> [Entity] {
+      seen = []
+      return try schemes.flatMap { try find(codes($0)) }.filter { seen.insert($0.id).inserted }
+    }
+    let ever = try each { $0.entities(of: code) }
+    // Only states are in the tables of codes.
+    if ever.isEmpty, schemes == [.wikidata] { return try entities(item: code) }
+    guard days != nil || ever.count > 1 else { return ever }
+    let asked = try days ?? DayRange(Snapshot.defaultDay(db))
+    let then = try each { codes in codes.holder(of: code, in: asked.numbers).map { [$0] } ?? [] }
+    return then.isEmpty ? ever : then
+  }
+
+  /// The entities of any type with this item of Wikidata.
+  private func entities(item: String) throws -> [Entity] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT e.id, e.type_id, e.label, e.description
+        FROM identifier i
+        JOIN statement s ON s.id = i.statement_id
+        JOIN entity e ON e.id = s.subject_id
+        WHERE s.predicate_id = 'wikidata' AND s.revision_retired IS NULL AND i.value = upper(?)
+        ORDER BY e.id
+        """)
+    return try Row.fetchAll(statement, arguments: [item]).map(Entity.init)
+  }
+
+  /// Whether an entity can have existed on at least one of the days.
+  private func isPossible(_ id: String, on days: DayRange) throws -> Bool {
+    try SQLRequest<Bool>(
+      literal: """
+        SELECT NOT EXISTS (
+          SELECT 1 FROM entity_life
+          WHERE entity_id = \(id) AND NOT (start_earliest <= \(days.last) AND \(days.first) < end_latest)
+        )
+        """
+    ).fetchOne(db) ?? true
   }
 
   func entity(id: String) throws -> Entity? {
     let statement = try db.cachedStatement(
       sql: "SELECT id, type_id, label, description FROM entity WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id]).map(Entity.init)
+  }
+
+  /// The entities with this code, then those of ``search(_:limit:)``.
+  func find(
+    _ text: String, limit: Int, on days: DayRange?, codes scheme: CodeScheme?
+  ) throws -> [NameMatch] {
+    let named = try search(text, limit: limit)
+    let key = Folding.name(text)
+    let coded = try exact(text, on: days, codes: scheme).filter { entity in
+      !named.contains { $0.entity.id == entity.id && Folding.name($0.name) == key }
+    }
+    let others = named.filter { match in !coded.contains { $0.id == match.entity.id } }
+    return Array((coded.map { NameMatch($0, code: text.trimmed) } + others).prefix(max(0, limit)))
   }
 
   /// The entities with these words, or prefixes of words, in a name; if there are none, those with
@@ -99,6 +195,7 @@ struct Resolver {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
+          x.earliest, x.latest,
           (
             SELECT group_concat(DISTINCT c.source_id) FROM citation c
             WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL
@@ -106,6 +203,7 @@ struct Resolver {
         FROM (SELECT text, entity_id, statement_id, rank AS place FROM \(index) WHERE \(index) MATCH ?) n
         JOIN entity e ON e.id = n.entity_id
         LEFT JOIN statement s ON s.id = n.statement_id
+        LEFT JOIN edtf x ON x.text = s.date
         WHERE s.revision_retired IS NULL
         ORDER BY \(order)
         LIMIT ?
@@ -145,60 +243,5 @@ struct Resolver {
       let own = Set((0...(name.count - 3)).map { String(name[$0..<($0 + 3)]) })
       return Double(own.intersection(asked).count) / Double(own.union(asked).count) >= 0.3
     }
-  }
-}
-
-/// An entity with the name by which it was found.
-public struct NameMatch: Hashable, Sendable {
-  public let entity: Entity
-  /// The name as it is stored.
-  public let name: String
-  /// The statement of the name; `nil` for the label of the entity.
-  public let statement: String?
-  /// Ids of the sources that use it.
-  public let sources: [String]
-
-  init(_ row: Row) throws {
-    entity = try Entity(row)
-    name = try row["text"]
-    statement = try row["statement_id"]
-    sources = try (row["sources"] as String? ?? "").split(separator: ",").map(String.init)
-  }
-}
-
-extension Entity {
-  init(_ row: Row) throws {
-    try self.init(
-      id: row["id"], type: row["type_id"], label: row["label"], description: row["description"])
-  }
-}
-
-extension Snapshot {
-  /// The one entity with this id, abbreviation or name: see ``KnowledgeBase/entity(named:)``.
-  public func entity(named name: String) throws -> Entity {
-    try Resolver(db).entity(named: name)
-  }
-}
-
-extension KnowledgeBase {
-  /// The one entity with this id, abbreviation or name.
-  ///
-  /// - Throws: ``KnowledgeBaseError``: `ambiguous` with all candidates; `notFound` with
-  ///   suggestions.
-  public func entity(named name: String) async throws -> Entity {
-    try await read { db in try Resolver(db).entity(named: name) }
-  }
-
-  /// The entities with these words in a name, full names first; if there are none, similar names.
-  ///
-  /// - Parameter limit: The largest number of elements; below 0 like 0.
-  /// - Returns: One element for each entity, the best match first; empty if nothing is similar.
-  public func find(_ text: String, limit: Int = 20) async throws -> [NameMatch] {
-    try await read { db in try Resolver(db).search(text, limit: limit) }
-  }
-
-  /// All entities with this id or full name. Several entities can have the same name.
-  public func entities(called name: String) async throws -> [Entity] {
-    try await read { db in try Resolver(db).exact(name) }
   }
 }

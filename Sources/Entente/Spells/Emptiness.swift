@@ -73,7 +73,8 @@ extension Snapshot {
     of organization: String, on date: String, status: String? = nil, rule: String = "effective",
     from perspective: Perspective = .preferred
   ) throws -> Emptiness {
-    let (id, days) = (try Resolver(db).entity(named: organization).id, try DayRange(date))
+    let days = try DayRange(date)
+    let id = try resolver.entity(named: organization, on: days).id
     if try !existed(id, on: days) { return .didNotExist }
     let claims = try CoverageQuery(db, ResolvedPerspective(perspective, db))
     return try claims.isComplete(id, on: days, status: status, rule: rule) ? .nothing : .notCovered
@@ -87,16 +88,18 @@ extension Snapshot {
     of organization: String, on date: String, status: String? = nil, rule: String = "effective",
     from perspective: Perspective = .preferred
   ) throws -> Bool {
-    let id = try Resolver(db).entity(named: organization).id
+    let days = try DayRange(date)
+    let id = try resolver.entity(named: organization, on: days).id
     return try CoverageQuery(db, ResolvedPerspective(perspective, db))
-      .isComplete(id, on: DayRange(date), status: status, rule: rule)
+      .isComplete(id, on: days, status: status, rule: rule)
   }
 
   /// Whether a body or state can have existed on a day, or on at least one day of a month or year.
   ///
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for the name, `badDate`.
   public func existed(_ entity: String, on date: String) throws -> Bool {
-    try existed(Resolver(db).entity(named: entity).id, on: DayRange(date))
+    let days = try DayRange(date)
+    return try existed(resolver.entity(named: entity, on: days).id, on: days)
   }
 
   private func existed(_ id: String, on days: DayRange) throws -> Bool {

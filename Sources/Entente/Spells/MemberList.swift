@@ -41,8 +41,11 @@ public struct MemberList: Sendable {
   public var possibleCount: Int { Set(counted.map(\.member.id)).count }
 
   /// `Members of League (league) on 2007-01-01`
-  public var title: String {
-    "\(isTreaty ? "Parties to" : "Members of") \(organization.label) (\(organization.id)) \(day.label)"
+  public var title: String { title(calling: organization.label) }
+
+  /// The same with another name of the body: see ``EntityLabels``.
+  public func title(calling name: String) -> String {
+    "\(isTreaty ? "Parties to" : "Members of") \(name) (\(organization.id)) \(day.label)"
   }
 
   /// The number of members, in one sentence. It is a minimum if the dataset does not claim to know
@@ -108,7 +111,8 @@ extension Snapshot {
     of organization: String, on date: String? = nil, rule: String = "effective",
     status: String? = nil, from perspective: Perspective = .preferred
   ) throws -> MemberList {
-    let (body, day) = (try entity(named: organization), try day(date))
+    let day = try day(date)
+    let body = try entity(named: organization, on: day.date)
     func spells(_ rule: String) throws -> [Membership] {
       try members(of: body.id, on: day.date, rule: rule, status: status, from: perspective)
     }

@@ -68,7 +68,7 @@ extension Snapshot {
   public func day(_ date: String?) throws -> QuestionDay {
     let last = datasetDay?.latest
     guard let date else {
-      let day = try String.fetchOne(db, sql: "SELECT day FROM default_day") ?? KnowledgeBase.today
+      let day = try Self.defaultDay(db)
       return QuestionDay(
         date: day, isLastOfDataset: day < KnowledgeBase.today, unknownAfter: nil,
         conventions: [], day: day)
@@ -79,5 +79,10 @@ extension Snapshot {
       date: date, isLastOfDataset: false, unknownAfter: unknownAfter,
       conventions: try KnowledgeBase.date(date).conventions.map(\.words),
       day: unknownAfter.map { days.first <= $0 ? $0 : days.last } ?? days.last)
+  }
+
+  /// Today, or the last day of the dataset if that is earlier.
+  static func defaultDay(_ db: Database) throws -> String {
+    try String.fetchOne(db, sql: "SELECT day FROM default_day") ?? KnowledgeBase.today
   }
 }

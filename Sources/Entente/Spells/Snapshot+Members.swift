@@ -24,7 +24,7 @@ extension Snapshot {
     from perspective: Perspective = .preferred
   ) throws -> [Membership] {
     let days = try DayRange(date)
-    let body = try Resolver(db).entity(named: organization)
+    let body = try resolver.entity(named: organization, on: days)
     if let status { _ = try key(ofStatus: status) }
     return try MembershipQuery(self, rule: rule, perspective: ResolvedPerspective(perspective, db))
       .fetch(
@@ -49,7 +49,7 @@ extension Snapshot {
     from perspective: Perspective = .preferred
   ) throws -> [Membership] {
     let days = try date.map(DayRange.init)
-    let entity = try Resolver(db).entity(named: name)
+    let entity = try resolver.entity(named: name, on: days)
     let query = try MembershipQuery(
       self, rule: rule, perspective: ResolvedPerspective(perspective, db))
     return try query.fetch("e.id = \(entity.id)", days: days)

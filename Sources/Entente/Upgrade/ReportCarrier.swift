@@ -51,7 +51,9 @@ struct ReportCarrier {
         broken = [Diagnostic(file: id, line: nil, column: nil, field: nil, value: nil, rule: "")]
         return .rollback
       }
-      broken = try fill(report, key: Int(db.lastInsertedRowID))
+      let key = Int(db.lastInsertedRowID)
+      broken = try fill(report, key: key)
+      if broken.isEmpty { try carryCoverage(id, key: key) }
       for finding in broken {
         log.report("reported_spell", finding.value, "report \(id): \(finding.rule)")
       }
@@ -80,6 +82,27 @@ struct ReportCarrier {
     ).fill(report: key) { try list.read(into: $0) }
     if broken.isEmpty { log.count("reported_spell", list.count) }
     return broken
+  }
+
+  /// Carries over what a report says of pairs without a spell. Each file numbers its entities for
+  /// itself. Files before schema 17 have no such table.
+  private func carryCoverage(_ id: String, key: Int) throws {
+    guard try db.tableExists("report_coverage", in: "old") else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO main.report_coverage (
+          organization_key, member_key, report_key, first_day, last_day, emptiness_id
+        )
+        SELECT coalesce(b.key, 0), coalesce(m.key, 0), ?, c.first_day, c.last_day, c.emptiness_id
+        FROM old.report_coverage c
+        JOIN old.report q ON q.key = c.report_key AND q.id = ?
+        LEFT JOIN old.entity o ON o.key = c.organization_key
+        LEFT JOIN old.entity p ON p.key = c.member_key
+        LEFT JOIN main.entity b ON b.id = o.id
+        LEFT JOIN main.entity m ON m.id = p.id
+        WHERE (b.key IS NULL) = (c.organization_key = 0) AND (m.key IS NULL) = (c.member_key = 0)
+        """, arguments: [key, id])
+    log.count("report_coverage", db.changesCount)
   }
 
   /// Gives the reports their revisions, and follows those that were not retired.

@@ -6,14 +6,20 @@ struct FindCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find",
     abstract: "Find entities by name: whole names first, then parts of names, then similar ones.",
-    discussion: "Exit 4 if several entities have exactly this name, 1 if nothing is similar.")
+    discussion: """
+      Codes of states are names, too: 365, RUS and Q159 find Russia. A code or former name that \
+      several states had one after the other means the one that has it on the day of --on. Exit 4 \
+      if several entities have exactly this name, 1 if nothing is similar.
+      """)
 
-  @Argument(help: "A name, a part of one, or an abbreviation.")
+  @Argument(help: "A name, a part of one, an abbreviation or a code.")
   var text: String
 
   @Option(help: ArgumentHelp("The largest number of results.", valueName: "count"))
   var limit = 20
 
+  @OptionGroup var day: DayOption
+  @OptionGroup var codes: CodesOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -22,8 +28,8 @@ struct FindCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kb = try await common.open()
-    let matches = try await kb.find(text, limit: limit)
-    let exact = try await kb.entities(called: text)
+    let matches = try await kb.find(text, limit: limit, on: day.on, codes: codes.codes)
+    let exact = try await kb.entities(called: text, on: day.on, codes: codes.codes)
     guard !matches.isEmpty else {
       throw KnowledgeBaseError.nothing("no entity has a name like '\(text)'")
     }

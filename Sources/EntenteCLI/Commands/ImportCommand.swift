@@ -72,7 +72,35 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Read the end as the first day after the spell; otherwise it is its last day.")
   var endExcluded = false
 
-  @Flag(help: "Add unknown organizations and members.")
+  @Option(
+    help: ArgumentHelp(
+      "The column of a field of spells: 'member=country'; can be repeated.",
+      valueName: "field=column"))
+  var column: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The value of a field for all rows: 'organization=NATO'; can be repeated.",
+      valueName: "field=value"))
+  var value: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The status that a word of the list means: 'full=member'; can be repeated.",
+      valueName: "word=status"))
+  var statusMap: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Members are codes: \(CodeScheme.words.joined(separator: ", ")).", valueName: "scheme"))
+  var codes: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with columns, values, statuses and codes, as JSON.", valueName: "file"))
+  var mapping: String?
+
+  @Flag(help: "Add unknown organizations and members; the answer lists them.")
   var addEntities = false
 
   @Option(
@@ -95,6 +123,10 @@ struct ImportCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write all refused rows into this file, as CSV.", valueName: "file"))
   var refused: String?
 
+  @Option(
+    help: ArgumentHelp("Write all added entities into this file, as CSV.", valueName: "file"))
+  var added: String?
+
   @Option(help: "The rank of the report: preferred, normal or deprecated.")
   var rank = "normal"
 
@@ -105,17 +137,25 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let format = try format()
-    let options = try options(for: format)
+    var options = try options(for: format)
     try common.check(columns: ImportAnswer.columns)
+    let refusals = try refused.map { try CSVFile($0, columns: ImportAnswer.columnsOfRefused) }
+    let entities = try added.map { try CSVFile($0, columns: ImportAnswer.columnsOfAdded) }
+    if let refusals {
+      options.refusal = { refusals.write(ImportAnswer.fields(of: $0)) }
+    }
     let progress = ProgressBar()
     defer { progress.clear() }
-    let done = try await common.change { kb in
+    let done = try await common.change { [options] kb in
       try await kb.importList(from: file, as: format, options) { progress.show($0) }
     }
     progress.clear()
+    for entity in done.added { entities?.write(ImportAnswer.fields(of: entity)) }
+    try refusals?.close()
+    try entities?.close()
     let answer = ImportAnswer(done, file: file, database: common.path ?? "")
     answer.complain()
-    try common.write(answer.table, isSaved: !dryRun)
+    try common.write(answer.table, isSaved: !dryRun && !done.isUnchanged)
   }
 
   private func format() throws -> any ImportFormat {
@@ -152,6 +192,30 @@ struct ImportCommand: AsyncParsableCommand {
     options.replacedReport = replace
     options.isDryRun = dryRun
     options.skipsBad = skipBad
+    options.mapping = try listMapping()
     return options
+  }
+
+  /// The mapping of the file, with the flags in front of it.
+  private func listMapping() throws -> ListMapping {
+    var all = try mapping.map { try ListMapping(contentsOf: $0) } ?? ListMapping()
+    all.columns.merge(try pairs(column, "--column")) { $1 }
+    all.values.merge(try pairs(value, "--value")) { $1 }
+    all.statuses.merge(try pairs(statusMap, "--status-map")) { $1 }
+    all.codes = codes ?? all.codes
+    try all.check()
+    return all
+  }
+
+  private func pairs(_ words: [String], _ option: String) throws -> [String: String] {
+    var pairs: [String: String] = [:]
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw ValidationError("\(option) is given as name=value, not as '\(word)'.")
+      }
+      pairs[parts[0]] = parts[1]
+    }
+    return pairs
   }
 }

@@ -18,25 +18,30 @@ struct MembersCommand: AsyncParsableCommand {
       "Only those with this status: member, party, observer ...", valueName: "status"))
   var status: String?
 
+  @OptionGroup var codes: CodesOption
+  @OptionGroup var naming: NamingOptions
   @OptionGroup var rule: RuleOption
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let kb = try await common.open()
+    let body = try await codes.entity(named: organization, on: day.on, in: kb)
     let list = try await kb.memberList(
-      of: organization, on: day.on, rule: rule.rule, status: status, from: view.perspective)
+      of: body.id, on: day.on, rule: rule.rule, status: status, from: view.perspective)
     guard list.emptiness == nil else { throw KnowledgeBaseError.nothing(list.emptySentence) }
+    let labels = try await naming.labels(in: kb)
     try common.write(
       Table(
-        title: list.title,
+        title: list.title(calling: try labels.label(of: list.organization, on: list.day.day)),
         columns: [
           "member_id", "member", "status", "certainty", "first_day", "last_day", "disputed",
           "statement", "sources",
         ],
-        rows: list.spells.map { spell in
+        rows: try list.spells.map { spell in
           [
-            .init(spell.member.id), .init(spell.member.label), .init(spell.status),
+            .init(spell.member.id), .init(try labels.label(of: spell.member, on: list.day.day)),
+            .init(spell.status),
             .init(spell.certainty?.rawValue), .init(spell.firstDay), .init(spell.lastDay),
             .flag(!spell.disputes.isEmpty), .init(spell.evidence),
             .init(spell.sources.map(\.id).joined(separator: ", ")),

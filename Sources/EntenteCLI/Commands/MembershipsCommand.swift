@@ -17,13 +17,15 @@ struct MembershipsCommand: AsyncParsableCommand {
     help: ArgumentHelp("Only the spells on a day, month or year (EDTF).", valueName: "date"))
   var on: String?
 
+  @OptionGroup var codes: CodesOption
+  @OptionGroup var naming: NamingOptions
   @OptionGroup var rule: RuleOption
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let kb = try await common.open()
-    let entity = try await kb.entity(named: name)
+    let entity = try await codes.entity(named: name, on: on, in: kb)
     let day = try await kb.read { [on] base in try on.map(base.day) }
     let spells = try await kb.memberships(
       of: entity.id, on: on, rule: rule.rule, from: view.perspective)
@@ -32,17 +34,22 @@ struct MembershipsCommand: AsyncParsableCommand {
         "no membership of \(entity.label) is known\(day.map { " \($0.label)" } ?? "") "
           + "(rule \(rule.rule))")
     }
+    let labels = try await naming.labels(in: kb)
+    let called = naming.isChanging ? ["organization", "member"] : []
     // Whether a spell is certain is a question about a day.
     let certainty = day == nil ? [] : ["certainty"]
     try common.write(
       Table(
-        title: "Memberships: \(entity.label) (\(entity.id))\(day.map { " \($0.label)" } ?? "")",
-        columns: ["organization_id", "member_id", "status"] + certainty + [
+        title: "Memberships: \(try labels.label(of: entity, on: on)) (\(entity.id))\(day.map { " \($0.label)" } ?? "")",
+        columns: ["organization_id", "member_id"] + called + ["status"] + certainty + [
           "first_day", "start_act", "start_statement", "last_day", "end_act", "end_statement",
           "disputed", "sources",
         ],
-        rows: spells.map { spell -> [Table.Cell] in
-          [.init(spell.organization.id), .init(spell.member.id), .init(spell.status)]
+        rows: try spells.map { spell -> [Table.Cell] in
+          let day = on ?? spell.firstDay
+          let names = try [spell.organization, spell.member].map { try labels.label(of: $0, on: day) }
+          return [.init(spell.organization.id), .init(spell.member.id)]
+            + zip(called, names).map { Table.Cell($1) } + [.init(spell.status)]
             + certainty.map { _ in Table.Cell(spell.certainty?.rawValue) } + [
               .init(spell.firstDay), .init(spell.start?.kind), .init(spell.evidence),
               .init(spell.lastDay), .init(spell.end?.kind), .init(spell.end?.statement),

@@ -20,12 +20,13 @@ struct ShowCommand: AsyncParsableCommand {
 
   private static let kinds = StatementKind.all.map(\.id)
 
+  @OptionGroup var codes: CodesOption
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let kb = try await common.open()
-    let entity = try await kb.entity(named: name)
+    let entity = try await codes.entity(named: name, on: nil, in: kb)
     let kinds = kind.map {
       Set($0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
     }

@@ -19,24 +19,27 @@ struct TimelineCommand: AsyncParsableCommand {
     help: ArgumentHelp("Leave out everything after this date (EDTF).", valueName: "date"))
   var to: String?
 
+  @OptionGroup var codes: CodesOption
+  @OptionGroup var naming: NamingOptions
   @OptionGroup var view: PerspectiveOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let kb = try await common.open()
-    let entity = try await kb.entity(named: name)
+    let entity = try await codes.entity(named: name, on: from ?? to, in: kb)
     let facts = try await kb.timeline(
       of: entity.id, from: from, to: to, perspective: view.perspective)
     guard !facts.isEmpty else {
       throw KnowledgeBaseError.nothing("no dated fact about \(entity.label) in that time is known")
     }
+    let labels = try await naming.labels(in: kb)
     try common.write(
       Table(
-        title: "Timeline: \(entity.label) (\(entity.id))",
+        title: "Timeline: \(try labels.label(of: entity, on: from ?? to)) (\(entity.id))",
         columns: ["date", "what", "modality", "polarity", "sources", "statement"],
-        rows: facts.map { fact in
+        rows: try facts.map { fact in
           [
-            .init(fact.date), .init(fact.sentence), .init(fact.modality), .init(fact.polarity),
+            .init(fact.date), .init(try labels.sentence(of: fact)), .init(fact.modality), .init(fact.polarity),
             .init(fact.sources.joined(separator: ", ")),
             .init(fact.statement),
           ]

@@ -58,14 +58,14 @@ public struct CSVReader: ~Copyable {
 
   private let fill: Source
   private var form = CSVForm()
-  private var buffer: UnsafeMutableRawBufferPointer
+  var buffer: UnsafeMutableRawBufferPointer
   private var filled = 0
   private var isAtEnd = false
   private var isAtStart = true
   /// The place and the line of the next record.
   private var offset = 0
   private var nextLine = 1
-  private var spans: [Span] = []
+  var spans: [Span] = []
 
   /// Reads from a stream.
   ///

@@ -120,6 +120,20 @@ struct UpgradeTests {
     #expect(try await kb.check().findings == [])
   }
 
+  @Test("what a report says of pairs without a spell is kept")
+  func reportedCoverage() async throws {
+    let base = try await ImportBase()
+    try await base.load("league,ruritania,1920\nleague,graustark,no\n", as: Tally())
+    let query = "SELECT * FROM reported_coverage"
+    let before = try await base.rows(query)
+    #expect(before.count == 1)
+    // A file whose schema is not that of the program.
+    try await DatabaseQueue(path: base.path).write { try $0.execute(sql: "DROP VIEW dyad_year") }
+    let report = try await KnowledgeBase.upgrade(at: base.path)
+    #expect(report.rows.contains { $0.table == "report_coverage" && $0.count == 1 })
+    #expect(try await base.rows(query) == before)
+  }
+
   @Test("words that the user added to a vocabulary are kept, with the statements that use them")
   func vocabulary() async throws {
     let path = try OldFile.make(

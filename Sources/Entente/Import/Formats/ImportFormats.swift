@@ -1,6 +1,7 @@
 /// The formats of lists that the library reads.
 public enum ImportFormats {
   public static let builtIn: [any ImportFormat] = [
-    SpellListFormat(), ATOPFormat(), FactbookFormat(), PopoloFormat(), InternaciaFormat(),
+    SpellListFormat(), COWIGOFormat(), ATOPFormat(), FactbookFormat(), PopoloFormat(),
+    InternaciaFormat(),
   ]
 }

@@ -126,7 +126,8 @@ struct ATOPTests {
     #expect(list.refused.map(\.line) == [203])
     #expect(
       try await list.rows(
-        "SELECT predicate, count(*) FROM fact WHERE predicate IN ('obligation', 'ending') GROUP BY 1")
+        "SELECT predicate, count(*) FROM fact WHERE predicate IN ('obligation', 'ending') GROUP BY 1"
+      )
         == ["ending|1334", "obligation|2397"])
   }
 }

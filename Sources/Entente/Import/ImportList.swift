@@ -137,16 +137,6 @@ public final class ImportList {
     warnings.add(diagnostic(place, field, value, rule))
   }
 
-  /// Whether the base has the entity that a list refers to.
-  public func isKnown(_ entity: ListedEntity) throws -> Bool {
-    try known(entity) != nil
-  }
-
-  /// The key of the entity of the base that a list refers to; `nil` if there is none.
-  func known(_ entity: ListedEntity) throws -> Int? {
-    try names.known(entity)
-  }
-
   /// Finds an entity, or adds it if the options allow that. Otherwise the row is refused, with
   /// similar names.
   ///

@@ -84,7 +84,7 @@ final class SpellNames {
   // MARK: - Known entities
 
   /// The key of the entity of the base: by code, then by id or name.
-  private func known(_ entity: ListedEntity, as role: ListedRole) throws -> Int? {
+  func known(_ entity: ListedEntity, as role: ListedRole) throws -> Int? {
     if let key = entities[entity] { return key }
     let key = try look(entity, role)
     if let key { entities[entity] = key }

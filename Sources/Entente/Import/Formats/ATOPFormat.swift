@@ -11,7 +11,7 @@ struct ATOPFormat: ImportFormat {
   let name = "atop"
   let abstract = "Alliances of ATOP with their obligations: the member-level file."
   let discussion = """
-    The file is atop4_01m.csv or another member-level file of ATOP, with the columns atopid, member, \
+    The file has one row for each alliance, phase and member, with the columns atopid, member, \
     yrent to dayexit, phase, defense, offense, neutral, nonagg and consul.
     An alliance is the entity with the identifier atop, otherwise a new instrument named after its \
     number. Members are COW codes; a spell passes from one state to another on the day on which \
@@ -43,7 +43,7 @@ struct ATOPFormat: ImportFormat {
         let row = try reader.row()
         if rows.isEmpty { try setLastDay(of: list, version: row.version) }
         let states =
-          try holders[row.member] ?? list.base.holders(of: ListedCode("cow", String(row.member)))
+          try holders[row.member] ?? list.base.holders(of: String(row.member), in: .cow)
         holders[row.member] = states
         rows.append((row, try state(of: row, states)))
         spells.add(row, of: states)

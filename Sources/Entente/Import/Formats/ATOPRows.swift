@@ -33,7 +33,8 @@ struct ATOPRows: ~Copyable {
     }
     return ATOPRow(
       place: rows.place("member"), alliance: alliance, member: member,
-      phase: try number("phase"), start: start, end: end, obligations: try obligations(), ending: try ending(),
+      phase: try number("phase"), start: start, end: end, obligations: try obligations(),
+      ending: try ending(),
       version: try rows.text("version"))
   }
 
@@ -59,7 +60,8 @@ struct ATOPRows: ~Copyable {
     guard isInEffect.isEmpty || isInEffect == (date == nil ? "1" : "0") else {
       throw rows.fault(
         "ineffect",
-        date == nil ? "the alliance is not in effect, but has no exit" : "it is in effect after its exit")
+        date == nil
+          ? "the alliance is not in effect, but has no exit" : "it is in effect after its exit")
     }
     return date
   }

@@ -178,7 +178,7 @@ extension ImportList {
   ) throws {
     var member = country.entity
     // Codes of FIPS are identifiers of states; a new member is none.
-    if try !isKnown(member) { member.codes = [] }
+    if try known(member) == nil { member.codes = [] }
     if entry.isNone {
       for days in times {
         try add(ListedCoverage(member: member, days: days, emptiness: .nothing), at: entry.place)

@@ -31,8 +31,9 @@ struct InternaciaBlock {
 
   private static func otherNames(_ root: JSONValue) throws(ListedFault) -> [String] {
     var names: [String] = []
-    for (list, member) in [("acronyms", "value"), ("other_names", "name"), ("translations", "name")]
-    {
+    for (list, member) in [
+      ("acronyms", "value"), ("other_names", "name"), ("translations", "name"),
+    ] {
       for value in root[list]?.array ?? [] {
         if let name = try value.word(member) { names.append(name) }
       }

@@ -9,8 +9,8 @@ struct InternaciaFormat: ImportFormat {
   let discussion = """
     The file is a block in YAML, such as NATO.yaml, a JSON object or array, or intblocks.jsonl. \
     The members are in includes: id, name, type, status, joined, left. A country is found by its \
-    ISO code; if code and name are of two entities of the base, the row is refused. Countries of the \
-    type historical-country are found by name alone: some have the code of another country.
+    ISO code; if code and name are of two entities of the base, the row is refused. Countries of \
+    the type historical-country are found by name alone: some have the code of another country.
     A member without left was listed on the day last_verified of its block, or on the day that \
     --through gives; if it later ended is unknown. The end of a former member without left is \
     unknown. What is no status (participant, recipient, represented, ...) is refused.

@@ -11,6 +11,11 @@ struct ListedFault: Error {
 }
 
 extension ImportList {
+  /// The key of the member of the base that a list refers to; `nil` if there is none.
+  func known(_ member: ListedEntity) throws -> Int? {
+    try names.known(member, as: .member)
+  }
+
   func refuse(_ fault: ListedFault) {
     refuse(fault.place, field: fault.field, value: fault.value, rule: fault.rule)
   }

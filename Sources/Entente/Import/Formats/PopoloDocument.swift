@@ -57,7 +57,9 @@ struct PopoloDocument {
   private mutating func add(
     membership: JSONValue, in around: JSONValue?
   ) throws(ListedFault) {
-    guard membership.isObject else { throw membership.fault("memberships", "an object is expected") }
+    guard membership.isObject else {
+      throw membership.fault("memberships", "an object is expected")
+    }
     memberships.append(Membership(value: membership, around: around))
   }
 
@@ -132,7 +134,8 @@ struct PopoloDocument {
   private func codes(of object: JSONValue) throws(ListedFault) -> [ListedCode] {
     var codes: [ListedCode] = []
     for identifier in object["identifiers"]?.array ?? [] {
-      guard let scheme = try identifier.word("scheme"), let code = try identifier.word("identifier"),
+      guard let scheme = try identifier.word("scheme"),
+        let code = try identifier.word("identifier"),
         let known = Self.scheme(scheme)
       else { continue }
       codes.append(ListedCode(known, code))

@@ -10,8 +10,8 @@ struct PopoloFormat: ImportFormat {
     of memberships, or of organizations or persons with their memberships; or such objects as JSON \
     Lines. The organization of a membership is organization_id, its member member_id or person_id; \
     inside an organization or person, the one that is missing is the object around it.
-    The role is the status: member if there is none. start_date and end_date are a year, a month or \
-    a day; an empty end_date is open, as in other lists. Entities are found by their identifiers, \
+    The role is the status: member if there is none. start_date and end_date are a year, a month \
+    or a day; an empty end_date is open, as in other lists. Entities are found by their identifiers, \
     names and ids. An organization whose classification is state or country is a state.
     """
 

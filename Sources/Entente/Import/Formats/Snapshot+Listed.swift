@@ -14,28 +14,17 @@ extension Snapshot {
         WHERE s.predicate_id = ? AND s.kind = 'identifier' AND s.revision_retired IS NULL
         """, arguments: [scheme])
     return Dictionary(
-      try rows.map { (try $0["value"], try $0["type_id"]) }, uniquingKeysWith: { first, _ in first })
+      try rows.map { (try $0["value"], try $0["type_id"]) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
-  /// The states that have a code, by days.
-  func holders(of code: ListedCode) throws -> CodeHolders {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT s.subject_id, d.earliest, d.latest
-        FROM statement s
-        JOIN identifier i ON i.statement_id = s.id
-        JOIN edtf d ON d.text = s.date
-        WHERE s.predicate_id = ? AND i.value = ? AND s.kind = 'identifier'
-          AND s.revision_retired IS NULL
-        ORDER BY d.earliest, d.latest
-        """, arguments: [code.scheme, code.value])
-    return try CodeHolders(
-      rows.compactMap { row in
-        guard let first = CalendarDay(try row["earliest"]),
-          let last = CalendarDay(try row["latest"])
-        else { return nil }
-        return CodeHolders.Holder(id: try row["subject_id"], days: first...last)
+  /// The states that have a code of a scheme, by days.
+  func holders(of code: String, in scheme: CodeScheme) throws -> CodeHolders {
+    CodeHolders(
+      try stateCodes(scheme).spells(of: code).map { spell in
+        let first = CalendarDay(number: spell.days.lowerBound)
+        return CodeHolders.Holder(
+          id: spell.entity.id, days: first...CalendarDay(number: spell.days.upperBound))
       })
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Importing internacia-db")
 struct InternaciaTests {
-  @Test("a block has members with their dates; those without an end were listed when it was checked")
+  @Test(
+    "a block has members with their dates; those without an end were listed when it was checked")
   func block() async throws {
     let list = try await ImportedList("Tests/Data/Import/NATO.yaml", as: "internacia")
     #expect(

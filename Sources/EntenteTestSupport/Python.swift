@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The Python of `$ENTENTE_PYTHON`, or `python3`, with which tests read back what was written.
 public enum Python {

@@ -1,5 +1,5 @@
 CREATE TABLE meta (
-  -- Properties of this file: schema_version, title, version and last day of the dataset, sealed.
+  -- Properties of this file: schema_version, title, version, licenses and last day of the dataset, sealed.
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -23,7 +23,9 @@ extension KnowledgeBase {
     _ format: ExportFormat, to path: String, _ options: ExportOptions = ExportOptions(),
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async throws -> ExportReport {
-    let place = try ExportPlace(path, isFolder: format.isFolder, replacing: options.replacing)
+    let place = try await blocking {
+      try ExportPlace(path, isFolder: format.isFolder, replacing: options.replacing)
+    }
     defer { place.discard() }
     let report = try await exported(options.selection, as: format, in: place.scratch) { base in
       let exporter = Exporter(base, options, progress)

@@ -35,7 +35,8 @@ import Testing
     #expect(lines[1] == #"['ccode', 'start', 'big', 'share', 'flag', "it's"]"#)
     #expect(
       lines[2]
-        == #"[(365, datetime.date(1992, 5, 15), 1099511627776, 0.5, True, 'a "b",\nc'), (None, None, 1, 1.0, None, '')]"#
+        == #"[(365, datetime.date(1992, 5, 15), 1099511627776, 0.5, True, 'a "b",\nc'), "#
+        + "(None, None, 1, 1.0, None, '')]"
     )
     #expect(!FileManager.default.fileExists(atPath: file.path + ".csv"))
   }

@@ -22,7 +22,7 @@ enum ExportSupport {
     league-of-x,Armenia,member,1992-05-15,..
     league-of-x,Russia,member,2001~,..
     league-of-x,Belarus,observer,,2004?
-    league-of-x,Belarus,member,[1993-01-05..1993-02-01],
+    league-of-x,Kazakhstan,member,[1993-01-05..1993-02-01],
     csto,Armenia,member,2002-10-07,..
     """.write(toFile: list, atomically: true, encoding: .utf8)
     var options = SpellImportOptions(report: "my-list", source: "my-source", section: "list.csv")
@@ -57,7 +57,31 @@ enum ExportSupport {
       try edit.retire(coverage: "csto-member")
     }
     try await kb.close()
+    try addCoverage(to: path)
     return path
+  }
+
+  /// What the list says of pairs without a spell: of a body, of a member, and of a pair.
+  private static func addCoverage(to path: String) throws {
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO report_coverage (
+            organization_key, member_key, report_key, first_day, last_day, emptiness_id
+          )
+          SELECT
+            coalesce((SELECT key FROM entity WHERE id = c.body), 0),
+            coalesce((SELECT key FROM entity WHERE id = c.member), 0), r.key, 2447893, 2451545,
+            c.emptiness
+          FROM report r
+          JOIN (
+            SELECT 'league-of-x' AS body, NULL AS member, 'none' AS emptiness
+            UNION ALL SELECT NULL, 'georgia', 'none'
+            UNION ALL SELECT 'league-of-x', 'ukraine', 'unknown'
+          ) c
+          WHERE r.id IN ('my-list', 'my-list-2')
+          """)
+    }
   }
 
   /// The tables and views that a package must give back, each with its rows as text.

@@ -78,8 +78,9 @@ struct NetworkExportTests {
     let kb = try await base()
     var options = ExportOptions()
     options.rule = "none"
-    await #expect(throws: KnowledgeBaseError.self) { [options] in
-      try await kb.export(.gexf, options) { _ in }
+    let wrong = options
+    await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.export(.gexf, wrong) { _ in }
     }
   }
 }

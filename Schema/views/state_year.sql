@@ -39,46 +39,6 @@ WHERE NOT EXISTS (
     )
 )
 UNION ALL
-SELECT
-  r.id, o.id, w.id, y.year, NULL, 0,
-  CASE
-    WHEN EXISTS (
-      SELECT 1 FROM life f
-      WHERE f.entity_key IN (p.organization_key, p.member_key) AND (y.last_number < f.start_earliest OR f.end_latest <= y.first_number)
-    ) THEN 'did-not-exist'
-    WHEN EXISTS (
-      SELECT 1 FROM membership_coverage c
-      WHERE c.organization_id = o.id AND c.rule_id = r.id AND c.first_day <= y.first_day AND y.last_day <= c.last_day
-    ) THEN 'none'
-    ELSE coalesce(
-      (
-        SELECT c.emptiness_id
-        FROM internal_reported_cell c
-        JOIN internal_report_strength q ON q.report_key = c.report_key AND q.strength < 9
-        WHERE c.organization_key = p.organization_key AND c.member_key = p.member_key
-          AND c.first_day <= y.first_number AND y.last_number <= c.last_day
-        ORDER BY q.strength, c.place, c.report_key
-        LIMIT 1
-      ),
-      'not-covered')
-  END,
-  NULL, NULL
-FROM rule r
-JOIN (
-  SELECT b.key AS organization_key, e.key AS member_key
-  FROM act a
-  JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL
-  JOIN entity b ON b.id = a.organization_id
-  JOIN entity e ON e.id = s.subject_id
-  UNION
-  SELECT organization_key, member_key FROM spell WHERE report_key IS NOT NULL AND is_followed
-) p
-JOIN entity o ON o.key = p.organization_key
-JOIN entity w ON w.key = p.member_key
-JOIN calendar_year y
-WHERE NOT EXISTS (
-  SELECT 1
-  FROM internal_limited_spell n
-  WHERE n.rule_id = r.id AND n.organization_key = p.organization_key AND n.member_key = p.member_key
-    AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
-);
+SELECT v.rule_id, v.organization_id, v.member_id, v.year, NULL, 0, v.cell, NULL, NULL
+FROM internal_tied_pair p
+JOIN internal_empty_year v ON v.organization_key = p.organization_key AND v.member_key = p.member_key;

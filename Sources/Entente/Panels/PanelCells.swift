@@ -138,7 +138,7 @@ struct PanelCells {
 extension PanelStatuses {
   /// Whether the statuses of a cell are in the vocabulary.
   func has(_ cell: PanelCell) -> Bool {
-    cell.code <= 0
+    cell.code <= 0 && Emptiness.ofPanels.contains(cell.emptiness ?? .didNotExist)
       || (cell.possible > 0 && !ids[Int(cell.possible)].isEmpty
         && (cell.certain == 0 || !ids[Int(cell.certain)].isEmpty))
   }
@@ -151,6 +151,11 @@ extension PanelStatuses {
 
   /// A status that stands for a pair that both belonged.
   var joint: Int16 { Int16(isCounted.firstIndex(of: true) ?? 1) }
+}
+
+extension Emptiness {
+  /// The reasons for empty cells of panels.
+  fileprivate static let ofPanels: [Emptiness] = [.nothing, .unknown, .notCovered, .didNotExist]
 }
 
 /// The number of cells with each status, for the certain and for the possible ones.

@@ -43,6 +43,32 @@ struct PanelAgreementTests {
     #expect(missing.isEmpty, "\(missing.prefix(5))")
   }
 
+  @Test("cells of state_year_grid, also of states without a tie to the body")
+  func grid() async throws {
+    let kb = try await DatasetTests.bundled.value
+    let viewed = try await kb.read { base in
+      try base.rows(
+        """
+        SELECT organization_id, member_id, year, cell FROM state_year_grid
+        WHERE rule_id = 'effective' AND organization_id IN ('csto', 'nato')
+        """
+      ).map { row in
+        "\(row.text("organization_id")) \(row.text("member_id")) \(row.integer("year") ?? 0) \(row.text("cell"))"
+      }
+    }
+    var question = PanelQuestion(.stateYear)
+    question.bodies = ["csto", "nato"]
+    question.from = "1945"
+    let asked = question
+    let panel = try await kb.read { try $0.panel(asked) }
+    let told = panel.map { row in
+      "\(row["organization_id"].text) \(row["state_id"].text) \(row["year"].text) \(row["cell"].text)"
+    }
+    #expect(viewed.count > 20_000)
+    let differences = Set(told).symmetricDifference(viewed)
+    #expect(differences.isEmpty, "\(differences.sorted().prefix(6))")
+  }
+
   @Test("counts of dyad_year, organizations apart from treaties")
   func dyads() async throws {
     let kb = try await DatasetTests.bundled.value

@@ -1,0 +1,36 @@
+CREATE VIEW internal_empty_year AS
+-- The one definition of the reason why a body has no spell of a member in a year, for any body and
+-- member. Queries give organization_key and member_key.
+SELECT
+  r.id AS rule_id, o.key AS organization_key, o.id AS organization_id, w.key AS member_key, w.id AS member_id, y.year,
+  CASE
+    WHEN EXISTS (
+      SELECT 1 FROM life f
+      WHERE f.entity_key IN (o.key, w.key) AND (y.last_number < f.start_earliest OR f.end_latest <= y.first_number)
+    ) THEN 'did-not-exist'
+    WHEN EXISTS (
+      SELECT 1 FROM membership_coverage c
+      WHERE c.organization_id = o.id AND c.rule_id = r.id AND c.first_day <= y.first_day AND y.last_day <= c.last_day
+    ) THEN 'none'
+    ELSE coalesce(
+      (
+        SELECT c.emptiness_id
+        FROM internal_reported_cell c
+        JOIN internal_report_strength q ON q.report_key = c.report_key AND q.strength < 9
+        WHERE c.organization_key = o.key AND c.member_key = w.key
+          AND c.first_day <= y.first_number AND y.last_number <= c.last_day
+        ORDER BY q.strength, c.place, c.report_key
+        LIMIT 1
+      ),
+      'not-covered')
+  END AS cell
+FROM rule r
+JOIN entity o
+JOIN entity w
+JOIN calendar_year y
+WHERE NOT EXISTS (
+  SELECT 1
+  FROM internal_limited_spell n
+  WHERE n.rule_id = r.id AND n.organization_key = o.key AND n.member_key = w.key
+    AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
+);

@@ -83,7 +83,8 @@ extension StateCodes {
       })
   }
 
-  private static func days(from first: String?, to last: String?) throws -> ClosedRange<Int> {
+  /// The days of a row of `state_code`.
+  static func days(from first: String?, to last: String?) throws -> ClosedRange<Int> {
     let start = try first.map { try DayRange($0).numbers.lowerBound }
     let end = try last.map { try DayRange($0).numbers.upperBound }
     return (start ?? CalendarDay.firstOfFile.number)...(end ?? CalendarDay.lastOfFile.number)

@@ -10,6 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
       discussion: """
         Formats:
         \(formats.map { "  \($0.name): \($0.abstract)" }.joined(separator: "\n"))
+        \(StateList.allCases.map { "  \($0.rawValue): \($0.abstract)" }.joined(separator: "\n"))
 
         \(formats.map(\.discussion).filter { !$0.isEmpty }.joined(separator: "\n\n"))
 
@@ -136,6 +137,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    if let states = StateList(rawValue: list) { return try await importStates(as: states) }
     let format = try format()
     var options = try options(for: format)
     try common.check(columns: ImportAnswer.columns)
@@ -160,7 +162,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func format() throws -> any ImportFormat {
     guard let format = Self.formats.first(where: { $0.name == list }) else {
-      let all = Self.formats.map(\.name).joined(separator: ", ")
+      let all = (Self.formats.map(\.name) + StateList.allCases.map(\.rawValue))
+        .joined(separator: ", ")
       throw ValidationError("there is no format '\(list)'; known are \(all)")
     }
     return format

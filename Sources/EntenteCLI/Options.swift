@@ -120,7 +120,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Whether title and notes are printed.
-  private var hasNotes: Bool {
+  var hasNotes: Bool {
     !quiet && (!format.isForPrograms || notes)
   }
 

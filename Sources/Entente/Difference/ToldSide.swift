@@ -108,7 +108,8 @@ struct ToldSide: Sendable {
     known.contains(id) || reports.values.contains { $0.contains(id) }
   }
 
-  /// Leaves out what the side only takes from the reports of another.
+  /// Leaves out what the side only takes from the reports of another. A body of which it then tells
+  /// nothing is not known to it.
   mutating func removeFollowed(from other: ToldSide) {
     guard isByRank, !other.isByRank else { return }
     for key in other.reports.keys { reports[key] = nil }
@@ -119,5 +120,7 @@ struct ToldSide: Sendable {
       spells[pair] = own.isEmpty ? nil : own
       if own.isEmpty { followed.insert(pair) }
     }
+    let told = Set(spells.keys.map(\.organization)).union(claims.keys)
+    known.subtract(followed.map(\.organization).filter { !told.contains($0) })
   }
 }

@@ -1,7 +1,7 @@
 import EDTF
 import EntenteKit
 
-/// Reads a list of spells as CSV, row by row.
+/// Reads a list of spells as CSV or JSON Lines, row by row.
 ///
 /// Each row becomes a record at once, so that memory does not grow with the list; each name is
 /// looked up once.
@@ -16,10 +16,12 @@ struct SpellListReader: ~Copyable {
   private var places = Field.allCases.map { _ in -1 }
   /// The number of columns in the file.
   private var count = 0
+  /// For JSON Lines, the line of the object that is read.
+  private var objectLine: Int?
   /// Keys of statuses by the words of the file.
   private var statuses: [String: Int] = [:]
 
-  private enum Field: Int, CaseIterable {
+  enum Field: Int, CaseIterable {
     case organization, member, status, start, end, organizationType, memberType
 
     var name: String { ListMapping.fields[rawValue] }
@@ -36,6 +38,11 @@ struct SpellListReader: ~Copyable {
     }
 
     var isRequired: Bool { self != .organizationType && self != .memberType }
+
+    /// The names that its column can have.
+    func columns(in mapping: ListMapping) -> [String] {
+      mapping.columns[name].map { [$0] } ?? [name, exportedName].compactMap { $0 }
+    }
   }
 
   init(_ list: ImportList) throws {
@@ -48,10 +55,29 @@ struct SpellListReader: ~Copyable {
   }
 
   mutating func read(_ input: ImportInput) throws {
+    guard !SpellLines.isFormat(of: input.name) else { return try readLines(input) }
     var reader = input.csv()
     guard try readHeader(&reader) else { return }
     while try reader.advance() {
       if let record = try record(reader) { try list.append(record) }
+    }
+  }
+
+  /// Reads JSON Lines. Each object is read as a row with a column for each field that it can have.
+  private mutating func readLines(_ input: ImportInput) throws {
+    let lines = SpellLines(mapping)
+    count = lines.fields.count
+    for (place, field) in lines.fields.enumerated() { places[field.rawValue] = place }
+    try input.forEachLine { line, number in
+      objectLine = number
+      do {
+        guard let row = try lines.row(of: line, number) else { return }
+        var reader = CSVReader(row)
+        _ = try reader.next()
+        if try reader.advance(), let record = try record(reader) { try list.append(record) }
+      } catch let fault as ListedFault {
+        list.refuse(fault)
+      }
     }
   }
 
@@ -69,13 +95,13 @@ struct SpellListReader: ~Copyable {
     let names = header.fields.map { Self.trimmed($0.text).text.lowercased() }
     var missing: [String] = []
     for field in Field.allCases where mapping.values[field.name] == nil {
-      let own = mapping.columns[field.name].map { [$0.lowercased()] }
-      let wanted = own ?? [field.name, field.exportedName].compactMap { $0 }
+      let own = mapping.columns[field.name]
+      let wanted = field.columns(in: mapping).map { $0.lowercased() }
       let found = names.indices.filter { wanted.contains(names[$0]) }
       if let first = found.first {
         places[field.rawValue] = first
       } else if own != nil || field.isRequired {
-        missing.append(own?.first ?? field.name)
+        missing.append(own?.lowercased() ?? field.name)
       }
       if found.count > 1 {
         let second = header.fields[found[1]]
@@ -136,6 +162,9 @@ struct SpellListReader: ~Copyable {
     _ fault: Fault, _ reader: borrowing CSVReader
   ) throws -> (place: ListedPlace, value: String?) {
     let place = places[fault.field.rawValue]
+    if let objectLine {
+      return (ListedPlace(line: objectLine), try text(reader, fault.field))
+    }
     guard place >= 0 else {
       return (ListedPlace(line: reader.line), mapping.values[fault.field.name])
     }
@@ -169,8 +198,8 @@ struct SpellListReader: ~Copyable {
     var record = SpellRecord()
     let start = places[Field.start.rawValue]
     let place = start >= 0 ? reader.place(start) : (line: reader.line, column: 1)
-    record.line = UInt32(truncatingIfNeeded: place.line)
-    record.column = UInt16(clamping: place.column)
+    record.line = UInt32(truncatingIfNeeded: objectLine ?? place.line)
+    record.column = UInt16(clamping: objectLine == nil ? place.column : 1)
     let first = try date(reader, .start)
     record.organization = try key(reader, .organization) { text in
       guard let type = try type(reader, .organizationType) else {

@@ -3,23 +3,12 @@ import Testing
 
 @Suite("Importing from the command line")
 struct ImportCommandTests {
-  private func folder(_ list: String) throws -> (base: String, list: String) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "entente-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let base = folder.appendingPathComponent("base.sqlite").path
-    try FileManager.default.copyItem(atPath: Program.database, toPath: base)
-    let file = folder.appendingPathComponent("list.csv")
-    try list.write(to: file, atomically: true, encoding: .utf8)
-    return (base, file.path)
-  }
-
   private let list =
     "organization,member,status,start,end\nColombo Plan,Japan,member,1954-10-06,\nColombo Plan,Iran,member,1966~,\n"
 
   @Test("a list is imported, answered, explained, exported and imported again")
   func wholeWay() throws {
-    let (base, file) = try folder(list)
+    let (base, file) = try Program.baseAndList(list)
     let done = try Program.run([
       "import", "spells", file, "--db", base, "--source", "handbook", "--source-title",
       "A handbook",
@@ -64,7 +53,7 @@ struct ImportCommandTests {
 
   @Test("an export of memberships is imported as it is, and exports the same again")
   func exportedMemberships() throws {
-    let (base, _) = try folder(list)
+    let (base, _) = try Program.baseAndList(list)
     func export(_ file: String) throws -> String {
       try Program.run([
         "memberships", "CSTO", "--db", file, "--format", "csv", "--columns",
@@ -86,7 +75,7 @@ struct ImportCommandTests {
 
   @Test("broken rows are 65, one line each with its place, and nothing is imported")
   func brokenRows() throws {
-    let (base, file) = try folder(
+    let (base, file) = try Program.baseAndList(
       list + "Colombo Plan,Japan,member,1992-02-30,\nColombo Plan,Japan,boss,1992,\n")
     let outcome = try Program.run([
       "import", "spells", file, "--db", base, "--source", "handbook", "--source-title", "x",
@@ -107,7 +96,7 @@ struct ImportCommandTests {
 
   @Test("the bundled dataset is read-only, and a missing file is 66")
   func targets() throws {
-    let (base, file) = try folder(list)
+    let (base, file) = try Program.baseAndList(list)
     let words = ["import", "spells", file, "--source", "handbook"]
     #expect(try Program.run(words).status == 64)
     #expect(try Program.run(words + ["--db", base + ".none"]).status == 66)
@@ -119,7 +108,7 @@ struct ImportCommandTests {
 
   @Test("an empty base can be built, and columns and header can be chosen")
   func emptyBase() throws {
-    let (base, _) = try folder(list)
+    let (base, _) = try Program.baseAndList(list)
     #expect(try Program.run(["build", "--empty", "--db", base]).status == 0)
     #expect(try Program.run(["build", "--empty", "--onto-bundled", "--db", base]).status == 64)
     let states = ["sql", "SELECT count(*) AS n, 1 AS one FROM statement", "--db", base, "--format"]
@@ -137,7 +126,7 @@ struct ImportCommandTests {
     "a full disk is reported, and the base is unchanged",
     .enabled(if: getuid() == 0, "a small disk is mounted, which needs root"))
   func fullDisk() throws {
-    let (base, _) = try folder(list)
+    let (base, _) = try Program.baseAndList(list)
     let disk = URL(fileURLWithPath: base).deletingLastPathComponent().appendingPathComponent("disk")
       .path
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)

@@ -3,24 +3,13 @@ import Testing
 
 @Suite("Importing in any format from the command line")
 struct ImportFormatCommandTests {
-  private func folder(_ list: String) throws -> (base: String, list: String) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "entente-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let base = folder.appendingPathComponent("base.sqlite").path
-    try FileManager.default.copyItem(atPath: Program.database, toPath: base)
-    let file = folder.appendingPathComponent("list.csv")
-    try list.write(to: file, atomically: true, encoding: .utf8)
-    return (base, file.path)
-  }
-
   private static let source = ["--source", "handbook", "--source-title", "A handbook"]
 
   @Test("columns, constant values, status words and codes of a list are mapped by flags or a file")
   func mapping() throws {
     let list = "ccode,joined,left,kind\n365,1985,1986,Full\n2,1954,,guest\n"
-    let (base, file) = try folder(list)
-    let (second, _) = try folder(list)
+    let (base, file) = try Program.baseAndList(list)
+    let (second, _) = try Program.baseAndList(list)
     let flags = [
       "--column", "member=ccode", "--column", "start=joined", "--column", "end=left", "--column",
       "status=kind", "--value", "organization=Colombo Plan", "--status-map", "full=member",
@@ -53,7 +42,7 @@ struct ImportFormatCommandTests {
 
   @Test("a mapping that is none is an error")
   func badMapping() throws {
-    let (base, file) = try folder("a,b\n")
+    let (base, file) = try Program.baseAndList("a,b\n")
     func message(_ flags: [String]) throws -> (Int32, String) {
       let outcome = try Program.run(
         ["import", "spells", file, "--db", base] + Self.source + flags)
@@ -75,7 +64,7 @@ struct ImportFormatCommandTests {
 
   @Test("a dry run shows added entities with similar names, and changes nothing")
   func dryRun() throws {
-    let (base, file) = try folder(
+    let (base, file) = try Program.baseAndList(
       "organization,member,status,start,end\nColombo Plan,Jappan,member,1954,\n")
     let before = try Data(contentsOf: URL(fileURLWithPath: base))
     let words = ["import", "spells", file, "--db", base] + Self.source
@@ -94,7 +83,7 @@ struct ImportFormatCommandTests {
 
   @Test("bad rows are left out by option, and written into a file")
   func skipBad() throws {
-    let (base, file) = try folder(
+    let (base, file) = try Program.baseAndList(
       "organization,member,status,start,end\nColombo Plan,Japan,member,1954,\nColombo Plan,Japan,boss,1992,\n"
     )
     let refused = file + ".refused"
@@ -111,7 +100,7 @@ struct ImportFormatCommandTests {
 
   @Test("an unknown format, and a format without a source, are usage errors")
   func usage() throws {
-    let (base, file) = try folder("")
+    let (base, file) = try Program.baseAndList("")
     let unknown = try Program.run(["import", "cow", file, "--db", base])
     #expect(unknown.status == 64 && unknown.errors.contains("there is no format 'cow'; known are spells"))
     let none = try Program.run(["import", "spells", file, "--db", base])

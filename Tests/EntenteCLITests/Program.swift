@@ -54,4 +54,16 @@ struct Program {
   static func ask(_ arguments: String...) throws -> Outcome {
     try run(arguments + ["--db", database])
   }
+
+  /// A copy of the database and a list in CSV.
+  static func baseAndList(_ list: String) throws -> (base: String, list: String) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "entente-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let base = folder.appendingPathComponent("base.sqlite").path
+    try FileManager.default.copyItem(atPath: Program.database, toPath: base)
+    let file = folder.appendingPathComponent("list.csv")
+    try list.write(to: file, atomically: true, encoding: .utf8)
+    return (base, file.path)
+  }
 }

@@ -111,7 +111,7 @@ struct ReadmeTests {
     #expect(Self.commands.contains { $0.line == "script/run" })
     #expect(Self.commands.contains { $0.line == "script/test" })
     let shown = Set(Self.commands.compactMap { Self.words($0.line).dropFirst().first })
-    #expect(shown.isSuperset(of: ["members", "why", "find", "compare", "sql"]))
+    #expect(shown.isSuperset(of: ["members", "why", "panel", "compare", "sql"]))
   }
 
   @Test("the Swift example is the one below and prints the output below it")

@@ -1,3 +1,5 @@
+import EntenteKit
+
 /// Terms of RDF in Turtle.
 enum TurtleText {
   /// A literal with a language tag, or with a datatype, or neither.
@@ -56,22 +58,9 @@ enum TurtleText {
   }
 
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || scalar == "\u{FFFE}" || scalar == "\u{FFFF}":
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      default: result.unicodeScalars.append(scalar)
-      }
+    JSONText.escaped(text) { scalar in
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || scalar == "\u{FFFE}" || scalar == "\u{FFFF}"
     }
-    return result
   }
 }

@@ -37,13 +37,7 @@ struct DyadLayout: PanelLayout {
     case .counts:
       columns = head + Self.counts(readings) + days
     case .long: columns = head + grid.bodies.columns + cells.columns + days
-    case .wide:
-      let cells = cells.columns
-      columns =
-        head
-        + zip(grid.bodies.columnNames, grid.bodies.labels).flatMap { name, label in
-          cells.map { $0.named($0.name.replacing(/^(cell|value)/, with: name), "\(label): ") }
-        }
+    case .wide: columns = head + grid.bodies.wideColumns(of: cells.columns)
     }
   }
 

@@ -91,6 +91,13 @@ struct PanelBodies {
     ]
   }
 
+  /// The columns of a cell, once for each body.
+  func wideColumns(of cells: [PanelColumn]) -> [PanelColumn] {
+    zip(columnNames, labels).flatMap { name, label in
+      cells.map { $0.named($0.name.replacing(/^(cell|value)/, with: name), "\(label): ") }
+    }
+  }
+
   /// The names of the columns of a wide panel: abbreviations in lower case, or ids if they are not
   /// unique.
   var columnNames: [String] {

@@ -21,13 +21,7 @@ struct StateLayout: PanelLayout {
     switch question.chosenShape {
     case .long: columns = head + grid.bodies.columns + cells.columns
     case .counts: columns = head + counts.columns
-    case .wide:
-      let cells = cells.columns
-      columns =
-        head
-        + zip(grid.bodies.columnNames, grid.bodies.labels).flatMap { name, label in
-          cells.map { $0.named($0.name.replacing(/^(cell|value)/, with: name), "\(label): ") }
-        }
+    case .wide: columns = head + grid.bodies.wideColumns(of: cells.columns)
     }
   }
 

@@ -34,6 +34,7 @@ public final class ImportList {
   private(set) var warnings = DiagnosticLog()
   private(set) var coverage: [ReportedCell] = []
   private(set) var statements: [KeyedStatement] = []
+  private var covered: Set<ReportedCell.Start> = []
   private let judge: SpellJudge
 
   init(_ base: Snapshot, file: String, options: SpellImportOptions, names: SpellNames) throws {
@@ -98,6 +99,10 @@ public final class ImportList {
     if let member = said.member {
       guard let key = try key(of: member, as: .member, place) else { return }
       cell.member = key
+    }
+    guard covered.insert(cell.start).inserted else {
+      refuse(place, rule: "the list says something of these pairs from this day on already")
+      return
     }
     coverage.append(cell)
   }
@@ -215,4 +220,13 @@ struct ReportedCell: Hashable {
   var first: Int32
   var last: Int32
   var emptiness: Emptiness
+
+  /// The part that must differ between the rows of a report.
+  struct Start: Hashable {
+    let organization: Int32
+    let member: Int32
+    let first: Int32
+  }
+
+  var start: Start { Start(organization: organization, member: member, first: first) }
 }

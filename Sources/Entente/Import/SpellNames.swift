@@ -96,11 +96,14 @@ final class SpellNames {
       if let key = try look(code, on: entity.day) { return key }
     }
     if entity.codes.isEmpty, let key = try base.key(ofEntityID: entity.name) { return key }
-    let found = try Resolver(base.db).exact(entity.name).filter { try canBe($0, role, entity) }
+    let days = try entity.day.map { try DayRange($0.description) }
+    let found = try base.resolver.exact(entity.name, on: days).filter {
+      try canBe($0, role, entity)
+    }
     if found.count > 1 { return try base.key(ofEntity: entity.name) }
     if let only = found.first { return try base.key(ofEntityID: only.id) }
     for name in entity.otherNames {
-      let found = try Resolver(base.db).exact(name).filter { try canBe($0, role, entity) }
+      let found = try base.resolver.exact(name, on: days).filter { try canBe($0, role, entity) }
       if found.count == 1 { return try base.key(ofEntityID: found[0].id) }
     }
     return nil
@@ -161,7 +164,7 @@ final class SpellNames {
   private func add(_ entity: ListedEntity, as role: ListedRole) throws -> Int {
     let label = Folding.singleSpaced(entity.name)
     let id = Self.id(for: label)
-    let owner = try addedIDs[id] ?? Resolver(base.db).entity(id: id)?.label
+    let owner = try addedIDs[id] ?? base.resolver.entity(id: id)?.label
     if let owner {
       throw KnowledgeBaseError(
         .notFound,
@@ -170,7 +173,7 @@ final class SpellNames {
     }
     let near =
       added.count < Self.mostSuggestions
-      ? try Resolver(base.db).search(label, limit: 3).map(\.entity) : []
+      ? try base.resolver.search(label, limit: 3).map(\.entity) : []
     addedIDs[id] = label
     added.append(
       Added(

@@ -17,6 +17,11 @@ final class SpellNames {
     var near: [Entity]
   }
 
+  private struct Absent: Hashable {
+    let entity: ListedEntity
+    let role: ListedRole
+  }
+
   private(set) var added: [Added] = []
 
   private let base: Snapshot
@@ -26,6 +31,8 @@ final class SpellNames {
   private var members: [String: Int] = [:]
   private var statuses: [String: Int] = [:]
   private var entities: [ListedEntity: Int] = [:]
+  /// The entities that the base has not, in their roles.
+  private var absent: Set<Absent> = []
   private var failures: [ListedEntity: KnowledgeBaseError] = [:]
   /// The number of unknown names for which similar ones are looked up, which takes longer.
   private static let mostSuggestions = 100
@@ -86,8 +93,13 @@ final class SpellNames {
   /// The key of the entity of the base: by code, then by id or name.
   func known(_ entity: ListedEntity, as role: ListedRole) throws -> Int? {
     if let key = entities[entity] { return key }
+    guard !absent.contains(Absent(entity: entity, role: role)) else { return nil }
     let key = try look(entity, role)
-    if let key { entities[entity] = key }
+    if let key {
+      entities[entity] = key
+    } else {
+      absent.insert(Absent(entity: entity, role: role))
+    }
     return key
   }
 

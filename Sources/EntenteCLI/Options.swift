@@ -130,15 +130,14 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Prints title and notes on the standard error, if they were asked for beside a format that has
-  /// no place for them. If they were not, says that they are left out.
+  /// no place for them. If they were not, says that notes are left out.
   func tellNotes(of table: Table) {
     guard format.isForPrograms, !quiet, !hasComments else { return }
     let texts = [table.title].compactMap { $0 } + table.notes
     guard !notes else { return texts.forEach(Console.complain) }
-    guard !texts.isEmpty else { return }
+    guard !table.notes.isEmpty else { return }
     let count = table.notes.count == 1 ? "1 note" : "\(table.notes.count) notes"
-    let left = [table.title.map { _ in "the title" }, table.notes.isEmpty ? nil : count]
-      .compactMap { $0 }.joined(separator: " and ")
+    let left = (table.title == nil ? "" : "the title and ") + count
     Console.complain(
       "entente: \(format.rawValue) leaves out \(left): --notes prints "
         + "\(texts.count == 1 ? "it" : "them"), -q omits this line")

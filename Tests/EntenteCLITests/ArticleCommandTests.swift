@@ -22,7 +22,7 @@ struct ArticleCommandTests {
     #expect(try Program.run(["articles", "--help"]).output == alone.output)
     #expect(
       try Program.run(["help", "articles", "align"]).output.contains(
-        "USAGE: entente articles align [<clause> ...] [<options>]\n"))
+        "USAGE: entente articles align [<options>] [<clause> ...]\n"))
   }
 
   @Test(

@@ -16,7 +16,7 @@ struct ImportCommandTests {
     ])
     #expect(done.status == 0)
     #expect(done.errors == "")
-    #expect(done.output.hasPrefix("report,revision,spells,entities_added\nhandbook-spells,6,2,"))
+    #expect(done.output.hasPrefix("report,revision,spells,entities_added\nhandbook-spells,7,2,"))
     let members = try Program.run([
       "members", "Colombo Plan", "--on", "2000-01-01", "--db", base, "--format", "csv",
       "--columns", "member,certainty,first_day,statement,sources",
@@ -91,7 +91,7 @@ struct ImportCommandTests {
     #expect(lines.last == "entente: \(file): 2 rule(s) broken: nothing was imported")
     #expect(
       try Program.run(["sql", "SELECT max(id) FROM revision", "--db", base, "--format", "csv"])
-        .output == "max(id)\n5\n")
+        .output == "max(id)\n6\n")
   }
 
   @Test("the bundled dataset is read-only, and a missing file is 66")

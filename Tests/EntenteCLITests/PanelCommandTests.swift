@@ -24,7 +24,7 @@ struct PanelCommandTests {
         == "704,UZB,Uzbekistan,uzbekistan,2005,CSTO,Collective Security Treaty Organization,csto,none,"
     )
     #expect(lines[2].hasSuffix(",csto,yes,member"))
-    #expect(lines[9].hasSuffix(",csto,none,"))
+    #expect(lines[9].hasSuffix(",csto,none,suspended"))
   }
 
   @Test("numbers of the field, one column for each body")

@@ -22,7 +22,7 @@ struct PackageDescriptor {
       "resources": resources.map { Self.resource($0, words) },
     ]
     if let authors = meta["dataset_authors"], !authors.isEmpty {
-      root["contributors"] = authors.split(separator: "\n").map { ["title": $0, "role": "author"] }
+      root["contributors"] = authors.split(separator: "\n").map { ["title": String($0), "role": "author"] }
     }
     if let licenses = meta["dataset_licenses"] {
       root["licenses"] = try JSONSerialization.jsonObject(with: Data(licenses.utf8))

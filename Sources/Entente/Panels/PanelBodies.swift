@@ -53,14 +53,20 @@ struct PanelBodies {
     }
   }
 
-  /// The bodies of a type that have had members.
+  /// The bodies of a type with a spell or an act.
   private static func bodies(_ base: Snapshot, type: String) throws -> [Int32] {
     try Int32.fetchAll(
       base.db,
       sql: """
         SELECT e.key FROM entity e
         WHERE EXISTS (SELECT 1 FROM entity_type_lineage l WHERE l.type_id = e.type_id AND l.ancestor_id = ?)
-          AND EXISTS (SELECT 1 FROM spell s WHERE s.organization_key = e.key)
+          AND (
+            EXISTS (SELECT 1 FROM spell s WHERE s.organization_key = e.key)
+            OR EXISTS (
+              SELECT 1 FROM act a JOIN statement s ON s.id = a.statement_id AND s.revision_retired IS NULL
+              WHERE a.organization_id = e.id
+            )
+          )
         """, arguments: [type])
   }
 

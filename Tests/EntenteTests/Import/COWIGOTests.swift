@@ -11,25 +11,25 @@ struct COWIGOTests {
   }
 
   private static let stateYear = """
-    ccode,year,state,league
-    950,1990,alpha,0
-    950,1991,alpha,1
-    950,1992,alpha,1
-    950,1993,alpha,0
-    951,1990,beta,1
-    951,1991,beta,1
-    951,1992,beta,1
-    951,1993,beta,1
-    952,1990,gamma,0
-    952,1991,gamma,-9
-    952,1992,gamma,1
-    952,1993,gamma,-9
-    953,1990,delta,3
-    953,1991,delta,3
-    953,1992,delta,2
-    953,1993,delta,1
-    954,1991,epsilon,1
-    954,1992,epsilon,1
+    ccode,year,state,league,club
+    950,1990,alpha,0,0
+    950,1991,alpha,1,0
+    950,1992,alpha,1,0
+    950,1993,alpha,0,0
+    951,1990,beta,1,0
+    951,1991,beta,1,0
+    951,1992,beta,1,0
+    951,1993,beta,1,0
+    952,1990,gamma,0,0
+    952,1991,gamma,-9,0
+    952,1992,gamma,1,0
+    952,1993,gamma,-9,0
+    953,1990,delta,3,0
+    953,1991,delta,3,0
+    953,1992,delta,2,0
+    953,1993,delta,1,0
+    954,1991,epsilon,1,0
+    954,1992,epsilon,1,0
 
     """
 
@@ -39,6 +39,10 @@ struct COWIGOTests {
     league,League,1991,1,1,-9,3,1,League of Nations (LoN),9001,0
     league,League,1992,1,1,1,2,1,League of Nations (LoN),9001,0
     league,League,1993,0,1,-9,1,,League of Nations (LoN),9001,0
+    club,Club,1990,0,0,0,0,,Club,9002,0
+    club,Club,1991,0,0,0,0,0,Club,9002,0
+    club,Club,1992,0,0,0,0,0,Club,9002,0
+    club,Club,1993,0,0,0,0,,Club,9002,0
 
     """
 
@@ -59,7 +63,8 @@ struct COWIGOTests {
     let base = try await ImportBase()
     let done = try await base.load(text, as: try format()) { $0.addsEntities = true }
     #expect(done.report == "cow-igo-v3" && done.spells == 7 && done.warningCount == 0)
-    #expect(done.added.map(\.entity.type) == Array(repeating: "state", count: 5))
+    #expect(
+      done.added.map(\.entity.type).sorted() == ["organization"] + Array(repeating: "state", count: 5))
     #expect(try await base.spells().sorted() == Self.spells)
     #expect(try await base.rows("SELECT through FROM report") == ["1993-12-31"])
     #expect(try await KnowledgeBase.open(at: base.path).check().findings == [])
@@ -81,6 +86,7 @@ struct COWIGOTests {
         " epsilon 1991-01-01 1992-12-31 none",
         " epsilon 1993-01-01 1993-12-31 did-not-exist",
         " gamma 1990-01-01 1993-12-31 none",
+        "club  1990-01-01 1993-12-31 none",
         "league  1990-01-01 1993-12-31 none",
         "league gamma 1991-01-01 1991-12-31 unknown",
         "league gamma 1993-01-01 1993-12-31 unknown",
@@ -89,7 +95,7 @@ struct COWIGOTests {
       try await base.rows(
         """
         SELECT year, cell FROM state_year
-        WHERE member_id = 'epsilon' AND rule_id = 'effective' AND year BETWEEN 1990 AND 1993 ORDER BY year
+        WHERE member_id = 'epsilon' AND organization_id = 'league' AND rule_id = 'effective' AND year BETWEEN 1990 AND 1993 ORDER BY year
         """) == ["1990 did-not-exist", "1991 yes", "1992 yes", "1993 did-not-exist"])
   }
 
@@ -123,14 +129,15 @@ struct COWIGOTests {
   func holders() async throws {
     let base = try await ImportBase()
     let text =
-      "ccode,year,state,league\n951,1946,x,0\n951,1953,x,0\n"
-      + (1946...1952).map { "901,\($0),r,\($0 == 1946 || $0 == 1952 ? 0 : 1)\n" }.joined()
-      + "902,1947,g,3\n902,1948,g,3\n902,1949,g,3\n903,1950,g,3\n903,1951,g,3\n903,1952,g,0\n"
+      "ccode,year,state,league,union\n951,1946,x,0,0\n951,1953,x,0,0\n"
+      + (1946...1952).map { "901,\($0),r,\($0 == 1946 || $0 == 1952 ? 0 : 1),0\n" }.joined()
+      + "902,1947,g,0,3\n902,1948,g,0,3\n902,1949,g,0,3\n"
+      + "903,1950,g,0,3\n903,1951,g,0,3\n903,1952,g,0,0\n"
     try await base.load(text, as: try format()) { $0.addsEntities = true }
     #expect(
       try await base.spells() == [
-        "league graustark observer 1947 1951", "league graustark member 1950-07-01 1951",
-        "league ruritania member 1947 1950-06-30",
+        "league graustark member 1950-07-01 1951", "league ruritania member 1947 1950-06-30",
+        "union graustark observer 1947 1951",
       ])
   }
 

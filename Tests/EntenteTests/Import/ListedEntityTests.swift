@@ -88,7 +88,7 @@ struct ListedEntityTests {
   @Test(
     "ids are plain letters for names in any script",
     arguments: [
-      ("Łódź", "lodz"), ("Россия", "rossiya"), ("中国", "zhong-guo"), ("Ελλάδα", "ellada"),
+      ("Łódź", "lodz"), ("Россия", "rossia"), ("中国", "zhong-guo"), ("Ελλάδα", "ellada"),
       ("Côte d’Ivoire", "cote-d-ivoire"), ("日本", "ri-ben"),
     ])
   func ids(name: String, id: String) async throws {

@@ -201,9 +201,7 @@ struct COWIGOTable {
       (0x80..<0xA0).contains(scalars[index].value)
         || scalars[index].value == 0xCA && index > 0 && scalars[index - 1].properties.isLowercase
     }
-    guard isBroken, let bytes = text.data(using: .isoLatin1),
-      let right = String(data: bytes, encoding: .macOSRoman)
-    else { return text }
+    guard isBroken, let right = MacRoman.text(ofLatin1: text) else { return text }
     return Folding.singleSpaced(right)
   }
 

@@ -142,7 +142,7 @@ struct PluginsCommandTests {
     #expect(
       try Program.run(
         ["compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex"], in: folder
-      ).output.contains(#"\begin{tabular}{lp{0.26\linewidth}p{0.26\linewidth}p{0.26\linewidth}}"#))
+      ).output.contains(#">{\raggedright\arraybackslash\hspace{0pt}}p{"#))
   }
 
   @Test("wrong arguments of a plugin's command are usage errors with its usage")

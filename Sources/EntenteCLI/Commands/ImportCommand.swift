@@ -12,7 +12,8 @@ struct ImportCommand: AsyncParsableCommand {
         \(formats.map { "  \($0.name): \($0.abstract)" }.joined(separator: "\n"))
         \(StateList.allCases.map { "  \($0.rawValue): \($0.abstract)" }.joined(separator: "\n"))
 
-        \(formats.map(\.discussion).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+        \(formats.filter { !$0.discussion.isEmpty }
+          .map { "\($0.name). \($0.discussion)" }.joined(separator: "\n\n"))
 
         All spells belong to one report of one source. They are used for pairs of organization and \
         member without acts. The same file again changes nothing; a new version of a list replaces \

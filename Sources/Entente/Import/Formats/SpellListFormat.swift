@@ -3,10 +3,11 @@ struct SpellListFormat: ImportFormat {
   let name = "spells"
   let abstract = "Lists with one row for each spell, as CSV, TSV or JSON Lines."
   let discussion = """
-    spells: the columns are organization, member, status, start and end, in any order; --column, \
+    The columns are organization, member, status, start and end, in any order; --column, \
     --value and --mapping fit other files. Others are ignored, but organization_type and \
     member_type give the types of added entities. The text is UTF-8 or UTF-16, separated by \
-    commas, semicolons, tabs or pipes, or one JSON object on each line. The columns of an export of \
+    commas, semicolons, tabs or pipes, or, in a file named .jsonl or \
+    .ndjson, one JSON object on each line. The columns of an export of \
     memberships are accepted too: organization_id, member_id, status, first_day and last_day. \
     Organizations and members are ids, names or codes. A status is member, party, suspended, \
     frozen, signatory, associate, observer or partner. Dates are EDTF: 1992, 1992-05, 1992-05-15, \

@@ -11,7 +11,7 @@ struct COWIGOFormat: ImportFormat {
   let name = "cow-igo"
   let abstract = "Correlates of War IGO: state_year or igo_year, gzip or not."
   let discussion = """
-    cow-igo: the header tells the layout. Codes 1, 2 and 3 are member, associate and observer. \
+    The header tells the layout. Codes 1, 2 and 3 are member, associate and observer. \
     Yearly codes become spells: coded in 1992 and not in 1991 means a start on some day of 1992; a \
     code in the last year of the data is no end; next to -9, the start or end is a range of days. \
     0, -9 and -1 become coverage: none, unknown, did not exist. Members are found by COW code and \

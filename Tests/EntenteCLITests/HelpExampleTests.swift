@@ -31,7 +31,7 @@ struct HelpExampleTests {
     }
     let command = line.split(separator: ">").first.map(String.init) ?? line
     let outcome = try Program.run(
-      ReadmeTests.words(command).dropFirst() + ["--db", database], in: folder)
+      ReadmeTests.words(command).dropFirst() + ["--db", database, "--time-limit", "300"], in: folder)
     // Like diff, the command says by its exit code that there are differences.
     #expect(outcome.status == (line.hasPrefix("entente diff ") ? 1 : 0), "\(outcome.errors)")
     #expect(outcome.output.split(separator: "\n").count > 2)

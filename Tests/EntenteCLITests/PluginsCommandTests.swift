@@ -141,7 +141,9 @@ struct PluginsCommandTests {
       ).status == 0)
     #expect(
       try Program.run(
-        ["compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex"], in: folder
+        [
+          "compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex", "--time-limit", "300",
+        ], in: folder
       ).output.contains(#">{\raggedright\arraybackslash\hspace{0pt}}p{"#))
   }
 

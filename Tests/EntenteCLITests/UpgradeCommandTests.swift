@@ -48,7 +48,7 @@ struct UpgradeCommandTests {
     let dry = try Program.run(["upgrade", "base.sqlite", "--dry-run"], in: folder)
     #expect(dry.status == 0 && dry.output.hasPrefix("An upgrade of base.sqlite would carry over\n"))
     #expect(try files(beside: base) == ["base.sqlite"])
-    let done = try Program.run(["upgrade", "base.sqlite", "--format", "csv"], in: folder)
+    let done = try Program.run(["upgrade", "base.sqlite", "--format", "csv", "-q"], in: folder)
     #expect(done.status == 0 && done.errors == "")
     #expect(done.output == "carried over,rows\nrevision,1\nentity,1\n")
     #expect(try files(beside: base) == ["base.sqlite", "base.sqlite.before-upgrade"])

@@ -188,7 +188,7 @@ struct COWIGOTests {
     let unknown = await #expect(throws: KnowledgeBaseError.self) {
       try await base.load(Self.stateYear.replacing("league", with: "liga"), as: try format())
     }
-    #expect(unknown?.diagnostics.count == 6)
+    #expect(unknown?.diagnostics.count == 7)
     let header = await #expect(throws: KnowledgeBaseError.self) {
       try await base.load("stateabb,year\nUSA,1990\n", as: try format())
     }

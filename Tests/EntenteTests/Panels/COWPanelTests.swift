@@ -47,7 +47,9 @@ struct COWPanelTests {
     columns.map { if case .integer(let number) = row[$0] { Int(number) } else { -1 } }
   }
 
-  @Test("the numbers of memberships are those published, in all 15,557 state-years")
+  /// The file as listed gives all published numbers: see `COWIGOTests`. The panel leaves out what a
+  /// list says of bodies and states outside their lives: the EAPC before 1997, the SCO before 2001.
+  @Test("the numbers of memberships are those published, but for spells outside lives")
   func single() async throws {
     let published = try Self.published()
     #expect(published.count == 15_557)
@@ -56,10 +58,13 @@ struct COWPanelTests {
       "ccode", "year", "sum_igo_full", "sum_igo_associate", "sum_igo_observer", "sum_igo_anytype",
     ]
     let told = Set(panel.map { Self.numbers($0, columns) })
-    #expect(published.subtracting(told).isEmpty, "\(published.subtracting(told).prefix(5))")
+    let counts = Dictionary(told.map { (Array($0[..<2]), $0) }, uniquingKeysWith: { first, _ in first })
+    let others = published.subtracting(told)
+    #expect(others.count == 115)
+    #expect(others.allSatisfy { (counts[Array($0[..<2])]?[2] ?? .max) < $0[2] })
     // The state system has four states to October or May 1990 that the IGO data leave out.
-    let others = told.subtracting(published).map { [$0[0], $0[1]] }
-    #expect(Set(others) == [[260, 1990], [265, 1990], [678, 1990], [680, 1990]])
+    let more = Set(counts.keys).subtracting(published.map { Array($0[..<2]) })
+    #expect(more == [[260, 1990], [265, 1990], [678, 1990], [680, 1990]])
   }
 
   @Test("the numbers of joint memberships are those of the codes, in every dyad-year")
@@ -67,7 +72,7 @@ struct COWPanelTests {
     let members = try Self.members()
     let panel = try await COWBase.panel(.dyadYear) {
       $0.together = .year
-      ($0.from, $0.to) = ("1985", "1995")
+      ($0.from, $0.to) = ("1980", "1993")
     }
     var (rows, wrong): (Int, [[Int]]) = (0, [])
     for row in panel {
@@ -92,7 +97,7 @@ struct COWPanelTests {
     var members: [[Int]: Set<Int>] = [:]
     while let record = try reader.next() {
       let fields = record.fields
-      guard let code = Int(fields[0].text), let year = Int(fields[1].text), 1985...1995 ~= year
+      guard let code = Int(fields[0].text), let year = Int(fields[1].text), 1980...1993 ~= year
       else { continue }
       members[[code, year]] = Set(
         fields.indices.dropFirst(3).filter { fields[$0].text == "1" })

@@ -15,7 +15,9 @@ struct PanelAgreementTests {
         SELECT y.organization_id, y.member_id, y.year, y.cell, y.status_id
         FROM state_year y
         JOIN entity e ON e.id = y.member_id
-        WHERE y.rule_id = :rule AND e.type_id IN ('state', 'organization') AND NOT EXISTS (
+        WHERE y.rule_id = :rule AND e.type_id IN ('state', 'organization')
+          AND EXISTS (SELECT 1 FROM membership_spell m WHERE m.member_id = y.member_id AND m.rule_id = y.rule_id)
+          AND NOT EXISTS (
           SELECT 1 FROM entity_life l
           WHERE l.entity_id = y.member_id
             AND (printf('%04d-12-31', y.year) < l.start_earliest OR l.end_latest <= printf('%04d-01-01', y.year))

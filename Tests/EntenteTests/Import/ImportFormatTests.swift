@@ -18,9 +18,11 @@ struct ImportFormatTests {
       try await base.rows("SELECT * FROM reported_coverage")
         == ["yearbook yearbook league graustark 1900-01-01 2000-12-31 unknown"])
     #expect(
-      try await base.rows("SELECT cell FROM state_year WHERE member_id = 'graustark' LIMIT 1") == [
-        "unknown"
-      ])
+      try await base.rows(
+        """
+        SELECT cell FROM state_year_grid
+        WHERE member_id = 'graustark' AND organization_id = 'league' AND rule_id = 'effective' AND year = 1950
+        """) == ["unknown"])
     #expect(
       try await base.rows("SELECT title, file, sha256 IS NOT NULL FROM source WHERE id = 'yearbook'")
         == ["The yearbook list.csv 1"])

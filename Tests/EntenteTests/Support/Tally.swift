@@ -8,7 +8,9 @@ struct Tally: ImportFormat {
   let name = "tally"
   let abstract = "The membership tally of the yearbook: body, country, year of entry."
   var source: Source? {
-    Source(id: "yearbook", title: "The yearbook", kind: "reference", reliability: "secondary")
+    Source(
+      id: "yearbook", title: "The yearbook", kind: "reference", reliability: "secondary",
+      isConsulted: true)
   }
 
   func read(_ input: ImportInput, into list: ImportList) throws {

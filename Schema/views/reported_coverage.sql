@@ -1,5 +1,5 @@
 CREATE VIEW reported_coverage AS
--- What each report says of pairs for which it lists no spell: none, unknown or did-not-exist, from
+-- Pairs for which a report lists no spell, and what it says of them: none, unknown or did-not-exist, from
 -- the first day to the last. A row without an organization is about all bodies of the report, a row
 -- without a member about all its members; a row for one pair comes before these. A pair that no row
 -- concerns is not covered.

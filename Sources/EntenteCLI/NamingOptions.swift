@@ -14,7 +14,8 @@ struct CodesOption: ParsableArguments {
   private static func scheme(_ word: String) throws -> CodeScheme {
     guard let scheme = CodeScheme(word: word) else {
       throw ValidationError(
-        "there is no scheme '\(word)'; the schemes are \(CodeScheme.words.joined(separator: ", ")).")
+        "there is no scheme '\(word)'; the schemes are \(CodeScheme.words.joined(separator: ", "))."
+      )
     }
     return scheme
   }

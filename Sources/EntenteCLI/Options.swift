@@ -231,7 +231,10 @@ struct PerspectiveOptions: ParsableArguments {
 
   /// The note about the perspective below an answer; `nil` for the default.
   var note: String? {
-    let parts = [asOf.map { Int($0) == nil ? "as of \($0)" : "as of revision \($0)" }, accordingTo.map { "according to \($0)" }].compactMap {
+    let parts = [
+      asOf.map { Int($0) == nil ? "as of \($0)" : "as of revision \($0)" },
+      accordingTo.map { "according to \($0)" },
+    ].compactMap {
       $0
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -40,8 +40,9 @@ struct CiteCommandTests {
     #expect(text.contains("CSTO leaders suspend Uzbekistan's membership"))
     #expect(!text.contains("North Atlantic Treaty"))
     let entries = try cite(Self.question, "bibtex").output.matches(of: /(?m)^@\w+\{/).count
-    let items = try JSONSerialization.jsonObject(
-      with: Data(cite(Self.question, "csl").output.utf8)) as? [[String: Any]]
+    let items =
+      try JSONSerialization.jsonObject(
+        with: Data(cite(Self.question, "csl").output.utf8)) as? [[String: Any]]
     #expect(entries == text.split(separator: "\n").count && items?.count == entries)
   }
 

@@ -20,7 +20,8 @@ struct FormatTests {
     }
     #expect(lines == json.map { $0 as NSDictionary })
     let csv = try ask("csv").split(separator: "\n").map(String.init)
-    #expect(csv[0] == "member_id,member,status,certainty,first_day,last_day,disputed,statement,sources")
+    #expect(
+      csv[0] == "member_id,member,status,certainty,first_day,last_day,disputed,statement,sources")
     #expect(csv.count == 8)
     #expect(csv[7].hasPrefix("uzbekistan,Uzbekistan,member,yes,2006-08-16,2012-12-18,yes,"))
     #expect(csv[7].hasSuffix("\"tass-2012-06-28, wikipedia-csto\""))
@@ -38,7 +39,9 @@ struct FormatTests {
     #expect(try ask("json") == "[\n  {\"x\": \"a,\\\"b\\\" & <c>|d_e%\\t\\n~\"}\n]\n")
     #expect(try ask("html").contains("<td>a,&quot;b&quot; &amp; &lt;c&gt;|d_e%\t\n~</td>"))
     #expect(try ask("markdown").contains("| a,\"b\" & &lt;c&gt;\\|d_e%\t<br>\\~ |"))
-    #expect(try ask("latex").contains("a,\"b\" \\& \\textless{}c\\textgreater{}\\textbar{}d\\_e\\%\t \\textasciitilde{} \\\\"))
+    #expect(
+      try ask("latex").contains(
+        "a,\"b\" \\& \\textless{}c\\textgreater{}\\textbar{}d\\_e\\%\t \\textasciitilde{} \\\\"))
   }
 
   @Test("--notes prints title and notes beside the rows of a format for programs")

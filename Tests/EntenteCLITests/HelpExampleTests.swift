@@ -31,7 +31,8 @@ struct HelpExampleTests {
     }
     let command = line.split(separator: ">").first.map(String.init) ?? line
     let outcome = try Program.run(
-      ReadmeTests.words(command).dropFirst() + ["--db", database, "--time-limit", "300"], in: folder)
+      ReadmeTests.words(command).dropFirst() + ["--db", database, "--time-limit", "300"], in: folder
+    )
     // Like diff, the command says by its exit code that there are differences.
     #expect(outcome.status == (line.hasPrefix("entente diff ") ? 1 : 0), "\(outcome.errors)")
     #expect(outcome.output.split(separator: "\n").count > 2)
@@ -43,10 +44,10 @@ struct HelpExampleTests {
     "report.txt": "The members relied on Article 4 of the Collective Security Treaty.\n",
     "un-charter.txt": (1...12).map { "Article \($0)\n\nThe sentence of a test.\n\n" }.joined(),
     "vclt.json": """
-      {"treaty_en": "A test", "articles": [
-        {"article": "1", "title_en": "Scope", "content_en": "It applies to tests."},
-        {"article": "2", "title_en": "Terms", "content_en": "A test is a test."}
-      ]}
-      """,
+    {"treaty_en": "A test", "articles": [
+      {"article": "1", "title_en": "Scope", "content_en": "It applies to tests."},
+      {"article": "2", "title_en": "Terms", "content_en": "A test is a test."}
+    ]}
+    """,
   ]
 }

@@ -117,7 +117,8 @@ struct ImportCommandTests {
     #expect(try Program.run(states + ["table", "--columns", "n", "--no-header"]).output == "0\n")
     let unknown = try Program.run(states + ["csv", "--columns", "two"])
     #expect(
-      unknown.status == 64 && unknown.errors.contains("there is no column 'two'; the columns are n, one")
+      unknown.status == 64
+        && unknown.errors.contains("there is no column 'two'; the columns are n, one")
     )
   }
 

@@ -19,13 +19,13 @@ struct ImportFormatCommandTests {
     #expect(done.status == 0, "\(done.errors)")
     let mapping = file + ".json"
     try """
-      {
-        "columns": {"member": "ccode", "start": "joined", "end": "left", "status": "kind"},
-        "values": {"organization": "Colombo Plan"},
-        "statuses": {"full": "member", "guest": "observer"},
-        "codes": "cow"
-      }
-      """.write(toFile: mapping, atomically: true, encoding: .utf8)
+    {
+      "columns": {"member": "ccode", "start": "joined", "end": "left", "status": "kind"},
+      "values": {"organization": "Colombo Plan"},
+      "statuses": {"full": "member", "guest": "observer"},
+      "codes": "cow"
+    }
+    """.write(toFile: mapping, atomically: true, encoding: .utf8)
     let again = try Program.run(
       ["import", "spells", file, "--db", second, "--mapping", mapping] + Self.source)
     #expect(again.status == 0, "\(again.errors)")
@@ -102,7 +102,8 @@ struct ImportFormatCommandTests {
   func usage() throws {
     let (base, file) = try Program.baseAndList("")
     let unknown = try Program.run(["import", "cow", file, "--db", base])
-    #expect(unknown.status == 64 && unknown.errors.contains("there is no format 'cow'; known are spells"))
+    #expect(
+      unknown.status == 64 && unknown.errors.contains("there is no format 'cow'; known are spells"))
     let none = try Program.run(["import", "spells", file, "--db", base])
     #expect(none.status == 64 && none.errors.contains("--source is missing"))
   }

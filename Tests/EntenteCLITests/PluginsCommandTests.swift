@@ -142,7 +142,8 @@ struct PluginsCommandTests {
     #expect(
       try Program.run(
         [
-          "compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex", "--time-limit", "300",
+          "compare", "CSTO", "NATO", "--db", "base.sqlite", "--format", "latex", "--time-limit",
+          "300",
         ], in: folder
       ).output.contains(#">{\raggedright\arraybackslash\hspace{0pt}}p{"#))
   }
@@ -164,7 +165,8 @@ struct PluginsCommandTests {
     let bogus = try Program.run(["compare", "CSTO", "--unheard-of", "--db", Program.database])
     #expect(
       bogus.errors.hasPrefix(
-        "Error: Unknown option '--unheard-of'\nUsage: entente compare [<options>] [<organization> ...]"))
+        "Error: Unknown option '--unheard-of'\nUsage: entente compare [<options>] [<organization> ...]"
+      ))
     let list = try Program.run(["compare", "--list", "--db", Program.database])
     #expect(list.status == 0 && list.output.contains("defence-clause"))
   }
@@ -172,7 +174,8 @@ struct PluginsCommandTests {
   @Test("the library knows the commands of the program")
   func programCommands() throws {
     let help = try Program.run(["--help"]).output
-    let section = help.components(separatedBy: "PLUGIN SUBCOMMANDS:")[0]
+    let section =
+      help.components(separatedBy: "PLUGIN SUBCOMMANDS:")[0]
       .components(separatedBy: "SUBCOMMANDS:").last ?? ""
     let names = section.matches(of: /(?m)^  ([a-z][a-z-]*)/).map { String($0.1) }
     #expect(Set(names + ["help"]) == PluginCommand.programCommands)

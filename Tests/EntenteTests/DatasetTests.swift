@@ -46,7 +46,8 @@ struct DatasetTests {
     for table in [
       "name", "identifier", "act", "relation", "attribute", "quantity", "participation",
       "decision_rule", "qualifier", "citation",
-      "ranking", "dispute", "coverage", "revision", "profile_source", "membership_spell", "function",
+      "ranking", "dispute", "coverage", "revision", "profile_source", "membership_spell",
+      "function",
     ] {
       let count = try await kb.query("SELECT count(*) FROM \(table)").rows[0][0]
       #expect(count != .integer(0), "\(table)")

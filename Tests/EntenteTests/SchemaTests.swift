@@ -47,7 +47,10 @@ struct SchemaTests {
       ),
       ("DELETE FROM meta WHERE key = 'sealed'", "meta: the key sealed cannot be deleted"),
       ("UPDATE meta SET value = 'x'", "meta: nothing is edited in place"),
-      ("UPDATE entity SET type_id = 'place' WHERE id = 'russia'", "entity: only label and description can be changed"),
+      (
+        "UPDATE entity SET type_id = 'place' WHERE id = 'russia'",
+        "entity: only label and description can be changed"
+      ),
       ("UPDATE source SET sha256 = NULL", "source: nothing is edited in place"),
       (
         "INSERT INTO revision (id, recorded, note) VALUES (5, '1999-01-01', 'x')",
@@ -81,9 +84,18 @@ struct SchemaTests {
         "INSERT INTO membership_spell (rule_id, organization_id, member_id, status_id) VALUES ('effective', 'csto', 'ukraine', 'member')",
         "membership_spell is derived from acts"
       ),
-      ("DELETE FROM membership_spell WHERE member_id = 'russia'", "membership_spell is derived from acts"),
-      ("UPDATE membership_spell SET status_id = 'observer'", "membership_spell is derived from acts"),
-      ("INSERT INTO spell (organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest) SELECT organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest FROM spell LIMIT 1", "spell is derived from acts and reports"),
+      (
+        "DELETE FROM membership_spell WHERE member_id = 'russia'",
+        "membership_spell is derived from acts"
+      ),
+      (
+        "UPDATE membership_spell SET status_id = 'observer'",
+        "membership_spell is derived from acts"
+      ),
+      (
+        "INSERT INTO spell (organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest) SELECT organization_key, start_earliest, member_key, origin_key, status_key, start_latest, end_earliest, end_latest FROM spell LIMIT 1",
+        "spell is derived from acts and reports"
+      ),
       ("UPDATE spell SET status_key = 2", "spell is derived from acts and reports"),
       ("DELETE FROM spell", "spell is derived from acts and reports"),
       ("UPDATE entity SET key = key + 1", "entity: only label and description can be changed"),

@@ -1,5 +1,5 @@
 CREATE VIEW internal_told_act_spell AS
--- What acts say under the rule 'effective', to compare lists with it: no spell extends beyond the
+-- Spells from acts under the rule 'effective', to compare lists with it: no spell extends beyond the
 -- end of body or member. kind is 0 for all statuses that count as membership, else the status. The
 -- first condition lets SQLite use the index spell_from_act.
 SELECT

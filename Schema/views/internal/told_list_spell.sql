@@ -1,5 +1,5 @@
 CREATE VIEW internal_told_list_spell AS
--- What current reports list for pairs with acts, to compare acts with it. Acts come first, so these
+-- Spells that current reports list for pairs with acts, to compare acts with it. Acts come first, so these
 -- spells are not followed, and SQLite can use the index spell_outranked. A deprecated report has no
 -- say. kind is as in internal_told_act_spell. known_end is the first day that the report does not
 -- cover.

@@ -40,20 +40,14 @@ struct ReportLoader {
     }
     guard
       let report = try Row.fetchOne(
-        db, sql: "SELECT key, source_id, through, rank FROM report WHERE id = ?",
+        db, sql: "SELECT * FROM report WHERE id = ?",
         arguments: [bulk.report])
     else { return broken("the package has no report '\(bulk.report)'") }
     let key: Int = try report["key"]
     guard bulk.content == .spells else {
       return try CoverageFile(db, report: key, file: file).load(source)
     }
-    var options = SpellImportOptions(
-      report: bulk.report, source: try report["source_id"], section: "")
-    options.through = try report["through"]
-    options.rank = try report["rank"]
-    options.emptyEnd = .unknown
-    return try ListImporter(db, file: file, format: SpellListFormat(), options: options)
-      .fill(report: key, source)
+    return try ListImporter(db, file: file, recorded: report).fill(report: key, source)
   }
 }
 

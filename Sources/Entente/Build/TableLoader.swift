@@ -202,7 +202,8 @@ final class TableLoader {
         try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
       },
       isOfProgram: fields == nil && self.revision == nil,
-      isTerm: self.revision != nil && RecordCatalogue.shared.table(named: table)?.part == .vocabulary,
+      isTerm: self.revision != nil
+        && RecordCatalogue.shared.table(named: table)?.part == .vocabulary,
       revision: revision.flatMap { number in
         filled.firstIndex(of: "revision_added").map { (number, $0) }
       })

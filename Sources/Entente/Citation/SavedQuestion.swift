@@ -29,13 +29,13 @@ public struct SavedQuestion: Hashable, Sendable, Codable {
   public let dataset: DatasetEdition
   public let columns: [String]
   public let rows: [SavedRow]
-  /// What each statement behind a row said, and its rivals about the same subject and object.
+  /// The content of each statement behind a row, and its rivals about the same subject and object.
   public let statements: [String: StatementState]
 
   static let currentForm = 1
 }
 
-/// What a statement or imported list says at one state of the record.
+/// The content of a statement or imported list at one state of the record.
 public struct StatementState: Hashable, Sendable, Codable {
   /// The statement as a sentence, with its date.
   public let says: String
@@ -43,7 +43,7 @@ public struct StatementState: Hashable, Sendable, Codable {
   /// `selected`, `outranked`, `deprecated` or `not considered`.
   public let standing: String
   public let sources: [String]
-  /// What it is about. Statements with the same topic can replace each other.
+  /// The subject and object. Statements with the same topic can replace each other.
   let topic: String
 }
 

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Snapshot {
-  /// What statements and imported lists say now, with their rivals: statements of the same kind
+  /// The present content of statements and imported lists, with their rivals: statements of the same kind
   /// about the same subject and object, or without an object with the same predicate.
   func states(
     of ids: [String], from perspective: Perspective

@@ -40,7 +40,7 @@ public struct Difference: Hashable, Sendable {
     }
   }
 
-  /// What one side says.
+  /// The value of one side.
   public struct Value: Hashable, Sendable {
     /// The status, or the code of an identifier; `nil` if it has none.
     public let status: String?
@@ -101,7 +101,7 @@ public struct Difference: Hashable, Sendable {
   /// The names of the sides.
   public let first: String
   public let second: String
-  /// What was compared: ``DifferenceOptions/Subject/memberships`` or `identifiers`.
+  /// The compared subject: ``DifferenceOptions/Subject/memberships`` or `identifiers`.
   public let subject: DifferenceOptions.Subject
   /// The bodies that were left out because only one side says something of them.
   public internal(set) var unsharedBodies: [String] = []

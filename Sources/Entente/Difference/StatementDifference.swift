@@ -53,7 +53,8 @@ extension KnowledgeBase {
   private func facts(of side: DifferenceSide, _ names: [String]) async throws -> [Fact] {
     try await base(of: side).read { (db: Database) in
       let perspective = try ResolvedPerspective(side.perspective, db)
-      let ids = try names.map { try Resolver(db).entity(named: $0).id }
+      let resolver = Snapshot(db).resolver
+      let ids = try names.map { try resolver.entity(named: $0).id }
       let about: SQL =
         ids.isEmpty ? "1" : "(f.subject_id IN \(ids) OR f.object_id IN \(ids))"
       // Every statement has a standing by rank, so only sources need to be asked.

@@ -53,7 +53,7 @@ enum ToldDay {
   static let last: Int32 = 5_373_484
 }
 
-/// What a side says of the days on which a pair has no status.
+/// Days on which a pair has no status by one side, with the reason.
 struct ToldSilence: Sendable {
   let firstDay: Int32
   let lastDay: Int32
@@ -72,7 +72,7 @@ struct ToldSide: Sendable {
   var lives: [String: SpellBounds] = [:]
   /// The claims to know all members, by body.
   var claims: [String: [(status: String, days: ToldSilence)]] = [:]
-  /// What its reports say of pairs without a spell, the strongest first.
+  /// Days of pairs without a spell in its reports, the strongest report first.
   var silences: [ToldPair: [ToldSilence]] = [:]
   /// The reports of this side, each with the bodies and members that it lists.
   var reports: [Int: Set<String>] = [:]

@@ -134,21 +134,19 @@ struct ToldSideReader {
 
   private func ids(_ names: [String]) throws -> Set<String>? {
     guard !names.isEmpty else { return nil }
-    return Set(try names.map { try Resolver(db).entity(named: $0).id })
+    return Set(try names.map { try base.resolver.entity(named: $0).id })
   }
 
   /// Adds the claims of the side, and the bodies and members that it knows.
   private func addKnown(_ told: inout ToldSide) throws {
     let revision = try revision
     if case .perspective(let perspective) = place {
-      let sources = perspective.sources
       let claims: SQLRequest<Row> = """
         SELECT
-          organization_id, status_id, CAST(julianday(first_day) + 0.5 AS INTEGER) AS first,
-          CAST(julianday(last_day) + 0.5 AS INTEGER) AS last
-        FROM internal_recorded_coverage
-        WHERE rule_id = \(options.rule) AND revision_added <= \(revision) AND coalesce(revision_retired > \(revision), 1)
-          AND (\(sources.isEmpty) AND source_id IS NULL OR source_id IN \(sources))
+          c.organization_id, c.status_id, CAST(julianday(c.first_day) + 0.5 AS INTEGER) AS first,
+          CAST(julianday(c.last_day) + 0.5 AS INTEGER) AS last
+        FROM internal_recorded_coverage c
+        WHERE c.rule_id = \(options.rule) AND \(perspective.isClaimCounted)
         """
       for row in try claims.fetchAll(db) {
         let days = ToldSilence(
@@ -186,7 +184,7 @@ struct ToldSideReader {
     }
   }
 
-  /// What the reports of a side say of pairs without a spell.
+  /// Days of pairs without a spell in the reports of a side.
   func silences(of pairs: some Sequence<ToldPair>, of reports: Set<Int>) throws
     -> [ToldPair: [ToldSilence]]
   {

@@ -124,7 +124,8 @@ extension KnowledgeBase {
       let end: Int? = try row["char_end"]
       return try Citation(
         source: Source(row), stance: row["stance"], section: row["section"],
-        characters: start.flatMap { first in end.map { first..<max(first, $0) } }, opening: row["opening"])
+        characters: start.flatMap { first in end.map { first..<max(first, $0) } },
+        opening: row["opening"])
     }
   }
 }

@@ -13,7 +13,8 @@ struct PackageDescriptor {
       }, uniquingKeysWith: { first, _ in first })
     let words = try FieldWords(db)
     var root: [String: Any] = [
-      "profile": "tabular-data-package", "name": (meta["dataset_name"] ?? "dataset") + (scope == nil ? "" : "-part"),
+      "profile": "tabular-data-package",
+      "name": (meta["dataset_name"] ?? "dataset") + (scope == nil ? "" : "-part"),
       "title": meta["dataset_title"] ?? "", "version": meta["dataset_version"] ?? "",
       "created": "\(meta["dataset_date"] ?? "")T00:00:00Z",
       "description": scope == nil
@@ -22,7 +23,9 @@ struct PackageDescriptor {
       "resources": resources.map { Self.resource($0, words) },
     ]
     if let authors = meta["dataset_authors"], !authors.isEmpty {
-      root["contributors"] = authors.split(separator: "\n").map { ["title": String($0), "role": "author"] }
+      root["contributors"] = authors.split(separator: "\n").map {
+        ["title": String($0), "role": "author"]
+      }
     }
     if let licenses = meta["dataset_licenses"] {
       root["licenses"] = try JSONSerialization.jsonObject(with: Data(licenses.utf8))

@@ -9,7 +9,7 @@ struct PackageResource {
   let fields: [Field]
   let primaryKey: [String]
   let foreignKeys: [ForeignKey]
-  /// What it holds of which report; `nil` for a table.
+  /// The report and the part of it that it holds; `nil` for a table.
   let bulk: (content: BulkContent, report: String)?
 
   var columns: [String] { fields.map(\.name) }

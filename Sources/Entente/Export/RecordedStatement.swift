@@ -137,7 +137,7 @@ struct StatementStream {
     }
   }
 
-  /// What belongs to statements of each kind.
+  /// The values of statements of each kind.
   private struct Parts {
     private let qualifierRows: StatementCursor
     private let citationRows: StatementCursor

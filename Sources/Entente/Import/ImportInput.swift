@@ -56,7 +56,9 @@ public final class ImportInput {
       first += block
     }
     beginning = first
-    if GzipStream.isCompressed(first) { gzip = GzipStream { [unowned self] in try readBytes(into: $0) } }
+    if GzipStream.isCompressed(first) {
+      gzip = GzipStream { [unowned self] in try readBytes(into: $0) }
+    }
   }
 
   /// Reads the bytes of the file, those that were read already first.

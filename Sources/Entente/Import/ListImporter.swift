@@ -24,6 +24,18 @@ final class ListImporter {
     self.progress = progress
   }
 
+  /// For a report that is in the file already, and whose spells come from another base.
+  ///
+  /// - Parameter report: A row of the table of reports.
+  convenience init(_ db: Database, file: String, recorded report: Row) throws {
+    var options = SpellImportOptions(
+      report: try report["id"], source: try report["source_id"], section: "")
+    options.through = try report["through"]
+    options.rank = try report["rank"]
+    options.emptyEnd = .unknown
+    self.init(db, file: file, format: SpellListFormat(), options: options)
+  }
+
   /// - Throws: ``KnowledgeBaseError`` with all broken rules; the caller must roll back.
   func run(_ source: ImportFile) throws -> SpellImportReport {
     if options.section.isEmpty { options.section = source.name }

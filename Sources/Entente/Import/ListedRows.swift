@@ -102,7 +102,7 @@ public struct ListedSpell: Hashable, Sendable {
   }
 }
 
-/// What a list says of pairs without a spell: `nothing` (no status), `unknown` (missing) or
+/// The coverage of pairs without a spell by a list: `nothing` (no status), `unknown` (missing) or
 /// `didNotExist`.
 ///
 /// Without a member it is about all pairs of the organization, without an organization about all

@@ -125,7 +125,8 @@ extension Snapshot {
   /// - Parameter name: An id, a name or a code.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous`, `badDate`, `badArgument`.
   public func label(of name: String, on date: String, language: String? = nil) throws -> String {
-    try labels(Naming(.atDate, language: language)).label(of: entity(named: name, on: date), on: date)
+    try labels(Naming(.atDate, language: language)).label(
+      of: entity(named: name, on: date), on: date)
   }
 
   private func checkLanguage(_ naming: Naming) throws {
@@ -135,7 +136,8 @@ extension Snapshot {
     guard known.contains(language) || language == "en" else {
       throw KnowledgeBaseError(
         .badArgument,
-        "no name is in the language '\(language)'; the languages are \(known.joined(separator: ", "))")
+        "no name is in the language '\(language)'; the languages are \(known.joined(separator: ", "))"
+      )
     }
   }
 }

@@ -84,7 +84,8 @@ struct Resolver {
     let some = try entities(
       hits.filter { hit in
         guard let days else { return hit.days == nil }
-        return try hit.days?.overlaps(days.numbers) ?? isPossible(hit.entity.id, on: days)
+        return try hit.days?.overlaps(days.numbers)
+          ?? Snapshot(db).existed(hit.entity.id, on: days)
       })
     return some.isEmpty ? all : some
   }
@@ -122,18 +123,6 @@ struct Resolver {
         ORDER BY e.id
         """)
     return try Row.fetchAll(statement, arguments: [item]).map(Entity.init)
-  }
-
-  /// Whether an entity can have existed on at least one of the days.
-  private func isPossible(_ id: String, on days: DayRange) throws -> Bool {
-    try SQLRequest<Bool>(
-      literal: """
-        SELECT NOT EXISTS (
-          SELECT 1 FROM entity_life
-          WHERE entity_id = \(id) AND NOT (start_earliest <= \(days.last) AND \(days.first) < end_latest)
-        )
-        """
-    ).fetchOne(db) ?? true
   }
 
   func entity(id: String) throws -> Entity? {

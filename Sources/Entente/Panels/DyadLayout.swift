@@ -60,7 +60,7 @@ private final class DyadSource: PanelSource {
   private var (first, second) = (0, 0)
   /// The cells of the states, for the reasons of empty cells.
   private var cells: [Int: ContiguousArray<PanelCell>] = [:]
-  /// What the two share, by year and body.
+  /// The shared time of the two, by year and body.
   private var shared: [Int: PanelPair.Shared] = [:]
   private var days: [Int: PanelPair.Days] = [:]
   /// The number of bodies that the two share in each year: certain and possible ones.

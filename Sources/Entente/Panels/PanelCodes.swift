@@ -50,7 +50,8 @@ struct PanelCodes {
 
   /// The scheme for a word of an option; also the name of a scheme itself.
   static func scheme(_ word: String) -> String {
-    ["iso3c": "iso3166-1-alpha3", "iso2c": "iso3166-1-alpha2", "cow-igo": "cow-igo-name"][word] ?? word
+    ["iso3c": "iso3166-1-alpha3", "iso2c": "iso3166-1-alpha2", "cow-igo": "cow-igo-name"][word]
+      ?? word
   }
 
   /// The columns for the words of the option `codes`.

@@ -30,7 +30,8 @@ public struct PanelColumn: Hashable, Sendable {
 
   /// Whether all values are days, ISO 8601.
   package var isDay: Bool {
-    name == "day" || ["start", "end"].contains { name == "\($0)_earliest" || name == "\($0)_latest" }
+    name == "day"
+      || ["start", "end"].contains { name == "\($0)_earliest" || name == "\($0)_latest" }
   }
 
   /// The value of the column, by its place, in a row.

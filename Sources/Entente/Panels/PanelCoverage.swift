@@ -11,7 +11,7 @@ struct PanelCoverage {
     func covers(_ window: PanelWindow) -> Bool { first <= window.first && window.covered <= last }
   }
 
-  /// What one list says of pairs without a spell.
+  /// The coverage of pairs without a spell by one list.
   private struct Report {
     let key: Int32
     let strength: Int
@@ -41,7 +41,6 @@ struct PanelCoverage {
   private static func claims(_ base: Snapshot, _ request: PanelRequest) throws -> [[Row]] {
     let (perspective, rule) = (request.perspective, request.question.rule)
     let status = request.statuses.only.map { request.statuses.ids[$0] }
-    let revision = perspective.revision
     let rows = try SQLRequest<GRDB.Row>(
       literal: """
         SELECT
@@ -51,8 +50,7 @@ struct PanelCoverage {
         JOIN entity o ON o.id = c.organization_id
         WHERE c.rule_id = \(rule)
           AND CASE WHEN \(status) IS NULL THEN c.status_id IN ('member', 'party') ELSE c.status_id = \(status) END
-          AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
-          AND (\(perspective.sources.isEmpty) AND c.source_id IS NULL OR c.source_id IN \(perspective.sources))
+          AND \(perspective.isClaimCounted)
         """
     ).fetchAll(base.db)
     var claims = [[Row]](repeating: [], count: request.bodies.count)

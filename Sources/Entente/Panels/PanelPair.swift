@@ -1,6 +1,6 @@
 /// The time that two states of a panel spent together in each body.
 struct PanelPair {
-  /// What two states share in a body in a year.
+  /// The shared time of two states in a body in a year.
   struct Shared: Hashable {
     var isCertain = false
     var isPossible = false
@@ -46,7 +46,7 @@ struct PanelPair {
     }
   }
 
-  /// What two states share in a body in a window.
+  /// The shared time of two states in a body in a window.
   ///
   /// - Parameters:
   ///   - windows: The days of the year on which each existed.

@@ -41,9 +41,9 @@ public struct PanelQuestion: Hashable, Sendable {
 
   /// The reading of doubtful dates.
   public enum Doubt: String, Hashable, Sendable, CaseIterable {
-    /// What holds under every reading.
+    /// Only values that hold under every reading.
     case lowest
-    /// What holds under some reading.
+    /// Values that hold under some reading.
     case highest
     /// Both, side by side.
     case both

@@ -99,7 +99,8 @@ extension PanelSpell {
     let keys = request.bodies.keys
     return ContiguousArray(
       spells.filter {
-        strengths[Pair(organization: keys[Int($0.spell.body)], member: $0.spell.member)] == $0.strength
+        strengths[Pair(organization: keys[Int($0.spell.body)], member: $0.spell.member)]
+          == $0.strength
       }.map(\.spell))
   }
 

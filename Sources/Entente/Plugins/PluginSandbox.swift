@@ -320,7 +320,8 @@ final class PluginSandbox {
     case SQLITE_READ:
       // Without a column, SQLite only counts rows, so this is allowed.
       return allow(
-        second.isEmpty && stored.contains(first.lowercased()) || owns(first) || isSchema || ["json_each", "json_tree"].contains(first)
+        second.isEmpty && stored.contains(first.lowercased()) || owns(first) || isSchema
+          || ["json_each", "json_tree"].contains(first)
           || publicViews.contains(first) || publicTables.contains(first)
           || foreignViews.contains(accessor)
           || isPartOfForeignView(accessor),

@@ -50,6 +50,15 @@ struct ResolvedPerspective {
   var isDefault: Bool { isNewest && sources.isEmpty }
   var profile: String { sources.isEmpty ? "preferred" : "asked" }
 
+  /// The condition under which a claim to be complete counts; `c` is a row of
+  /// `internal_recorded_coverage`.
+  var isClaimCounted: SQL {
+    """
+    c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
+      AND (\(sources.isEmpty) AND c.source_id IS NULL OR c.source_id IN \(sources))
+    """
+  }
+
   /// `WITH` and the definitions of this perspective. They can replace `internal_statement_standing`
   /// and `internal_limited_spell`: a common table expression shadows a view of the same name, also
   /// inside views that read it.

@@ -102,7 +102,8 @@ extension Snapshot {
     return try existed(resolver.entity(named: entity, on: days).id, on: days)
   }
 
-  private func existed(_ id: String, on days: DayRange) throws -> Bool {
+  /// Whether a body or state can have existed on at least one of the days.
+  func existed(_ id: String, on days: DayRange) throws -> Bool {
     try SQLRequest<Bool>(
       literal: """
         SELECT NOT EXISTS (
@@ -138,16 +139,14 @@ private struct CoverageQuery {
   }
 
   func isComplete(_ id: String, on days: DayRange, status: String?, rule: String) throws -> Bool {
-    let revision = perspective.revision
-    return try SQLRequest<Bool>(
+    try SQLRequest<Bool>(
       literal: """
         SELECT EXISTS (
           SELECT 1 FROM internal_recorded_coverage c
           WHERE c.organization_id = \(id) AND c.rule_id = \(rule)
             AND c.first_day <= \(days.first) AND \(days.last) <= c.last_day
             AND CASE WHEN \(status) IS NULL THEN c.status_id IN ('member', 'party') ELSE c.status_id = \(status) END
-            AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
-            AND (\(perspective.sources.isEmpty) AND c.source_id IS NULL OR c.source_id IN \(perspective.sources))
+            AND \(perspective.isClaimCounted)
         )
         """
     ).fetchOne(db) ?? false

@@ -60,7 +60,7 @@ extension Membership {
 }
 
 extension Membership {
-  /// What stands behind a row about the spell: the acts that begin and end it, or the list.
+  /// The evidence behind a row about the spell: the acts that begin and end it, or the list.
   public var rowEvidence: Table.Evidence {
     Table.Evidence(
       statements: [start?.statement, end?.statement, report].compactMap { $0 },

@@ -82,9 +82,10 @@ extension Membership {
     startLatest = try day("start_latest")
     endEarliest = try day("end_earliest")
     endLatest = try day("end_latest")
-    firstDay = DayText(
-      try row.day("start_earliest"), try row.day("start_latest"), mark: form & 3
-    ).text
+    firstDay =
+      DayText(
+        try row.day("start_earliest"), try row.day("start_latest"), mark: form & 3
+      ).text
     // The last day is the day before the end, but never before the first possible day.
     let end = max(try row.day("told_end_earliest"), try row.day("start_earliest") + 1) - 1
     let latest = try row.day("end_latest")

@@ -72,14 +72,9 @@ struct ReportCarrier {
         SELECT organization_id, member_id, status_id, start_date, end_date
         FROM old.reported_spell WHERE report_id = ?
         """, arguments: [id])
-    var options = SpellImportOptions(report: id, source: try report["source_id"], section: "")
-    options.through = try report["through"]
-    options.rank = try report["rank"]
-    options.emptyEnd = .unknown
     let list = ReportedSpells(spells)
-    let broken = try ListImporter(
-      db, file: "report \(id)", format: SpellListFormat(), options: options
-    ).fill(report: key) { try list.read(into: $0) }
+    let broken = try ListImporter(db, file: "report \(id)", recorded: report)
+      .fill(report: key) { try list.read(into: $0) }
     if broken.isEmpty { log.count("reported_spell", list.count) }
     return broken
   }

@@ -173,7 +173,8 @@ struct ImportCommand: AsyncParsableCommand {
   private func options(for format: any ImportFormat) throws -> SpellImportOptions {
     var options: SpellImportOptions
     if let source {
-      options = SpellImportOptions(report: report ?? "\(source)-spells", source: source, section: "")
+      options = SpellImportOptions(
+        report: report ?? "\(source)-spells", source: source, section: "")
     } else if let own = SpellImportOptions(for: format, file: file) {
       options = own
     } else {

@@ -84,7 +84,8 @@ struct WhyCommand: AsyncParsableCommand {
 
   private func row(_ spell: Membership) -> [Table.Cell] {
     let who = "\(spell.member.label), \(spell.status), \(spell.organization.label)"
-    let start = "\(spell.firstDay ?? "unknown") (\(spell.start?.kind ?? "listed"), \(spell.evidence))"
+    let start =
+      "\(spell.firstDay ?? "unknown") (\(spell.start?.kind ?? "listed"), \(spell.evidence))"
     let act = spell.end.map { " (\($0.kind), \($0.statement))" } ?? ""
     let end = spell.lastDay.map { "last day \($0)\(act)" } ?? "no known end"
     return ["rule \(spell.rule)", "\(who): first day \(start), \(end)"]

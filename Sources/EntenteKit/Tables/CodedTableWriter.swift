@@ -73,14 +73,16 @@ public struct CodedTableWriter {
 
   private mutating func addRow(_ numbers: ArraySlice<Int32>) throws {
     let cells = zip(numbers, columns).map { Table.cell($0, of: $1.values) }
-    let row = format.parts(of: Table(columns: columns.map(\.name), rows: []), layout, isWhole: false)
+    let row = format.parts(
+      of: Table(columns: columns.map(\.name), rows: []), layout, isWhole: false)
     try flush()
     try put(row?.row(0, cells) ?? "")
   }
 
   private mutating func addCells(_ numbers: ContiguousArray<Int32>) throws {
     for start in stride(from: 0, to: numbers.count, by: columns.count) {
-      try writer.add(columns.indices.map { Table.cell(numbers[start + $0], of: columns[$0].values) })
+      try writer.add(
+        columns.indices.map { Table.cell(numbers[start + $0], of: columns[$0].values) })
     }
   }
 

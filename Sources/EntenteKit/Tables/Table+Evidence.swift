@@ -45,7 +45,7 @@ extension Table {
     }
   }
 
-  /// What stands behind each row: ``evidence`` if the answer has it, else the ids in its columns.
+  /// The evidence behind each row: ``evidence`` if the answer has it, else the ids in its columns.
   public var rowEvidence: [Evidence] {
     if evidence.count == rows.count { return evidence }
     let columns = EvidenceColumns(columns)

@@ -34,7 +34,7 @@ public struct Table: Hashable, Sendable {
   public var details: [String]
   /// The answer in other formats than tables, by the name of the format: `svg`, `graphml`.
   public var documents: [String: String] = [:]
-  /// What stands behind each row, for citations; empty if the columns tell: see
+  /// The evidence behind each row, for citations; empty if the columns tell: see
   /// ``rowEvidence``.
   public var evidence: [Evidence] = []
   /// The conditions of the answer by the names of their options: `on`, `as-of`, `according-to`,

@@ -87,7 +87,8 @@ struct LaTeXTests {
     arguments: [
       ("Łódź, Çankaya – “q”", nil),
       ("Договор о мире", "\\ententetext{T2A}{1044}{Договор о мире}{[Cyrillic]}"),
-      ("中国", "{中\\allowbreak{}国}{[Chinese]}"), ("Ελλάς", "\\ententetext{none}{917}{Ελλάς}{[Greek]}"),
+      ("中国", "{中\\allowbreak{}国}{[Chinese]}"),
+      ("Ελλάς", "\\ententetext{none}{917}{Ελλάς}{[Greek]}"),
       ("منظمة", "{منظمة}{[Arabic]}"), ("ə", "\\ententetext{none}{601}{ə}{[U+259]}"),
     ] as [(String, String?)])
   func scripts(text: String, guarded: String?) {

@@ -17,7 +17,8 @@ struct TableWriterTests {
     (0..<count).map { [.integer(Int64($0)), "same", .init($0 % 3 == 0 ? nil : "x|y, \"z\"")] }
   }
 
-  @Test("the text is that of the whole table", arguments: TableFormat.builtIn.map(\.name), [0, 1, 5])
+  @Test(
+    "the text is that of the whole table", arguments: TableFormat.builtIn.map(\.name), [0, 1, 5])
   func equal(name: String, count: Int) throws {
     let format = try #require(TableFormat.builtIn.first { $0.name == name })
     for layout in [TableFormat.Layout(), .init(width: 8), .init(hasHeader: false)] {
@@ -28,7 +29,8 @@ struct TableWriterTests {
     }
   }
 
-  @Test("a long table is written before its last row comes", arguments: TableFormat.builtIn.map(\.name))
+  @Test(
+    "a long table is written before its last row comes", arguments: TableFormat.builtIn.map(\.name))
   func long(name: String) throws {
     let format = try #require(TableFormat.builtIn.first { $0.name == name })
     let rows = Self.rows(TableWriter.sampleCount + 5000)

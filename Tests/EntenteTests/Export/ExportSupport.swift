@@ -3,7 +3,7 @@ import EntenteTestSupport
 import Foundation
 import GRDB
 
-/// What the tests of exports share.
+/// Shared parts of the tests of exports.
 enum ExportSupport {
   static let hasFrictionless = Python.has("frictionless")
   static let hasRDFLib = Python.has("rdflib")
@@ -61,7 +61,7 @@ enum ExportSupport {
     return path
   }
 
-  /// What the list says of pairs without a spell: of a body, of a member, and of a pair.
+  /// The coverage of pairs without a spell by the list: of a body, of a member, and of a pair.
   private static func addCoverage(to path: String) throws {
     try DatabaseQueue(path: path).write { db in
       try db.execute(

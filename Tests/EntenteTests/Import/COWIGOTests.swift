@@ -64,13 +64,15 @@ struct COWIGOTests {
     let done = try await base.load(text, as: try format()) { $0.addsEntities = true }
     #expect(done.report == "cow-igo-v3" && done.spells == 7 && done.warningCount == 0)
     #expect(
-      done.added.map(\.entity.type).sorted() == ["organization"] + Array(repeating: "state", count: 5))
+      done.added.map(\.entity.type).sorted() == ["organization"]
+        + Array(repeating: "state", count: 5))
     #expect(try await base.spells().sorted() == Self.spells)
     #expect(try await base.rows("SELECT through FROM report") == ["1993-12-31"])
     #expect(try await KnowledgeBase.open(at: base.path).check().findings == [])
   }
 
-  @Test("0, -9 and -1 become coverage, with few rows, in both layouts", arguments: [stateYear, igoYear])
+  @Test(
+    "0, -9 and -1 become coverage, with few rows, in both layouts", arguments: [stateYear, igoYear])
   func coverage(text: String) async throws {
     let base = try await ImportBase()
     try await base.load(text, as: try format()) { $0.addsEntities = true }
@@ -228,7 +230,8 @@ struct COWIGOTests {
       options.addsEntities = true
       let kb = try await KnowledgeBase.openForWriting(at: path, isLogged: false)
       let done = try await kb.importList(
-        from: Places.shared.appendingPathComponent("data/cow-igo-v3/state_year_format3.csv.gz").path,
+        from: Places.shared.appendingPathComponent("data/cow-igo-v3/state_year_format3.csv.gz")
+          .path,
         as: format, options)
       #expect(done.refusedCount == 0)
       try await kb.close()

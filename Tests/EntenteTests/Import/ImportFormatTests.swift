@@ -24,7 +24,8 @@ struct ImportFormatTests {
         WHERE member_id = 'graustark' AND organization_id = 'league' AND rule_id = 'effective' AND year = 1950
         """) == ["unknown"])
     #expect(
-      try await base.rows("SELECT title, file, sha256 IS NOT NULL FROM source WHERE id = 'yearbook'")
+      try await base.rows(
+        "SELECT title, file, sha256 IS NOT NULL FROM source WHERE id = 'yearbook'")
         == ["The yearbook list.csv 1"])
     #expect(try await KnowledgeBase.open(at: base.path).check().findings == [])
   }
@@ -49,7 +50,8 @@ struct ImportFormatTests {
       $0.addsEntities = true
     }
     #expect(done.isDryRun && done.spells == 2 && done.coverage == 1)
-    #expect(done.added.map(\.entity) == [Entity(id: "ruritannia", type: "state", label: "Ruritannia")])
+    #expect(
+      done.added.map(\.entity) == [Entity(id: "ruritannia", type: "state", label: "Ruritannia")])
     #expect(done.added.first?.near.map(\.id) == ["ruritania"])
     #expect(try base.bytes() == before)
   }

@@ -399,10 +399,13 @@ struct SpellImportTests {
   @Test("the first broken rules of each field are listed, and all are counted")
   func manyErrors() async throws {
     let path = try await base()
-    let rows = (0..<3000).map { "league,Ruritanja \($0 % 500),member,19\($0 % 90 + 10),x\n" }.joined()
+    let rows = (0..<3000).map { "league,Ruritanja \($0 % 500),member,19\($0 % 90 + 10),x\n" }
+      .joined()
     let error = await #expect(throws: KnowledgeBaseError.self) { try await load(rows, into: path) }
     #expect(error?.diagnostics.count == 20)
-    #expect(error?.message.contains("3000 rule(s) broken (the first 20 of each field are listed)") == true)
+    #expect(
+      error?.message.contains("3000 rule(s) broken (the first 20 of each field are listed)") == true
+    )
     #expect(error?.diagnostics.first?.rule.contains("perhaps Ruritania (ruritania)") == true)
   }
 }

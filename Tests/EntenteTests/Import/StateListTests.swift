@@ -14,7 +14,8 @@ struct StateListTests {
     return path.path
   }
 
-  private static let header = "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version"
+  private static let header =
+    "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version"
 
   @Test(
     "the lists of the dataset change nothing, with any line ends",
@@ -22,7 +23,9 @@ struct StateListTests {
   func same() async throws {
     let kb = try await base()
     let folder = Places.shared.appendingPathComponent("data/cow-states")
-    for (list, name, count) in [(StateList.cow, "states2016.csv", 494), (.gw, "gw_states.csv", 440)] {
+    for (list, name, count) in [
+      (StateList.cow, "states2016.csv", 494), (.gw, "gw_states.csv", 440),
+    ] {
       let path = folder.appendingPathComponent(name)
       let report = try await kb.importStates(from: path.path, as: list)
       #expect(report.changes.isEmpty && report.revision == nil && report.others.isEmpty)
@@ -53,9 +56,10 @@ struct StateListTests {
     #expect(dry.revision == nil && dry.changes.count == 10 && dry.added.map(\.id) == ["ruritania"])
     let done = try await kb.importStates(from: path, as: .cow, addsEntities: true)
     #expect(done.changes == dry.changes && done.revision != nil && done.source == "cow-states-2024")
-    #expect(done.changes.filter { !$0.isAdded }.map(\.state).sorted() == [
-      "kosovo", "kosovo", "zanzibar", "zanzibar",
-    ])
+    #expect(
+      done.changes.filter { !$0.isAdded }.map(\.state).sorted() == [
+        "kosovo", "kosovo", "zanzibar", "zanzibar",
+      ])
     try await kb.read { (base: Snapshot) throws in
       #expect(try base.entity(code: "347", scheme: .cow, on: "2008-02-17")?.id == "kosovo")
       #expect(try base.entity(code: "511", scheme: .cow, on: "1964-04-27")?.id == "zanzibar")

@@ -14,7 +14,8 @@ struct NamingTests {
       ("burkina-faso", "1980", "Upper Volta"), ("sri-lanka", "1960", "Ceylon"),
       ("cambodia", "1980", "Kampuchea"), ("benin", "1970", "Dahomey"),
       ("north-macedonia", "2000", "Macedonia"), ("north-macedonia", "2020", "North Macedonia"),
-      ("turkey", "2023", "Türkiye"), ("turkey", "2000", "Turkey"), ("germany", "1970", "West Germany"),
+      ("turkey", "2023", "Türkiye"), ("turkey", "2000", "Turkey"),
+      ("germany", "1970", "West Germany"),
       ("serbia", "1995", "Yugoslavia"), ("serbia", "2005", "Serbia and Montenegro"),
       ("czechoslovakia", "1980", "Czechoslovakia"),
     ])
@@ -28,7 +29,8 @@ struct NamingTests {
     "an entity is called in a language",
     arguments: [
       ("myanmar", "1980", "Бирма"), ("myanmar", "2020", "Мьянма"), ("germany", "2000", "Германия"),
-      ("csto", "2010", "Организация Договора о коллективной безопасности"), ("dai-nam", "1850", "Vietnam (until 1893)"),
+      ("csto", "2010", "Организация Договора о коллективной безопасности"),
+      ("dai-nam", "1850", "Vietnam (until 1893)"),
     ])
   func inRussian(id: String, day: String, name: String) async throws {
     try await Self.bundled.value.read { (base: Snapshot) throws in

@@ -131,7 +131,8 @@ struct StateCodeTests {
   func years() async throws {
     let cow = try await Self.bundled.value.read { try $0.stateCodes(.cow) }
     #expect(cow.codes(of: "germany", in: 1945...1956).compactMap { $0 } == ["255", "260", "260"])
-    #expect(cow.code(of: "germany", in: 1990) == "260" && cow.code(of: "germany", in: 1991) == "255")
+    #expect(
+      cow.code(of: "germany", in: 1990) == "260" && cow.code(of: "germany", in: 1991) == "255")
     let iso = try await Self.bundled.value.read { try $0.stateCodes(.iso3) }
     #expect(iso.code(of: "myanmar", in: 1980) == "MMR")
     #expect(iso.code(of: "soviet-union", in: 1980) == "SUN")

@@ -58,7 +58,8 @@ struct COWPanelTests {
       "ccode", "year", "sum_igo_full", "sum_igo_associate", "sum_igo_observer", "sum_igo_anytype",
     ]
     let told = Set(panel.map { Self.numbers($0, columns) })
-    let counts = Dictionary(told.map { (Array($0[..<2]), $0) }, uniquingKeysWith: { first, _ in first })
+    let counts = Dictionary(
+      told.map { (Array($0[..<2]), $0) }, uniquingKeysWith: { first, _ in first })
     let others = published.subtracting(told)
     #expect(others.count == 115)
     #expect(others.allSatisfy { (counts[Array($0[..<2])]?[2] ?? .max) < $0[2] })

@@ -42,7 +42,8 @@ struct CatalogueTests {
       ORDER BY name
       """
     ).rows.map { $0[0].text }
-    #expect(others == ["entity_type_lineage", "life", "measure_step", "meta", "migration", "spell"])
+    #expect(
+      others == ["entity_type_lineage", "life", "measure_step", "meta", "migration", "spell"])
   }
 
   @Test("tables are filled after the tables that they refer to")

@@ -132,7 +132,8 @@ struct EditTests {
     }
     #expect(try await base.kb.emptiness(of: "league", on: "1990") == .notCovered)
     #expect(
-      try await base.kb.emptiness(of: "league", on: "1990", from: Perspective(asOf: "3")) == .nothing)
+      try await base.kb.emptiness(of: "league", on: "1990", from: Perspective(asOf: "3"))
+        == .nothing)
   }
 
   @Test("a new profile follows its sources in their order")

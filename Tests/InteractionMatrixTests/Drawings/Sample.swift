@@ -1,4 +1,5 @@
 import Entente
+
 @testable import InteractionMatrix
 
 /// Small matrices for the tests.

@@ -29,7 +29,7 @@ struct ATOPRow {
       "ATOP \(alliance)", codes: [ListedCode("atop", String(alliance))], type: "instrument")
   }
 
-  /// What the row says beside the spell.
+  /// The statements of the row beside the spell.
   ///
   /// - Parameter state: The member.
   func statements(on state: ListedEntity) -> [ListedStatement] {

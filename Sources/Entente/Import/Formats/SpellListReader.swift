@@ -114,7 +114,8 @@ struct SpellListReader: ~Copyable {
       let read = names.map { "'\($0)'" }.joined(separator: ", ")
       list.fail(
         ListedPlace(line: header.line, column: 1), field: missing.joined(separator: ", "),
-        rule: "the column\(missing.count == 1 ? " is" : "s are") missing; read were \(read), separated by "
+        rule:
+          "the column\(missing.count == 1 ? " is" : "s are") missing; read were \(read), separated by "
           + reader.delimiter)
     }
     return list.unreadable.isEmpty

@@ -17,7 +17,8 @@ public enum StateList: String, CaseIterable, Hashable, Sendable {
   var numbers: CodeScheme { self == .cow ? .cow : .gw }
   var abbreviations: CodeScheme { self == .cow ? .cowAbbreviation : .gwAbbreviation }
   var title: String {
-    self == .cow ? "State System Membership List" : "List of independent states (Gleditsch and Ward)"
+    self == .cow
+      ? "State System Membership List" : "List of independent states (Gleditsch and Ward)"
   }
 }
 
@@ -42,7 +43,8 @@ struct StateListReader {
   private var columns: [String: Int] = [:]
 
   private static let names: [String: [String]] = [
-    "code": ["ccode", "cowcode", "gwcode", "gwno", "code"], "abbreviation": ["stateabb", "abbreviation"],
+    "code": ["ccode", "cowcode", "gwcode", "gwno", "code"],
+    "abbreviation": ["stateabb", "abbreviation"],
     "name": ["statenme", "statename", "name"], "start": ["startdate", "start"],
     "end": ["enddate", "end"], "version": ["version"],
   ]

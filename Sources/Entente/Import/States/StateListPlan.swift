@@ -42,7 +42,9 @@ struct StateListPlan {
   private var present: [Spell: String] = [:]
   private var newIDs: Set<String> = []
 
-  init(_ list: StateList, _ reader: StateListReader, addsEntities: Bool, file: String, _ base: Snapshot)
+  init(
+    _ list: StateList, _ reader: StateListReader, addsEntities: Bool, file: String, _ base: Snapshot
+  )
     throws
   {
     self.list = list
@@ -119,8 +121,10 @@ struct StateListPlan {
   ) {
     var wanted: Set<Spell> = []
     for row in rows {
-      let last = row.days.upperBound == lastDay ? CalendarDay.lastOfFile.number : row.days.upperBound
-      let section = "\(list.numbers.rawValue) \(row.code), \(CalendarDay(number: row.days.lowerBound))"
+      let last =
+        row.days.upperBound == lastDay ? CalendarDay.lastOfFile.number : row.days.upperBound
+      let section =
+        "\(list.numbers.rawValue) \(row.code), \(CalendarDay(number: row.days.lowerBound))"
       for (entity, days) in Self.divided(row.days.lowerBound...last, between: holders(row)) {
         for (scheme, code) in [(list.numbers, row.code), (list.abbreviations, row.abbreviation)] {
           wanted.insert(

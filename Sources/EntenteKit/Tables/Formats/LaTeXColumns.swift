@@ -92,7 +92,8 @@ struct LaTeXColumns {
   private static func measure(_ table: Table, _ index: Int, hasHeader: Bool) -> Measure {
     let texts = table.rows.map { $0[index].text } + (hasHeader ? [table.columns[index]] : [])
     let widths = texts.map { TeXMeasure.width(of: $0) }
-    let word = texts.lazy.flatMap { $0.split { $0 == " " || $0.isNewline } }
+    let word =
+      texts.lazy.flatMap { $0.split { $0 == " " || $0.isNewline } }
       .flatMap { TeXText.pieces(of: $0, limit: .infinity) }
       .map { TeXMeasure.width(of: $0.text) }.max() ?? 0
     return Measure(

@@ -1,6 +1,6 @@
 import EDTF
 
-/// What a COW IGO file says of pairs without a spell, with few rows: by body, by member, and by pair
+/// The coverage of pairs without a spell in a COW IGO file, with few rows: by body, by member, and by pair
 /// only where those do not tell it.
 struct COWIGOCoverage {
   private struct Cell: Hashable {
@@ -76,7 +76,8 @@ struct COWIGOCoverage {
         guard presence.existed(organization: index, in: year) else { return .didNotExist }
         return presence.isUnknown(organization: index, in: year) ? .unknown : .nothing
       }) { days, emptiness in
-        try list.add(ListedCoverage(organization: body, days: days, emptiness: emptiness), at: place)
+        try list.add(
+          ListedCoverage(organization: body, days: days, emptiness: emptiness), at: place)
       }
     }
     let years = yearsOfMembers

@@ -28,7 +28,9 @@ struct COWIGOFormat: ImportFormat {
   func read(_ input: ImportInput, into list: ImportList) throws {
     let table = try COWIGOTable(input.csv(), list)
     guard let years = table.years else { return }
-    if list.through == nil { list.through = CalendarDay(year: years.upperBound, month: 12, day: 31) }
+    if list.through == nil {
+      list.through = CalendarDay(year: years.upperBound, month: 12, day: 31)
+    }
     let presence = COWIGOPresence(table)
     let states = try COWStates(table, list)
     let bodies = try table.organizations.indices.map { index -> ListedEntity? in

@@ -104,7 +104,8 @@ extension COWIGORuns.Pair {
       runs[index - 1].code == COWIGOTable.Code.missing
     else { return bound(run.first, run.isFirstImputed) }
     let missing = runs[index - 1].first
-    let first = missing == presence.years.lowerBound ? .firstOfFile : CalendarDay.firstDay(of: missing)
+    let first =
+      missing == presence.years.lowerBound ? .firstOfFile : CalendarDay.firstDay(of: missing)
     return .days(first...CalendarDay.lastDay(of: run.first))
   }
 

@@ -124,11 +124,10 @@ struct COWStates {
         let (firstDay, lastDay) = (
           CalendarDay(number: begin.days.lowerBound), CalendarDay(number: end.days.upperBound)
         )
-        let years =
-          (isFirst ? spell.years.lowerBound : firstDay.components.year)...(isLast
-          ? spell.years.upperBound : lastDay.components.year)
+        let firstYear = isFirst ? spell.years.lowerBound : firstDay.components.year
+        let lastYear = isLast ? spell.years.upperBound : lastDay.components.year
         return Spell(
-          member: begin.entity, status: spell.status, years: years,
+          member: begin.entity, status: spell.status, years: firstYear...lastYear,
           start: isFirst ? clipped(spell.start, to: begin) : .day(firstDay),
           end: isLast ? clipped(spell.end, to: end) : .day(lastDay),
           beginsWithState: isFirst && spell.beginsWithState,
@@ -141,7 +140,8 @@ struct COWStates {
   private func parts(of range: ClosedRange<Int>, _ state: Int) -> [ClosedRange<Int>] {
     var parts: [ClosedRange<Int>] = []
     for index in range {
-      if let last = parts.last, holders[state][last.upperBound].entity == holders[state][index].entity
+      if let last = parts.last,
+        holders[state][last.upperBound].entity == holders[state][index].entity
       {
         parts[parts.count - 1] = last.lowerBound...index
       } else {

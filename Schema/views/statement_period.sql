@@ -5,14 +5,19 @@ CREATE VIEW statement_period AS
 -- day is excluded. If an object has one subject at a time, as an office has one holder, the next
 -- one ends a period whose end is open or unknown.
 SELECT
-  p.statement_id,
-  p.start_earliest,
-  p.start_latest,
-  coalesce(min(p.end_earliest, n.earliest), p.end_earliest) AS end_earliest,
+  statement_id,
+  start_earliest,
+  start_latest,
+  coalesce(min(end_earliest, next_earliest), end_earliest) AS end_earliest,
   CASE
-    WHEN p.end_earliest = '9999-12-31' OR n.latest >= p.end_earliest THEN coalesce(min(p.end_latest, n.latest), p.end_latest)
-    ELSE p.end_latest
+    WHEN end_earliest = '9999-12-31' OR next_latest >= end_earliest THEN coalesce(min(end_latest, next_latest), end_latest)
+    ELSE end_latest
   END AS end_latest
-FROM internal_dated_period p
-LEFT JOIN (SELECT statement_id, min(earliest) AS earliest, min(latest) AS latest FROM internal_succession GROUP BY statement_id) n
-  ON n.statement_id = p.statement_id;
+FROM (
+  -- Correlated, so that a query about a few statements does not read all successions.
+  SELECT
+    p.*,
+    (SELECT min(n.earliest) FROM internal_succession n WHERE n.statement_id = p.statement_id) AS next_earliest,
+    (SELECT min(n.latest) FROM internal_succession n WHERE n.statement_id = p.statement_id) AS next_latest
+  FROM internal_dated_period p
+);

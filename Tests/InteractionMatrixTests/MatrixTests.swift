@@ -177,6 +177,35 @@ struct MatrixTests {
     #expect(try matrix.cell("armenia", "eaeu").missing == .didNotExist)
   }
 
+  @Test("0 in an imported list is none, a missing code is unknown, a year after the list not covered")
+  func statusOfList() async throws {
+    let kb = try await base.copy()
+    let format = try #require(ImportFormats.builtIn.first { $0.name == "cow-igo" })
+    let file = PluginBase.temporaryPath("codes.csv")
+    let text = """
+      ccode,year,state,UNESCO,GUAM
+      371,2011,armenia,0,-9
+      370,2011,belarus,1,0
+
+      """
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    try await kb.importList(
+      from: file, as: format, #require(SpellImportOptions(for: format)))
+    for (year, expected) in [
+      ("2011", [Emptiness.nothing, .unknown]), ("2012", [.notCovered, .notCovered]),
+    ] {
+      let request = MatrixRequest(
+        rows: ["armenia"], columns: ["unesco", "guam"], measure: "status", period: try .day(year))
+      let cells = try await kb.matrix(request).rows[0].cells
+      #expect(cells.map(\.missing) == expected, "\(year)")
+      let reasons = try await kb.read {
+        try $0.emptiness(ofMembers: ["armenia"], in: ["unesco", "guam"], on: year)
+      }
+      #expect(reasons == [expected], "\(year)")
+    }
+    try await kb.close()
+  }
+
   @Test("shared members, their share, and shared organizations of states")
   func shared() async throws {
     let members = try await matrix(

@@ -22,7 +22,7 @@ struct SaidTests {
       SELECT c.organization_id, c.dimension_id, c.value, max(c.valid_from, '1950-01-01')
       FROM comparison_cell c
       WHERE c.is_asserted = 0 AND c.valid_until > '1950-01-01'
-      """
+      """, timeLimit: 300
     ).rows
     #expect(rows.count > 5)
     for row in rows {

@@ -4,6 +4,8 @@ import Entente
 struct MatrixContext {
   let background: MatrixBackground
   let period: MatrixPeriod
+  /// For measures of status: the reasons between states and bodies.
+  var reasons: [EntityPair: Emptiness] = [:]
 
   /// The reason why there is nothing between two entities.
   func missing(
@@ -18,10 +20,10 @@ struct MatrixContext {
       if refusals(row.id, column.id) != nil { return .denied }
       return isSearched ? .nothing : .notCovered
     case .status:
-      // Claims to know all members are about states; an organization can only be an observer or
+      // Claims and lists of members are about states; an organization can only be an observer or
       // partner.
-      let isKnown = row.type == "state" ? isKnown(column.id) : isSearched
-      return isKnown ? .nothing : .notCovered
+      return reasons[EntityPair(row: row.id, column: column.id)]
+        ?? (isSearched ? .nothing : .notCovered)
     case .sharedMembers, .sharedOrganizations, nil: return .notCovered
     }
   }

@@ -56,7 +56,10 @@ struct MatrixReader {
     measure = source.definition.measure
     isZeroNone = source.definition.isZeroNone
     direction = request.direction ?? source.definition.direction(of: source.rows)
-    context = MatrixContext(background: source.background, period: request.period)
+    context = MatrixContext(
+      background: source.background, period: request.period,
+      reasons: measure.family == .status
+        ? try Self.reasons(base, request, rows: rows, columns: columns) : [:])
     if let rows = source.rows {
       values = .offered(
         rows.values(in: request.period, direction, upTo: source.background.lastDay))
@@ -66,6 +69,20 @@ struct MatrixReader {
         try SharedValues(
           base, request, ids: ids, family: measure.family, isShare: source.definition.isShare))
     }
+  }
+
+  /// The reasons for the absence of a status between states and bodies.
+  private static func reasons(
+    _ base: Snapshot, _ request: MatrixRequest, rows: [Entity], columns: [Entity]
+  ) throws -> [EntityPair: Emptiness] {
+    let states = rows.filter { $0.type == "state" }.map(\.id)
+    let bodies = columns.map(\.id)
+    let reasons = try base.emptiness(
+      ofMembers: states, in: bodies, on: request.period.date, rule: request.rule)
+    return Dictionary(
+      zip(states, reasons).flatMap { state, reasons in
+        zip(bodies, reasons).map { (EntityPair(row: state, column: $0), $1) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func check(_ rows: Int, _ columns: Int, most: Int) throws {

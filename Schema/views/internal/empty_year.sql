@@ -15,11 +15,10 @@ SELECT
     ELSE coalesce(
       (
         SELECT c.emptiness_id
-        FROM internal_reported_cell c
-        JOIN internal_report_strength q ON q.report_key = c.report_key AND q.strength < 9
+        FROM internal_reported_reason c
         WHERE c.organization_key = o.key AND c.member_key = w.key
           AND c.first_day <= y.first_number AND y.last_number <= c.last_day
-        ORDER BY q.strength, c.place, c.report_key
+        ORDER BY c.strength, c.place, c.report_key
         LIMIT 1
       ),
       'not-covered')

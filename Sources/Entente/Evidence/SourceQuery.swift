@@ -13,17 +13,16 @@ struct SourceQuery {
   /// The sources that support each statement at a state of the record: for some statements, or for
   /// all.
   func supporting(_ statements: [String]) throws -> [String: [Source]] {
-    let ids = Set(statements)
-    let request: SQLRequest<Row> = """
+    let query: SQL = """
       SELECT DISTINCT c.statement_id, o.*
       FROM citation c
       JOIN source o ON o.id = c.source_id
-      WHERE c.statement_id IN \(ids) AND c.stance = 'supports'
+      WHERE c.statement_id IN \(try SQL.list(Set(statements))) AND c.stance = 'supports'
         AND c.revision_added <= \(perspective.revision) AND coalesce(c.revision_retired > \(perspective.revision), 1)
       ORDER BY c.statement_id, o.id
       """
     var result: [String: [Source]] = [:]
-    for row in try request.fetchAll(db) {
+    for row in try SQLRequest<Row>(literal: query, cached: true).fetchAll(db) {
       let source = try Source(row)
       if perspective.sources.isEmpty || perspective.sources.contains(source.id) {
         result[try row["statement_id"], default: []].append(source)
@@ -38,11 +37,11 @@ extension SourceQuery {
   func behind(statements: [String], reports: [String]) throws -> [String: [Source]] {
     var result = try supporting(statements)
     guard !reports.isEmpty else { return result }
-    let ids = Set(reports)
-    let request: SQLRequest<Row> = """
-      SELECT q.id AS report_id, o.* FROM report q JOIN source o ON o.id = q.source_id WHERE q.id IN \(ids)
+    let query: SQL = """
+      SELECT q.id AS report_id, o.* FROM report q JOIN source o ON o.id = q.source_id
+      WHERE q.id IN \(try SQL.list(Set(reports)))
       """
-    for row in try request.fetchAll(db) { result[try row["report_id"]] = [try Source(row)] }
+    for row in try SQLRequest<Row>(literal: query, cached: true).fetchAll(db) { result[try row["report_id"]] = [try Source(row)] }
     return result
   }
 

@@ -110,7 +110,7 @@ extension Snapshot {
           SELECT 1 FROM entity_life
           WHERE entity_id = \(id) AND (\(days.last) < start_earliest OR end_latest <= \(days.first))
         )
-        """
+        """, cached: true
     ).fetchOne(db) ?? true
   }
 }
@@ -129,7 +129,7 @@ extension KnowledgeBase {
 }
 
 /// Reads the claims to be complete.
-private struct CoverageQuery {
+struct CoverageQuery {
   private let db: Database
   private let perspective: ResolvedPerspective
 
@@ -148,7 +148,7 @@ private struct CoverageQuery {
             AND CASE WHEN \(status) IS NULL THEN c.status_id IN ('member', 'party') ELSE c.status_id = \(status) END
             AND \(perspective.isClaimCounted)
         )
-        """
+        """, cached: true
     ).fetchOne(db) ?? false
   }
 }

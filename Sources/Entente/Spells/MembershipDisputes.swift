@@ -39,7 +39,7 @@ struct MembershipDisputes {
           FROM internal_membership_dispute
           WHERE organization_id = \(body)
             AND revision_added <= \(revision) AND coalesce(revision_retired > \(revision), 1)
-          """
+          """, cached: true
       ).fetchAll(db)
       for row in found {
         bearings[try Pair(row), default: []].append(
@@ -63,7 +63,7 @@ struct MembershipDisputes {
           CAST(julianday(last_day) + 0.5 AS INTEGER) AS last
         FROM internal_told_list_dispute
         WHERE \(condition)
-        """
+        """, cached: true
     ).fetchAll(db)
     for row in found {
       bearings[try Pair(row), default: []].append(

@@ -36,7 +36,7 @@ struct MembershipQuery {
       WHERE m.rule_id = \(rule) AND \(condition) AND \(days.map(condition(on:)) ?? "1")
       ORDER BY \(sql: days == nil ? "b.id, e.id, m.start_earliest, m.end_latest" : "t.membership DESC, t.id, e.label, m.start_earliest, m.end_latest")
       """
-    let rows = try SQLRequest<Row>(literal: query).fetchAll(db)
+    let rows = try SQLRequest<Row>(literal: query, cached: true).fetchAll(db)
     let sources = try SourceQuery(db, perspective).behind(
       statements: try rows.compactMap { try $0["start_statement_id"] },
       reports: try rows.compactMap { try $0["report_id"] })

@@ -29,8 +29,10 @@ struct PackageTests {
     try await roundTrip(BuiltFile.copy())
   }
 
-  @Test("lists, retired rows and revisions of a user are built again")
-  func own() async throws {
+  @Test(
+    "lists, retired rows and revisions of a user are built again",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
+  func slowOwn() async throws {
     let path = try await ExportSupport.base()
     try await roundTrip(path)
     let kb = try await KnowledgeBase.open(at: path)
@@ -74,8 +76,10 @@ struct PackageTests {
       ])
   }
 
-  @Test("a part is closed: it builds, holds all rules and has the spells of the whole")
-  func part() async throws {
+  @Test(
+    "a part is closed: it builds, holds all rules and has the spells of the whole",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
+  func slowPart() async throws {
     let path = try await ExportSupport.base()
     let folder = try Places.temporary().path
     let kb = try await KnowledgeBase.open(at: path)

@@ -99,6 +99,33 @@ struct COWIGOTests {
         SELECT year, cell FROM state_year
         WHERE member_id = 'epsilon' AND organization_id = 'league' AND rule_id = 'effective' AND year BETWEEN 1990 AND 1993 ORDER BY year
         """) == ["1990 did-not-exist", "1991 yes", "1992 yes", "1993 did-not-exist"])
+    try await comparePairs(base)
+  }
+
+  /// Swift and the view give the same reason for each empty cell.
+  private func comparePairs(_ base: ImportBase) async throws {
+    let kb = try await KnowledgeBase.open(at: base.path)
+    let states = ["alpha", "beta", "gamma", "delta", "epsilon"]
+    var reasons: Set<String> = []
+    for year in 1989...1994 {
+      let rows = try await base.rows(
+        """
+        SELECT organization_id, member_id, cell FROM state_year_grid
+        WHERE organization_id IN ('league', 'club') AND rule_id = 'effective' AND year = \(year)
+          AND status_id IS NULL AND member_id IN ('alpha', 'beta', 'gamma', 'delta', 'epsilon')
+        """)
+      let found = try await kb.read {
+        try $0.emptiness(ofMembers: states, in: ["league", "club"], on: "\(year)")
+      }
+      for row in rows {
+        let parts = row.split(separator: " ").map(String.init)
+        let place = try #require(states.firstIndex(of: parts[1]))
+        #expect(
+          found[place][parts[0] == "league" ? 0 : 1].rawValue == parts[2], "\(year) \(row)")
+        reasons.insert(parts[2])
+      }
+    }
+    #expect(reasons.isSuperset(of: ["none", "did-not-exist", "not-covered"]))
   }
 
   @Test("years of an organization without any state are those in which it did not exist")

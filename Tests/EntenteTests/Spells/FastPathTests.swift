@@ -1,5 +1,6 @@
 import EDTF
 import Entente
+import EntenteTestSupport
 import Foundation
 import GRDB
 import Testing
@@ -8,8 +9,10 @@ import Testing
 
 @Suite("Fast queries and views give the same spells")
 struct FastPathTests {
-  @Test("on random bases of acts, lists and lives", arguments: 1...12)
-  func agreement(seed: Int) async throws {
+  @Test(
+    "on random bases of acts, lists and lives", .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
+    arguments: 1...12)
+  func slowAgreement(seed: Int) async throws {
     let base = try await RandomBase(seed: seed)
     try await base.kb.read { snapshot in
       for rule in ["effective", "signature", "in-force"] {
@@ -22,7 +25,8 @@ struct FastPathTests {
             for _ in 0..<4 {
               found = try snapshot.spells(in: body, on: day, rule: rule).map(Self.told)
               #expect(
-                found.sorted() == expected.filter { $0.hasPrefix("\(body) ") }, "\(body) \(day) \(rule)")
+                found.sorted() == expected.filter { $0.hasPrefix("\(body) ") },
+                "\(body) \(day) \(rule)")
             }
             long += try snapshot.members(of: body, on: day, rule: rule).map(Self.told)
           }
@@ -92,7 +96,10 @@ private struct RandomBase {
     kb = try await KnowledgeBase.inMemory()
     let (bodies, states) = (bodies, states)
     var statements: [NewStatement] = []
-    let acts = ["signed", "joined", "acceded", "entered-into-force", "withdrew", "rejoined", "suspended", "resumed", "founded"]
+    let acts = [
+      "signed", "joined", "acceded", "entered-into-force", "withdrew", "rejoined", "suspended",
+      "resumed", "founded",
+    ]
     for number in 0..<60 {
       statements.append(
         NewStatement(
@@ -119,7 +126,11 @@ private struct RandomBase {
     var rows: [(String, String, String, String)] = []
     for body in bodies.dropFirst() {
       for state in states where random.below(3) > 0 {
-        rows.append((body, state, "\(1940 + random.below(20))", random.below(2) == 0 ? "" : "\(1965 + random.below(50))"))
+        rows.append(
+          (
+            body, state, "\(1940 + random.below(20))",
+            random.below(2) == 0 ? "" : "\(1965 + random.below(50))"
+          ))
       }
     }
     try await importList(kb, rows)

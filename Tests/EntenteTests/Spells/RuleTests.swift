@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import GRDB
 import Testing
 
@@ -33,8 +34,9 @@ struct RuleTests {
 
   @Test(
     "a member under another rule only has an act with another effect under that rule",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
     arguments: ["in-force", "signature"])
-  func explained(rule: String) async throws {
+  func slowExplained(rule: String) async throws {
     let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
     try await kb.read { base in
       let bodies = try String.fetchAll(
@@ -55,7 +57,8 @@ struct RuleTests {
           for member in differing {
             let kinds = try String.fetchAll(
               base.db,
-              sql: "SELECT act_kind FROM membership_act WHERE organization_id = ? AND member_id = ?",
+              sql:
+                "SELECT act_kind FROM membership_act WHERE organization_id = ? AND member_id = ?",
               arguments: [body, member])
             #expect(!own.isDisjoint(with: kinds), "\(body) \(member) \(day)")
             differences += 1
@@ -75,7 +78,8 @@ struct RuleTests {
     }
   }
 
-  @Test("a signature is shown under effective, counts under signature, and is left out under in-force")
+  @Test(
+    "a signature is shown under effective, counts under signature, and is left out under in-force")
   func signature() async throws {
     let base = try await SmallBase()
     try await base.act("a1", "signed", of: "pact", on: "1992-05-15")

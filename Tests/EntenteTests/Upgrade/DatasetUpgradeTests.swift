@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Foundation
 import GRDB
 import Testing
@@ -190,8 +191,10 @@ struct DatasetUpgradeTests {
         == "The Treaty Organization")
   }
 
-  @Test("a file of this schema with an older edition of the dataset is upgraded")
-  func olderEdition() async throws {
+  @Test(
+    "a file of this schema with an older edition of the dataset is upgraded",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
+  func slowOlderEdition() async throws {
     let path = try await BuiltFile.copy()
     #expect(try await KnowledgeBase.upgrade(at: path).isUpToDate)
     try await DatabaseQueue(path: path).write { db in

@@ -13,7 +13,7 @@ struct HeatMapTests {
     let root = try #require(parsed.all("svg").first)
     #expect(root["role"] == "img" && root["font-family"] == "sans-serif")
     #expect(parsed.texts["title"]?.contains("Powers & <organs>") == true)
-    #expect(parsed.texts["desc"]?.first?.contains("2 rows and 5 columns") == true)
+    #expect(parsed.texts["desc"]?.first?.contains("2 rows and 6 columns") == true)
     for foreign in ["<script", "href", "<image", "@font-face", "@import"] {
       #expect(!svg.contains(foreign))
     }
@@ -21,7 +21,7 @@ struct HeatMapTests {
 
   @Test func `Each cell has its text and its tip`() {
     let parsed = Parsed(svg)
-    #expect(parsed.all("g", class: "cell").count == 10)
+    #expect(parsed.all("g", class: "cell").count == 12)
     for text in ["3", "0–4", "?–2", "6", "1"] {
       #expect(parsed.texts["text"]?.contains(text) == true)
     }
@@ -35,7 +35,7 @@ struct HeatMapTests {
 
   @Test func `Exactly the hatchings in use are defined`() {
     for kinds in [Sample.kinds, [.notCovered], [.sameEntity], []] {
-      var map = Sample.plain(1, 5)
+      var map = Sample.plain(1, Sample.kinds.count)
       for (column, kind) in kinds.enumerated() { map.cells[0][column] = DrawnCell(missing: kind) }
       let parsed = Parsed(HeatMapSVG(map: map).svg)
       let defined = Set(parsed.all("pattern").compactMap { $0["id"] })

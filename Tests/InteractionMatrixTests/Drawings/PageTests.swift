@@ -15,8 +15,8 @@ struct PageTests {
   @Test func `The table has the same texts as the picture`() throws {
     let body = try #require(body)
     #expect(body.isWellFormed)
-    #expect(body.all("td").count == 11)
-    #expect(body.all("g", class: "cell").count == 10)
+    #expect(body.all("td").count == 13)
+    #expect(body.all("g", class: "cell").count == 12)
     let texts = body.texts["td"] ?? []
     for text in Sample.allKinds.cells.joined().map(\.text) { #expect(texts.contains(text)) }
     let tips = body.texts["li"] ?? []
@@ -24,7 +24,7 @@ struct PageTests {
       for line in cell.lines(on: Sample.levels) { #expect(tips.contains(line)) }
     }
     #expect(body.texts["caption"] == ["Powers & <organs>"])
-    #expect(body.texts["th"] == ["One", "Two", "Three", "Four", "Five", "Assembly", "Council"])
+    #expect(body.texts["th"] == ["One", "Two", "Three", "Four", "Five", "Six", "Assembly", "Council"])
     #expect(body.all("th").allSatisfy { ["row", "col"].contains($0["scope"]) })
   }
 
@@ -41,7 +41,7 @@ struct PageTests {
   @Test func `Tab reaches one cell, and all cells can have the focus`() throws {
     let cells = try #require(body).all("g", class: "cell")
     #expect(cells.count { $0["tabindex"] == "0" } == 1)
-    #expect(cells.count { $0["tabindex"] == "-1" } == 9)
+    #expect(cells.count { $0["tabindex"] == "-1" } == 11)
     #expect(cells.allSatisfy { $0["aria-label"]?.isEmpty == false && $0["role"] == "img" })
     #expect(try #require(body).all("svg").first?["role"] == "group")
     #expect(try #require(body).all("div").contains { $0["aria-live"] == "polite" })

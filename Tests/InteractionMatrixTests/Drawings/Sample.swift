@@ -5,7 +5,7 @@ import Entente
 /// Small matrices for the tests.
 enum Sample {
   /// The reasons for empty cells that a matrix can have.
-  static let kinds = Emptiness.allCases.filter { $0 != .notThen && $0 != .unknown }
+  static let kinds = Emptiness.allCases.filter { $0 != .notThen }
 
   static let levels = ColorScale.ordinal(
     (0...6).map { .init(value: Double($0), code: "\($0)", label: "level \($0)") })
@@ -16,14 +16,14 @@ enum Sample {
 
   static let allKinds = HeatMap(
     title: "Powers & <organs>", subtitle: "2004", rowLabels: ["Assembly", "Council"],
-    columnLabels: ["One", "Two", "Three", "Four", "Five"],
+    columnLabels: ["One", "Two", "Three", "Four", "Five", "Six"],
     rowTips: ["The Assembly", "The Council"],
     scale: levels,
     cells: [
       kinds.map { DrawnCell(text: "", missing: $0) },
       [
         level(3), DrawnCell(low: 0, high: 4, text: "0–4"), DrawnCell(high: 2, text: "?–2"),
-        DrawnCell(low: 6, high: 6, text: "6", isDisputed: true), level(1),
+        DrawnCell(low: 6, high: 6, text: "6", isDisputed: true), level(1), level(5),
       ],
     ], notes: ["A note & more"])
 

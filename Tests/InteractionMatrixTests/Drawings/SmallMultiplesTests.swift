@@ -10,11 +10,11 @@ struct SmallMultiplesTests {
   @Test func `Each year has all cells, and there is one legend`() {
     let parsed = Parsed(years(Sample.allKinds).svg)
     #expect(parsed.isWellFormed)
-    #expect(parsed.all("g", class: "cell").count == 40)
+    #expect(parsed.all("g", class: "cell").count == 48)
     let texts = parsed.texts["text"] ?? []
     for year in 1990...1993 { #expect(texts.count { $0 == "\(year)" } == 1) }
     #expect(texts.count { $0 == "not covered" } == 1)
-    #expect(parsed.all("pattern").count == 4)
+    #expect(parsed.all("pattern").count == 5)
     #expect(parsed.texts["title"]?.contains { $0.hasPrefix("1992: The Council – Four\n6") } == true)
   }
 

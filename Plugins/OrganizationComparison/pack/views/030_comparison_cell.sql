@@ -19,7 +19,7 @@ SELECT
       WHERE s.statement_id = v.statement_id AND s.stance = 'supports' ORDER BY s.source_id
     )
   ) AS sources,
-  EXISTS (SELECT 1 FROM contested_fact c WHERE c.statement_id = v.statement_id AND c.is_disagreement) AS is_disputed,
+  coalesce(v.statement_id IN (SELECT c.statement_id FROM contested_fact c WHERE c.is_disagreement), 0) AS is_disputed,
   coalesce(v.certain_from, CASE v.valid_from WHEN '0000-01-01' THEN '9999-12-31' ELSE v.valid_from END) AS certain_from,
   coalesce(v.certain_until, v.valid_until) AS certain_until,
   (SELECT f.manner FROM fact f WHERE f.statement_id = v.statement_id) AS manner,

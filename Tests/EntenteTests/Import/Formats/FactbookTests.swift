@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -63,12 +64,13 @@ struct FactbookTests {
   }
 
   @Test(
-    "the three files of the Factbook are read", .enabled(if: Places.hasShared, "needs ../shared"),
+    "the three files of the Factbook are read", .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
+    .enabled(if: Places.hasShared, "needs ../shared"),
     arguments: [
       ("participation_current.csv", 10_355), ("government_sections.jsonl.gz", 10_355),
       ("participation_changes_2015_2026.csv.gz", 20_470),
     ])
-  func whole(_ name: String, _ spells: Int) async throws {
+  func slowWhole(_ name: String, _ spells: Int) async throws {
     let file = Places.shared.appendingPathComponent("data/factbook/\(name)").path
     let list = try await ImportedList(file, as: "factbook")
     #expect(list.report.spells == spells)

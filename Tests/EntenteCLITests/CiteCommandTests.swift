@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -48,6 +49,7 @@ struct CiteCommandTests {
 
   @Test(
     "every kind of answer with statements or sources can be cited",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
     arguments: [
       ["memberships", "Uzbekistan"], ["timeline", "GUAM"], ["show", "guam"], ["why", "nvc-0075"],
       ["find", "odkb"], ["disputes", "Uzbekistan"], ["sources"],
@@ -58,7 +60,7 @@ struct CiteCommandTests {
       ["article", "CST/4"], ["articles", "align", "withdrawal"],
       ["articles", "search", "armed", "attack"],
     ])
-  func kinds(question: [String]) throws {
+  func slowKinds(question: [String]) throws {
     let outcome = try cite(question, "bibtex")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.hasPrefix("@misc{entente-"))

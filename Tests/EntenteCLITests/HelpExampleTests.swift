@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -16,8 +17,10 @@ struct HelpExampleTests {
     #expect(Self.examples.count > 20)
   }
 
-  @Test("each example answers on the bundled dataset", arguments: examples)
-  func example(line: String) throws {
+  @Test(
+    "each example answers on the bundled dataset",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"), arguments: examples)
+  func slowExample(line: String) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "examples-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

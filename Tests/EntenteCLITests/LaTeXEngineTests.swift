@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -21,6 +22,7 @@ struct LaTeXEngineTests {
 
   @Test(
     "no line is wider than the page, and no script fails",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
     .enabled("TeX is installed") { has("pdflatex") && has("xelatex") },
     arguments: [
       ["members", "CSTO", "--on", "2007-01-01"], ["memberships", "Uzbekistan"],
@@ -28,7 +30,7 @@ struct LaTeXEngineTests {
       ["overlap", "CSTO", "NATO", "SCO"], ["articles", "treaties"],
       ["sql", "SELECT * FROM membership_spell LIMIT 5"], ["sql", scripts],
     ], ["pdflatex", "xelatex"])
-  func compiles(question: [String], engine: String) throws {
+  func slowCompiles(question: [String], engine: String) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "latex-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -24,13 +25,14 @@ struct RecheckCommandTests {
 
   @Test(
     "an answer is printed as without --save, and has not changed",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
     arguments: [
       ["members", "CSTO", "--on", "2007-01-01"], ["matrix", "--rows", "CSTO", "--columns", "UN"],
       ["sql", "SELECT statement_id, date FROM fact LIMIT 20", "--format", "csv"],
       ["article", "CST/4"], ["find", "odkb", "--limit=3"],
       ["compare", "CSTO", "NATO", "--columns", "organization,value,statement"],
     ])
-  func same(question: [String]) throws {
+  func slowSame(question: [String]) throws {
     guard !question.contains("--columns") || question[0] == "matrix" else {
       #expect(try save(question + ["--format", "csv"]).status == 0)
       #expect(try recheck([file], on: Program.database).status == 0)

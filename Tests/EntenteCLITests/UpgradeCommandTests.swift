@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Foundation
 import GRDB
 import Testing
@@ -74,8 +75,9 @@ struct UpgradeCommandTests {
   }
 
   @Test(
-    "a killed upgrade leaves the old file unchanged", arguments: [0.05, 0.2, 0.5, 1.0])
-  func killed(after seconds: Double) throws {
+    "a killed upgrade leaves the old file unchanged",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"), arguments: [0.05, 0.2, 0.5, 1.0])
+  func slowKilled(after seconds: Double) throws {
     let base = try oldFile()
     let old = try Data(contentsOf: base)
     let process = Process()

@@ -1,3 +1,4 @@
+import EntenteTestSupport
 import Testing
 
 @Suite("Tables fit the line")
@@ -15,8 +16,9 @@ struct WidthTests {
 
   @Test(
     "no line is longer than the width, except for a single id or address",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
     arguments: commands, ["100", "120"])
-  func width(command: [String], columns: String) throws {
+  func slowWidth(command: [String], columns: String) throws {
     let outcome = try Program.run(
       command + ["--db", Program.database], environment: ["COLUMNS": columns])
     #expect(!outcome.output.isEmpty, "\(outcome.errors)")

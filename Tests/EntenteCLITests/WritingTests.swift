@@ -1,4 +1,5 @@
 import Entente
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -182,9 +183,10 @@ struct WritingTests {
 
   @Test(
     "a disk that is full during a build is 74, whatever part of the build meets it",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"),
     .enabled(if: getuid() == 0, "a small disk is mounted, which needs root"),
     arguments: [1, 6, 8])
-  func fullDisk(megabytes: Int) throws {
+  func slowFullDisk(megabytes: Int) throws {
     let disk = try folder().path
     let mount = "mount -t tmpfs -o size=\(megabytes)m none '\(disk)' 2>/dev/null"
     guard try shell(mount).status == 0 else { return }

@@ -14,11 +14,12 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "Entente",
-  platforms: [.macOS(.v13), .iOS(.v16)],
+  platforms: [.macOS(.v14), .iOS(.v17)],
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
     .library(name: "EntenteKit", targets: ["EntenteKit"]),
     .library(name: "Entente", targets: ["Entente"]),
+    .library(name: "EntenteExplorer", targets: ["EntenteExplorer"]),
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
     .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
     .plugin(name: "EmbedFiles", targets: ["EmbedFiles"]),
@@ -29,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -61,9 +64,19 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "EntenteExplorer",
+      dependencies: [
+        "Entente", "EntenteKit",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(
       name: "EntenteCLI",
       dependencies: [
-        "Entente", "EDTF", "EntenteKit",
+        "Entente", "EntenteExplorer", "EDTF", "EntenteKit",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,6 +107,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Data/schema-0.1.0.txt", "Dataset/facts.csv"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EntenteExplorerTests",
+      dependencies: [
+        "EntenteExplorer", "EntenteCLI", "Entente", "EntenteKit", "EntenteMain",
+        "EntenteTestSupport",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",

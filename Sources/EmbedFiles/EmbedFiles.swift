@@ -1,14 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds the text files of a target (`.sql`, `.csv`, `.json`) in its module, as the constant
+/// Embeds the text files of a target (`.sql`, `.csv`, `.json`, `.mustache`, `.css`, `.js`) in its module, as the constant
 /// `embeddedFiles`.
 ///
 /// A target lists it: `plugins: [.plugin(name: "EmbedFiles", package: "Entente")]`. Each build
 /// reads the folder, so changed, added or removed files need no further step.
 @main
 struct EmbedFiles: BuildToolPlugin {
-  private static let endings = ["sql", "csv", "json"]
+  private static let endings = ["sql", "csv", "json", "mustache", "css", "js"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }

@@ -32,7 +32,7 @@ public struct EntenteCommand: AsyncParsableCommand {
     SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
     SQLCommand.self, CiteCommand.self, RecheckCommand.self, BuildCommand.self,
     UpgradeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
-    PluginsCommand.self,
+    PluginsCommand.self, ServeCommand.self, SiteCommand.self,
   ]
 
   private static func coreCommand(_ name: String) -> (any ParsableCommand.Type)? {

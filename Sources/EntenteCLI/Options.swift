@@ -87,6 +87,7 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Parameter isQuestion: `false` for a command that may take as long as it needs.
   func open(isQuestion: Bool = true) async throws -> KnowledgeBase {
+    if let served = Served.base { return served }
     let kb: KnowledgeBase
     if let path {
       kb = try await KnowledgeBase.open(at: path, plugins: Shipped.plugins)

@@ -1,0 +1,93 @@
+import Foundation
+
+/// A page of the explorer: questions of the command line about one subject, and how to show their
+/// answers. No page has a rule of the domain.
+///
+/// A page is a JSON file:
+///
+/// ```json
+/// {
+///   "path": "seats/{city}",
+///   "title": "Seats in {city}",
+///   "addresses": "SELECT object AS city FROM fact WHERE predicate = 'seat-in'",
+///   "sections": [
+///     {"id": "seats", "title": "Organizations", "question": ["seats", "{city}"]}
+///   ]
+/// }
+/// ```
+public struct PluginPage: Codable, Hashable, Sendable {
+  /// A value that the reader chooses; it is in the address: `?on=2012`.
+  public struct Parameter: Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, Sendable {
+      /// A date, EDTF.
+      case date
+      case text
+      /// One of ``choices``.
+      case choice
+    }
+
+    public var name: String
+    public var label: String
+    public var kind: Kind?
+    /// The value if the address has none; empty for none.
+    public var value: String?
+    /// The allowed values: a list, or one SELECT whose first column has them.
+    public var choices: [String]?
+    public var choicesFrom: String?
+    public var help: String?
+  }
+
+  /// One question of a page.
+  public struct Section: Codable, Hashable, Sendable {
+    public enum Form: String, Codable, Sendable {
+      /// A table, with the picture of the answer above it if it has one.
+      case table
+      /// A list of names and values: the first two columns.
+      case facts
+      /// Only the picture; the table is behind it.
+      case picture
+    }
+
+    /// The anchor, and the name of the table in addresses: `members` for `members.csv`.
+    public var id: String
+    public var title: String
+    /// The words of a command. `{name}` stands for a value. A word with the value of a parameter
+    /// that is empty is left out, with the option before it if both are one word: `--on {on}`.
+    /// `{name...}` becomes one word for each part between commas.
+    public var question: [String]
+    public var form: Form?
+    /// Columns that the page leaves out; CSV and JSON have all.
+    public var without: [String]?
+    /// A sentence below the heading.
+    public var note: String?
+    /// Whether the section is left out if its answer is empty.
+    public var isOptional: Bool?
+  }
+
+  /// Words between slashes; `{name}` stands for any word: `organizations/{id}`.
+  public var path: String
+  /// With `{name}`, `{name.label}` for the label of an entity.
+  public var title: String
+  /// The word of the navigation; none for a page that others lead to.
+  public var navigation: String?
+  public var summary: String?
+  public var parameters: [Parameter]?
+  public var sections: [Section]
+  /// One SELECT from public views with one row for each page, and a column for each `{name}` of the
+  /// path. A site has these pages.
+  public var addresses: String?
+}
+
+extension PluginPage {
+  /// Reads a page.
+  ///
+  /// - Parameter file: The path for messages.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` if the text is not a page.
+  public init(json: String, file: String) throws {
+    do {
+      self = try JSONDecoder().decode(PluginPage.self, from: Data(json.utf8))
+    } catch {
+      throw KnowledgeBaseError.because(.badPlugin, "\(file): not a page of the explorer: \(error)")
+    }
+  }
+}

@@ -19,7 +19,7 @@ struct PanelGrid {
     (statuses, bodies) = (request.statuses, request.bodies)
     let spells = try PanelSpell.all(base, request)
     var schemes = Set(try PanelCodes.columns(question.codes).map(\.scheme))
-    schemes.insert(PanelCodes.scheme(question.chosenStates))
+    schemes.insert(PanelCodes.scheme(question.codesOfStates))
     let codes = try PanelCodes(base, schemes: schemes)
     units = try PanelUnit.all(base, question, codes, spells: spells, statuses: statuses)
     periods = try Self.periods(base, question, units, bodies.count == 0)

@@ -74,7 +74,8 @@ public struct PanelQuestion: Hashable, Sendable {
   /// Ids or names of organizations and treaties, or `all` (organizations), `treaties`, `organs`,
   /// `source:ID` (what the lists of a source name), `none`.
   public var bodies: [String] = ["all"]
-  /// `all` states, those `listed` in a spell, or those with a code of a scheme, such as `cow`.
+  /// `all` states, those `listed` in a spell, those with a code of a scheme, such as `cow`, or those
+  /// of a region of Correlates of War, such as `region:europe`.
   public var states: String?
   /// Ids or names of members, instead of all `states`.
   public var members: [String] = []

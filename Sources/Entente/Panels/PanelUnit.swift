@@ -69,11 +69,12 @@ extension PanelUnit {
       return try whole(keys, base)
     case "all", "listed": return try whole(Array(Set(chosen)), base)
     default:
-      let scheme = PanelCodes.scheme(question.chosenStates)
-      _ = try PanelCodes.columns([question.chosenStates])
+      let region = try PanelRegion.chosen(by: question.chosenStates)
+      let scheme = PanelCodes.scheme(question.codesOfStates)
+      _ = try PanelCodes.columns([question.codesOfStates])
       var pieces: [String: [Piece]] = [:]
       for (entity, all) in codes.all(scheme) where chosen.isEmpty || chosen.contains(entity) {
-        for code in all {
+        for code in all where region?.contains(code.text) ?? true {
           pieces[code.text, default: []].append(
             Piece(entity: entity, first: code.first, next: code.next))
         }

@@ -52,8 +52,12 @@ struct PanelCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "all, listed (in a spell), or those with a code: cow, gw, iso3c.",
-      discussion: "By default all; listed for member-day and spell.", valueName: "states"))
+      "all, listed (in a spell), those with a code (cow, gw, iso3c), or of a region.",
+      discussion: """
+        By default all; listed for member-day and spell. Regions are the hundreds of the COW codes: \
+        region:americas, region:europe, region:africa, region:middle-east (600 to 699, with North \
+        Africa and Turkey), region:asia, region:oceania.
+        """, valueName: "states"))
   var states: String?
 
   @Option(help: ArgumentHelp("Only these members, separated by commas.", valueName: "names"))

@@ -41,6 +41,27 @@ struct PanelRuleTests {
     #expect(told.joined(separator: " ") == cells)
   }
 
+  @Test("the states of a region have its COW codes; a region that does not exist is refused")
+  func regions() async throws {
+    let kb = try await KnowledgeBase.open(at: BuiltFile.copy())
+    func states(_ region: String, _ year: String) async throws -> Set<String> {
+      let told = try await rows(kb, ["ccode", "state_id"]) {
+        ($0.from, $0.to, $0.states, $0.codes) = (year, year, region, ["cow"])
+        $0.bodies = ["none"]
+      }
+      return Set(told)
+    }
+    let europe = try await states("region:europe", "2010")
+    #expect(europe.contains("220 france") && europe.contains("365 russia"))
+    #expect(europe.allSatisfy { (200..<400).contains(Int($0.prefix { $0 != " " }) ?? 0) })
+    #expect(try await states("region:europe", "1985").contains("365 soviet-union"))
+    #expect(try await states("region:middle-east", "2010").contains("640 turkey"))
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await states("region:atlantis", "2010")
+    }
+    #expect(error?.message.contains("region:oceania") == true)
+  }
+
   @Test("a doubtful date gives maybe, or the lowest and the highest number")
   func doubt() async throws {
     let kb = try await base([("league", "ruritania", "199X", "2000")])

@@ -62,7 +62,7 @@ extension KnowledgeBase {
     let file = try ImportFile(path)
     return try await changing { db in
       // All inserted keys come from their tables, in the same transaction.
-      try db.runDirectly("PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF")
+      try db.runDirectly("PRAGMA cache_size = -49152; PRAGMA foreign_keys = OFF")
       defer { try? db.runDirectly("PRAGMA cache_size = -16384; PRAGMA foreign_keys = ON") }
       do {
         let report = try db.transaction(.writing) {

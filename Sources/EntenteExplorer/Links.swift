@@ -16,10 +16,16 @@ struct Links: Sendable {
   private(set) var labels: [String: String] = [:]
   /// The addresses of all pages that `addresses` of a page lists.
   private(set) var addresses: [String] = []
+  /// The values that a parameter offers, by path and name: `matrix?measure`.
+  private(set) var choices: [String: [String]] = [:]
   private var known: Set<String> = []
 
   init(_ base: Snapshot, _ pages: [PluginPage]) throws {
     for page in pages {
+      for parameter in page.parameters ?? [] {
+        guard let query = parameter.choicesFrom else { continue }
+        choices["\(page.path)?\(parameter.name)"] = try base.texts(query)
+      }
       guard let query = page.addresses else {
         if !page.path.contains("{") { addresses.append(page.path) }
         continue
@@ -63,5 +69,13 @@ struct Links: Sendable {
       let part = Part(text: item, address: address(of: item))
       return index == 0 ? [part] : [Part(text: ", ", address: nil), part]
     }
+  }
+}
+
+extension Snapshot {
+  /// The texts of a query with one column.
+  fileprivate func texts(_ query: String) throws -> [String] {
+    try rows("WITH choice(value) AS (\(query)) SELECT CAST(value AS TEXT) AS value FROM choice")
+      .map { $0.text("value") }
   }
 }

@@ -12,11 +12,19 @@ extension Explorer {
     values["summary"] = page.summary.map { labelled($0, match) }
     values["parameters"] =
       style.isServer
-      ? (page.parameters ?? []).map { parameter($0, match.values[$0.name] ?? "") } : []
+      ? (page.parameters ?? []).map {
+        parameter(
+          $0, match.values[$0.name] ?? "", links.choices["\(page.path)?\($0.name)"] ?? [])
+      } : []
     values["hasParameters"] = style.isServer && !(page.parameters ?? []).isEmpty
+    if !style.isServer { values["fixed"] = fixed(match) }
+    values["scripts"] =
+      !style.isServer && page.path == "search"
+      ? ["names.js", "search.js"].map { style.asset($0) } : []
     values["sections"] =
       answers
       .filter { !($0.isEmpty && $0.section.isOptional == true) }
+      .filter { style.isServer || $0.missing.isEmpty }
       .map { section($0, match, style) }
     values["json"] = style.href(match.address, ending: "json", query: query(match))
     return ExplorerResponse(templates.render("page", values), "text/html; charset=utf-8")
@@ -51,12 +59,26 @@ extension Explorer {
     return match.text(text)
   }
 
-  private func parameter(_ parameter: PluginPage.Parameter, _ value: String) -> [String: Any] {
+  /// The parameters that a file cannot offer, and how to ask with others.
+  private func fixed(_ match: PageMatch) -> String? {
+    let parameters = match.page.parameters ?? []
+    guard !parameters.isEmpty, match.page.path != "search" else { return nil }
+    let values = parameters.map { parameter in
+      let value = parameter.value ?? ""
+      return "\(parameter.label): \(value.isEmpty ? "the default" : value)"
+    }
+    return "This file shows one answer (\(values.joined(separator: "; "))). For others, run "
+      + "'entente serve', or the command below a table with other options."
+  }
+
+  private func parameter(
+    _ parameter: PluginPage.Parameter, _ value: String, _ choices: [String]
+  ) -> [String: Any] {
     [
       "name": parameter.name, "label": parameter.label, "value": value,
       "help": parameter.help as Any,
       "isChoice": parameter.kind == .choice, "isText": parameter.kind != .choice,
-      "choices": (parameter.choices ?? []).map {
+      "choices": (parameter.choices ?? choices).map {
         ["value": $0, "selected": $0 == value] as [String: Any]
       },
     ]
@@ -71,8 +93,11 @@ extension Explorer {
     ]
     values["note"] = section.note.map { labelled($0, match) }
     values["error"] = answer.error
+    if !answer.missing.isEmpty {
+      values["note"] = "Fill in: \(answer.missing.joined(separator: ", "))."
+    }
     guard let table = answer.table else {
-      values["isEmpty"] = answer.error == nil
+      values["isEmpty"] = answer.isEmpty
       return values
     }
     let own = "\(match.address)/\(section.id)"

@@ -13,6 +13,16 @@ extension PluginCommand {
     "check", "plugins", "help",
   ]
 
+  /// The commands of the program that only answer questions. No others can be saved, and so asked
+  /// again.
+  public static let programQuestions: Set = [
+    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "revisions", "sql", "diff",
+  ]
+
+  /// The commands of the program that a page of the explorer can ask.
+  public static let pageQuestions = programQuestions.union(["cite"])
+
   /// The common options that a command may replace with its own.
   private static let replaceableOptions: Set = ["columns"]
 

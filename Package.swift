@@ -81,7 +81,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "EntenteTestSupport", dependencies: ["Entente", "EntenteKit"], swiftSettings: settings),
+      name: "EntenteTestSupport",
+      dependencies: ["Entente", "EntenteKit", "EntenteExplorer", "EntenteCLI"],
+      swiftSettings: settings),
     // Not Sources/entente: on a file system that ignores case that would be the folder of the
     // library.
     .executableTarget(

@@ -65,6 +65,15 @@ public struct Explorer: Sendable {
     }
   }
 
+  /// The errors that a page shows, each with its section.
+  public func errors(at address: String) async -> [String] {
+    let request = ExplorerRequest(words: address.split(separator: "/").map(String.init))
+    guard let match = PageMatch(request, in: pages) else { return ["there is no such page"] }
+    return await answers(match).compactMap { answer in
+      answer.error.map { "\(answer.section.id): \($0)" }
+    }
+  }
+
   /// The answers of the sections, or of the one that the address names.
   func answers(_ match: PageMatch) async -> [SectionAnswer] {
     var answers: [SectionAnswer] = []

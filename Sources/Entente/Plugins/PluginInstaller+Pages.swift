@@ -10,7 +10,7 @@ extension PluginInstaller {
       let page = try PluginPage(json: file.text, file: file.path)
       try page.check(file.path)
       try checkQueries(page, file.path, sandbox)
-      try checkQuestions(page, file.path, contents.manifest, commands)
+      try checkQuestions(page, file.path, contents.manifest, commands, sandbox)
       let pattern = page.words.map { $0.hasPrefix("{") ? "{}" : $0 }.joined(separator: "/")
       if let other = try String.fetchOne(
         db, sql: "SELECT plugin_id FROM plugin_page WHERE pattern = ?", arguments: [pattern])
@@ -49,11 +49,18 @@ extension PluginInstaller {
 
   /// A question is one of the program, of the plugin, or of a plugin that it requires.
   private func checkQuestions(
-    _ page: PluginPage, _ file: String, _ manifest: PluginManifest, _ commands: Set<String>
+    _ page: PluginPage, _ file: String, _ manifest: PluginManifest, _ commands: Set<String>,
+    _ sandbox: PluginSandbox
   ) throws {
     let queries = try String.fetchSet(db, sql: "SELECT id FROM plugin_query")
     for section in page.sections {
       let command = section.question.first ?? ""
+      if command == "sql", section.question.count > 1, !section.question[1].hasPrefix("{") {
+        let sql = PluginPage.placeholders(in: section.question[1]).reduce(section.question[1]) {
+          $0.replacing("{\($1)}", with: "x")
+        }
+        _ = try sandbox.inspect(sql, file: "\(file): sections: \(section.id)", isOfProgram: true)
+      }
       let isOfProgram = PluginCommand.programCommands.contains(command)
       // The commands in Swift of required plugins are not known here.
       let isKnown =

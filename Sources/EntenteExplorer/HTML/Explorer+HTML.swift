@@ -92,6 +92,7 @@ extension Explorer {
     values["notes"] = table.notes.map { ["parts": parts(.text($0), style)] }
     let isPicture = section.form == .picture && table.documents["svg"] != nil
     values["isPicture"] = isPicture
+    values["isGrid"] = section.cells != nil
     values["isFacts"] = section.form == .facts
     values["table"] = cells(table, section, style)
     return values

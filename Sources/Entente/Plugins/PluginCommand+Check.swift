@@ -10,7 +10,7 @@ extension PluginCommand {
   public static let programCommands: Set = [
     "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
     "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
-    "check", "plugins", "help",
+    "check", "plugins", "serve", "site", "help",
   ]
 
   /// The commands of the program that only answer questions. No others can be saved, and so asked

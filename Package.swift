@@ -116,7 +116,7 @@ let package = Package(
         "EntenteExplorer", "EntenteCLI", "Entente", "EntenteKit", "EntenteMain",
         "EntenteTestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ],
+      ] + plugins.map { .init(stringLiteral: $0) },
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",

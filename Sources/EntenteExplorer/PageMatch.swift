@@ -34,7 +34,7 @@ struct PageMatch {
   ) -> (id: String, values: [String: String])? {
     guard request.form != .html, let name = request.path.last,
       page.sections.contains(where: { $0.id == name }),
-      let values = page.values(of: request.path.dropLast())
+      let values = page.values(of: Array(request.path.dropLast()))
     else { return nil }
     return (name, values)
   }

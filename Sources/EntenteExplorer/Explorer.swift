@@ -17,32 +17,44 @@ public struct Explorer: Sendable {
   /// The pages that names lead to, in one state of the file.
   private(set) var links: Links
   private(set) var edition: Edition
+  /// The allowed values of parameters, by the path of the page and the name.
+  private(set) var choices: [String: [String]]
   /// Seconds after which a question is stopped.
   public var timeLimit = 30.0
 
   /// - Parameters:
-  ///   - pages: The pages of plugins. Those of the explorer come first.
+  ///   - pages: More pages than those of the explorer and of the plugins in the base.
   ///   - ask: Answers the questions of the pages.
   /// - Throws: ``Entente/KnowledgeBaseError`` for a page that is not valid.
-  public init(_ kb: KnowledgeBase, pages: [PluginPage], ask: @escaping Ask) async throws {
-    let all = try Self.ownPages() + pages
+  public init(_ kb: KnowledgeBase, pages: [PluginPage] = [], ask: @escaping Ask) async throws {
+    let own = try Self.ownPages()
+    let all = try await kb.read { base in try own + base.pages() } + pages
     self.kb = kb
     self.pages = all
     self.ask = ask
     templates = try Templates()
-    (links, edition) = try await Self.contents(kb, all)
+    (links, edition, choices) = try await Self.contents(kb, all, ownCount: own.count)
   }
 
-  private static func contents(_ kb: KnowledgeBase, _ pages: [PluginPage]) async throws -> (
-    Links, Edition
-  ) {
-    try await kb.read { base in (try Links(base, pages), try Edition(base)) }
+  private static func contents(
+    _ kb: KnowledgeBase, _ pages: [PluginPage], ownCount: Int
+  ) async throws -> (Links, Edition, [String: [String]]) {
+    try await kb.read { base in
+      var choices: [String: [String]] = [:]
+      for page in pages {
+        for parameter in page.parameters ?? [] {
+          choices["\(page.path)?\(parameter.name)"] = try base.choices(of: parameter)
+        }
+      }
+      return (try Links(base, pages, ownCount: ownCount), try Edition(base), choices)
+    }
   }
 
   /// The same pages of the present state of the file.
   func reloaded(from kb: KnowledgeBase) async throws -> Explorer {
     var copy = self
-    (copy.links, copy.edition) = try await Self.contents(kb, pages)
+    (copy.links, copy.edition, copy.choices) = try await Self.contents(
+      kb, pages, ownCount: Self.ownPages().count)
     return copy
   }
 
@@ -88,10 +100,22 @@ public struct Explorer: Sendable {
     return ExplorerResponse(table?.rendered(as: .csv) ?? "", "text/csv; charset=utf-8")
   }
 
+  /// The errors that a page shows, each with its section.
+  public func errors(at address: String) async -> [String] {
+    let request = ExplorerRequest(words: address.split(separator: "/").map(String.init))
+    guard let match = PageMatch(request, in: pages, links) else {
+      return ["there is no such page"]
+    }
+    return await answers(match, from: kb).compactMap { answer in
+      answer.error.map { "\(answer.section.id): \($0)" }
+    }
+  }
+
   /// The answers of the sections, or of the one that the address names.
   func answers(_ match: PageMatch, from kb: KnowledgeBase) async -> [SectionAnswer] {
     var answers: [SectionAnswer] = []
     for section in match.page.sections where match.section.map({ $0 == section.id }) ?? true {
+      guard match.has(valuesOf: section) else { continue }
       let words = match.words(of: section)
       let missing = match.missing(for: section)
       let outcome: SectionAnswer.Outcome =

@@ -12,24 +12,22 @@ struct PageMatch {
   /// The page of an address, or one of its sections; `nil` if there is none.
   init?(_ request: ExplorerRequest, in pages: [PluginPage], _ links: Links) {
     var matches = pages.compactMap {
-      PageMatch($0, request.path[...], request, section: request.values["section"])
+      PageMatch($0, request.path, request, section: request.values["section"])
     }
     if request.form != .html, let name = request.path.last {
       matches += pages.compactMap {
         PageMatch($0, request.path.dropLast(), request, section: name)
       }
     }
-    guard
-      let match = matches.first(where: { $0.page.addresses == nil || links.has($0.address) })
-    else { return nil }
+    guard let match = matches.first(where: { links.has($0.address) }) else { return nil }
     self = match
   }
 
   private init?(
-    _ page: PluginPage, _ path: ArraySlice<String>, _ request: ExplorerRequest, section: String?
+    _ page: PluginPage, _ path: [String], _ request: ExplorerRequest, section: String?
   ) {
     if let section, !page.sections.contains(where: { $0.id == section }) { return nil }
-    guard var values = page.values(of: Array(path)) else { return nil }
+    guard var values = page.values(of: path) else { return nil }
     for parameter in page.parameters ?? [] {
       values[parameter.name] = request.values[parameter.name] ?? parameter.value ?? ""
     }
@@ -39,37 +37,11 @@ struct PageMatch {
   }
 
   /// The address of the page, without a leading slash.
-  var address: String {
-    page.words.map { word in
-      word.hasPrefix("{") ? values[String(word.dropFirst().dropLast())] ?? "" : word
-    }.joined(separator: "/")
-  }
+  var address: String { page.address(values) }
 
-  /// The words of a question with the values in place.
-  ///
-  /// A value that begins with `-` cannot become an option. Inside SQL, a value stands between the
-  /// apostrophes of a text.
-  func words(of section: PluginPage.Section) -> [String] {
-    var (words, last) = ([String](), [String]())
-    for word in section.question {
-      guard let name = Self.name(in: word) else {
-        words.append(quoted(word))
-        continue
-      }
-      let value = values[name.hasSuffix("...") ? String(name.dropLast(3)) : name] ?? ""
-      guard !value.isEmpty else { continue }
-      let items =
-        name.hasSuffix("...")
-        ? value.split { $0 == "," }.map { $0.trimmingCharacters(in: .whitespaces) } : [value]
-      if word.hasPrefix("{") {
-        words += items.filter { !$0.hasPrefix("-") }
-        last += items.filter { $0.hasPrefix("-") }
-      } else {
-        let option = String(word.prefix { $0 != " " && $0 != "=" })
-        words += items.flatMap { $0.hasPrefix("-") ? ["\(option)=\($0)"] : [option, $0] }
-      }
-    }
-    return words + (last.isEmpty ? [] : ["--"] + last)
+  /// Whether all values are given that a section needs.
+  func has(valuesOf section: PluginPage.Section) -> Bool {
+    (section.needs ?? []).allSatisfy { values[$0]?.isEmpty == false }
   }
 
   /// The labels of the parameters without which a question cannot be asked.
@@ -82,12 +54,35 @@ struct PageMatch {
     }.map(\.label)
   }
 
-  /// A text with the values in place.
-  func text(_ text: String) -> String {
-    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+  /// The words of a question with the values in place.
+  func words(of section: PluginPage.Section) -> [String] {
+    section.question.flatMap { word -> [String] in
+      if let match = word.wholeMatch(of: /(--[a-z-]+) (.+)/) {
+        guard let text = filled(String(match.2)) else { return [] }
+        return text.hasPrefix("-") ? ["\(match.1)=\(text)"] : [String(match.1), text]
+      }
+      guard let match = word.wholeMatch(of: /\{([a-z-]+)(\.\.\.)?\}/) else {
+        return [quoted(word)]
+      }
+      let value = values[String(match.1)] ?? ""
+      guard !value.isEmpty else { return [] }
+      guard match.2 != nil else { return [Self.argument(value)] }
+      return value.split { $0 == "," }
+        .map { Self.argument($0.trimmingCharacters(in: .whitespaces)) }
+    }
   }
 
-  /// A word of a question in which names stand within a longer text.
+  /// The value of an option; `nil` if a part of it is empty.
+  private func filled(_ text: String) -> String? {
+    var text = text
+    for (name, value) in values where text.contains("{\(name)}") {
+      guard !value.isEmpty else { return nil }
+      text = text.replacing("{\(name)}", with: value)
+    }
+    return text
+  }
+
+  /// A word with values in it, such as a SELECT.
   private func quoted(_ word: String) -> String {
     guard word.contains("{") else { return word }
     return values.reduce(word) {
@@ -95,32 +90,13 @@ struct PageMatch {
     }
   }
 
-  /// The name in `{name}`, `--option {name}` or `--option={name}`.
-  private static func name(in word: String) -> String? {
-    word.wholeMatch(of: /(?:--[a-z-]+[ =])?\{([^{}]+)\}/).map { String($0.1) }
+  /// An argument that the parser does not take for an option.
+  private static func argument(_ value: String) -> String {
+    value.hasPrefix("-") ? " " + value : value
   }
-}
 
-extension PluginPage {
-  /// The parts of the path between slashes.
-  var words: [String] { path.split(separator: "/").map(String.init) }
-
-  /// The values in an address; `nil` if it is not one of this page. The last name of a page with
-  /// ``addresses`` takes the rest, because ids can contain slashes: `entities/cst/art_4`.
-  func values(of path: [String]) -> [String: String]? {
-    let patterns = words
-    let isLong = addresses != nil && patterns.last?.hasPrefix("{") == true
-    guard isLong ? path.count >= patterns.count : path.count == patterns.count else { return nil }
-    var values: [String: String] = [:]
-    for (index, pattern) in patterns.enumerated() {
-      let isLast = index == patterns.count - 1
-      let word = isLast ? path[index...].joined(separator: "/") : path[index]
-      if pattern.hasPrefix("{") {
-        values[String(pattern.dropFirst().dropLast())] = word
-      } else if word != pattern {
-        return nil
-      }
-    }
-    return values
+  /// A text with the values in place.
+  func text(_ text: String) -> String {
+    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 }

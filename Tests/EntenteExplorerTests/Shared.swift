@@ -7,7 +7,7 @@ import Testing
 
 /// The explorer of the bundled dataset without plugins.
 enum Bundled {
-  static let explorer = Task {
+  static let explorer = Task<Explorer, any Error> {
     try await EntenteCommand.explorer(of: KnowledgeBase.bundled(), plugins: [])
   }
 
@@ -20,7 +20,8 @@ enum Bundled {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(
       "entente-explorer-\(UUID().uuidString).sqlite"
     ).path
-    try FileManager.default.copyItem(atPath: kb.path, toPath: path)
+    let source = try await kb.path
+    try FileManager.default.copyItem(atPath: source, toPath: path)
     return path
   }
 

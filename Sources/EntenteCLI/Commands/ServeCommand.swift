@@ -1,6 +1,6 @@
 import ArgumentParser
-public import Entente
-public import EntenteExplorer
+import Entente
+import EntenteExplorer
 import EntenteKit
 import Foundation
 import Hummingbird
@@ -104,25 +104,7 @@ extension CommonOptions {
 extension Explorer {
   /// The explorer of a file. Its questions are those of the command line.
   fileprivate init(bases: [KnowledgeBase]) async throws {
-    self = try await EntenteCommand.explorer(of: bases[0])
-  }
-}
-
-extension EntenteCommand {
-  /// The explorer of a base, whose questions are those of the command line.
-  ///
-  /// - Parameter plugins: The plugins whose commands pages may ask; `nil` for those of the program.
-  public static func explorer(
-    of kb: KnowledgeBase, plugins: [any Plugin]? = nil
-  ) async throws -> Explorer {
-    let plugins = plugins ?? Shipped.plugins
-    return try await Explorer(kb, pages: []) { words, base in
-      try await Shipped.$plugins.withValue(plugins) {
-        try await Served.$base.withValue(base) {
-          try await EntenteCommand.answer(to: words, database: nil)
-        }
-      }
-    }
+    self = try await EntenteCommand.explorer(of: bases[0], plugins: Shipped.plugins)
   }
 }
 

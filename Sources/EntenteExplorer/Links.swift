@@ -17,8 +17,10 @@ struct Links: Sendable {
   private(set) var pages: [String: String] = [:]
   /// The ids of entities by label, if only one has it.
   private var ids: [String: String] = [:]
-  /// Names of entities, titles of sources and disputes, and sentences of statements, by id.
-  private(set) var labels: [String: String] = [:]
+  /// The sentences of statements, by id.
+  private var sentences: [String: String] = [:]
+  /// Names of entities, and titles of sources and disputes, by id.
+  private var labels: [String: String] = [:]
   /// The addresses of all pages that `addresses` of a page lists.
   private(set) var addresses: [String] = []
   private var known: Set<String> = []
@@ -50,13 +52,21 @@ struct Links: Sendable {
     for query in [
       "SELECT id, title AS label FROM source",
       "SELECT DISTINCT dispute_id AS id, title AS label FROM contested_fact",
-      "SELECT statement_id AS id, sentence AS label FROM fact",
     ] {
       for row in try base.rows(query) where labels[row.text("id")] == nil {
         labels[row.text("id")] = row.text("label")
       }
     }
+    for row in try base.rows("SELECT statement_id, sentence FROM fact") {
+      sentences[row.text("statement_id")] = row.text("sentence")
+    }
   }
+
+  /// The words for an id: a name, a title or a sentence.
+  func label(of id: String) -> String? { labels[id] ?? sentences[id] }
+
+  /// The name of an entity, or the title of a source or dispute.
+  func name(of id: String) -> String? { labels[id] }
 
   /// Whether there is a page with this address.
   func has(_ address: String) -> Bool { known.contains(address) }

@@ -46,7 +46,7 @@ extension Explorer {
 
   private func labelled(_ text: String, _ match: PageMatch) -> String {
     let text = match.values.reduce(text) {
-      $0.replacing("{\($1.key).label}", with: links.labels[$1.value] ?? $1.value)
+      $0.replacing("{\($1.key).label}", with: links.label(of: $1.value) ?? $1.value)
     }
     return match.text(text)
   }
@@ -105,9 +105,13 @@ extension Explorer {
     _ table: Table, _ section: PluginPage.Section, _ style: LinkStyle
   ) -> [String: Any] {
     let without = Set(section.without ?? [])
+    // A column without any value would only take room.
     let shown =
       section.columns?.compactMap { table.columns.firstIndex(of: $0) }
-      ?? table.columns.indices.filter { !without.contains(table.columns[$0]) }
+      ?? table.columns.indices.filter { index in
+        !without.contains(table.columns[index])
+          && (section.cells != nil || table.rows.contains { !$0[index].text.isEmpty })
+      }
     let records = section.cells.flatMap { _ in table.records }
     let evidence = table.rowEvidence
     let columns = Table.EvidenceColumns(table.columns)
@@ -136,7 +140,7 @@ extension Explorer {
       "columns": shown.map { index in
         let name = table.columns[index]
         var values: [String: Any] = ["text": head(name)]
-        values["href"] = links.labels[name] == nil ? nil : links.address(of: name).map { style.href($0) }
+        values["href"] = links.name(of: name) == nil ? nil : links.address(of: name).map { style.href($0) }
         return values
       }, "hasWhy": hasWhy, "rows": rows, "more": table.rows.count > most,
       "shown": most, "count": table.rows.count,
@@ -156,7 +160,7 @@ extension Explorer {
 
   /// The name of a column, or the label of the entity that it is about.
   private func head(_ column: String) -> String {
-    links.labels[column] ?? column.replacing("_", with: " ")
+    links.name(of: column) ?? column.replacing("_", with: " ")
   }
 
   /// The page of a cell, if there is one.
@@ -177,7 +181,7 @@ extension Explorer {
       guard page.path != match.page.path, page.names == [name] else { return nil }
       let address = page.address([name: id])
       guard links.has(address) else { return nil }
-      let title = page.title.replacing("{\(name).label}", with: links.labels[id] ?? id)
+      let title = page.title.replacing("{\(name).label}", with: links.label(of: id) ?? id)
       let kind = page.words.first ?? ""
       return ["title": page.title == "{\(name).label}" ? "\(title): \(kind)" : title, "href": style.href(address)]
     }
@@ -186,7 +190,6 @@ extension Explorer {
   private func why(_ statement: String, _ style: LinkStyle) -> [String: Any] {
     var values: [String: Any] = ["text": statement]
     values["href"] = links.address(of: statement).map { style.href($0) }
-    values["tip"] = links.labels[statement]
     return values
   }
 

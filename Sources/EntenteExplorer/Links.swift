@@ -1,5 +1,6 @@
 import Entente
 import EntenteKit
+import Foundation
 
 /// The pages that names, ids and codes in an answer lead to.
 struct Links: Sendable {
@@ -84,13 +85,22 @@ struct Links: Sendable {
     }
     return text.split(separator: ", ", omittingEmptySubsequences: false).map(String.init)
       .enumerated().flatMap { index, item in
-        let parts = address(of: item).map { [part(item, $0)] } ?? idsWithin(item)
+        let parts = address(of: item).map { [part(item, $0)] } ?? named(item) ?? idsWithin(item)
         return index == 0 ? parts : [Part(text: ", ")] + parts
       }
   }
 
   private func part(_ text: String, _ address: String) -> Part {
     Part(text: text, address: address, title: labels[text].flatMap { $0 == text ? nil : $0 })
+  }
+
+  /// `7 known: armenia`: the name after a colon.
+  private func named(_ text: String) -> [Part]? {
+    guard let colon = text.range(of: ": ", options: .backwards) else { return nil }
+    let name = String(text[colon.upperBound...])
+    return address(of: name).map {
+      idsWithin(String(text[..<colon.upperBound])) + [part(name, $0)]
+    }
   }
 
   /// Ids with a hyphen or slash are told apart from words: `ext-0071`, `cst/art_4`.

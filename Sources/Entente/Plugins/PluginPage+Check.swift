@@ -75,7 +75,7 @@ extension PluginPage {
       throw refuse("sections: two have the same id")
     }
     let known = Set(names + (parameters ?? []).map(\.name))
-    for text in [title, summary ?? ""] { try checkNames(in: text, known, refuse) }
+    for text in [title, summary ?? "", link ?? ""] { try checkNames(in: text, known, refuse) }
     for section in sections { try check(section, known, refuse) }
   }
 

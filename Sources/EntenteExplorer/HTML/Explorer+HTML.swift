@@ -117,8 +117,13 @@ extension Explorer {
     let columns = Table.EvidenceColumns(table.columns)
     let isShown = !columns.statements.isEmpty
     let hasWhy = !isShown && evidence.contains { !$0.statements.isEmpty }
+    // An id of an entity reads better as its name; a query shows what it selects.
+    let isNamed = section.question.first != "sql"
+    let isFacts = section.form == .facts && shown.count > 1
     let most = section.rows ?? Self.mostRows
-    let rows = table.rows.prefix(most).enumerated().map { index, row in
+    let rows = table.rows.prefix(most).enumerated().compactMap { index, row -> [String: Any]? in
+      if isFacts, shown.dropFirst().allSatisfy({ row[$0].text.isEmpty }) { return nil }
+      return
       [
         "cells": shown.enumerated().map { place, column in
           // The first column names the row.
@@ -129,7 +134,7 @@ extension Explorer {
           }
           return [
             "parts": page.map { [["text": row[column].text, "href": style.href($0)]] }
-              ?? parts(row[column], style),
+              ?? parts(row[column], style, isNamed: isNamed && table.columns[column].hasSuffix("_id")),
             "isNumber": row[column].isNumber, "isFirst": place == 0, "label": head(table.columns[column]),
           ] as [String: Any]
         },
@@ -139,7 +144,8 @@ extension Explorer {
     return [
       "columns": shown.map { index in
         let name = table.columns[index]
-        var values: [String: Any] = ["text": head(name)]
+        let isID = isNamed && name.hasSuffix("_id")
+        var values: [String: Any] = ["text": head(isID ? String(name.dropLast(3)) : name)]
         values["href"] = links.name(of: name) == nil ? nil : links.address(of: name).map { style.href($0) }
         return values
       }, "hasWhy": hasWhy, "rows": rows, "more": table.rows.count > most,
@@ -147,12 +153,16 @@ extension Explorer {
     ]
   }
 
-  private func parts(_ cell: Table.Cell, _ style: LinkStyle) -> [[String: Any]] {
+  /// - Parameter isNamed: Whether an id is shown as the name that it stands for.
+  private func parts(
+    _ cell: Table.Cell, _ style: LinkStyle, isNamed: Bool = false
+  ) -> [[String: Any]] {
     guard case .text(let text) = cell else { return [["text": cell.text]] }
     return links.parts(of: text).map { part in
-      var values: [String: Any] = ["text": part.text]
+      let name = isNamed && part.address != nil ? links.name(of: part.text) : nil
+      var values: [String: Any] = ["text": name ?? part.text]
       values["href"] = part.isWeb ? part.address : part.address.map { style.href($0) }
-      values["tip"] = part.title
+      values["tip"] = name == nil ? part.title : nil
       values["isWeb"] = part.isWeb
       return values
     }
@@ -181,9 +191,13 @@ extension Explorer {
       guard page.path != match.page.path, page.names == [name] else { return nil }
       let address = page.address([name: id])
       guard links.has(address) else { return nil }
-      let title = page.title.replacing("{\(name).label}", with: links.label(of: id) ?? id)
-      let kind = page.words.first ?? ""
-      return ["title": page.title == "{\(name).label}" ? "\(title): \(kind)" : title, "href": style.href(address)]
+      // A title that is only the name would not tell where the link leads.
+      let isName = page.title == "{\(name).label}"
+      guard let text = page.link ?? (isName ? nil : page.title) else { return nil }
+      let label = links.label(of: id) ?? id
+      return [
+        "title": text.replacing("{\(name).label}", with: label), "href": style.href(address),
+      ]
     }
   }
 

@@ -89,97 +89,13 @@ extension Explorer {
     values["csv"] = style.href(own, ending: "csv", query: query(match))
     values["caption"] = table.title
     values["picture"] = table.documents["svg"]
-    values["notes"] = table.notes.map { ["parts": parts(.text($0), style)] }
+    values["notes"] = table.notes.map { ["parts": parts(of: $0, style)] }
     let isPicture = section.form == .picture && table.documents["svg"] != nil
     values["isPicture"] = isPicture
     values["isGrid"] = section.cells != nil
     values["isFacts"] = section.form == .facts
-    values["table"] = cells(table, section, style)
+    values["table"] = TableView(self, table, section, style).values
     return values
-  }
-
-  /// The rows that a page shows if its section does not tell.
-  private static let mostRows = 500
-
-  private func cells(
-    _ table: Table, _ section: PluginPage.Section, _ style: LinkStyle
-  ) -> [String: Any] {
-    let without = Set(section.without ?? [])
-    // A column without any value would only take room.
-    let shown =
-      section.columns?.compactMap { table.columns.firstIndex(of: $0) }
-      ?? table.columns.indices.filter { index in
-        !without.contains(table.columns[index])
-          && (section.cells != nil || table.rows.contains { !$0[index].text.isEmpty })
-      }
-    let records = section.cells.flatMap { _ in table.records }
-    let evidence = table.rowEvidence
-    let columns = Table.EvidenceColumns(table.columns)
-    let isShown = !columns.statements.isEmpty
-    let hasWhy = !isShown && evidence.contains { !$0.statements.isEmpty }
-    // An id of an entity reads better as its name; a query shows what it selects.
-    let isNamed = section.question.first != "sql"
-    let isFacts = section.form == .facts && shown.count > 1
-    let most = section.rows ?? Self.mostRows
-    let rows = table.rows.prefix(most).enumerated().compactMap { index, row -> [String: Any]? in
-      if isFacts, shown.dropFirst().allSatisfy({ row[$0].text.isEmpty }) { return nil }
-      return
-      [
-        "cells": shown.enumerated().map { place, column in
-          // The first column names the row.
-          let page = section.cells.flatMap { pattern in
-            column == 0 ? nil : records.flatMap {
-              address(pattern, $0, index * (table.columns.count - 1) + column - 1)
-            }
-          }
-          return [
-            "parts": page.map { [["text": row[column].text, "href": style.href($0)]] }
-              ?? parts(row[column], style, isNamed: isNamed && table.columns[column].hasSuffix("_id")),
-            "isNumber": row[column].isNumber, "isFirst": place == 0, "label": head(table.columns[column]),
-          ] as [String: Any]
-        },
-        "why": hasWhy ? evidence[index].statements.prefix(3).map { why($0, style) } : [],
-      ] as [String: Any]
-    }
-    return [
-      "columns": shown.map { index in
-        let name = table.columns[index]
-        let isID = isNamed && name.hasSuffix("_id")
-        var values: [String: Any] = ["text": head(isID ? String(name.dropLast(3)) : name)]
-        values["href"] = links.name(of: name) == nil ? nil : links.address(of: name).map { style.href($0) }
-        return values
-      }, "hasWhy": hasWhy, "rows": rows, "more": table.rows.count > most,
-      "shown": most, "count": table.rows.count,
-    ]
-  }
-
-  /// - Parameter isNamed: Whether an id is shown as the name that it stands for.
-  private func parts(
-    _ cell: Table.Cell, _ style: LinkStyle, isNamed: Bool = false
-  ) -> [[String: Any]] {
-    guard case .text(let text) = cell else { return [["text": cell.text]] }
-    return links.parts(of: text).map { part in
-      let name = isNamed && part.address != nil ? links.name(of: part.text) : nil
-      var values: [String: Any] = ["text": name ?? part.text]
-      values["href"] = part.isWeb ? part.address : part.address.map { style.href($0) }
-      values["tip"] = name == nil ? part.title : nil
-      values["isWeb"] = part.isWeb
-      return values
-    }
-  }
-
-  /// The name of a column, or the label of the entity that it is about.
-  private func head(_ column: String) -> String {
-    links.name(of: column) ?? column.replacing("_", with: " ")
-  }
-
-  /// The page of a cell, if there is one.
-  private func address(_ pattern: String, _ records: Table, _ row: Int) -> String? {
-    guard records.rows.indices.contains(row) else { return nil }
-    let address = zip(records.columns, records.rows[row]).reduce(pattern) {
-      $0.replacing("{\($1.0)}", with: $1.1.text)
-    }
-    return links.has(address) ? address : nil
   }
 
   /// Other pages about the same subject.
@@ -201,12 +117,6 @@ extension Explorer {
     }
   }
 
-  private func why(_ statement: String, _ style: LinkStyle) -> [String: Any] {
-    var values: [String: Any] = ["text": statement]
-    values["href"] = links.address(of: statement).map { style.href($0) }
-    return values
-  }
-
   /// The parameters that differ from their default.
   private func query(_ match: PageMatch) -> String {
     Self.query(
@@ -224,14 +134,5 @@ extension Explorer {
       return "\(name)=\(text)"
     }
     return texts.isEmpty ? "" : "?" + texts.joined(separator: "&")
-  }
-}
-
-extension Table.Cell {
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .integer, .real: true
-    default: false
-    }
   }
 }

@@ -9,6 +9,8 @@ struct TableView {
   private let style: LinkStyle
   /// The places of the columns that are shown.
   private let shown: [Int]
+  /// The statements behind each row; empty if a column has them.
+  private let statements: [[String]]
 
   /// The rows that a page shows if its section does not tell.
   private static let mostRows = 500
@@ -18,6 +20,11 @@ struct TableView {
     self.table = table
     self.section = section
     self.style = style
+    let evidence = table.rowEvidence.map(\.statements)
+    let isTold =
+      !Table.EvidenceColumns(table.columns).statements.isEmpty
+      || evidence.allSatisfy(\.isEmpty)
+    statements = isTold ? [] : evidence.map(Array.init)
     let without = Set(section.without ?? [])
     // A column without any value would only take room. A grid keeps its shape.
     shown =
@@ -31,16 +38,10 @@ struct TableView {
   var values: [String: Any] {
     let most = section.rows ?? Self.mostRows
     return [
-      "columns": shown.map(head), "hasWhy": hasWhy,
+      "columns": shown.map(head), "hasWhy": !statements.isEmpty,
       "rows": table.rows.indices.prefix(most).filter(hasFact).map(row),
       "more": table.rows.count > most, "shown": most, "count": table.rows.count,
     ]
-  }
-
-  /// Whether a column with the statements behind each row is added.
-  private var hasWhy: Bool {
-    Table.EvidenceColumns(table.columns).statements.isEmpty
-      && table.rowEvidence.contains { !$0.statements.isEmpty }
   }
 
   /// A list of facts leaves out those without a value.
@@ -55,8 +56,8 @@ struct TableView {
         cell(row, column, isFirst: place == 0)
       }
     ]
-    if hasWhy {
-      values["why"] = table.rowEvidence[row].statements.prefix(3).map { statement in
+    if !statements.isEmpty {
+      values["why"] = statements[row].prefix(3).map { statement in
         explorer.parts(of: statement, style)[0]
       }
     }

@@ -74,11 +74,19 @@ struct TableView {
     } else {
       values["parts"] = [["text": cell.text]]
     }
-    switch cell {
-    case .integer, .real: values["isNumber"] = true
-    default: values["isNumber"] = false
-    }
+    values["kind"] = Self.kind(of: cell)
     return values
+  }
+
+  /// How a cell is set; `nil` for text.
+  private static func kind(of cell: Table.Cell) -> String? {
+    switch cell {
+    case .integer, .real: "number"
+    case .text(let text):
+      text.utf8.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+        ? "day" : nil
+    default: nil
+    }
   }
 
   /// The page that the section gives to a cell. The first column names the row.

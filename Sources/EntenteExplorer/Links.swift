@@ -37,9 +37,12 @@ struct Links: Sendable {
       // Homes of plugins come first, because they know more of their subject.
       let isOwn = index < ownCount
       let rank = page.isHome == true ? (isOwn ? 1 : 0) : (isOwn ? 2 : 3)
-      homes.append((rank, zip(rows, found).compactMap { row, found in row[name].map { ($0, found) } }))
+      homes.append(
+        (rank, zip(rows, found).compactMap { row, found in row[name].map { ($0, found) } }))
     }
-    for home in homes.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }) {
+    for home in homes.enumerated().sorted(by: {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }) {
       for (id, address) in home.element.ids where self.pages[id] == nil { self.pages[id] = address }
     }
     known = Set(addresses)

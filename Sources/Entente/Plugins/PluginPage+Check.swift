@@ -67,7 +67,8 @@ extension PluginPage {
       }
       let hasChoices = parameter.choices?.isEmpty == false || parameter.choicesFrom != nil
       guard (parameter.kind == .choice) == hasChoices else {
-        throw refuse("parameters: \(parameter.name): choices are for the kind 'choice', which needs them")
+        throw refuse(
+          "parameters: \(parameter.name): choices are for the kind 'choice', which needs them")
       }
     }
     guard !sections.isEmpty else { throw refuse("sections: at least one") }

@@ -65,7 +65,10 @@ extension Explorer {
       },
       "hasExamples": parameter.examples != nil,
       "examples": (parameter.examples ?? []).map {
-        ["title": $0.title, "href": style.href(match.address, query: Self.query([(parameter.name, $0.value)]))]
+        [
+          "title": $0.title,
+          "href": style.href(match.address, query: Self.query([(parameter.name, $0.value)])),
+        ]
       },
     ]
     values["help"] = parameter.help

@@ -1,5 +1,6 @@
 import Entente
 import EntenteKit
+import Foundation
 
 /// The pages that names, ids and codes in an answer lead to.
 struct Links: Sendable {
@@ -17,8 +18,10 @@ struct Links: Sendable {
   private(set) var pages: [String: String] = [:]
   /// The ids of entities by label, if only one has it.
   private var ids: [String: String] = [:]
-  /// Names of entities, titles of sources and disputes, and sentences of statements, by id.
-  private(set) var labels: [String: String] = [:]
+  /// The sentences of statements, by id.
+  private var sentences: [String: String] = [:]
+  /// Names of entities, and titles of sources and disputes, by id.
+  private var labels: [String: String] = [:]
   /// The addresses of all pages that `addresses` of a page lists.
   private(set) var addresses: [String] = []
   private var known: Set<String> = []
@@ -34,9 +37,12 @@ struct Links: Sendable {
       // Homes of plugins come first, because they know more of their subject.
       let isOwn = index < ownCount
       let rank = page.isHome == true ? (isOwn ? 1 : 0) : (isOwn ? 2 : 3)
-      homes.append((rank, zip(rows, found).compactMap { row, found in row[name].map { ($0, found) } }))
+      homes.append(
+        (rank, zip(rows, found).compactMap { row, found in row[name].map { ($0, found) } }))
     }
-    for home in homes.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }) {
+    for home in homes.enumerated().sorted(by: {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }) {
       for (id, address) in home.element.ids where self.pages[id] == nil { self.pages[id] = address }
     }
     known = Set(addresses)
@@ -50,13 +56,21 @@ struct Links: Sendable {
     for query in [
       "SELECT id, title AS label FROM source",
       "SELECT DISTINCT dispute_id AS id, title AS label FROM contested_fact",
-      "SELECT statement_id AS id, sentence AS label FROM fact",
     ] {
       for row in try base.rows(query) where labels[row.text("id")] == nil {
         labels[row.text("id")] = row.text("label")
       }
     }
+    for row in try base.rows("SELECT statement_id, sentence FROM fact") {
+      sentences[row.text("statement_id")] = row.text("sentence")
+    }
   }
+
+  /// The words for an id: a name, a title or a sentence.
+  func label(of id: String) -> String? { labels[id] ?? sentences[id] }
+
+  /// The name of an entity, or the title of a source or dispute.
+  func name(of id: String) -> String? { labels[id] }
 
   /// Whether there is a page with this address.
   func has(_ address: String) -> Bool { known.contains(address) }
@@ -74,13 +88,22 @@ struct Links: Sendable {
     }
     return text.split(separator: ", ", omittingEmptySubsequences: false).map(String.init)
       .enumerated().flatMap { index, item in
-        let parts = address(of: item).map { [part(item, $0)] } ?? idsWithin(item)
+        let parts = address(of: item).map { [part(item, $0)] } ?? named(item) ?? idsWithin(item)
         return index == 0 ? parts : [Part(text: ", ")] + parts
       }
   }
 
   private func part(_ text: String, _ address: String) -> Part {
     Part(text: text, address: address, title: labels[text].flatMap { $0 == text ? nil : $0 })
+  }
+
+  /// `7 known: armenia`: the name after a colon.
+  private func named(_ text: String) -> [Part]? {
+    guard let colon = text.range(of: ": ", options: .backwards) else { return nil }
+    let name = String(text[colon.upperBound...])
+    return address(of: name).map {
+      idsWithin(String(text[..<colon.upperBound])) + [part(name, $0)]
+    }
   }
 
   /// Ids with a hyphen or slash are told apart from words: `ext-0071`, `cst/art_4`.

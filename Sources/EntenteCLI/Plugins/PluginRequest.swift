@@ -26,7 +26,7 @@ struct PluginRequest: Sendable {
     document = output == nil ? format : nil
     // A page of the explorer shows the picture with the table.
     let documents = document.map { [$0] } ?? (Served.base == nil ? [] : ["svg", "vega-lite"])
-    arguments = .init(values, documents: Set(documents))
+    arguments = .init(values, documents: Set(documents), isOptional: document == nil)
   }
 
   func run() async throws {

@@ -81,7 +81,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "EntenteTestSupport", dependencies: ["Entente", "EntenteKit"], swiftSettings: settings),
+      name: "EntenteTestSupport",
+      dependencies: ["Entente", "EntenteKit", "EntenteExplorer", "EntenteCLI"],
+      swiftSettings: settings),
     // Not Sources/entente: on a file system that ignores case that would be the folder of the
     // library.
     .executableTarget(
@@ -114,7 +116,7 @@ let package = Package(
         "EntenteExplorer", "EntenteCLI", "Entente", "EntenteKit", "EntenteMain",
         "EntenteTestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ],
+      ] + plugins.map { .init(stringLiteral: $0) },
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",

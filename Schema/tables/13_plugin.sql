@@ -72,6 +72,15 @@ CREATE TABLE plugin_query (
   sql TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE plugin_page (
+  -- Pages that plugins add to the explorer, as JSON: questions and how to show their answers.
+  pattern TEXT PRIMARY KEY,  -- the path with {} for each name
+  plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,  -- in the order of the plugin's files
+  file TEXT NOT NULL,
+  page TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Recreated from all offers when a plugin is added or removed; empty without plugins.
 CREATE VIEW dimension_value AS
 SELECT NULL AS dimension_id, NULL AS organization_id, NULL AS position, NULL AS value, NULL AS code, NULL AS number, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id, NULL AS certain_from, NULL AS certain_until WHERE 0;

@@ -100,16 +100,10 @@ public struct EntenteCommand: AsyncParsableCommand {
     try await asked.finish()
   }
 
-  /// The commands that only answer questions. No other can be saved, and so asked again.
-  static let questions: Set = [
-    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
-    "revisions", "sql", "diff",
-  ]
-
   /// Whether the words name a question; plugins have questions of their own.
   private static func isQuestion(_ words: [String]) -> Bool {
     guard let name = words.first else { return false }
-    return questions.contains(name) || !isCore(name)
+    return PluginCommand.programQuestions.contains(name) || !isCore(name)
   }
 
   /// The answer to a saved question.
@@ -122,7 +116,9 @@ public struct EntenteCommand: AsyncParsableCommand {
     let (questions, words) = try await commands(
       for: Array(words[..<end]) + file + words[end...])
     return try await PluginCommands.$current.withValue(questions) {
-      guard isQuestion(words), isCore(words[0]) || questions.contains(words[0]) else {
+      guard isQuestion(words) || PluginCommand.pageQuestions.contains(words.first ?? ""),
+        isCore(words[0]) || questions.contains(words[0])
+      else {
         throw KnowledgeBaseError.because(.badData, "there is no question '\(words.first ?? "")'")
       }
       let asked = Asked(words, isCaptured: true)

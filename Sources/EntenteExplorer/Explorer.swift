@@ -15,19 +15,28 @@ public struct Explorer: Sendable {
   let ask: Ask
   let templates: Templates
   let edition: Edition
+  /// The allowed values of parameters, by the path of the page and the name.
+  let choices: [String: [String]]
 
   /// - Parameters:
-  ///   - pages: The pages of plugins. Those of the explorer come first.
+  ///   - pages: More pages than those of the explorer and of the plugins in the base.
   ///   - ask: Answers the questions of the pages.
   /// - Throws: ``Entente/KnowledgeBaseError`` for a page that is not valid.
-  public init(_ kb: KnowledgeBase, pages: [PluginPage], ask: @escaping Ask) async throws {
-    let all = try Self.ownPages() + pages
+  public init(_ kb: KnowledgeBase, pages: [PluginPage] = [], ask: @escaping Ask) async throws {
+    let own = try Self.ownPages()
+    let all = try await kb.read { base in try own + base.pages() } + pages
     self.kb = kb
     self.pages = all
     self.ask = ask
     templates = try Templates()
-    (links, edition) = try await kb.read { base in
-      (try Links(base, all), try Edition(base))
+    (links, edition, choices) = try await kb.read { base in
+      var choices: [String: [String]] = [:]
+      for page in all {
+        for parameter in page.parameters ?? [] {
+          choices["\(page.path)?\(parameter.name)"] = try base.choices(of: parameter)
+        }
+      }
+      return (try Links(base, all, ownCount: own.count), try Edition(base), choices)
     }
   }
 
@@ -56,10 +65,20 @@ public struct Explorer: Sendable {
     }
   }
 
+  /// The errors that a page shows, each with its section.
+  public func errors(at address: String) async -> [String] {
+    let request = ExplorerRequest(words: address.split(separator: "/").map(String.init))
+    guard let match = PageMatch(request, in: pages) else { return ["there is no such page"] }
+    return await answers(match).compactMap { answer in
+      answer.error.map { "\(answer.section.id): \($0)" }
+    }
+  }
+
   /// The answers of the sections, or of the one that the address names.
   func answers(_ match: PageMatch) async -> [SectionAnswer] {
     var answers: [SectionAnswer] = []
     for section in match.page.sections where match.section.map({ $0 == section.id }) ?? true {
+      guard match.has(valuesOf: section) else { continue }
       let words = match.words(of: section)
       do {
         answers.append(SectionAnswer(section, words, table: try await ask(words)))

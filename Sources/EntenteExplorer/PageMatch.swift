@@ -12,19 +12,31 @@ struct PageMatch {
   /// The page of an address, or one of its sections; `nil` if there is none.
   init?(_ request: ExplorerRequest, in pages: [PluginPage]) {
     for page in pages {
-      if let values = Self.values(of: request.path, in: page.words) {
+      guard let values = page.values(of: request.path) else { continue }
+      // A name of several words would take the section as its last word.
+      if page.path.hasSuffix("...}"), let own = Self.section(request, of: page) {
+        self.init(page, own.values, request, section: own.id)
+      } else {
         self.init(page, values, request, section: request.values["section"])
-        return
       }
+      return
     }
-    guard request.form != .html, let name = request.path.last else { return nil }
-    for page in pages where page.sections.contains(where: { $0.id == name }) {
-      if let values = Self.values(of: request.path.dropLast(), in: page.words) {
-        self.init(page, values, request, section: name)
-        return
-      }
+    for page in pages {
+      guard let own = Self.section(request, of: page) else { continue }
+      self.init(page, own.values, request, section: own.id)
+      return
     }
     return nil
+  }
+
+  private static func section(
+    _ request: ExplorerRequest, of page: PluginPage
+  ) -> (id: String, values: [String: String])? {
+    guard request.form != .html, let name = request.path.last,
+      page.sections.contains(where: { $0.id == name }),
+      let values = page.values(of: Array(request.path.dropLast()))
+    else { return nil }
+    return (name, values)
   }
 
   private init(
@@ -38,54 +50,57 @@ struct PageMatch {
     }
   }
 
-  private static func values(of path: some Collection<String>, in words: [String]) -> [String:
-    String]?
-  {
-    guard path.count == words.count else { return nil }
-    var values: [String: String] = [:]
-    for (word, pattern) in zip(path, words) {
-      if pattern.hasPrefix("{") {
-        values[String(pattern.dropFirst().dropLast())] = word
-      } else if word != pattern {
-        return nil
-      }
-    }
-    return values
-  }
-
   /// The address of the page, without a leading slash.
-  var address: String {
-    page.words.map { word in
-      word.hasPrefix("{") ? values[String(word.dropFirst().dropLast())] ?? "" : word
-    }.joined(separator: "/")
+  var address: String { page.address(values) }
+
+  /// Whether all values are given that a section needs.
+  func has(valuesOf section: PluginPage.Section) -> Bool {
+    (section.needs ?? []).allSatisfy { values[$0]?.isEmpty == false }
   }
 
   /// The words of a question with the values in place.
   func words(of section: PluginPage.Section) -> [String] {
     section.question.flatMap { word -> [String] in
-      guard let name = Self.name(in: word) else { return [word] }
-      let isList = name.hasSuffix("...")
-      let value = values[isList ? String(name.dropLast(3)) : name] ?? ""
+      if let match = word.wholeMatch(of: /(--[a-z-]+) (.+)/) {
+        guard let text = filled(String(match.2)) else { return [] }
+        return text.hasPrefix("-") ? ["\(match.1)=\(text)"] : [String(match.1), text]
+      }
+      guard let match = word.wholeMatch(of: /\{([a-z-]+)(\.\.\.)?\}/) else {
+        return [quoted(word)]
+      }
+      let value = values[String(match.1)] ?? ""
       guard !value.isEmpty else { return [] }
-      let option = word.split(separator: " ").first.map(String.init)
-      let front = word.hasPrefix("{") ? [] : option.map { [$0] } ?? []
-      guard isList else { return front + [value] }
-      return front + value.split { $0 == "," }.map { $0.trimmingCharacters(in: .whitespaces) }
+      guard match.2 != nil else { return [Self.argument(value)] }
+      return value.split { $0 == "," }
+        .map { Self.argument($0.trimmingCharacters(in: .whitespaces)) }
     }
+  }
+
+  /// The value of an option; `nil` if a part of it is empty.
+  private func filled(_ text: String) -> String? {
+    var text = text
+    for (name, value) in values where text.contains("{\(name)}") {
+      guard !value.isEmpty else { return nil }
+      text = text.replacing("{\(name)}", with: value)
+    }
+    return text
+  }
+
+  /// A word with values in it, such as a SELECT.
+  private func quoted(_ word: String) -> String {
+    guard word.contains("{") else { return word }
+    return values.reduce(word) {
+      $0.replacing("{\($1.key)}", with: $1.value.replacing("'", with: "''"))
+    }
+  }
+
+  /// An argument that the parser does not take for an option.
+  private static func argument(_ value: String) -> String {
+    value.hasPrefix("-") ? " " + value : value
   }
 
   /// A text with the values in place.
   func text(_ text: String) -> String {
     values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
-
-  private static func name(in word: String) -> String? {
-    guard let start = word.firstIndex(of: "{"), word.hasSuffix("}") else { return nil }
-    return String(word[word.index(after: start)...].dropLast())
-  }
-}
-
-extension PluginPage {
-  /// The parts of the path between slashes.
-  var words: [String] { path.split(separator: "/").map(String.init) }
 }

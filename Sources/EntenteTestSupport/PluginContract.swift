@@ -12,7 +12,7 @@ import Foundation
 ///
 /// The check adds the plugin to a copy of the bundled dataset and tests the following. All rules of
 /// the file hold, names begin with the subject, views and queries run, offers are in the common
-/// views, and commands read only what the plugin's SQL may, and answer strange arguments or throw
+/// views, pages answer, and commands read only what the plugin's SQL may, and answer strange arguments or throw
 /// ``Entente/KnowledgeBaseError``. Adding it twice changes nothing, a
 /// plugin with a broken file leaves the file unchanged, and removal leaves nothing behind.
 public struct PluginContract: Sendable {
@@ -49,6 +49,7 @@ public struct PluginContract: Sendable {
     found += try await brokenFiles(kb)
     try await kb.add(plugin, recorded: "2099-01-01")
     found += try await whatItBrings(kb)
+    found += try await pages(kb)
     found += try await strangeArguments(kb)
     if try await kb.add(plugin) { found.append("added a second time, it changes the file") }
     let manifest = try PluginManifest(of: plugin)

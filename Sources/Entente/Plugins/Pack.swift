@@ -19,12 +19,13 @@ extension PluginFile {
   /// The folders that a plugin can have.
   static let folders = [
     "", "migrations", "views", "vocabulary", "data", "dimensions", "measures", "queries",
+    "pages",
   ]
 
   /// The file extension in a folder.
   static func ending(in folder: String) -> String {
     switch folder {
-    case "": ".json"
+    case "", "pages": ".json"
     case "vocabulary", "data": ".csv"
     default: ".sql"
     }
@@ -78,7 +79,8 @@ extension PluginFile {
   private static func isPart(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { return path == "plugin.json" }
-    return folders.contains(parts[0]) && (path.hasSuffix(".sql") || path.hasSuffix(".csv"))
+    return folders.contains(parts[0])
+      && [".sql", ".csv", ".json"].contains { path.hasSuffix($0) }
   }
 
   private static func read(_ file: String, in path: String) throws -> PluginFile {

@@ -2,7 +2,7 @@ public import EntenteKit
 public import Foundation
 
 /// A subject that can be added to a knowledge base: tables, views, vocabulary, data, dimensions,
-/// measures, functions and commands.
+/// measures, functions, commands and pages.
 ///
 /// A plugin is a value of this protocol, or a folder with the same files, a *pack*, which needs no
 /// Swift (``Pack``). Shipped and third-party plugins have the same rights. Adding, upgrading and
@@ -18,6 +18,7 @@ public import Foundation
 /// | `dimensions/name.sql` | dimensions to compare organizations by: see ``PluginOffer`` |
 /// | `measures/name.sql` | measures between two entities: see ``PluginOffer`` |
 /// | `queries/name.sql` | one SELECT with named parameters: a command |
+/// | `pages/name.json` | a page of the explorer: see ``PluginPage`` |
 ///
 /// The names of its tables, views, indexes and triggers begin with its subject. Its SQL runs under
 /// an authorizer that allows only its own objects and the public views.

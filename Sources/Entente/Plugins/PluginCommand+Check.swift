@@ -10,8 +10,18 @@ extension PluginCommand {
   public static let programCommands: Set = [
     "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
     "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
-    "check", "plugins", "help",
+    "check", "plugins", "serve", "site", "help",
   ]
+
+  /// The commands of the program that only answer questions. No others can be saved, and so asked
+  /// again.
+  public static let programQuestions: Set = [
+    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "revisions", "sql", "diff",
+  ]
+
+  /// The commands of the program that a page of the explorer can ask.
+  public static let pageQuestions = programQuestions.union(["cite"])
 
   /// The common options that a command may replace with its own.
   private static let replaceableOptions: Set = ["columns"]

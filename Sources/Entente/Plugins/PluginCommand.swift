@@ -49,17 +49,24 @@ public struct PluginCommand: Sendable {
   public struct Arguments: Hashable, Sendable {
     private let values: [String: [String]]
     private let documents: Set<String>?
+    private let isOptional: Bool
 
     /// - Parameters:
     ///   - values: The given words, by the name of the parameter.
     ///   - documents: The requested formats beside the table; `nil` for all.
-    public init(_ values: [String: [String]], documents: Set<String>? = nil) {
+    ///   - isOptional: Whether an answer without these formats will do, as for a page.
+    public init(
+      _ values: [String: [String]], documents: Set<String>? = nil, isOptional: Bool = false
+    ) {
       self.values = values
       self.documents = documents
+      self.isOptional = isOptional
     }
 
     /// Whether a format beside the table (`Table.documents`) is the one that was asked for.
-    public func requires(_ document: String) -> Bool { documents?.contains(document) ?? false }
+    public func requires(_ document: String) -> Bool {
+      !isOptional && documents?.contains(document) ?? false
+    }
 
     /// Whether a format beside the table (`Table.documents`) was requested and must be made.
     public func wants(_ document: String) -> Bool { documents?.contains(document) ?? true }

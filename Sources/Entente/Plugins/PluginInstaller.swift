@@ -53,8 +53,9 @@ struct PluginInstaller {
     try load(contents, revision: revision)
     try checkDescriptions(manifest)
     try addOffers(contents, sandbox)
-    try addQueries(
-      contents, sandbox, besides: Set(plugin.commands.compactMap { $0.words.first }))
+    let commands = Set(plugin.commands.compactMap { $0.words.first })
+    try addQueries(contents, sandbox, besides: commands)
+    try addPages(contents, sandbox, commands: commands)
     try gatherOffers()
     try checkViews()
   }

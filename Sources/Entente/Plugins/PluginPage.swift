@@ -22,8 +22,16 @@ public struct PluginPage: Codable, Hashable, Sendable {
       /// A date, EDTF.
       case date
       case text
+      /// A text of several lines, such as a query.
+      case lines
       /// One of ``choices``.
       case choice
+    }
+
+    /// A value to try, with the words of its link.
+    public struct Example: Codable, Hashable, Sendable {
+      public var title: String
+      public var value: String
     }
 
     public var name: String
@@ -34,7 +42,9 @@ public struct PluginPage: Codable, Hashable, Sendable {
     /// The allowed values: a list, or one SELECT whose first column has them.
     public var choices: [String]?
     public var choicesFrom: String?
+    /// A few words about the value.
     public var help: String?
+    public var examples: [Example]?
   }
 
   /// One question of a page.
@@ -53,18 +63,29 @@ public struct PluginPage: Codable, Hashable, Sendable {
     public var title: String
     /// The words of a command. `{name}` stands for a value. A word with the value of a parameter
     /// that is empty is left out, with the option before it if both are one word: `--on {on}`.
-    /// `{name...}` becomes one word for each part between commas.
+    /// `{name...}` becomes one word for each part between commas. Within a longer word, such as a
+    /// SELECT, a value has each `'` doubled.
     public var question: [String]
     public var form: Form?
+    /// The columns that the page shows, in this order; CSV and JSON have all.
+    public var columns: [String]?
     /// Columns that the page leaves out; CSV and JSON have all.
     public var without: [String]?
+    /// The largest number of rows that the page shows; CSV and JSON have all.
+    public var rows: Int?
+    /// The page that a cell leads to, with columns of its record in braces:
+    /// `interactions/{row_id}/{column_id}`. For answers with a record for each cell, row by row.
+    public var cells: String?
+    /// The section is left out unless all these values are given.
+    public var needs: [String]?
     /// A sentence below the heading.
     public var note: String?
     /// Whether the section is left out if its answer is empty.
     public var isOptional: Bool?
   }
 
-  /// Words between slashes; `{name}` stands for any word: `organizations/{id}`.
+  /// Words between slashes; `{name}` stands for any word, `{name...}` at the end for one or more:
+  /// `organizations/{id}`.
   public var path: String
   /// With `{name}`, `{name.label}` for the label of an entity.
   public var title: String
@@ -76,6 +97,8 @@ public struct PluginPage: Codable, Hashable, Sendable {
   /// One SELECT from public views with one row for each page, and a column for each `{name}` of the
   /// path. A site has these pages.
   public var addresses: String?
+  /// Whether ids and names lead to this page before others. The path has one `{name}`.
+  public var isHome: Bool?
 }
 
 extension PluginPage {

@@ -7,7 +7,7 @@ struct Migrator {
   static let applicationID = 0x456E_7465
 
   /// The version of the schema. Each change of its tables adds 1. Entente 0.1.0 had version 14.
-  static let schemaVersion = 17
+  static let schemaVersion = 18
 
   /// Creates the tables and views.
   static func migrate(_ db: Database) throws {

@@ -42,7 +42,9 @@ struct CiteCommand: AsyncParsableCommand {
       return try Console.write(await kb.read { try $0.datasetEdition() }.citationFile)
     }
     let references = try await kb.read { try $0.references(to: sources) }
-    guard common.format == .table else { return try common.write(table(references)) }
+    guard common.format == .table, Asked.current?.isCaptured != true else {
+      return try common.write(table(references))
+    }
     let form = style.flatMap { Reference.Style(rawValue: $0.rawValue) } ?? .text
     try Console.write(Reference.list(references, as: form))
   }

@@ -49,11 +49,7 @@ extension CommonOptions {
   /// The explorer of the file. Its questions are those of the command line.
   fileprivate func explorer() async throws -> Explorer {
     let kb = try await open(isQuestion: false)
-    return try await Explorer(kb, pages: []) { words in
-      try await Served.$base.withValue(kb) {
-        try await EntenteCommand.answer(to: words, database: nil)
-      }
-    }
+    return try await EntenteCommand.explorer(of: kb, plugins: Shipped.plugins)
   }
 }
 

@@ -24,7 +24,9 @@ struct PluginRequest: Sendable {
     common.format = output ?? .table
     self.common = common
     document = output == nil ? format : nil
-    arguments = .init(values, documents: Set([document].compactMap { $0 }))
+    // A page of the explorer shows the picture with the table.
+    let documents = document.map { [$0] } ?? (Served.base == nil ? [] : ["svg", "vega-lite"])
+    arguments = .init(values, documents: Set(documents), isOptional: document == nil)
   }
 
   func run() async throws {

@@ -1,7 +1,7 @@
 import Entente
 import Foundation
 
-/// The files of a new plugin: one table with a row, a view, a dimension and a query.
+/// The files of a new plugin: one table with a row, a view, a dimension, a query and a page.
 struct PluginTemplate: Plugin {
   let id: String
   let subject: String
@@ -80,6 +80,23 @@ struct PluginTemplate: Plugin {
         SELECT organization_id, value FROM \(subject)_item
         WHERE :organization IS NULL OR organization_id = :organization
         ORDER BY organization_id
+
+        """
+      ),
+      (
+        "pages/\(id).json",
+        """
+        {
+          "path": "\(id)/{organization}",
+          "title": "\(id): {organization.label}",
+          "addresses": "SELECT organization_id AS organization FROM \(subject)_item",
+          "sections": [
+            {
+              "id": "items", "title": "Items",
+              "question": ["\(id)", "--organization {organization}"]
+            }
+          ]
+        }
 
         """
       ),

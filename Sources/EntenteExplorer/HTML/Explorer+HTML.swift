@@ -12,12 +12,12 @@ extension Explorer {
     values["summary"] = page.summary.map { labelled($0, match) }
     values["parameters"] =
       style.isServer
-      ? (page.parameters ?? []).map { parameter($0, match.values[$0.name] ?? "") } : []
+      ? (page.parameters ?? []).map { parameter($0, match, style) } : []
     values["hasParameters"] = style.isServer && !(page.parameters ?? []).isEmpty
-    values["sections"] =
-      answers
-      .filter { !($0.isEmpty && $0.section.isOptional == true) }
-      .map { section($0, match, style) }
+    let shown = answers.filter { !($0.isEmpty && $0.section.isOptional == true) }
+    values["sections"] = shown.map { section($0, match, style) }
+    values["hasContents"] = shown.count > 2
+    values["related"] = related(match, style)
     values["json"] = style.href(match.address, ending: "json", query: query(match))
     return ExplorerResponse(templates.render("page", values), "text/html; charset=utf-8")
   }
@@ -46,20 +46,30 @@ extension Explorer {
 
   private func labelled(_ text: String, _ match: PageMatch) -> String {
     let text = match.values.reduce(text) {
-      $0.replacing("{\($1.key).label}", with: links.labels[$1.value] ?? $1.value)
+      $0.replacing("{\($1.key).label}", with: links.label(of: $1.value) ?? $1.value)
     }
     return match.text(text)
   }
 
-  private func parameter(_ parameter: PluginPage.Parameter, _ value: String) -> [String: Any] {
-    [
+  private func parameter(
+    _ parameter: PluginPage.Parameter, _ match: PageMatch, _ style: LinkStyle
+  ) -> [String: Any] {
+    let value = match.values[parameter.name] ?? ""
+    var values: [String: Any] = [
       "name": parameter.name, "label": parameter.label, "value": value,
-      "help": parameter.help as Any,
-      "isChoice": parameter.kind == .choice, "isText": parameter.kind != .choice,
-      "choices": (parameter.choices ?? []).map {
-        ["value": $0, "selected": $0 == value] as [String: Any]
+      "isChoice": parameter.kind == .choice, "isLines": parameter.kind == .lines,
+      "isDate": parameter.kind == .date,
+      "isText": parameter.kind != .choice && parameter.kind != .lines,
+      "choices": (choices["\(match.page.path)?\(parameter.name)"] ?? []).map {
+        ["value": $0, "label": $0.isEmpty ? "all" : $0, "selected": $0 == value] as [String: Any]
+      },
+      "hasExamples": parameter.examples != nil,
+      "examples": (parameter.examples ?? []).map {
+        ["title": $0.title, "href": style.href(match.address, query: Self.query([(parameter.name, $0.value)]))]
       },
     ]
+    values["help"] = parameter.help
+    return values
   }
 
   private func section(_ answer: SectionAnswer, _ match: PageMatch, _ style: LinkStyle)
@@ -79,29 +89,61 @@ extension Explorer {
     values["csv"] = style.href(own, ending: "csv", query: query(match))
     values["caption"] = table.title
     values["picture"] = table.documents["svg"]
-    values["notes"] = table.notes
+    values["notes"] = table.notes.map { ["parts": parts(.text($0), style)] }
     let isPicture = section.form == .picture && table.documents["svg"] != nil
     values["isPicture"] = isPicture
+    values["isGrid"] = section.cells != nil
     values["isFacts"] = section.form == .facts
-    values["table"] = cells(table, without: Set(section.without ?? []), style)
+    values["table"] = cells(table, section, style)
     return values
   }
 
-  private func cells(_ table: Table, without: Set<String>, _ style: LinkStyle) -> [String: Any] {
-    let shown = table.columns.indices.filter { !without.contains(table.columns[$0]) }
+  /// The rows that a page shows if its section does not tell.
+  private static let mostRows = 500
+
+  private func cells(
+    _ table: Table, _ section: PluginPage.Section, _ style: LinkStyle
+  ) -> [String: Any] {
+    let without = Set(section.without ?? [])
+    // A column without any value would only take room.
+    let shown =
+      section.columns?.compactMap { table.columns.firstIndex(of: $0) }
+      ?? table.columns.indices.filter { index in
+        !without.contains(table.columns[index])
+          && (section.cells != nil || table.rows.contains { !$0[index].text.isEmpty })
+      }
+    let records = section.cells.flatMap { _ in table.records }
     let evidence = table.rowEvidence
     let columns = Table.EvidenceColumns(table.columns)
     let isShown = !columns.statements.isEmpty
     let hasWhy = !isShown && evidence.contains { !$0.statements.isEmpty }
-    let rows = table.rows.enumerated().map { index, row in
+    let most = section.rows ?? Self.mostRows
+    let rows = table.rows.prefix(most).enumerated().map { index, row in
       [
-        "cells": shown.map { ["parts": parts(row[$0], style)] },
+        "cells": shown.enumerated().map { place, column in
+          // The first column names the row.
+          let page = section.cells.flatMap { pattern in
+            column == 0 ? nil : records.flatMap {
+              address(pattern, $0, index * (table.columns.count - 1) + column - 1)
+            }
+          }
+          return [
+            "parts": page.map { [["text": row[column].text, "href": style.href($0)]] }
+              ?? parts(row[column], style),
+            "isNumber": row[column].isNumber, "isFirst": place == 0, "label": head(table.columns[column]),
+          ] as [String: Any]
+        },
         "why": hasWhy ? evidence[index].statements.prefix(3).map { why($0, style) } : [],
       ] as [String: Any]
     }
     return [
-      "columns": shown.map { table.columns[$0].replacing("_", with: " ") }, "hasWhy": hasWhy,
-      "rows": rows,
+      "columns": shown.map { index in
+        let name = table.columns[index]
+        var values: [String: Any] = ["text": head(name)]
+        values["href"] = links.name(of: name) == nil ? nil : links.address(of: name).map { style.href($0) }
+        return values
+      }, "hasWhy": hasWhy, "rows": rows, "more": table.rows.count > most,
+      "shown": most, "count": table.rows.count,
     ]
   }
 
@@ -109,8 +151,39 @@ extension Explorer {
     guard case .text(let text) = cell else { return [["text": cell.text]] }
     return links.parts(of: text).map { part in
       var values: [String: Any] = ["text": part.text]
-      values["href"] = part.address.map { style.href($0) }
+      values["href"] = part.isWeb ? part.address : part.address.map { style.href($0) }
+      values["tip"] = part.title
+      values["isWeb"] = part.isWeb
       return values
+    }
+  }
+
+  /// The name of a column, or the label of the entity that it is about.
+  private func head(_ column: String) -> String {
+    links.name(of: column) ?? column.replacing("_", with: " ")
+  }
+
+  /// The page of a cell, if there is one.
+  private func address(_ pattern: String, _ records: Table, _ row: Int) -> String? {
+    guard records.rows.indices.contains(row) else { return nil }
+    let address = zip(records.columns, records.rows[row]).reduce(pattern) {
+      $0.replacing("{\($1.0)}", with: $1.1.text)
+    }
+    return links.has(address) ? address : nil
+  }
+
+  /// Other pages about the same subject.
+  private func related(_ match: PageMatch, _ style: LinkStyle) -> [[String: Any]] {
+    guard match.page.names.count == 1, let name = match.page.names.first,
+      let id = match.values[name]
+    else { return [] }
+    return pages.compactMap { page in
+      guard page.path != match.page.path, page.names == [name] else { return nil }
+      let address = page.address([name: id])
+      guard links.has(address) else { return nil }
+      let title = page.title.replacing("{\(name).label}", with: links.label(of: id) ?? id)
+      let kind = page.words.first ?? ""
+      return ["title": page.title == "{\(name).label}" ? "\(title): \(kind)" : title, "href": style.href(address)]
     }
   }
 
@@ -122,14 +195,29 @@ extension Explorer {
 
   /// The parameters that differ from their default.
   private func query(_ match: PageMatch) -> String {
-    let items = (match.page.parameters ?? []).compactMap { parameter -> String? in
-      guard let value = match.values[parameter.name], value != parameter.value ?? "" else {
-        return nil
-      }
-      let text =
-        value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? value
-      return "\(parameter.name)=\(text)"
+    Self.query(
+      (match.page.parameters ?? []).compactMap { parameter in
+        guard let value = match.values[parameter.name], value != parameter.value ?? "" else {
+          return nil
+        }
+        return (parameter.name, value)
+      })
+  }
+
+  private static func query(_ items: [(String, String)]) -> String {
+    let texts = items.map { name, value in
+      let text = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? value
+      return "\(name)=\(text)"
     }
-    return items.isEmpty ? "" : "?" + items.joined(separator: "&")
+    return texts.isEmpty ? "" : "?" + texts.joined(separator: "&")
+  }
+}
+
+extension Table.Cell {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .real: true
+    default: false
+    }
   }
 }

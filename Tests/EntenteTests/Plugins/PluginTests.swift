@@ -70,6 +70,16 @@ struct PluginTests {
       -- entente sanctions --state ruritania
       SELECT id, organization_id FROM sanction_measure WHERE :state IS NULL OR target_id = :state
       """,
+      "pages/target.json": #"""
+      {
+        "path": "sanctions/{state}", "title": "Sanctions against {state.label}",
+        "addresses": "SELECT DISTINCT target_id AS state FROM sanction_measure",
+        "sections": [
+          {"id": "measures", "title": "Measures", "question": ["sanctions", "--state {state}"]},
+          {"id": "members", "title": "By members", "question": ["sql", "SELECT id, members FROM sanction_current WHERE id <> '{state}'"]}
+        ]
+      }
+      """#,
     ]
 
     var files: [PluginFile] {

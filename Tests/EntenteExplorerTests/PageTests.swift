@@ -1,0 +1,102 @@
+import Entente
+import EntenteCLI
+import EntenteKit
+import EntenteTestSupport
+import Foundation
+import InteractionMatrix
+import OrganizationComparison
+import Testing
+import TreatyArticles
+
+@testable import EntenteExplorer
+
+/// The explorer of the bundled dataset with the shipped plugins.
+enum ShippedExplorer {
+  static let plugins: [any Plugin] = [
+    OrganizationComparison(), TreatyArticles(), InteractionMatrix(),
+  ]
+
+  private static let made = Task {
+    let path = PluginBase.temporaryPath("base.sqlite")
+    try await KnowledgeBase.build(at: path, plugins: plugins)
+    let kb = try await KnowledgeBase.open(at: path, plugins: plugins)
+    return try await EntenteCommand.explorer(of: kb, plugins: plugins)
+  }
+
+  static var explorer: Explorer { get async throws { try await made.value } }
+
+  static func page(_ address: String) async throws -> ExplorerResponse {
+    let request = try #require(ExplorerRequest(address))
+    return await try explorer.response(to: request)
+  }
+}
+
+@Suite("Pages")
+struct PageTests {
+  @Test("every page of the explorer and of the shipped plugins answers at its first address")
+  func answers() async throws {
+    let explorer = try await ShippedExplorer.explorer
+    #expect(explorer.pages.count > 25)
+    for page in explorer.pages {
+      let first = try await explorer.kb.read { try $0.addresses(of: page).first }
+      let values = try #require(first, "\(page.path)")
+      let errors = await explorer.errors(at: page.address(values))
+      #expect(errors.isEmpty, "\(page.path): \(errors)")
+    }
+  }
+
+  @Test(
+    "ids and names lead to the pages of their subject",
+    arguments: [
+      ("csto", "organizations/csto"), ("Uzbekistan", "states/uzbekistan"),
+      ("cst", "treaties/cst"), ("cst/art_4", "articles/cst/art_4"),
+      ("ext-0071", "statements/ext-0071"), ("csto-charter", "treaties/csto-charter"),
+      ("armenia-csto-status", "disputes/armenia-csto-status"),
+    ])
+  func homes(id: String, address: String) async throws {
+    #expect(try await ShippedExplorer.explorer.links.address(of: id) == address)
+  }
+
+  @Test("ids within a sentence lead to their pages, and words do not")
+  func idsWithin() async throws {
+    let links = try await ShippedExplorer.explorer.links
+    let parts = links.parts(of: "cst/art_4/para_1: aggression, see ext-0071 (mfa-belarus-csto)")
+    #expect(
+      parts.filter { $0.address != nil }.map(\.text)
+        == ["cst/art_4/para_1", "ext-0071", "mfa-belarus-csto"])
+    #expect(parts.map(\.text).joined() == "cst/art_4/para_1: aggression, see ext-0071 (mfa-belarus-csto)")
+  }
+
+  @Test("a cell of the matrix leads to the interactions of its two bodies")
+  func cells() async throws {
+    let page = try await ShippedExplorer.page("/matrix?rows=CSTO&columns=UN,SCO")
+    #expect(page.status == 200)
+    #expect(page.body.contains(#"href="/interactions/csto/un""#))
+    #expect(page.body.contains("<svg"))
+  }
+
+  @Test("a provision has an address of several words, also as CSV of a section")
+  func provision() async throws {
+    let page = try await ShippedExplorer.page("/articles/cst/art_4?on=2011-01-01")
+    #expect(page.status == 200 && page.body.contains("trt-0333"))
+    let table = try await ShippedExplorer.page("/articles/cst/art_4/versions.csv")
+    #expect(table.status == 200 && table.body.hasPrefix("version,from,until"))
+  }
+
+  @Test(
+    "a value is never an option, a path or a part of SQL",
+    arguments: ["/search?q=--save%3D/tmp/x", "/compare?bodies=--list", "/sql?query=--db"])
+  func hostile(address: String) async throws {
+    let page = try await ShippedExplorer.page(address)
+    #expect(page.status == 200 && page.body.contains("class=\"error\"") || page.body.contains("class=\"empty\""))
+  }
+
+  @Test("the page has no style or script within it")
+  func noInline() async throws {
+    for address in ["/", "/matrix", "/organizations/csto"] {
+      let body = try await ShippedExplorer.page(address).body
+      #expect(!body.contains("style=\"") && !body.contains("<style"), "\(address)")
+      #expect(body.matches(of: /<script/).count == 1)
+    }
+  }
+}

@@ -3,7 +3,6 @@ import Entente
 import EntenteExplorer
 import EntenteKit
 import Foundation
-import Hummingbird
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,9 +33,9 @@ struct ServeCommand: AsyncParsableCommand {
     explorer.timeLimit = common.questionLimit
     let host = host.contains(":") ? "[\(host)]" : host
     let server = ExplorerServer(explorer, bases: bases)
-    try await server.application(host: self.host, port: port) { port in
+    try await server.run(host: self.host, port: port) { port in
       try? Console.write("Serving http://\(host):\(port)/ (Control-C ends it)\n")
-    }.runService()
+    }
   }
 }
 

@@ -1,12 +1,12 @@
 public import Entente
-public import Hummingbird
+import Hummingbird
 import NIOCore
 
 /// Serves the pages of an explorer over HTTP. It only reads.
 ///
 /// ```swift
 /// let explorer = try await Explorer(kb, pages: []) { words, base in nil }
-/// try await ExplorerServer(explorer).application(host: "127.0.0.1", port: 8080).runService()
+/// try await ExplorerServer(explorer).run(host: "127.0.0.1", port: 8080) { port in print(port) }
 /// ```
 ///
 /// A request has an address of at most ``ExplorerRequest/longest`` bytes. Each question has the time
@@ -23,12 +23,24 @@ public struct ExplorerServer: Sendable {
       service: service, reconciliation: Reconciliation(edition: explorer.edition))
   }
 
-  /// The program that listens.
+  /// Listens until the process is interrupted.
   ///
   /// - Parameters:
   ///   - port: 0 for a free one.
   ///   - onStart: Called with the port when the server listens.
-  public func application(
+  /// - Throws: An error of the system if it cannot listen there.
+  public func run(
+    host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void
+  ) async throws {
+    try await application(host: host, port: port, onStart: onStart).runService()
+  }
+
+  /// The program that listens, for tests in the same process.
+  ///
+  /// - Parameters:
+  ///   - port: 0 for a free one.
+  ///   - onStart: Called with the port when the server listens.
+  func application(
     host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
     Application(

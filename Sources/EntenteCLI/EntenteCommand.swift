@@ -28,7 +28,7 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// The commands that need no plugin.
   private static let core: [any ParsableCommand.Type] = [
     MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
-    FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
+    OrgansCommand.self, FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
     SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
     SQLCommand.self, CiteCommand.self, RecheckCommand.self, BuildCommand.self,
     UpgradeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
@@ -102,7 +102,7 @@ public struct EntenteCommand: AsyncParsableCommand {
 
   /// The commands that only answer questions. No other can be saved, and so asked again.
   static let questions: Set = [
-    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "sources",
     "revisions", "sql", "diff",
   ]
 

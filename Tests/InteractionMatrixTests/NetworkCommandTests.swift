@@ -1,4 +1,6 @@
+import Entente
 import EntenteKit
+import EntenteTestSupport
 import Testing
 
 @testable import InteractionMatrix

@@ -8,6 +8,8 @@ struct BarDrawing {
   let mark: KindMarks.Mark
   let axis: TimeAxis
   let top: Double
+  /// Where the next bar begins, or the axis ends.
+  let next: Double
 
   private var start: Double { bar.startEarliest.map(axis.x) ?? axis.left }
   private var end: Double { max(bar.endLatest.map(axis.x) ?? axis.right, start + 2) }
@@ -50,24 +52,24 @@ struct BarDrawing {
     "stroke=\"\(Palette.black.hex)\" stroke-width=\"1.6\" stroke-dasharray=\"1.6 2.4\""
 
   /// The letter of the kind, with a question mark if no day is certain. It has a halo where the bar
-  /// does not cover it.
+  /// does not cover it, is to the right of a narrow bar, and is left out where another bar follows.
   private var letter: String {
     let text = mark.letter + (bar.isCertain ? "" : "?")
     let (from, to) = inner
     let width = TextMeasure.width(text, 10, isBold: true)
     let baseline = frame.baseline(10)
-    let isInside = to - from >= width + 10 && !bar.isApproximate
-    guard isInside else {
-      let middle = max(frame.middle, start + width / 2 + 5)
+    if to - from >= width + 9, !bar.isApproximate {
+      let ink = Tint.ink(on: [mark.tint])
       return SVG.text(
-        text, end - start < width + 10 ? middle : start + 6 + width / 2, baseline,
-        .init(size: 10, isBold: true, anchor: .middle, halo: Palette.paper))
+        text, from + 6, baseline,
+        .init(
+          size: 10, isBold: true, tint: ink.tint, halo: ink.needsHalo ? Palette.paper : nil))
     }
-    let ink = Tint.ink(on: [mark.tint])
+    let isInside = end - start >= width + 2
+    guard isInside || next - end >= width + 4 else { return "" }
+    let left = isInside ? min(start + 6, end - width - 1) : end + 3
     return SVG.text(
-      text, from + 6, baseline,
-      .init(
-        size: 10, isBold: true, tint: ink.tint, halo: ink.needsHalo ? Palette.paper : nil))
+      text, left, baseline, .init(size: 10, isBold: true, halo: Palette.paper))
   }
 
   // MARK: - Acts

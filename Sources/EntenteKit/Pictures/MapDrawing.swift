@@ -121,10 +121,18 @@ struct MapDrawing {
     }
   }
 
-  /// The name, with the letters of the statuses where they are not all certain and alike.
+  /// The name, with the letters of the statuses, except of the most frequent one where it is
+  /// certain.
   private func named(_ place: MapChart.Place) -> String {
-    let isPlain = marks.count == 1 && place.statuses.allSatisfy(\.isCertain)
+    let isPlain = place.statuses.allSatisfy { $0.isCertain && $0.kind == usual }
     return isPlain ? place.label : withLetters(place)
+  }
+
+  /// The most frequent status.
+  private var usual: String? {
+    let kinds = chart.places.flatMap { $0.statuses.map(\.kind) }
+    let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   private func withLetters(_ place: MapChart.Place) -> String {
@@ -213,7 +221,10 @@ extension MapDrawing {
 
   private var signs: [SwatchGrid.Item] {
     let kinds = marks.map { mark in
-      SwatchGrid.Item("\(mark.letter): \(mark.label)") { frame in
+      let isUsual = mark.id == usual && marks.count > 1 && !drawn.isEmpty
+      return SwatchGrid.Item(
+        "\(mark.letter): \(mark.label)\(isUsual ? " (also names without a letter)" : "")"
+      ) { frame in
         SVG.rect(frame, fill: mark.tint.hex)
       }
     }

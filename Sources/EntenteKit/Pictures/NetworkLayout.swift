@@ -8,6 +8,8 @@ struct NetworkLayout {
   private(set) var places: [(x: Double, y: Double)]
   private let sizes: [(width: Double, height: Double)]
   private let ties: [(Int, Int)]
+  /// The indexes of the boxes with a tie.
+  private var inside: [Int] = []
 
   /// - Parameters:
   ///   - sizes: Of the boxes, with the space around them.
@@ -21,16 +23,34 @@ struct NetworkLayout {
       return (1.5 * radius * cos(angle), radius * sin(angle))
     }
     guard sizes.count > 1 else { return }
+    let tied = Set(ties.flatMap { [$0.0, $0.1] })
+    inside = sizes.indices.filter(tied.contains)
     for step in 0..<300 { pull(heat: 40 * (1 - Double(step) / 300)) }
     for _ in 0..<400 where !part() { break }
+    alignOthers()
+  }
+
+  /// Boxes without a tie are in rows below the others.
+  private mutating func alignOthers() {
+    let boxes = inside.map { (places[$0], sizes[$0]) }
+    let left = boxes.map { $0.x - $1.width / 2 }.min() ?? -310
+    let right = max(boxes.map { $0.x + $1.width / 2 }.max() ?? 310, left + 620)
+    var y = boxes.map { $0.y + $1.height / 2 }.max() ?? 0
+    var (x, height) = (left, 0.0)
+    for index in sizes.indices where !inside.contains(index) {
+      if x > left, x + sizes[index].width > right { (x, y, height) = (left, y + height, 0) }
+      places[index] = (x + sizes[index].width / 2, y + sizes[index].height / 2)
+      x += sizes[index].width
+      height = max(height, sizes[index].height)
+    }
   }
 
   /// One step of Fruchterman and Reingold, in a field twice as wide as high.
   private mutating func pull(heat: Double) {
     let length = 80.0
     var moves = [(x: Double, y: Double)](repeating: (0, 0), count: places.count)
-    for one in places.indices {
-      for other in places.indices.dropFirst(one + 1) {
+    for (place, one) in inside.enumerated() {
+      for other in inside.dropFirst(place + 1) {
         let (x, y, distance) = vector(one, other)
         let force = length * length / distance
         add(&moves, one, other, x / distance * force, y / distance * force)
@@ -41,7 +61,7 @@ struct NetworkLayout {
       let force = -distance * distance / length / 3
       add(&moves, one, other, x / distance * force, y / distance * force)
     }
-    for index in places.indices {
+    for index in inside {
       // Without this, parts without ties between them would drift apart.
       moves[index].x -= places[index].x * 0.12
       moves[index].y -= places[index].y * 0.3
@@ -70,8 +90,8 @@ struct NetworkLayout {
   /// - Returns: Whether there were any.
   private mutating func part() -> Bool {
     var isMoved = false
-    for one in places.indices {
-      for other in places.indices.dropFirst(one + 1) {
+    for (place, one) in inside.enumerated() {
+      for other in inside.dropFirst(place + 1) {
         let x = (sizes[one].width + sizes[other].width) / 2 - abs(places[one].x - places[other].x)
         let y =
           (sizes[one].height + sizes[other].height) / 2 - abs(places[one].y - places[other].y)

@@ -126,13 +126,20 @@ struct SpellChartDrawing {
       return row.bars.enumerated().map { column, entry in
         let drawing = BarDrawing(
           bar: entry.bar, mark: chart.marks[entry.bar.kind], axis: axis,
-          top: top + Double(entry.lane) * Self.laneHeight)
+          top: top + Double(entry.lane) * Self.laneHeight, next: next(after: column, in: row))
         count += 1
         return SVG.mark(
           drawing.parts, entry.bar.description, row: index, column: column, isFirst: count == 1,
           statement: entry.bar.statement)
       }
     }
+  }
+
+  /// Where the next bar of the lane begins, or the axis ends.
+  private func next(after column: Int, in row: PlacedRow) -> Double {
+    let lane = row.bars[column].lane
+    let later = row.bars.dropFirst(column + 1).first { $0.lane == lane }
+    return later.map { $0.bar.startEarliest.map(axis.x) ?? axis.left } ?? axis.right
   }
 
   private var lastDay: [String] {

@@ -55,7 +55,7 @@ public enum VegaLite {
         "description": "Filled: certain. Hollow: possible.",
         "height": {"step": 18},
         "data": {"values": \(values(table))},
-        "mark": {"type": "point", "size": 120, "strokeWidth": 2},
+        "mark": {"type": "point", "size": 120, "strokeWidth": 2, "opacity": 1},
         "encoding": {
           "y": {"field": "member", "type": "nominal", "sort": null, "title": null},
           "x": {"field": "status", "type": "nominal", "title": null},

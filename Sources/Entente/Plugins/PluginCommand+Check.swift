@@ -8,7 +8,8 @@ extension PluginCommand {
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.
   public static let programCommands: Set = [
-    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff", "sources",
+    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff",
+    "sources",
     "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
     "check", "plugins", "serve", "site", "help",
   ]

@@ -1,5 +1,10 @@
 public import Entente
+<<<<<<< HEAD
 import Hummingbird
+=======
+public import Hummingbird
+import Logging
+>>>>>>> w/web
 import NIOCore
 
 /// Serves the pages of an explorer over HTTP. It only reads.
@@ -43,7 +48,9 @@ public struct ExplorerServer: Sendable {
   func application(
     host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    Application(
+    var logger = Logger(label: "entente")
+    logger.logLevel = .warning
+    return Application(
       responder: responder,
       server: .http1(
         configuration: .init(
@@ -51,6 +58,7 @@ public struct ExplorerServer: Sendable {
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
-      onServerRunning: { channel in await onStart(channel.localAddress?.port ?? port) })
+      onServerRunning: { channel in await onStart(channel.localAddress?.port ?? port) },
+      logger: logger)
   }
 }

@@ -1,10 +1,6 @@
 public import Entente
-<<<<<<< HEAD
 import Hummingbird
-=======
-public import Hummingbird
 import Logging
->>>>>>> w/web
 import NIOCore
 
 /// Serves the pages of an explorer over HTTP. It only reads.

@@ -48,10 +48,11 @@ extension Explorer {
     ]
     for answer in answers {
       guard let table = answer.content else { continue }
-      files.append((
-        (address.isEmpty ? "" : "\(address)/") + "\(answer.section.id).csv",
-        table.rendered(as: .csv)
-      ))
+      files.append(
+        (
+          (address.isEmpty ? "" : "\(address)/") + "\(answer.section.id).csv",
+          table.rendered(as: .csv)
+        ))
     }
     return files
   }

@@ -1,5 +1,6 @@
 import Entente
 import EntenteKit
+import Foundation
 
 /// The pages that names, ids and codes in an answer lead to.
 struct Links: Sendable {
@@ -36,9 +37,12 @@ struct Links: Sendable {
       // Homes of plugins come first, because they know more of their subject.
       let isOwn = index < ownCount
       let rank = page.isHome == true ? (isOwn ? 1 : 0) : (isOwn ? 2 : 3)
-      homes.append((rank, zip(rows, found).compactMap { row, found in row[name].map { ($0, found) } }))
+      homes.append(
+        (rank, zip(rows, found).compactMap { row, found in row[name].map { ($0, found) } }))
     }
-    for home in homes.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }) {
+    for home in homes.enumerated().sorted(by: {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }) {
       for (id, address) in home.element.ids where self.pages[id] == nil { self.pages[id] = address }
     }
     known = Set(addresses)
@@ -84,13 +88,22 @@ struct Links: Sendable {
     }
     return text.split(separator: ", ", omittingEmptySubsequences: false).map(String.init)
       .enumerated().flatMap { index, item in
-        let parts = address(of: item).map { [part(item, $0)] } ?? idsWithin(item)
+        let parts = address(of: item).map { [part(item, $0)] } ?? named(item) ?? idsWithin(item)
         return index == 0 ? parts : [Part(text: ", ")] + parts
       }
   }
 
   private func part(_ text: String, _ address: String) -> Part {
     Part(text: text, address: address, title: labels[text].flatMap { $0 == text ? nil : $0 })
+  }
+
+  /// `7 known: armenia`: the name after a colon.
+  private func named(_ text: String) -> [Part]? {
+    guard let colon = text.range(of: ": ", options: .backwards) else { return nil }
+    let name = String(text[colon.upperBound...])
+    return address(of: name).map {
+      idsWithin(String(text[..<colon.upperBound])) + [part(name, $0)]
+    }
   }
 
   /// Ids with a hyphen or slash are told apart from words: `ext-0071`, `cst/art_4`.

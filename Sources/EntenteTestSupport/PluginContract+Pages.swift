@@ -10,7 +10,8 @@ extension PluginContract {
     let explorer = try await EntenteCommand.explorer(of: kb, plugins: required + [plugin])
     var found: [String] = []
     for file in files {
-      let page = try PluginPage(json: String(decoding: file.contents, as: UTF8.self), file: file.path)
+      let page = try PluginPage(
+        json: String(decoding: file.contents, as: UTF8.self), file: file.path)
       let addresses = try await kb.read { base in
         try base.addresses(of: page).prefix(2).map { page.address($0) }
       }

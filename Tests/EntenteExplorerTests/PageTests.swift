@@ -64,7 +64,8 @@ struct PageTests {
     #expect(
       parts.filter { $0.address != nil }.map(\.text)
         == ["cst/art_4/para_1", "ext-0071", "mfa-belarus-csto"])
-    #expect(parts.map(\.text).joined() == "cst/art_4/para_1: aggression, see ext-0071 (mfa-belarus-csto)")
+    #expect(
+      parts.map(\.text).joined() == "cst/art_4/para_1: aggression, see ext-0071 (mfa-belarus-csto)")
   }
 
   @Test("a cell of the matrix leads to the interactions of its two bodies")
@@ -88,7 +89,9 @@ struct PageTests {
     arguments: ["/search?q=--save%3D/tmp/x", "/compare?bodies=--list", "/sql?query=--db"])
   func hostile(address: String) async throws {
     let page = try await ShippedExplorer.page(address)
-    #expect(page.status == 200 && page.body.contains("class=\"error\"") || page.body.contains("class=\"empty\""))
+    #expect(
+      page.status == 200 && page.body.contains("class=\"error\"")
+        || page.body.contains("class=\"empty\""))
   }
 
   @Test("the page has no style or script within it")

@@ -67,7 +67,8 @@ extension PluginPage {
       }
       let hasChoices = parameter.choices?.isEmpty == false || parameter.choicesFrom != nil
       guard (parameter.kind == .choice) == hasChoices else {
-        throw refuse("parameters: \(parameter.name): choices are for the kind 'choice', which needs them")
+        throw refuse(
+          "parameters: \(parameter.name): choices are for the kind 'choice', which needs them")
       }
     }
     guard !sections.isEmpty else { throw refuse("sections: at least one") }
@@ -75,7 +76,7 @@ extension PluginPage {
       throw refuse("sections: two have the same id")
     }
     let known = Set(names + (parameters ?? []).map(\.name))
-    for text in [title, summary ?? ""] { try checkNames(in: text, known, refuse) }
+    for text in [title, summary ?? "", link ?? ""] { try checkNames(in: text, known, refuse) }
     for section in sections { try check(section, known, refuse) }
   }
 

@@ -99,6 +99,9 @@ public struct PluginPage: Codable, Hashable, Sendable {
   public var addresses: String?
   /// Whether ids and names lead to this page before others. The path has one `{name}`.
   public var isHome: Bool?
+  /// The words of a link to this page from other pages about the same subject; by default the
+  /// title. A page whose title is only a name has no such link without it.
+  public var link: String?
 }
 
 extension PluginPage {

@@ -65,7 +65,10 @@ extension Explorer {
       },
       "hasExamples": parameter.examples != nil,
       "examples": (parameter.examples ?? []).map {
-        ["title": $0.title, "href": style.href(match.address, query: Self.query([(parameter.name, $0.value)]))]
+        [
+          "title": $0.title,
+          "href": style.href(match.address, query: Self.query([(parameter.name, $0.value)])),
+        ]
       },
     ]
     values["help"] = parameter.help
@@ -89,87 +92,13 @@ extension Explorer {
     values["csv"] = style.href(own, ending: "csv", query: query(match))
     values["caption"] = table.title
     values["picture"] = table.documents["svg"]
-    values["notes"] = table.notes.map { ["parts": parts(.text($0), style)] }
+    values["notes"] = table.notes.map { ["parts": parts(of: $0, style)] }
     let isPicture = section.form == .picture && table.documents["svg"] != nil
     values["isPicture"] = isPicture
     values["isGrid"] = section.cells != nil
     values["isFacts"] = section.form == .facts
-    values["table"] = cells(table, section, style)
+    values["table"] = TableView(self, table, section, style).values
     return values
-  }
-
-  /// The rows that a page shows if its section does not tell.
-  private static let mostRows = 500
-
-  private func cells(
-    _ table: Table, _ section: PluginPage.Section, _ style: LinkStyle
-  ) -> [String: Any] {
-    let without = Set(section.without ?? [])
-    // A column without any value would only take room.
-    let shown =
-      section.columns?.compactMap { table.columns.firstIndex(of: $0) }
-      ?? table.columns.indices.filter { index in
-        !without.contains(table.columns[index])
-          && (section.cells != nil || table.rows.contains { !$0[index].text.isEmpty })
-      }
-    let records = section.cells.flatMap { _ in table.records }
-    let evidence = table.rowEvidence
-    let columns = Table.EvidenceColumns(table.columns)
-    let isShown = !columns.statements.isEmpty
-    let hasWhy = !isShown && evidence.contains { !$0.statements.isEmpty }
-    let most = section.rows ?? Self.mostRows
-    let rows = table.rows.prefix(most).enumerated().map { index, row in
-      [
-        "cells": shown.enumerated().map { place, column in
-          // The first column names the row.
-          let page = section.cells.flatMap { pattern in
-            column == 0 ? nil : records.flatMap {
-              address(pattern, $0, index * (table.columns.count - 1) + column - 1)
-            }
-          }
-          return [
-            "parts": page.map { [["text": row[column].text, "href": style.href($0)]] }
-              ?? parts(row[column], style),
-            "isNumber": row[column].isNumber, "isFirst": place == 0, "label": head(table.columns[column]),
-          ] as [String: Any]
-        },
-        "why": hasWhy ? evidence[index].statements.prefix(3).map { why($0, style) } : [],
-      ] as [String: Any]
-    }
-    return [
-      "columns": shown.map { index in
-        let name = table.columns[index]
-        var values: [String: Any] = ["text": head(name)]
-        values["href"] = links.name(of: name) == nil ? nil : links.address(of: name).map { style.href($0) }
-        return values
-      }, "hasWhy": hasWhy, "rows": rows, "more": table.rows.count > most,
-      "shown": most, "count": table.rows.count,
-    ]
-  }
-
-  private func parts(_ cell: Table.Cell, _ style: LinkStyle) -> [[String: Any]] {
-    guard case .text(let text) = cell else { return [["text": cell.text]] }
-    return links.parts(of: text).map { part in
-      var values: [String: Any] = ["text": part.text]
-      values["href"] = part.isWeb ? part.address : part.address.map { style.href($0) }
-      values["tip"] = part.title
-      values["isWeb"] = part.isWeb
-      return values
-    }
-  }
-
-  /// The name of a column, or the label of the entity that it is about.
-  private func head(_ column: String) -> String {
-    links.name(of: column) ?? column.replacing("_", with: " ")
-  }
-
-  /// The page of a cell, if there is one.
-  private func address(_ pattern: String, _ records: Table, _ row: Int) -> String? {
-    guard records.rows.indices.contains(row) else { return nil }
-    let address = zip(records.columns, records.rows[row]).reduce(pattern) {
-      $0.replacing("{\($1.0)}", with: $1.1.text)
-    }
-    return links.has(address) ? address : nil
   }
 
   /// Other pages about the same subject.
@@ -181,16 +110,14 @@ extension Explorer {
       guard page.path != match.page.path, page.names == [name] else { return nil }
       let address = page.address([name: id])
       guard links.has(address) else { return nil }
-      let title = page.title.replacing("{\(name).label}", with: links.label(of: id) ?? id)
-      let kind = page.words.first ?? ""
-      return ["title": page.title == "{\(name).label}" ? "\(title): \(kind)" : title, "href": style.href(address)]
+      // A title that is only the name would not tell where the link leads.
+      let isName = page.title == "{\(name).label}"
+      guard let text = page.link ?? (isName ? nil : page.title) else { return nil }
+      let label = links.label(of: id) ?? id
+      return [
+        "title": text.replacing("{\(name).label}", with: label), "href": style.href(address),
+      ]
     }
-  }
-
-  private func why(_ statement: String, _ style: LinkStyle) -> [String: Any] {
-    var values: [String: Any] = ["text": statement]
-    values["href"] = links.address(of: statement).map { style.href($0) }
-    return values
   }
 
   /// The parameters that differ from their default.
@@ -210,14 +137,5 @@ extension Explorer {
       return "\(name)=\(text)"
     }
     return texts.isEmpty ? "" : "?" + texts.joined(separator: "&")
-  }
-}
-
-extension Table.Cell {
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .integer, .real: true
-    default: false
-    }
   }
 }

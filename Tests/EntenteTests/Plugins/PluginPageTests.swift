@@ -75,12 +75,16 @@ struct PluginPageTests {
         "pages/bad.json: addresses:1: it would read statement"
       ),
       (
-        page(path: "a/{state}", #""addresses": "DELETE FROM sanction_measure RETURNING id AS state","#),
+        page(
+          path: "a/{state}", #""addresses": "DELETE FROM sanction_measure RETURNING id AS state","#),
         "it would write sanction_measure"
       ),
       (page(question: #"["nothing"]"#), "sections: all: there is no question 'nothing'"),
       (page(question: #"["upgrade"]"#), "there is no question 'upgrade'"),
-      (page(question: #"["sanctions", "--save x"]"#), "sections: all: a question has no option --save"),
+      (
+        page(question: #"["sanctions", "--save x"]"#),
+        "sections: all: a question has no option --save"
+      ),
       (page(question: #"["sanctions", "--db=x"]"#), "a question has no option --db"),
       (page(question: #"["show", "{id}"]"#), "there is no {id} in the path or the parameters"),
       (page(question: #"["sql", "SELECT * FROM act"]"#), "sections: all:1: it would read act"),
@@ -90,7 +94,8 @@ struct PluginPageTests {
       ),
       (
         page(
-          #""parameters": [{"name": "on", "label": "On", "kind": "choice", "choicesFrom": "SELECT key FROM meta"}],"#),
+          #""parameters": [{"name": "on", "label": "On", "kind": "choice", "choicesFrom": "SELECT key FROM meta"}],"#
+        ),
         "pages/bad.json: choicesFrom of on:1: it would read meta"
       ),
     ])

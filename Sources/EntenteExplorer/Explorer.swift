@@ -1,22 +1,26 @@
 public import Entente
 public import EntenteKit
+import Foundation
 
 /// The pages of a base: it answers addresses with HTML, JSON or CSV.
 ///
 /// A page asks questions of the command line and shows their answers; it has no rule of its own.
 /// ``ExplorerServer`` serves the pages, ``ExplorerSite`` writes them as files.
 public struct Explorer: Sendable {
-  /// Answers the words of a command; `nil` if nothing was found.
-  public typealias Ask = @Sendable (_ words: [String]) async throws -> Table?
+  /// Answers the words of a command from a base; `nil` if nothing was found.
+  public typealias Ask = @Sendable (_ words: [String], _ base: KnowledgeBase) async throws -> Table?
 
   let kb: KnowledgeBase
   let pages: [PluginPage]
-  let links: Links
   let ask: Ask
   let templates: Templates
-  let edition: Edition
+  /// The pages that names lead to, in one state of the file.
+  private(set) var links: Links
+  private(set) var edition: Edition
   /// The allowed values of parameters, by the path of the page and the name.
-  let choices: [String: [String]]
+  private(set) var choices: [String: [String]]
+  /// Seconds after which a question is stopped.
+  public var timeLimit = 30.0
 
   /// - Parameters:
   ///   - pages: More pages than those of the explorer and of the plugins in the base.
@@ -29,85 +33,126 @@ public struct Explorer: Sendable {
     self.pages = all
     self.ask = ask
     templates = try Templates()
-    (links, edition, choices) = try await kb.read { base in
+    (links, edition, choices) = try await Self.contents(kb, all, ownCount: own.count)
+  }
+
+  private static func contents(
+    _ kb: KnowledgeBase, _ pages: [PluginPage], ownCount: Int
+  ) async throws -> (Links, Edition, [String: [String]]) {
+    try await kb.read { base in
       var choices: [String: [String]] = [:]
-      for page in all {
+      for page in pages {
         for parameter in page.parameters ?? [] {
           choices["\(page.path)?\(parameter.name)"] = try base.choices(of: parameter)
         }
       }
-      return (try Links(base, all, ownCount: own.count), try Edition(base), choices)
+      return (try Links(base, pages, ownCount: ownCount), try Edition(base), choices)
     }
+  }
+
+  /// The same pages of the present state of the file.
+  func reloaded(from kb: KnowledgeBase) async throws -> Explorer {
+    var copy = self
+    (copy.links, copy.edition, copy.choices) = try await Self.contents(
+      kb, pages, ownCount: Self.ownPages().count)
+    return copy
   }
 
   /// The addresses of all pages, without a leading slash; the start page is empty.
   public var addresses: [String] { links.addresses }
 
   /// Answers a request. An error of a question is shown in its section.
+  ///
+  /// - Returns: The status 404 for an unknown address. If all questions fail: 400 for a bad value,
+  ///   503 for a limit, 500 otherwise.
   public func response(to request: ExplorerRequest, as style: LinkStyle = .server) async
     -> ExplorerResponse
   {
-    guard let match = PageMatch(request, in: pages) else {
+    await response(to: request, as: style, from: kb)
+  }
+
+  func response(to request: ExplorerRequest, as style: LinkStyle, from kb: KnowledgeBase) async
+    -> ExplorerResponse
+  {
+    guard let match = PageMatch(request, in: pages, links) else {
       return failure(404, "There is no page with this address.", style)
     }
-    if match.page.addresses != nil, !links.has(match.address) {
-      return failure(404, "There is no page with this address.", style)
-    }
-    let answers = await answers(match)
+    let answers = await answers(match, from: kb)
     switch request.form {
-    case .html: return html(match, answers, style)
-    case .json: return ExplorerResponse(PageJSON.text(match, answers), "application/json")
-    case .csv:
-      guard let table = answers.lazy.compactMap(\.content).first else {
-        return failure(404, "This page has no table with rows.", style)
-      }
-      return ExplorerResponse(table.rendered(as: .csv), "text/csv; charset=utf-8")
+    case .html:
+      var response = html(match, answers, style)
+      response.status = answers.status
+      return response
+    case .json:
+      return ExplorerResponse(
+        PageJSON.text(match, answers), "application/json", status: answers.status)
+    case .csv: return csv(answers)
     }
+  }
+
+  /// The first table; no text for a page without rows.
+  private func csv(_ answers: [SectionAnswer]) -> ExplorerResponse {
+    guard answers.status == 200 else {
+      let text = answers.compactMap(\.error).joined(separator: "\n") + "\n"
+      return ExplorerResponse(text, "text/plain; charset=utf-8", status: answers.status)
+    }
+    let table = answers.lazy.compactMap(\.content).first
+    return ExplorerResponse(table?.rendered(as: .csv) ?? "", "text/csv; charset=utf-8")
   }
 
   /// The errors that a page shows, each with its section.
   public func errors(at address: String) async -> [String] {
     let request = ExplorerRequest(words: address.split(separator: "/").map(String.init))
-    guard let match = PageMatch(request, in: pages) else { return ["there is no such page"] }
-    return await answers(match).compactMap { answer in
+    guard let match = PageMatch(request, in: pages, links) else {
+      return ["there is no such page"]
+    }
+    return await answers(match, from: kb).compactMap { answer in
       answer.error.map { "\(answer.section.id): \($0)" }
     }
   }
 
   /// The answers of the sections, or of the one that the address names.
-  func answers(_ match: PageMatch) async -> [SectionAnswer] {
+  func answers(_ match: PageMatch, from kb: KnowledgeBase) async -> [SectionAnswer] {
     var answers: [SectionAnswer] = []
     for section in match.page.sections where match.section.map({ $0 == section.id }) ?? true {
       guard match.has(valuesOf: section) else { continue }
       let words = match.words(of: section)
-      do {
-        answers.append(SectionAnswer(section, words, table: try await ask(words)))
-      } catch {
-        answers.append(SectionAnswer(section, words, error: "\(error)"))
-      }
+      let missing = match.missing(for: section)
+      let outcome: SectionAnswer.Outcome =
+        missing.isEmpty ? await outcome(of: words, kb) : .waiting(missing)
+      answers.append(SectionAnswer(section, words, outcome))
     }
     return answers
   }
+
+  private func outcome(of words: [String], _ kb: KnowledgeBase) async -> SectionAnswer.Outcome {
+    do {
+      let table = try await limited(to: timeLimit) { try await ask(words, kb) }
+      return table.map(SectionAnswer.Outcome.table) ?? .nothing
+    } catch let error as KnowledgeBaseError {
+      return .failure(error)
+    } catch {
+      return .failure(.because(.systemFailure, "\(error)"))
+    }
+  }
 }
 
-/// The answer of one section.
-struct SectionAnswer {
-  let section: PluginPage.Section
-  /// The question as a command.
-  let words: [String]
-  var table: Table?
-  var error: String?
-
-  init(
-    _ section: PluginPage.Section, _ words: [String], table: Table? = nil, error: String? = nil
-  ) {
-    self.section = section
-    self.words = words
-    self.table = table
-    self.error = error
+/// Runs a question, and cancels it after its time.
+///
+/// - Throws: Errors of the question; ``Entente/KnowledgeBaseError``: `timedOut`.
+func limited<Value: Sendable>(
+  to seconds: Double, _ body: @escaping @Sendable () async throws -> Value
+) async throws -> Value {
+  let limit = KnowledgeBaseError.because(
+    .timedOut, "stopped after \(seconds.formatted()) s, the time limit")
+  return try await withThrowingTaskGroup(of: Value?.self) { group in
+    group.addTask { try await body() }
+    group.addTask {
+      try await Task.sleep(for: .seconds(seconds))
+      return nil
+    }
+    defer { group.cancelAll() }
+    guard let value = try await group.next() ?? nil else { throw limit }
+    return value
   }
-
-  /// The answer for programs.
-  var content: Table? { table.map { $0.records ?? $0 } }
-  var isEmpty: Bool { table == nil && error == nil }
 }

@@ -7,16 +7,25 @@ public struct ExplorerRequest: Hashable, Sendable {
     case html, json, csv
   }
 
+  /// The longest address, in bytes.
+  public static let longest = 8192
+
   /// The decoded words between the slashes, without the ending.
   public let path: [String]
   public let form: Form
   public let values: [String: String]
 
   /// - Parameter address: A path with percent escapes, and perhaps a query.
-  /// - Returns: `nil` for an address that is not valid.
+  /// - Returns: `nil` for an address that is not valid or longer than ``longest``.
   public init?(_ address: String) {
-    guard let parts = URLComponents(string: address) else { return nil }
-    var words = parts.path.split(separator: "/").map(String.init)
+    guard address.utf8.count <= Self.longest else { return nil }
+    let parts = address.prefix { $0 != "#" }
+      .split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    var words: [String] = []
+    for part in parts[0].split(separator: "/") {
+      guard let word = part.removingPercentEncoding, !word.utf8.contains(0) else { return nil }
+      words.append(word)
+    }
     var form = Form.html
     if let last = words.last, let dot = last.lastIndex(of: "."),
       let known = Form(rawValue: String(last[last.index(after: dot)...]))
@@ -27,9 +36,8 @@ public struct ExplorerRequest: Hashable, Sendable {
     if words == ["index"] { words = [] }
     self.path = words
     self.form = form
-    values = Dictionary(
-      (parts.queryItems ?? []).map { ($0.name, $0.value ?? "") },
-      uniquingKeysWith: { first, _ in first })
+    guard let values = Self.values(ofForm: parts.count > 1 ? String(parts[1]) : "") else { return nil }
+    self.values = values
   }
 
   /// A page without parameters.
@@ -37,6 +45,23 @@ public struct ExplorerRequest: Hashable, Sendable {
     path = words
     form = .html
     values = [:]
+  }
+
+  /// The values of a form as a browser sends them: `q=a+b&on=2012`. Of two with the same name, the
+  /// first counts.
+  ///
+  /// - Returns: `nil` if an escape is not valid.
+  static func values(ofForm text: String) -> [String: String]? {
+    var values: [String: String] = [:]
+    for field in text.split(separator: "&") {
+      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { String($0).replacing("+", with: " ").removingPercentEncoding }
+      guard let name = parts[0], let value = parts.count > 1 ? parts[1] : "",
+        !value.utf8.contains(0)
+      else { return nil }
+      if values[name] == nil { values[name] = value }
+    }
+    return values
   }
 }
 

@@ -5,49 +5,35 @@ import Foundation
 struct PageMatch {
   let page: PluginPage
   /// The values of the path and of the parameters, by name.
-  var values: [String: String]
+  let values: [String: String]
   /// The one section that the address names: `organizations/csto/members.csv`.
   let section: String?
 
   /// The page of an address, or one of its sections; `nil` if there is none.
-  init?(_ request: ExplorerRequest, in pages: [PluginPage]) {
-    for page in pages {
-      guard let values = page.values(of: request.path) else { continue }
-      // A name of several words would take the section as its last word.
-      if page.path.hasSuffix("...}"), let own = Self.section(request, of: page) {
-        self.init(page, own.values, request, section: own.id)
-      } else {
-        self.init(page, values, request, section: request.values["section"])
+  init?(_ request: ExplorerRequest, in pages: [PluginPage], _ links: Links) {
+    var matches = pages.compactMap {
+      PageMatch($0, request.path, request, section: request.values["section"])
+    }
+    if request.form != .html, let name = request.path.last {
+      matches += pages.compactMap {
+        PageMatch($0, request.path.dropLast(), request, section: name)
       }
-      return
     }
-    for page in pages {
-      guard let own = Self.section(request, of: page) else { continue }
-      self.init(page, own.values, request, section: own.id)
-      return
-    }
-    return nil
+    guard let match = matches.first(where: { links.has($0.address) }) else { return nil }
+    self = match
   }
 
-  private static func section(
-    _ request: ExplorerRequest, of page: PluginPage
-  ) -> (id: String, values: [String: String])? {
-    guard request.form != .html, let name = request.path.last,
-      page.sections.contains(where: { $0.id == name }),
-      let values = page.values(of: Array(request.path.dropLast()))
-    else { return nil }
-    return (name, values)
-  }
-
-  private init(
-    _ page: PluginPage, _ values: [String: String], _ request: ExplorerRequest, section: String?
+  private init?(
+    _ page: PluginPage, _ path: [String], _ request: ExplorerRequest, section: String?
   ) {
+    if let section, !page.sections.contains(where: { $0.id == section }) { return nil }
+    guard var values = page.values(of: path) else { return nil }
+    for parameter in page.parameters ?? [] {
+      values[parameter.name] = request.values[parameter.name] ?? parameter.value ?? ""
+    }
     self.page = page
     self.section = section
     self.values = values
-    for parameter in page.parameters ?? [] {
-      self.values[parameter.name] = request.values[parameter.name] ?? parameter.value ?? ""
-    }
   }
 
   /// The address of the page, without a leading slash.
@@ -56,6 +42,16 @@ struct PageMatch {
   /// Whether all values are given that a section needs.
   func has(valuesOf section: PluginPage.Section) -> Bool {
     (section.needs ?? []).allSatisfy { values[$0]?.isEmpty == false }
+  }
+
+  /// The labels of the parameters without which a question cannot be asked.
+  func missing(for section: PluginPage.Section) -> [String] {
+    (page.parameters ?? []).filter { parameter in
+      values[parameter.name]?.isEmpty != false
+        && section.question.contains {
+          ["{\(parameter.name)}", "{\(parameter.name)...}"].contains($0)
+        }
+    }.map(\.label)
   }
 
   /// The words of a question with the values in place.

@@ -8,31 +8,50 @@ import Hummingbird
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Serve the pages of the explorer to a browser.",
-    discussion: "It only reads. Interrupt it with Control-C.")
+    discussion: """
+      It only reads. /reconcile is a reconciliation service for OpenRefine. --time-limit is the \
+      limit of each question. Interrupt it with Control-C.
+      """)
 
   @Option(help: ArgumentHelp("The address to listen at.", valueName: "host"))
   var host = "127.0.0.1"
 
-  @Option(help: ArgumentHelp("The port to listen at.", valueName: "port"))
+  @Option(help: ArgumentHelp("The port to listen at; 0 for a free one.", valueName: "port"))
   var port = 8080
 
+  @OptionGroup var connections: ConnectionsOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("--port must be from 0 to 65535.")
+    }
+  }
+
   func run() async throws {
-    let server = ExplorerServer(try await common.explorer())
-    try Console.write("Serving http://\(host):\(port)/ (Control-C ends it)\n")
-    try await server.application(host: host, port: port).runService()
+    let bases = try await common.bases(connections.connections)
+    var explorer = try await Explorer(bases: bases)
+    explorer.timeLimit = common.questionLimit
+    let host = host.contains(":") ? "[\(host)]" : host
+    let server = ExplorerServer(explorer, bases: bases)
+    try await server.application(host: self.host, port: port) { port in
+      try? Console.write("Serving http://\(host):\(port)/ (Control-C ends it)\n")
+    }.runService()
   }
 }
 
 struct SiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site", abstract: "Write the pages of the explorer as files.",
-    discussion: "The files need no server: open index.html. The folder must be empty or missing.")
+    discussion: """
+      The files need no server: open index.html. The folder must be empty or missing. --time-limit \
+      is the limit of each question.
+      """)
 
   @Argument(help: "The folder to write.")
   var folder: String
 
+  @OptionGroup var connections: ConnectionsOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -40,16 +59,52 @@ struct SiteCommand: AsyncParsableCommand {
     if let found = try? FileManager.default.contentsOfDirectory(atPath: folder), !found.isEmpty {
       throw ValidationError("'\(folder)' is not empty.")
     }
-    let count = try await ExplorerSite(common.explorer()).write(to: target)
-    try Console.write("Wrote \(count) files to \(folder)\n")
+    let bases = try await common.bases(connections.connections)
+    var explorer = try await Explorer(bases: bases)
+    explorer.timeLimit = common.questionLimit
+    let (progress, start) = (ProgressBar(), Date.now)
+    let report = try await ExplorerSite(explorer, bases: bases).write(to: target) { part in
+      progress.show(part)
+    }
+    progress.clear()
+    let seconds = Int(Date.now.timeIntervalSince(start).rounded())
+    try Console.write(
+      "Wrote \(report.files) files, \(report.bytes / 1_000_000) MB, to \(folder) in \(seconds) s\n")
+  }
+}
+
+struct ConnectionsOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The number of questions that are answered at the same time.", valueName: "count"))
+  var connections = 4
+
+  func validate() throws {
+    guard (1...64).contains(connections) else {
+      throw ValidationError("--connections must be from 1 to 64.")
+    }
   }
 }
 
 extension CommonOptions {
-  /// The explorer of the file. Its questions are those of the command line.
-  fileprivate func explorer() async throws -> Explorer {
-    let kb = try await open(isQuestion: false)
-    return try await EntenteCommand.explorer(of: kb, plugins: Shipped.plugins)
+  /// The file, opened for reading several times. No time limit ends the process.
+  fileprivate func bases(_ count: Int) async throws -> [KnowledgeBase] {
+    var bases: [KnowledgeBase] = []
+    for _ in 0..<count {
+      if let path {
+        bases.append(try await KnowledgeBase.open(at: path, plugins: Shipped.plugins))
+      } else {
+        bases.append(try await KnowledgeBase.bundled(plugins: Shipped.plugins))
+      }
+    }
+    return bases
+  }
+}
+
+extension Explorer {
+  /// The explorer of a file. Its questions are those of the command line.
+  fileprivate init(bases: [KnowledgeBase]) async throws {
+    self = try await EntenteCommand.explorer(of: bases[0], plugins: Shipped.plugins)
   }
 }
 

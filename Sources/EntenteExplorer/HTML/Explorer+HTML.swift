@@ -14,7 +14,12 @@ extension Explorer {
       style.isServer
       ? (page.parameters ?? []).map { parameter($0, match, style) } : []
     values["hasParameters"] = style.isServer && !(page.parameters ?? []).isEmpty
+    if !style.isServer { values["fixed"] = fixed(match) }
+    values["scripts"] =
+      !style.isServer && page.path == "search"
+      ? [Self.namesAsset, "search.js"].map { style.asset($0) } : []
     let shown = answers.filter { !($0.isEmpty && $0.section.isOptional == true) }
+      .filter { style.isServer || $0.missing.isEmpty }
     values["sections"] = shown.map { section($0, match, style) }
     values["hasContents"] = shown.count > 2
     values["related"] = related(match, style)
@@ -51,6 +56,18 @@ extension Explorer {
     return match.text(text)
   }
 
+  /// The parameters that a file cannot offer, and how to ask with others.
+  private func fixed(_ match: PageMatch) -> String? {
+    let parameters = match.page.parameters ?? []
+    guard !parameters.isEmpty, match.page.path != "search" else { return nil }
+    let values = parameters.map { parameter in
+      let value = parameter.value ?? ""
+      return "\(parameter.label): \(value.isEmpty ? "the default" : value)"
+    }
+    return "This file shows one answer (\(values.joined(separator: "; "))). For others, run "
+      + "'entente serve', or the command below a table with other options."
+  }
+
   private func parameter(
     _ parameter: PluginPage.Parameter, _ match: PageMatch, _ style: LinkStyle
   ) -> [String: Any] {
@@ -84,8 +101,11 @@ extension Explorer {
     ]
     values["note"] = section.note.map { labelled($0, match) }
     values["error"] = answer.error
+    if !answer.missing.isEmpty {
+      values["note"] = "Fill in: \(answer.missing.joined(separator: ", "))."
+    }
     guard let table = answer.table else {
-      values["isEmpty"] = answer.error == nil
+      values["isEmpty"] = answer.isEmpty
       return values
     }
     let own = "\(match.address)/\(section.id)"

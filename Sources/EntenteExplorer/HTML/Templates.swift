@@ -20,9 +20,10 @@ struct Templates: Sendable {
 
 extension Explorer {
   /// The style sheet and the script, by name.
-  public static var assets: [String: String] {
-    Dictionary(uniqueKeysWithValues: Resource.files(in: "assets"))
-  }
+  public static let assets = Dictionary(uniqueKeysWithValues: Resource.files(in: "assets"))
+
+  /// The script of a site with the names that its search finds.
+  static let namesAsset = "names.js"
 
   /// The pages of the explorer itself, in the order of their file names.
   static func ownPages() throws -> [PluginPage] {

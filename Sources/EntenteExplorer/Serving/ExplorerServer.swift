@@ -1,0 +1,44 @@
+public import Entente
+public import Hummingbird
+import NIOCore
+
+/// Serves the pages of an explorer over HTTP. It only reads.
+///
+/// ```swift
+/// let explorer = try await Explorer(kb, pages: []) { words, base in nil }
+/// try await ExplorerServer(explorer).application(host: "127.0.0.1", port: 8080).runService()
+/// ```
+///
+/// A request has an address of at most ``ExplorerRequest/longest`` bytes. Each question has the time
+/// limit of the explorer. The number of questions at once is the number of bases; up to 256 further
+/// requests wait, and others get the status 503.
+public struct ExplorerServer: Sendable {
+  private let responder: ExplorerResponder
+
+  /// - Parameter bases: The same file as that of the explorer, opened once for each request that is
+  ///   answered at the same time; empty for the base of the explorer only.
+  public init(_ explorer: Explorer, bases: [KnowledgeBase] = []) {
+    let service = ExplorerService(explorer, bases.isEmpty ? [explorer.kb] : bases)
+    responder = ExplorerResponder(
+      service: service, reconciliation: Reconciliation(edition: explorer.edition))
+  }
+
+  /// The program that listens.
+  ///
+  /// - Parameters:
+  ///   - port: 0 for a free one.
+  ///   - onStart: Called with the port when the server listens.
+  public func application(
+    host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    Application(
+      responder: responder,
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(60),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
+      configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
+      onServerRunning: { channel in await onStart(channel.localAddress?.port ?? port) })
+  }
+}

@@ -1,0 +1,158 @@
+import Entente
+import EntenteCLI
+import EntenteKit
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import EntenteExplorer
+
+@Suite("Server")
+struct ServerTests {
+  private func test(
+    _ body: @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    let server = ExplorerServer(try await Bundled.explorer.value)
+    try await server.application(host: "127.0.0.1", port: 0).test(.router, body)
+  }
+
+  @Test("a page has a tag and the headers of security, and 304 answers the same tag")
+  func headers() async throws {
+    try await test { client in
+      let page = try await client.execute(uri: "/disputes", method: .get)
+      #expect(page.status == .ok)
+      let policy = try #require(page.headers[.contentSecurityPolicy])
+      #expect(policy.hasPrefix("default-src 'none'") && !policy.contains("unsafe"))
+      #expect(page.headers[.xContentTypeOptions] == "nosniff")
+      let tag = try #require(page.headers[.eTag])
+      for known in [tag, "\"x\", W/\(tag)"] {
+        let again = try await client.execute(
+          uri: "/disputes", method: .get, headers: [.ifNoneMatch: known])
+        #expect(again.status == .notModified && again.body.readableBytes == 0)
+      }
+      let other = try await client.execute(
+        uri: "/states", method: .get, headers: [.ifNoneMatch: tag])
+      #expect(other.status == .ok)
+    }
+  }
+
+  @Test("HEAD answers like GET, without a body")
+  func head() async throws {
+    try await test { client in
+      let page = try await client.execute(uri: "/states", method: .get)
+      let head = try await client.execute(uri: "/states", method: .head)
+      #expect(head.status == .ok && head.body.readableBytes == 0)
+      #expect(head.headers[.contentLength] == String(page.body.readableBytes))
+      #expect(head.headers[.eTag] == page.headers[.eTag])
+    }
+  }
+
+  @Test("other methods are refused", arguments: [HTTPRequest.Method.post, .put, .delete, .patch])
+  func methods(method: HTTPRequest.Method) async throws {
+    try await test { client in
+      let answer = try await client.execute(uri: "/states", method: method)
+      #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, HEAD")
+    }
+  }
+
+  @Test("robots.txt and the assets are served, others are not found")
+  func files() async throws {
+    try await test { client in
+      let robots = try await client.execute(uri: "/robots.txt", method: .get)
+      #expect(String(buffer: robots.body).contains("Disallow: /sql"))
+      for (name, type) in [("style.css", "text/css"), ("explorer.js", "text/javascript")] {
+        let asset = try await client.execute(uri: "/assets/\(name)", method: .get)
+        #expect(asset.status == .ok && asset.headers[.contentType]?.hasPrefix(type) == true)
+      }
+      for address in ["/assets/none.css", "/assets/../Package.swift", "/nothing"] {
+        #expect(try await client.execute(uri: address, method: .get).status == .notFound)
+      }
+    }
+  }
+
+  @Test("an address that is too long or not valid is refused")
+  func long() async throws {
+    try await test { client in
+      let long = "/search?q=" + String(repeating: "a", count: 9000)
+      let refused = try await client.execute(uri: long, method: .get)
+      #expect(refused.status.code == 414)
+      let bad = try await client.execute(uri: "/%zz", method: .get)
+      #expect(bad.status == .badRequest)
+    }
+  }
+
+  @Test("all sections of a page come from one state of the file")
+  func oneState() async throws {
+    let path = try await Bundled.copy()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let kb = try await KnowledgeBase.open(at: path)
+    let page = try PluginPage(
+      json: """
+        {"path": "test", "title": "Test", "sections": [
+          {"id": "a", "title": "A", "question": ["first"]},
+          {"id": "b", "title": "B", "question": ["second"]}]}
+        """, file: "")
+    let writes = Writes(path)
+    let explorer = try await Explorer(kb, pages: [page]) { words, base in
+      if words == ["second"] { try await writes.write() }
+      let count = try await base.revisions().count
+      return Table(columns: ["revisions"], rows: [[.init(count)]])
+    }
+    let server = ExplorerServer(explorer)
+    try await server.application(host: "127.0.0.1", port: 0).test(.router) { client in
+      let before = try await kb.revisions().count
+      let text = String(buffer: try await client.execute(uri: "/test.json", method: .get).body)
+      let counts = text.matches(of: /"revisions": ?(\d+)/).map { Int($0.1) ?? 0 }
+      #expect(counts == [before + 1, before + 1])
+    }
+  }
+
+  @Test("an answer is kept until the file changes")
+  func kept() async throws {
+    let path = try await Bundled.copy()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let kb = try await KnowledgeBase.open(at: path)
+    let explorer = try await EntenteCommand.explorer(of: kb, plugins: [])
+    let writes = Writes(path)
+    try await ExplorerServer(explorer).application(host: "127.0.0.1", port: 0).test(.router) {
+      client in
+      func tag() async throws -> String? {
+        try await client.execute(uri: "/", method: .get).headers[.eTag]
+      }
+      let first = try await tag()
+      #expect(try await tag() == first)
+      try await writes.write()
+      #expect(try await tag() != first)
+    }
+  }
+
+  @Test("requests beyond those that may wait get 503")
+  func full() async throws {
+    let pool = BasePool([try await Bundled.kb], mostWaiting: 0)
+    try await pool.withBase { base in
+      _ = base
+      await #expect(throws: BasePool.Full.self) { try await pool.withBase { _ = $0 } }
+    }
+    try await pool.withBase { _ = $0 }
+  }
+}
+
+/// Writes one revision into a file, once.
+private actor Writes {
+  private let path: String
+  private var isDone = false
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  func write() async throws {
+    guard !isDone else { return }
+    isDone = true
+    let kb = try await KnowledgeBase.openForWriting(at: path, isLogged: false)
+    try await kb.revise("A test") { edit in try edit.retire("ext-0097") }
+    try await kb.close()
+  }
+}

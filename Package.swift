@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "EntenteKit",
       dependencies: ["CMarkup", "CZLib", "EDTF", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["EmbedFiles"]),
     // Embeds the .sql, .csv and .json files of a target, so that the program needs no files beside
     // it.
     .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),

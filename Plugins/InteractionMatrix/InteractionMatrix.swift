@@ -12,5 +12,5 @@ public struct InteractionMatrix: Plugin {
 
   public var files: [PluginFile] { PluginFile.embedded(embeddedFiles) }
 
-  public var commands: [PluginCommand] { [.matrix] }
+  public var commands: [PluginCommand] { [.matrix, .network] }
 }

@@ -28,7 +28,7 @@ public struct EntenteCommand: AsyncParsableCommand {
   /// The commands that need no plugin.
   private static let core: [any ParsableCommand.Type] = [
     MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
-    FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
+    OrgansCommand.self, FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
     SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
     SQLCommand.self, CiteCommand.self, RecheckCommand.self, BuildCommand.self,
     UpgradeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,

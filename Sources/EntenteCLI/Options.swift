@@ -133,7 +133,7 @@ struct CommonOptions: ParsableArguments {
   /// Prints title and notes on the standard error, if they were asked for beside a format that has
   /// no place for them. If they were not, says that notes are left out.
   func tellNotes(of table: Table) {
-    guard format.isForPrograms, !quiet, !hasComments else { return }
+    guard format.isForPrograms, !format.isPicture, !quiet, !hasComments else { return }
     let texts = [table.title].compactMap { $0 } + table.notes
     guard !notes else { return texts.forEach(Console.complain) }
     guard !table.notes.isEmpty else { return }
@@ -160,6 +160,14 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Throws: ``KnowledgeBaseError``: `badArgument` for a column that the table does not have.
   func text(of table: Table) throws -> String {
+    if format.isPicture {
+      guard let text = table.documents[format.rawValue] else {
+        let all = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "--format \(format.rawValue): this answer has no such form. It has: \(all).")
+      }
+      return text
+    }
     let content = format.format.content(of: table)
     return try (chosenColumns.map(content.selecting) ?? content)
       .rendered(as: format.format, layout)
@@ -169,6 +177,10 @@ struct CommonOptions: ParsableArguments {
   func check(columns: [String]) throws {
     _ = try text(of: Table(columns: columns, rows: []))
   }
+
+  /// Whether a picture beside the table (`Table.documents`) must be made: it was asked for, or a
+  /// page may show it.
+  func wants(_ picture: String) -> Bool { Served.base != nil || format.rawValue == picture }
 
   /// The columns that were asked for; `nil` for all.
   var chosenColumns: [String]? { columns?.split(separator: ",").map(String.init) }

@@ -5,11 +5,11 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
+    "", "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff", "sources",
     "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
     "check", "serve", "site",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
-    "overlap", "matrix", "article", "articles", "articles treaties", "articles search",
+    "overlap", "matrix", "network", "article", "articles", "articles treaties", "articles search",
     "articles align", "articles graph", "articles find-citations", "articles import",
   ]
 

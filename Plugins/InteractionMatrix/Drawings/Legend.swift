@@ -64,14 +64,14 @@ extension Legend {
   private func grid(_ signs: [Sign]) -> SwatchGrid { SwatchGrid(signs.map(item), width: width) }
 
   private func item(_ sign: Sign) -> SwatchGrid.Item {
-    SwatchGrid.Item(text: sign.text) { frame in
+    SwatchGrid.Item(sign.text) { frame in
       CellDrawing(cell: sign.cell, frame: frame, scale: scale).parts.joined()
     }
   }
 
   private func item(_ step: ColorScale.Step) -> SwatchGrid.Item {
     let cell = DrawnCell(low: step.value, high: step.value, text: step.code)
-    return SwatchGrid.Item(text: step.label.isEmpty ? step.code : step.label) { frame in
+    return SwatchGrid.Item(step.label.isEmpty ? step.code : step.label) { frame in
       CellDrawing(cell: cell, frame: frame, scale: scale, size: 12).parts.joined()
     }
   }

@@ -32,7 +32,7 @@ struct MarginCodes: Equatable {
     guard !meanings.isEmpty else { return nil }
     let room = TextMeasure.widest(texts, 11) + 2
     let items = zip(texts, meanings).map { text, meaning in
-      SwatchGrid.Item(text: meaning) { frame in
+      SwatchGrid.Item(meaning) { frame in
         let style = SVG.TextStyle(size: 11, isBold: true, anchor: .end)
         return SVG.text(text, frame.right, frame.baseline(11), style)
       }

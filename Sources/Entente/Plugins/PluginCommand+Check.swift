@@ -8,7 +8,7 @@ extension PluginCommand {
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.
   public static let programCommands: Set = [
-    "members", "memberships", "timeline", "show", "find", "why", "disputes", "diff", "sources",
+    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff", "sources",
     "revisions", "date", "panel", "sql", "cite", "recheck", "build", "upgrade", "import", "export",
     "check", "plugins", "serve", "site", "help",
   ]
@@ -16,7 +16,7 @@ extension PluginCommand {
   /// The commands of the program that only answer questions. No others can be saved, and so asked
   /// again.
   public static let programQuestions: Set = [
-    "members", "memberships", "timeline", "show", "find", "why", "disputes", "sources",
+    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "sources",
     "revisions", "sql", "diff",
   ]
 

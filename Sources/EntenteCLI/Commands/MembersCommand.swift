@@ -6,7 +6,8 @@ import Foundation
 struct MembersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "members",
-    abstract: "The members of an organization, or the parties to a treaty, on a day.")
+    abstract: "The members of an organization, or the parties to a treaty, on a day.",
+    discussion: "With --format svg a map of the day, with --format vega-lite a specification.")
 
   @Argument(help: "An organization or treaty.")
   var organization: String
@@ -49,7 +50,26 @@ struct MembersCommand: AsyncParsableCommand {
       details: ["sources", "statement"])
     table.evidence = list.spells.map(\.rowEvidence)
     table.conditions = view.conditions(on: list.day.date, rule: rule)
+    table.documents = try await pictures(of: list, table, labels, in: kb)
     try common.write(table)
+  }
+
+  private func pictures(
+    of list: MemberList, _ table: Table, _ labels: EntityLabels, in kb: KnowledgeBase
+  ) async throws -> [String: String] {
+    guard common.wants("svg") || common.wants("vega-lite") else { return [:] }
+    let pictures = try await kb.read { try MembershipPictures($0) }
+    var documents: [String: String] = [:]
+    if common.wants("svg") {
+      let map = try pictures.map(
+        list, title: table.title ?? "", notes: table.notes.isEmpty ? [] : [list.summary]
+      ) { entity, _ in try labels.label(of: entity, on: list.day.day) }
+      documents["svg"] = map.svg
+    }
+    if common.wants("vega-lite") {
+      documents["vega-lite"] = VegaLite.members(table, marks: pictures.marks)
+    }
+    return documents
   }
 
   private func notes(_ kb: KnowledgeBase, _ list: MemberList) async throws -> [String] {

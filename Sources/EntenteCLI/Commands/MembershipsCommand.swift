@@ -7,7 +7,10 @@ struct MembershipsCommand: AsyncParsableCommand {
     commandName: "memberships",
     abstract:
       "All spells of a state or body, with first and last day and the acts behind them.",
-    discussion: "With --on, only the spells on that day, and whether they are certain.")
+    discussion: """
+      With --on, only the spells on that day, and whether they are certain. With --format svg a \
+      timeline with the doubt about days, with --format vega-lite a specification of it.
+      """)
 
   @Argument(help: "A state, organization or treaty.")
   var name: String
@@ -63,7 +66,30 @@ struct MembershipsCommand: AsyncParsableCommand {
       ])
     table.evidence = spells.map(\.rowEvidence)
     table.conditions = view.conditions(on: day?.date, rule: rule)
+    table.documents = try await pictures(of: spells, entity, table, labels, in: kb)
     try common.write(table)
+  }
+
+  private func pictures(
+    of spells: [Membership], _ entity: Entity, _ table: Table, _ labels: EntityLabels,
+    in kb: KnowledgeBase
+  ) async throws -> [String: String] {
+    guard common.wants("svg") || common.wants("vega-lite") else { return [:] }
+    let pictures = try await kb.read { try MembershipPictures($0) }
+    let label = { (entity: Entity, spell: Membership) in
+      try labels.label(of: entity, on: on ?? spell.firstDay)
+    }
+    var documents: [String: String] = [:]
+    if common.wants("svg") {
+      documents["svg"] = try pictures.timeline(
+        spells, of: entity, title: table.title ?? "", notes: ["Rule: \(rule.rule)."], label
+      ).svg
+    }
+    if common.wants("vega-lite") {
+      documents["vega-lite"] = VegaLite.spells(
+        try pictures.bounds(table, spells, of: entity, label), marks: pictures.marks)
+    }
+    return documents
   }
 
   private func notes(

@@ -21,6 +21,20 @@ struct OutputFormat: RawRepresentable, CaseIterable, Equatable, ExpressibleByArg
     self = known
   }
 
+  /// A format of tables, or the name of a picture that some answers have.
+  init?(argument: String) {
+    if let table = OutputFormat(rawValue: argument) {
+      self = table
+    } else if let picture = TableFormat.pictures.first(where: { $0.name == argument }) {
+      self.init(picture)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether it is one of the forms that only some answers have.
+  var isPicture: Bool { format.isPicture }
+
   var rawValue: String { format.name }
 
   /// Whether the format is for programs, not for people.

@@ -32,6 +32,12 @@ public enum Palette {
     (kinds[index % kinds.count], dashes[index / kinds.count % dashes.count])
   }
 
+  /// Colours of statuses, in the order of their vocabulary. All pairs differ, also for colour-blind
+  /// readers, and each has a contrast of 3 to paper.
+  public static let statuses = [
+    0x1f4e9c, 0x007465, 0x8b5823, 0xd7796c, 0x8a8a1c, 0x3b8fc2, 0xeb5c94, 0x5a3a1c,
+  ].map(Tint.init)
+
   // MARK: - Values
 
   /// Pale yellow-green to dark blue, CIE L* 94 to 14.

@@ -106,6 +106,14 @@ extension Table {
 }
 
 extension TableFormat {
+  /// The pictures that some answers have, with their specifications: see ``Table/documents``.
+  public static let pictures = ["svg", "vega-lite"].map { name in
+    TableFormat(name, isForPrograms: true) { table, _ in table.documents[name] ?? "" }
+  }
+
+  /// Whether it is one of ``pictures``.
+  public var isPicture: Bool { Self.pictures.contains { $0.name == name } }
+
   /// The formats of every program, in the order of the help.
   public static let builtIn = [table, csv, tsv, json, jsonl, markdown, latex, html]
 

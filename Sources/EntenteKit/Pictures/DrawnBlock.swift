@@ -1,23 +1,25 @@
-import EntenteKit
-
-/// A part above or below a matrix, with its height.
-protocol DrawnBlock {
+/// A part above or below a drawing, with its height.
+public protocol DrawnBlock {
   var height: Double { get }
   func svg(_ x: Double, _ y: Double) -> String
 }
 
 /// Blocks stacked vertically.
-struct BlockStack: DrawnBlock {
-  var blocks: [any DrawnBlock]
-  var gap = 10.0
+public struct BlockStack: DrawnBlock {
+  public var blocks: [any DrawnBlock]
+  public var gap: Double
+
+  public init(blocks: [any DrawnBlock], gap: Double = 10) {
+    (self.blocks, self.gap) = (blocks, gap)
+  }
 
   private var filled: [any DrawnBlock] { blocks.filter { $0.height > 0 } }
 
-  var height: Double {
+  public var height: Double {
     filled.reduce(0) { $0 + $1.height } + gap * Double(max(0, filled.count - 1))
   }
 
-  func svg(_ x: Double, _ y: Double) -> String {
+  public func svg(_ x: Double, _ y: Double) -> String {
     var y = y
     var parts: [String] = []
     for block in filled {
@@ -29,11 +31,11 @@ struct BlockStack: DrawnBlock {
 }
 
 /// A text on as many lines as needed.
-struct TextBlock: DrawnBlock {
-  let lines: [String]
-  let style: SVG.TextStyle
+public struct TextBlock: DrawnBlock {
+  public let lines: [String]
+  public let style: SVG.TextStyle
 
-  init(_ text: String, width: Double, _ style: SVG.TextStyle) {
+  public init(_ text: String, width: Double, _ style: SVG.TextStyle) {
     lines =
       text.isEmpty
       ? [] : TextMeasure.wrapped(text, width, style.size, isBold: style.isBold)
@@ -41,9 +43,9 @@ struct TextBlock: DrawnBlock {
   }
 
   private var lineHeight: Double { style.size * 1.3 }
-  var height: Double { Double(lines.count) * lineHeight }
+  public var height: Double { Double(lines.count) * lineHeight }
 
-  func svg(_ x: Double, _ y: Double) -> String {
+  public func svg(_ x: Double, _ y: Double) -> String {
     lines.enumerated().map { index, line in
       SVG.text(line, x, y + Double(index) * lineHeight + style.size, style)
     }.joined(separator: "\n")
@@ -52,7 +54,7 @@ struct TextBlock: DrawnBlock {
 
 extension BlockStack {
   /// Title and subtitle, in the common style.
-  static func heading(_ title: String, _ subtitle: String, width: Double) -> BlockStack {
+  public static func heading(_ title: String, _ subtitle: String, width: Double) -> BlockStack {
     BlockStack(
       blocks: [
         TextBlock(title, width: width, .init(size: 18, isBold: true)),
@@ -60,7 +62,7 @@ extension BlockStack {
       ], gap: 2)
   }
 
-  static func notes(_ notes: [String], width: Double) -> BlockStack {
+  public static func notes(_ notes: [String], width: Double) -> BlockStack {
     let style = SVG.TextStyle(size: 11, tint: Palette.grey)
     return BlockStack(blocks: notes.map { TextBlock($0, width: width, style) }, gap: 2)
   }

@@ -1,22 +1,25 @@
-import EntenteKit
-
 /// Colour samples with text, in columns.
-struct SwatchGrid: DrawnBlock {
-  struct Item {
-    var text: String
-    var swatch: (SVG.Frame) -> String
+public struct SwatchGrid: DrawnBlock {
+  public struct Item {
+    public var text: String
+    public var swatch: (SVG.Frame) -> String
+
+    public init(_ text: String, swatch: @escaping (SVG.Frame) -> String) {
+      (self.text, self.swatch) = (text, swatch)
+    }
   }
 
-  let items: [Item]
-  let width: Double
+  public let items: [Item]
+  public let width: Double
   /// Whether items run down each column.
-  var isList = false
+  public var isList = false
   var swatch = (width: 30.0, height: 18.0)
   var size = 12.0
   private var gaps = (inner: 7.0, outer: 22.0, line: 6.0)
 
-  init(_ items: [Item], width: Double, swatchWidth: Double = 30, size: Double = 12, gap: Double = 6)
-  {
+  public init(
+    _ items: [Item], width: Double, swatchWidth: Double = 30, size: Double = 12, gap: Double = 6
+  ) {
     (self.items, self.width, self.size) = (items, width, size)
     swatch = (swatchWidth, size * 1.5)
     gaps.line = gap
@@ -42,7 +45,8 @@ struct SwatchGrid: DrawnBlock {
     let all = items.map { ($0, TextMeasure.wrapped($0.text, textRoom, size)) }
     let count = (all.count + columns - 1) / columns
     return (0..<count).map { row in
-      (0..<columns).compactMap { all[at: isList ? $0 * count + row : row * columns + $0] }
+      (0..<columns).map { isList ? $0 * count + row : row * columns + $0 }
+        .filter { $0 < all.count }.map { all[$0] }
     }
   }
 
@@ -51,9 +55,9 @@ struct SwatchGrid: DrawnBlock {
     return max(swatch.height, Double(lines) * size * 1.3) + gaps.line
   }
 
-  var height: Double { max(0, rows.reduce(0) { $0 + height($1) } - gaps.line) }
+  public var height: Double { max(0, rows.reduce(0) { $0 + height($1) } - gaps.line) }
 
-  func svg(_ x: Double, _ y: Double) -> String {
+  public func svg(_ x: Double, _ y: Double) -> String {
     var y = y
     var parts: [String] = []
     for row in rows {

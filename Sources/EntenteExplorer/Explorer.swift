@@ -100,6 +100,16 @@ public struct Explorer: Sendable {
     return ExplorerResponse(table?.rendered(as: .csv) ?? "", "text/csv; charset=utf-8")
   }
 
+  /// The query of an address for one table that is a question in SQL; `nil` for others.
+  func sql(of request: ExplorerRequest) -> String? {
+    guard let match = PageMatch(request, in: pages, links),
+      let section = match.page.sections.first(where: { [nil, $0.id].contains(match.section) }),
+      match.has(valuesOf: section), match.missing(for: section).isEmpty
+    else { return nil }
+    let words = match.words(of: section)
+    return words.count == 2 && words[0] == "sql" ? words[1] : nil
+  }
+
   /// The errors that a page shows, each with its section.
   public func errors(at address: String) async -> [String] {
     let request = ExplorerRequest(words: address.split(separator: "/").map(String.init))

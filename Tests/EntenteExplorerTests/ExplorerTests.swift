@@ -39,7 +39,8 @@ struct ExplorerTests {
     let explorer = try await Bundled.explorer.value
     let csv = try await explorer.get("/organizations/csto/members.csv?on=2010")
     #expect(csv.status == 200 && csv.body.contains("uzbekistan"))
-    #expect(csv.body == (try await explorer.get("/organizations/csto.csv?section=members&on=2010")).body)
+    #expect(
+      csv.body == (try await explorer.get("/organizations/csto.csv?section=members&on=2010")).body)
     let later = try await explorer.get("/organizations/csto/members.csv?on=2020")
     #expect(!later.body.contains("uzbekistan"))
   }
@@ -77,7 +78,8 @@ struct ExplorerTests {
   @Test(
     "hostile SQL is refused",
     arguments: [
-      "ATTACH 'x.sqlite' AS x", "PRAGMA journal_mode = WAL", "DELETE FROM fact", "SELECT 1; SELECT 2",
+      "ATTACH 'x.sqlite' AS x", "PRAGMA journal_mode = WAL", "DELETE FROM fact",
+      "SELECT 1; SELECT 2",
       "CREATE TABLE t (a)", "SELECT load_extension('x')", "BEGIN",
     ])
   func hostile(sql: String) async throws {

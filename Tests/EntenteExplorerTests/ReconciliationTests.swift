@@ -86,8 +86,9 @@ struct ReconciliationTests {
   @Test("a bad or too large request is refused")
   func refused() async throws {
     try await test { client in
-      for json in ["[]", "{", #"{"q": {}}"#, #"{"q": {"query": "a", "properties": [{"pid": "x"}]}}"#]
-      {
+      for json in [
+        "[]", "{", #"{"q": {}}"#, #"{"q": {"query": "a", "properties": [{"pid": "x"}]}}"#,
+      ] {
         let uri = "/reconcile?" + Self.form("queries", json)
         #expect(try await client.execute(uri: uri, method: .get).status == .badRequest, "\(json)")
       }
@@ -148,7 +149,8 @@ struct ReconciliationTests {
   func properties() async throws {
     let coded = try await candidates(
       #"{"properties": [{"pid": "iso3166-1-alpha3", "v": "UZB"}]}"#)
-    #expect(coded.first?["id"]?.string == "uzbekistan" && coded.first?["match"]?.content == .bool(true))
+    #expect(
+      coded.first?["id"]?.string == "uzbekistan" && coded.first?["match"]?.content == .bool(true))
     let wrong = try await candidates(
       #"{"query": "Uzbekistan", "properties": [{"pid": "iso3166-1-alpha3", "v": "KAZ"}]}"#)
     let first = try #require(wrong.first)
@@ -172,7 +174,10 @@ struct ReconciliationTests {
     #expect(rows["nothing"]?["member-of"]?.array == [])
     let later = try await ask(
       [],
-      ["extend": #"{"ids": ["uzbekistan"], "properties": [{"id": "member-of", "settings": {"on": "2020"}}]}"#])
+      [
+        "extend":
+          #"{"ids": ["uzbekistan"], "properties": [{"id": "member-of", "settings": {"on": "2020"}}]}"#
+      ])
     let then = later["rows"]?["uzbekistan"]?["member-of"]?.array?.compactMap { $0["id"]?.string }
     #expect(then?.contains("csto") == false && then?.contains("sco") == true)
   }

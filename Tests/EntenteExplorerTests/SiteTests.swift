@@ -16,7 +16,7 @@ struct SiteTests {
   func small() async throws {
     let kb = try await KnowledgeBase.inMemory()
     try await kb.revise("A test") { edit in
-      try edit.add(Entity(id: "a/b", type: "organization", label: "Bodies & co"))
+      try edit.add(Entity(id: "a/b", type: "provision", label: "Bodies & co"))
       try edit.add(Entity(id: "c", type: "state", label: "Ceded"))
     }
     let folder = Self.folder()
@@ -25,17 +25,22 @@ struct SiteTests {
     let report = try await ExplorerSite(explorer).write(to: folder)
     let files = try Self.files(in: folder)
     #expect(files.count == report.files)
-    #expect(files.isSuperset(of: ["index.html", "organizations/a/b.html", "states/c.json"]))
+    #expect(files.isSuperset(of: ["index.html", "entities/a/b.html", "states/c.json"]))
     #expect(files.contains("assets/names.js"))
-    let names = try String(contentsOf: folder.appendingPathComponent("assets/names.js"), encoding: .utf8)
-    #expect(names.contains(#""Ceded","states\/c.html","Ceded","State""#))
-    let page = try String(contentsOf: folder.appendingPathComponent("organizations/a/b.html"), encoding: .utf8)
-    #expect(page.contains("href=\"../../assets/style.css\"") && page.contains("entente serve"))
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+    }
+    #expect(try text("assets/names.js").contains(#""Ceded","states\/c.html","Ceded","State""#))
+    #expect(try text("states/c.html").contains("entente serve"))
+    let page = try text("entities/a/b.html")
+    #expect(page.contains("href=\"../../assets/style.css\""))
     #expect(!page.contains("href=\"/"))
     #expect(try Self.brokenLinks(in: folder, files) == [])
   }
 
-  @Test("all links of the bundled dataset lead to files", .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
+  @Test(
+    "all links of the bundled dataset lead to files",
+    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
   func slowLinks() async throws {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -46,7 +51,8 @@ struct SiteTests {
   }
 
   private static func files(in folder: URL) throws -> Set<String> {
-    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return Set(names.filter { $0.contains(".") })
   }
 
@@ -61,7 +67,11 @@ struct SiteTests {
         if link.hasPrefix("#") || link.hasPrefix("http") { continue }
         var path = parent
         for word in link.prefix(while: { $0 != "#" && $0 != "?" }).split(separator: "/") {
-          if word == ".." { _ = path.popLast() } else { path.append(word.removingPercentEncoding ?? "") }
+          if word == ".." {
+            _ = path.popLast()
+          } else {
+            path.append(word.removingPercentEncoding ?? "")
+          }
         }
         if !files.contains(path.joined(separator: "/")) { broken.append("\(file): \(match.1)") }
       }

@@ -24,7 +24,45 @@ struct ExplorerResponder: HTTPResponder {
       response.headers[.allow] = "GET, HEAD"
       return response
     }
+    if let rows = await rows(of: request) { return rows }
     return Self.response(await answer(to: request), to: request)
+  }
+
+  /// A long table, sent as its rows come; `nil` for all others.
+  private func rows(of request: Request) async -> Response? {
+    guard request.method == .get, let asked = ExplorerRequest(request.uri.string),
+      let stream = await service.rows(of: asked)
+    else { return nil }
+    var parts = stream.parts.makeAsyncIterator()
+    do {
+      guard let first = try await parts.next() else { return nil }
+      stream.took()
+      guard let second = try await parts.next() else {
+        let answer = ServedAnswer(ExplorerResponse(first, "text/csv; charset=utf-8"))
+        return Self.response(answer, to: request)
+      }
+      stream.took()
+      return Self.response(stream, first + second)
+    } catch {
+      return Self.response(Self.failure(of: error), to: request)
+    }
+  }
+
+  private static func response(_ stream: RowStream, _ start: String) -> Response {
+    let body = ResponseBody { writer in
+      do {
+        try await writer.write(ByteBuffer(string: start))
+        for try await part in stream.parts {
+          stream.took()
+          try await writer.write(ByteBuffer(string: part))
+        }
+        try await writer.finish(nil)
+      } catch {
+        stream.abandon()
+        throw error
+      }
+    }
+    return Response(status: .ok, headers: headers("text/csv; charset=utf-8"), body: body)
   }
 
   private func answer(to request: Request) async -> ServedAnswer {
@@ -75,19 +113,23 @@ struct ExplorerResponder: HTTPResponder {
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
     """
 
+  /// The headers that all answers have.
+  private static func headers(_ contentType: String, policy: String = Self.policy) -> HTTPFields {
+    var headers = HTTPFields()
+    headers[.contentType] = contentType
+    headers[.cacheControl] = "no-cache"
+    headers[.contentSecurityPolicy] = policy
+    headers[.xContentTypeOptions] = "nosniff"
+    if let name = HTTPField.Name("Referrer-Policy") { headers[name] = "no-referrer" }
+    return headers
+  }
+
   /// With the headers that all answers have; 304 if the client has the same text.
   static func response(
     _ answer: ServedAnswer, to request: Request, policy: String = Self.policy
   ) -> Response {
-    var headers = HTTPFields()
-    headers[.contentType] = answer.contentType
+    var headers = headers(answer.contentType, policy: policy)
     headers[.eTag] = answer.tag
-    headers[.cacheControl] = "no-cache"
-    headers[.contentSecurityPolicy] = policy
-    headers[.xContentTypeOptions] = "nosniff"
-    for (name, value) in [("Referrer-Policy", "no-referrer")] {
-      if let name = HTTPField.Name(name) { headers[name] = value }
-    }
     if answer.status == 503 { headers[.retryAfter] = "5" }
     if answer.isKnown(to: request.headers[.ifNoneMatch]) {
       return Response(status: .notModified, headers: headers)

@@ -1,5 +1,6 @@
 public import Entente
 public import Hummingbird
+import Logging
 import NIOCore
 
 /// Serves the pages of an explorer over HTTP. It only reads.
@@ -31,7 +32,9 @@ public struct ExplorerServer: Sendable {
   public func application(
     host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
-    Application(
+    var logger = Logger(label: "entente")
+    logger.logLevel = .warning
+    return Application(
       responder: responder,
       server: .http1(
         configuration: .init(
@@ -39,6 +42,7 @@ public struct ExplorerServer: Sendable {
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
       configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
-      onServerRunning: { channel in await onStart(channel.localAddress?.port ?? port) })
+      onServerRunning: { channel in await onStart(channel.localAddress?.port ?? port) },
+      logger: logger)
   }
 }

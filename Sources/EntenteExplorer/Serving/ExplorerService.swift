@@ -33,6 +33,25 @@ actor ExplorerService {
     }
   }
 
+  /// The rows of a question in SQL, which can be long; `nil` for other addresses.
+  nonisolated func rows(of request: ExplorerRequest) async -> RowStream? {
+    guard request.form == .csv else { return nil }
+    let explorer = await explorer
+    guard let sql = explorer.sql(of: request) else { return nil }
+    let stream = RowStream()
+    let pool = pool
+    Task {
+      do {
+        try await pool.withBase { base in
+          await stream.run(sql, timeLimit: explorer.timeLimit, base.kb)
+        }
+      } catch {
+        stream.fail(error)
+      }
+    }
+    return stream
+  }
+
   /// Runs a closure with a connection of its own, from one state of the file.
   nonisolated func read<Value: Sendable>(
     _ body: @Sendable (KnowledgeBase, Explorer) async throws -> Value

@@ -92,5 +92,19 @@
       say(`contrast ${ratio.toFixed(2)}, ${key}`, e);
     }
   }
+
+  // Text in pictures, as it is drawn, and text of the page.
+  const small = new Set();
+  for (const e of all("body *")) {
+    const hasText = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+    if (!hasText || /^(title|desc|option)$/i.test(e.tagName)) continue;
+    const matrix = e.getScreenCTM?.();
+    const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+    const size = parseFloat(getComputedStyle(e).fontSize) * scale;
+    if (size < 11.5 && !small.has(Math.round(size))) {
+      small.add(Math.round(size));
+      say(`text of ${size.toFixed(1)} pixels`, e);
+    }
+  }
   return found;
 })()

@@ -34,7 +34,7 @@ class KeyboardTests(PageTest):
         self.assertEqual(found, list(range(count)), path)
 
     def test_tab_reaches_every_link_and_field(self):
-        for path in ["/disputes", "/search?q=CSTO", "/sql", "/statements/ext-0071"]:
+        for path in ["/search?q=CSTO", "/sql", "/statements/ext-0071"]:
             with self.subTest(path):
                 self.walk(path)
 

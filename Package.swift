@@ -76,7 +76,6 @@ let package = Package(
       name: "EntenteCLI",
       dependencies: [
         "Entente", "EntenteExplorer", "EDTF", "EntenteKit",
-        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,4 +1,5 @@
 import EntenteKit
+import Foundation
 import Testing
 
 struct MapChartTests {

@@ -46,9 +46,10 @@ struct SectionAnswer {
 }
 
 extension [SectionAnswer] {
-  /// The status of a page: 200 unless all its questions failed.
+  /// The status of a page: 200 unless all its questions failed. Optional sections do not count.
   var status: Int {
-    guard let first = first?.failure, allSatisfy({ $0.failure != nil }) else { return 200 }
+    let own = filter { $0.section.isOptional != true }
+    guard let first = own.first?.failure, own.allSatisfy({ $0.failure != nil }) else { return 200 }
     return first.status
   }
 }

@@ -71,9 +71,6 @@ struct PluginContents {
         throw KnowledgeBaseError(
           .badPlugin, "\(file.path): it is larger than \(PluginFile.largest >> 20) MB")
       }
-      if file.folder == "pages" {
-        try PluginPage(json: file.text, file: file.path).check(file.path)
-      }
       if ["dimensions", "measures", "queries"].contains(file.folder),
         SQLFileHead(file.text).title.isEmpty
       {

@@ -8,6 +8,7 @@ extension PluginInstaller {
   ) throws {
     for (position, file) in contents.files(in: "pages").enumerated() {
       let page = try PluginPage(json: file.text, file: file.path)
+      try page.check(file.path)
       try checkQueries(page, file.path, sandbox)
       try checkQuestions(page, file.path, contents.manifest, commands, sandbox)
       let pattern = page.words.map { $0.hasPrefix("{") ? "{}" : $0 }.joined(separator: "/")

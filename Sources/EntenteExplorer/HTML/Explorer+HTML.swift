@@ -90,7 +90,7 @@ extension Explorer {
     }
     let own = "\(match.address)/\(section.id)"
     values["csv"] = style.href(own, ending: "csv", query: query(match))
-    values["caption"] = table.title == section.title ? nil : table.title
+    values["caption"] = table.title
     values["picture"] = table.documents["svg"]
     values["notes"] = table.notes.map { ["parts": parts(of: $0, style)] }
     let isPicture = section.form == .picture && table.documents["svg"] != nil

@@ -86,6 +86,7 @@ class PageTest(unittest.TestCase):
         self.addCleanup(self.page.close)
 
     def tearDown(self):
+        self.assertIsNone(Shared.server.process.poll(), "entente serve ended")
         problems = [text for text in self.page.problems
                     if not (self.expected and self.expected in text)]
         self.assertEqual(problems, [], "the console")

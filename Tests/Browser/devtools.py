@@ -60,6 +60,23 @@ class Browser:
         self.count = 0
         self.answers = {}
         self.pages = {}
+        try:
+            self.call("Browser.getVersion", seconds=60)
+        except (OSError, Failure) as error:
+            with open(self.log.name, encoding="utf-8", errors="replace") as log:
+                text = log.read()[-2000:]
+            self.close()
+            raise Failure(f"the browser did not begin: {error}\n{text}") from error
+
+    @classmethod
+    def begin(cls, program, attempts=3):
+        """Starts the browser; again if it ends at once, as it may on a busy machine."""
+        for attempt in range(1, attempts + 1):
+            try:
+                return cls(program)
+            except Failure:
+                if attempt == attempts:
+                    raise
 
     def send(self, method, session=None, **values):
         """Sends a call and returns its number, without waiting for the answer."""

@@ -64,7 +64,7 @@ class Shared:
             program = devtools.find_program()
             if program is None:
                 raise unittest.SkipTest("Chromium is not installed: apt-get install chromium")
-            cls.browser = devtools.Browser(program)
+            cls.browser = devtools.Browser.begin(program)
             atexit.register(cls.browser.close)
         if cls.server is None:
             cls.server = Server()
@@ -77,6 +77,7 @@ class PageTest(unittest.TestCase):
 
     # A test that provokes an error sets what the problems may contain.
     expected = None
+    maxDiff = None
 
     def setUp(self):
         Shared.start()
@@ -85,6 +86,7 @@ class PageTest(unittest.TestCase):
         self.addCleanup(self.page.close)
 
     def tearDown(self):
+        self.assertIsNone(Shared.server.process.poll(), "entente serve ended")
         problems = [text for text in self.page.problems
                     if not (self.expected and self.expected in text)]
         self.assertEqual(problems, [], "the console")

@@ -19,6 +19,11 @@ FOCUS = """(() => {
 
 
 class KeyboardTests(PageTest):
+    def setUp(self):
+        super().setUp()
+        # The page scrolls smoothly to a focus; here it must be there at once.
+        self.page.prefer(motion="reduce")
+
     def walk(self, path):
         """Presses Tab until the page is passed. Each stop must be seen, in the order of the page."""
         self.open(path)
@@ -50,7 +55,7 @@ class KeyboardTests(PageTest):
         """Presses Tab until a condition of the element `e` holds."""
         for _ in range(most):
             self.page.press("Tab")
-            if self.page.evaluate(f"(e => {condition})(document.activeElement)"):
+            if self.page.evaluate(f"(e => Boolean({condition}))(document.activeElement)"):
                 return
         self.fail(f"{self.page.url}: Tab does not reach {condition}")
 

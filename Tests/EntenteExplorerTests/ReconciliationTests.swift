@@ -49,12 +49,12 @@ struct ReconciliationTests {
       #expect(manifest["view"]?["url"]?.string?.contains("{{id}}") == true)
       #expect(manifest["preview"]?["url"]?.string?.contains("{{id}}") == true)
       #expect(manifest["preview"]?["width"]?.integer != nil)
-      for kind in ["entity", "type", "property"] {
+      for (kind, prefix) in [("entity", "co"), ("type", "or"), ("property", "me")] {
         let service = manifest["suggest"]?[kind]
         let path = try #require(service?["service_path"]?.string)
         let url = try #require(service?["service_url"]?.string)
         #expect(url.hasPrefix("http://"))
-        let found = try await client.execute(uri: "\(path)?prefix=co", method: .get)
+        let found = try await client.execute(uri: "\(path)?prefix=\(prefix)", method: .get)
         let result = try JSONValue.root(of: String(buffer: found.body))["result"]?.array
         #expect(result?.isEmpty == false && result?.first?["id"]?.string != nil, "\(kind)")
       }

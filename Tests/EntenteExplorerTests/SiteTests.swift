@@ -40,8 +40,8 @@ struct SiteTests {
 
   @Test(
     "all links of the bundled dataset lead to files",
-    .enabled(if: SlowTests.areOn, "\(SlowTests.hint)"))
-  func slowLinks() async throws {
+    .disabled("writing the whole site takes over eight minutes in a debug build"))
+  func links() async throws {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let bases = [try await KnowledgeBase.bundled(), try await KnowledgeBase.bundled()]
@@ -64,7 +64,7 @@ struct SiteTests {
       let parent = file.split(separator: "/").dropLast().map(String.init)
       for match in page.matches(of: /(?:href|src|action)="([^"]*)"/) {
         let link = match.1.replacing("&amp;", with: "&").replacing("&#38;", with: "&")
-        if link.hasPrefix("#") || link.hasPrefix("http") { continue }
+        if ["#", "http", "data:"].contains(where: link.hasPrefix) { continue }
         var path = parent
         for word in link.prefix(while: { $0 != "#" && $0 != "?" }).split(separator: "/") {
           if word == ".." {

@@ -87,24 +87,35 @@ struct TreeLayout {
   /// One whole for each part that the root reaches: one below the root, if there is any, because it
   /// tells more. Parts are in the order in which the root reaches them.
   private static func wholes(_ chart: TreeChart) -> [(part: String, whole: String, place: Int)] {
-    let parts = Dictionary(grouping: chart.edges, by: \.whole)
-    var (seen, queue): (Set<String>, [String]) = ([chart.root], [chart.root])
-    var next = 0
-    while next < queue.count {
-      for edge in parts[queue[next]] ?? [] where seen.insert(edge.part).inserted {
-        queue.append(edge.part)
-      }
-      next += 1
-    }
+    let queue = reached(chart, without: nil)
+    let seen = Set(queue)
     var chosen: [String: String] = [:]
     for part in queue.dropFirst() {
       let all = chart.edges.filter { $0.part == part && seen.contains($0.whole) }.map(\.whole)
       let ordered = all.filter { $0 != chart.root } + all.filter { $0 == chart.root }
+      let others = Set(reached(chart, without: part))
       chosen[part] = ordered.first { whole in
         // A part is never above itself.
-        sequence(first: whole) { chosen[$0] }.allSatisfy { $0 != part }
+        others.contains(whole) && sequence(first: whole) { chosen[$0] }.allSatisfy { $0 != part }
       }
     }
     return queue.enumerated().compactMap { place, part in chosen[part].map { (part, $0, place) } }
+  }
+
+  /// The root and the parts that it reaches, in the order of reaching them.
+  ///
+  /// - Parameter left: A part that no way leads through.
+  private static func reached(_ chart: TreeChart, without left: String?) -> [String] {
+    let parts = Dictionary(grouping: chart.edges, by: \.whole)
+    var (seen, queue): (Set<String>, [String]) = ([chart.root], [chart.root])
+    var next = 0
+    while next < queue.count {
+      for edge in parts[queue[next]] ?? []
+      where edge.part != left && seen.insert(edge.part).inserted {
+        queue.append(edge.part)
+      }
+      next += 1
+    }
+    return queue
   }
 }

@@ -50,7 +50,7 @@ struct PluginPageTests {
   func carried() async throws {
     let path = try await BuiltFile.copy()
     let kb = try await KnowledgeBase.openForWriting(at: path)
-    try await kb.add(Small(), recorded: "2026-01-01")
+    try await kb.add(Small())
     try await kb.close()
     let new = Small().version("1.1.0").with(["pages/list.json": Self.page()])
     try await KnowledgeBase.upgrade(at: path, plugins: [new])

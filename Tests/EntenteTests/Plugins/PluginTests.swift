@@ -410,6 +410,8 @@ struct PluginTests {
           Small().version("1.1.0").with([
             "views/sanction_current.sql": "",
             "vocabulary/view_column.csv": "view_name,position,column_name,description\n",
+            "pages/target.json":
+              #"{"path": "sanctions", "title": "x", "sections": [{"id": "x", "title": "x", "question": ["sanctions"]}]}"#,
           ]))
       }
       #expect(error?.code == .conflictingPlugin, "\(change)")

@@ -65,7 +65,7 @@ public struct ExplorerRequest: Hashable, Sendable {
   }
 }
 
-/// What the explorer answers to a request.
+/// The answer of the explorer to a request.
 public struct ExplorerResponse: Sendable {
   /// The status of HTTP.
   public var status: Int

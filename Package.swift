@@ -28,14 +28,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // Without its traits, which read configuration files.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
+    .target(name: "SHA2", swiftSettings: settings),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CMarkup", dependencies: ["CLibXML2"]),
@@ -45,7 +47,7 @@ let package = Package(
       swiftSettings: settings, plugins: ["EmbedFiles"]),
     // Embeds the .sql, .csv and .json files of a target, so that the program needs no files beside
     // it.
-    .executableTarget(name: "EmbedFilesTool", swiftSettings: settings),
+    .executableTarget(name: "EmbedFilesTool", dependencies: ["SHA2"], swiftSettings: settings),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"],
       path: "Sources/EmbedFiles"),
@@ -57,10 +59,9 @@ let package = Package(
     .target(
       name: "Entente",
       dependencies: [
-        "CSQLite", "EDTF", "EntenteKit", "EntenteSchema", "BundledDataset",
+        "CSQLite", "EDTF", "EntenteKit", "EntenteSchema", "BundledDataset", "SHA2",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .target(
@@ -68,7 +69,6 @@ let package = Package(
       dependencies: [
         "Entente", "EntenteKit",
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings, plugins: ["EmbedFiles"]),
@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "EntenteTests",
       dependencies: [
-        "Entente", "EntenteKit", "EntenteTestSupport", "EDTF", "CSQLite",
+        "Entente", "EntenteKit", "EntenteTestSupport", "EDTF", "CSQLite", "SHA2",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Data/schema-0.1.0.txt", "Dataset/facts.csv"],
@@ -114,7 +114,7 @@ let package = Package(
       dependencies: [
         "EntenteExplorer", "EntenteCLI", "Entente", "EntenteKit", "EntenteMain",
         "EntenteTestSupport",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -23,11 +23,7 @@ extension PluginCommand {
       .init(
         "organization", .arguments,
         help: "Two or more ids or names; each can have its own day, as in CSTO@2009."),
-      .init(
-        "on", .option,
-        help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
-      ),
+      .day,
       .init("dimension", .option, help: "Only these, separated by commas."),
       .init("differences", .flag, help: "Show only dimensions in which the organizations differ."),
       .init(
@@ -98,7 +94,9 @@ struct ComparisonTable {
     var table = Table(
       title: comparison.columns.map {
         days.count > 1 ? "\($0.organization.label) on \($0.day)" : $0.organization.label
-      }.joined(separator: ", ") + (days.count > 1 ? "" : days == [day.day] ? " \(day.dayLabel)" : " on \(days.first ?? "")"),
+      }.joined(separator: ", ")
+        + (days.count > 1
+          ? "" : days == [day.day] ? " \(day.dayLabel)" : " on \(days.first ?? "")"),
       columns: ["dimension", "title"] + heads, rows: rows)
     table.notes =
       try (days.contains { day.day <= $0 } ? day.dayNotes : []) + Self.members(base, comparison)
@@ -127,7 +125,8 @@ struct ComparisonTable {
           head + [
             .init(value.text), .init(value.code), value.number.map { .real($0) } ?? .none,
             .init(value.statement), .init(value.sources.joined(separator: " ")),
-            .flag(value.isDisputed), .flag(value.isUndated), .init(value.isCertain ? "yes" : "maybe"),
+            .flag(value.isDisputed), .flag(value.isUndated),
+            .init(value.isCertain ? "yes" : "maybe"),
             .init(value.manner), .none,
           ]
         }

@@ -16,11 +16,7 @@ extension PluginCommand {
       """,
     parameters: [
       .init("organization", .arguments, help: "Two or more ids or names."),
-      .init(
-        "on", .option,
-        help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
-      ),
+      .day,
     ]
   ) { base, arguments in
     guard arguments.all("organization").count > 1 else {

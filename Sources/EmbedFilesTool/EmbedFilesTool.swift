@@ -1,4 +1,5 @@
 import Foundation
+import SHA2
 
 /// `EmbedFilesTool OUTPUT FOLDER FILE...` writes a Swift file with the contents of the files, by
 /// their paths in the folder.

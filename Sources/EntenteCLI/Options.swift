@@ -88,15 +88,16 @@ struct CommonOptions: ParsableArguments {
   /// - Parameter isQuestion: `false` for a command that may take as long as it needs.
   func open(isQuestion: Bool = true) async throws -> KnowledgeBase {
     if let served = Served.base { return served }
-    let kb: KnowledgeBase
-    if let path {
-      kb = try await KnowledgeBase.open(at: path, plugins: Shipped.plugins)
-    } else {
-      kb = try await KnowledgeBase.bundled(plugins: Shipped.plugins)
-    }
+    let kb = try await opened()
     await Opened.shared.keep(kb)
     TimeLimit.ofProcess.start(isQuestion ? questionLimit : timeLimit)
     return kb
+  }
+
+  /// The file, or the bundled dataset, opened for reading.
+  func opened() async throws -> KnowledgeBase {
+    guard let path else { return try await KnowledgeBase.bundled(plugins: Shipped.plugins) }
+    return try await KnowledgeBase.open(at: path, plugins: Shipped.plugins)
   }
 
   /// Opens the file for writing, runs the closure, and closes the file even after an error. An
@@ -180,7 +181,9 @@ struct CommonOptions: ParsableArguments {
 
   /// Whether a picture beside the table (`Table.documents`) must be made: it was asked for, or a
   /// page may show it.
-  func wants(_ picture: String) -> Bool { Served.base != nil || format.rawValue == picture }
+  func wants(_ picture: String) -> Bool {
+    format.rawValue == picture || Served.base != nil && Served.pictures.contains(picture)
+  }
 
   /// The columns that were asked for; `nil` for all.
   var chosenColumns: [String]? { columns?.split(separator: ",").map(String.init) }

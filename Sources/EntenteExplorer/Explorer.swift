@@ -11,7 +11,9 @@ public struct Explorer: Sendable {
   public typealias Ask = @Sendable (_ words: [String], _ base: KnowledgeBase) async throws -> Table?
 
   let kb: KnowledgeBase
+  /// Those of the explorer come first.
   let pages: [PluginPage]
+  private let ownCount: Int
   let ask: Ask
   let templates: Templates
   /// The pages that names lead to, in one state of the file.
@@ -32,6 +34,7 @@ public struct Explorer: Sendable {
     self.kb = kb
     self.pages = all
     self.ask = ask
+    ownCount = own.count
     templates = try Templates()
     (links, edition, choices) = try await Self.contents(kb, all, ownCount: own.count)
   }
@@ -54,7 +57,7 @@ public struct Explorer: Sendable {
   func reloaded(from kb: KnowledgeBase) async throws -> Explorer {
     var copy = self
     (copy.links, copy.edition, copy.choices) = try await Self.contents(
-      kb, pages, ownCount: Self.ownPages().count)
+      kb, pages, ownCount: ownCount)
     return copy
   }
 

@@ -36,7 +36,9 @@ public struct ExplorerRequest: Hashable, Sendable {
     if words == ["index"] { words = [] }
     self.path = words
     self.form = form
-    guard let values = Self.values(ofForm: parts.count > 1 ? String(parts[1]) : "") else { return nil }
+    guard let values = Self.values(ofForm: parts.count > 1 ? String(parts[1]) : "") else {
+      return nil
+    }
     self.values = values
   }
 

@@ -84,10 +84,7 @@ struct PageMatch {
 
   /// A word with values in it, such as a SELECT.
   private func quoted(_ word: String) -> String {
-    guard word.contains("{") else { return word }
-    return values.reduce(word) {
-      $0.replacing("{\($1.key)}", with: $1.value.replacing("'", with: "''"))
-    }
+    replaced(word) { $0.replacing("'", with: "''") }
   }
 
   /// An argument that the parser does not take for an option.
@@ -96,7 +93,9 @@ struct PageMatch {
   }
 
   /// A text with the values in place.
-  func text(_ text: String) -> String {
-    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+  func text(_ text: String) -> String { replaced(text) { $0 } }
+
+  private func replaced(_ text: String, _ change: (String) -> String) -> String {
+    values.reduce(text) { $0.replacing("{\($1.key)}", with: change($1.value)) }
   }
 }

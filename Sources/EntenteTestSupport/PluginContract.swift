@@ -47,7 +47,12 @@ public struct PluginContract: Sendable {
     let before = try await FileContents(kb, isDeep: true)
     var found: [String] = []
     found += try await brokenFiles(kb)
-    try await kb.add(plugin, recorded: "2099-01-01")
+    do {
+      try await kb.add(plugin, recorded: "2099-01-01")
+    } catch let error as KnowledgeBaseError where !error.diagnostics.isEmpty {
+      throw ContractViolation(
+        plugin: try PluginManifest(of: plugin).id, findings: error.diagnostics.map(\.description))
+    }
     found += try await whatItBrings(kb)
     found += try await pages(kb)
     found += try await strangeArguments(kb)

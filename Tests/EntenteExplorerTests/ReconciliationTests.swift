@@ -3,20 +3,12 @@ import EntenteKit
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @testable import EntenteExplorer
 
 @Suite("Reconciliation service")
 struct ReconciliationTests {
-  private func test(
-    _ body: @Sendable (any TestClientProtocol) async throws -> Void
-  ) async throws {
-    let server = ExplorerServer(try await Bundled.explorer.value)
-    try await server.application(host: "127.0.0.1", port: 0).test(.router, body)
-  }
-
   private static func form(_ name: String, _ json: String) -> String {
     name + "=" + (json.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
   }
@@ -38,7 +30,7 @@ struct ReconciliationTests {
 
   @Test("the manifest has the fields of the specification and names this server")
   func manifest() async throws {
-    try await test { client in
+    try await withServer { client in
       let answer = try await client.execute(uri: "/reconcile", method: .get)
       #expect(answer.status == .ok && answer.headers[.contentType] == "application/json")
       let manifest = try JSONValue.root(of: String(buffer: answer.body))
@@ -63,7 +55,7 @@ struct ReconciliationTests {
 
   @Test("queries are answered by POST and GET, and pages of other hosts may read the answers")
   func methods() async throws {
-    try await test { client in
+    try await withServer { client in
       let form = Self.form("queries", #"{"q0": {"query": "CSTO"}, "q1": {"query": "Zzyzx"}}"#)
       let post = try await client.execute(
         uri: "/reconcile", method: .post,
@@ -85,7 +77,7 @@ struct ReconciliationTests {
 
   @Test("a bad or too large request is refused")
   func refused() async throws {
-    try await test { client in
+    try await withServer { client in
       for json in [
         "[]", "{", #"{"q": {}}"#, #"{"q": {"query": "a", "properties": [{"pid": "x"}]}}"#,
       ] {
@@ -184,7 +176,7 @@ struct ReconciliationTests {
 
   @Test("the preview is a page for a frame, and the view leads to the page of the entity")
   func preview() async throws {
-    try await test { client in
+    try await withServer { client in
       let preview = try await client.execute(uri: "/reconcile/preview?id=csto", method: .get)
       #expect(preview.status == .ok)
       #expect(preview.headers[.contentSecurityPolicy]?.contains("frame-ancestors") == false)

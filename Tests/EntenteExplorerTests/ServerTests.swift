@@ -4,23 +4,15 @@ import EntenteKit
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @testable import EntenteExplorer
 
 @Suite("Server")
 struct ServerTests {
-  private func test(
-    _ body: @Sendable (any TestClientProtocol) async throws -> Void
-  ) async throws {
-    let server = ExplorerServer(try await Bundled.explorer.value)
-    try await server.application(host: "127.0.0.1", port: 0).test(.router, body)
-  }
-
   @Test("a page has a tag and the headers of security, and 304 answers the same tag")
   func headers() async throws {
-    try await test { client in
+    try await withServer { client in
       let page = try await client.execute(uri: "/disputes", method: .get)
       #expect(page.status == .ok)
       let policy = try #require(page.headers[.contentSecurityPolicy])
@@ -40,7 +32,7 @@ struct ServerTests {
 
   @Test("HEAD answers like GET, without a body")
   func head() async throws {
-    try await test { client in
+    try await withServer { client in
       let page = try await client.execute(uri: "/states", method: .get)
       let head = try await client.execute(uri: "/states", method: .head)
       #expect(head.status == .ok && head.body.readableBytes == 0)
@@ -51,7 +43,7 @@ struct ServerTests {
 
   @Test("other methods are refused", arguments: [HTTPRequest.Method.post, .put, .delete, .patch])
   func methods(method: HTTPRequest.Method) async throws {
-    try await test { client in
+    try await withServer { client in
       let answer = try await client.execute(uri: "/states", method: method)
       #expect(answer.status == .methodNotAllowed && answer.headers[.allow] == "GET, HEAD")
     }
@@ -59,7 +51,7 @@ struct ServerTests {
 
   @Test("robots.txt and the assets are served, others are not found")
   func files() async throws {
-    try await test { client in
+    try await withServer { client in
       let robots = try await client.execute(uri: "/robots.txt", method: .get)
       #expect(String(buffer: robots.body).contains("Disallow: /sql"))
       for (name, type) in [("style.css", "text/css"), ("explorer.js", "text/javascript")] {
@@ -74,7 +66,7 @@ struct ServerTests {
 
   @Test("an address that is too long or not valid is refused")
   func long() async throws {
-    try await test { client in
+    try await withServer { client in
       let long = "/search?q=" + String(repeating: "a", count: 9000)
       let refused = try await client.execute(uri: long, method: .get)
       #expect(refused.status.code == 414)
@@ -100,13 +92,11 @@ struct ServerTests {
       let count = try await base.revisions().count
       return Table(columns: ["revisions"], rows: [[.init(count)]])
     }
-    let server = ExplorerServer(explorer)
-    try await server.application(host: "127.0.0.1", port: 0).test(.router) { client in
-      let before = try await kb.revisions().count
-      let text = String(buffer: try await client.execute(uri: "/test.json", method: .get).body)
-      let counts = text.matches(of: /"revisions": ?(\d+)/).map { Int($0.1) ?? 0 }
-      #expect(counts == [before + 1, before + 1])
-    }
+    let client = TestServer(server: ExplorerServer(explorer))
+    let before = try await kb.revisions().count
+    let text = String(buffer: try await client.execute(uri: "/test.json", method: .get).body)
+    let counts = text.matches(of: /"revisions": ?(\d+)/).map { Int($0.1) ?? 0 }
+    #expect(counts == [before + 1, before + 1])
   }
 
   @Test("an answer is kept until the file changes")
@@ -116,16 +106,14 @@ struct ServerTests {
     let kb = try await KnowledgeBase.open(at: path)
     let explorer = try await EntenteCommand.explorer(of: kb, plugins: [])
     let writes = Writes(path)
-    try await ExplorerServer(explorer).application(host: "127.0.0.1", port: 0).test(.router) {
-      client in
-      func tag() async throws -> String? {
-        try await client.execute(uri: "/", method: .get).headers[.eTag]
-      }
-      let first = try await tag()
-      #expect(try await tag() == first)
-      try await writes.write()
-      #expect(try await tag() != first)
+    let client = TestServer(server: ExplorerServer(explorer))
+    func tag() async throws -> String? {
+      try await client.execute(uri: "/", method: .get).headers[.eTag]
     }
+    let first = try await tag()
+    #expect(try await tag() == first)
+    try await writes.write()
+    #expect(try await tag() != first)
   }
 
   @Test("requests beyond those that may wait get 503")

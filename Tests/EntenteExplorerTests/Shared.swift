@@ -36,6 +36,13 @@ enum Bundled {
   }
 }
 
+/// Asks a server of the bundled dataset in this process.
+func withServer(
+  _ body: (TestServer) async throws -> Void
+) async throws {
+  try await body(TestServer(server: ExplorerServer(Bundled.explorer.value)))
+}
+
 extension Explorer {
   func get(_ address: String) async throws -> ExplorerResponse {
     await response(to: try #require(ExplorerRequest(address)))

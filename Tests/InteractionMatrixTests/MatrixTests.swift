@@ -177,7 +177,8 @@ struct MatrixTests {
     #expect(try matrix.cell("armenia", "eaeu").missing == .didNotExist)
   }
 
-  @Test("0 in an imported list is none, a missing code is unknown, a year after the list not covered")
+  @Test(
+    "0 in an imported list is none, a missing code is unknown, a year after the list not covered")
   func statusOfList() async throws {
     let kb = try await base.copy()
     let format = try #require(ImportFormats.builtIn.first { $0.name == "cow-igo" })

@@ -31,11 +31,7 @@ extension PluginCommand {
         "columns", .option,
         help: "Names like those of --rows; by default the same names.",
         replacesCommonOption: true),
-      .init(
-        "on", .option,
-        help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
-      ),
+      .day,
       .init("window", .option, help: "From one date through another, 2001..2010."),
       .init("series", .option, help: "Each year from one to another, 1992..2012."),
       .init(

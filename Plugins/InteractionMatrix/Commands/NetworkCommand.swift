@@ -19,11 +19,7 @@ extension PluginCommand {
           "Names, separated by commas; members:CSTO, all-organizations. By default the organizations whose dealings were searched."
       ),
       .init("members", .flag, help: "Tie organizations to their members, observers and partners."),
-      .init(
-        "on", .option,
-        help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
-      ),
+      .day,
       .init("window", .option, help: "Dealings from one date through another, 2001..2010."),
       .init("rule", .option, help: "The rule for reading acts, with --members."),
     ],

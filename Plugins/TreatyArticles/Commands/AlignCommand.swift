@@ -16,11 +16,7 @@ extension PluginCommand {
       .init(
         "clause", .arguments,
         help: "mutual-defence, consultation, withdrawal ...; without it, all clauses are listed."),
-      .init(
-        "on", .option,
-        help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
-      ),
+      .day,
     ]
   ) { base, arguments in
     let words = arguments.all("clause")

@@ -21,11 +21,7 @@ extension PluginCommand {
       .init(
         "citation", .arguments,
         help: "A citation, CST/4, Art. 4 CST or UNC 53(1), or an id, cst/art_4."),
-      .init(
-        "on", .option,
-        help:
-          "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
-      ),
+      .day,
       .init(
         "history", .flag,
         help: "All versions side by side, with the differences of their texts."),
@@ -198,7 +194,8 @@ struct ArticleTable {
       let date = row.optionalText("date").map { " (\($0))" } ?? ""
       add(
         row.text("predicate"),
-        (row.optionalText("manner").map { "\($0): " } ?? "") + row.text("object") + date, row.text("statement_id"),
+        (row.optionalText("manner").map { "\($0): " } ?? "") + row.text("object") + date,
+        row.text("statement_id"),
         row.text("sources"))
     }
   }

@@ -1,4 +1,3 @@
-import Crypto
 import EntenteKit
 import Foundation
 import GRDB

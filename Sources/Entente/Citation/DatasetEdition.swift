@@ -1,7 +1,7 @@
-import Crypto
 import EntenteKit
 import Foundation
 import GRDB
+import SHA2
 
 /// The dataset in a file and the state of its record, for citations.
 public struct DatasetEdition: Hashable, Sendable, Codable {
@@ -60,8 +60,8 @@ extension Snapshot {
       let lines = try StatementCursor(statement).allRows().map { row in
         columns.map { Table.Cell(row[$0]).text }.joined(separator: "\u{1F}") + "\n"
       }
-      hash.update(data: Data("\(table)\n\(lines.sorted().joined())".utf8))
+      hash.update("\(table)\n\(lines.sorted().joined())")
     }
-    return hash.finalize().hexadecimal
+    return hash.hexadecimal
   }
 }

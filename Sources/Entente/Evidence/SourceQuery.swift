@@ -41,7 +41,9 @@ extension SourceQuery {
       SELECT q.id AS report_id, o.* FROM report q JOIN source o ON o.id = q.source_id
       WHERE q.id IN \(try SQL.list(Set(reports)))
       """
-    for row in try SQLRequest<Row>(literal: query, cached: true).fetchAll(db) { result[try row["report_id"]] = [try Source(row)] }
+    for row in try SQLRequest<Row>(literal: query, cached: true).fetchAll(db) {
+      result[try row["report_id"]] = [try Source(row)]
+    }
     return result
   }
 

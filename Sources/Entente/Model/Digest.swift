@@ -1,10 +1,10 @@
-import Crypto
 public import Foundation
+import SHA2
 
 extension KnowledgeBase {
   /// The SHA-256 of some bytes as 64 lower-case hexadecimal digits, used for documents and plugins.
   public static func sha256(of data: Data) -> String {
-    SHA256.hash(data: data).hexadecimal
+    SHA256.hexadecimal(of: [UInt8](data))
   }
 
   /// One digest of several files, made of their paths and digests in the order of the paths.
@@ -14,9 +14,9 @@ extension KnowledgeBase {
   }
 }
 
-extension Digest {
-  /// The bytes as lower-case hexadecimal digits.
-  var hexadecimal: String {
-    map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+extension SHA256 {
+  mutating func update(_ text: String) {
+    var text = text
+    text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
   }
 }

@@ -1,7 +1,7 @@
 /// The regions of Correlates of War (COW): the hundreds of its codes of states.
 ///
-/// `middle-east` has the codes from 600 to 699: North Africa from Morocco to Sudan, Turkey, Iran and
-/// the Arab states of Asia.
+/// `middle-east` has the codes from 600 to 699: North Africa from Morocco to Sudan, Turkey, Iran
+/// and the Arab states of Asia.
 enum PanelRegion: String, CaseIterable {
   case americas, europe, africa
   case middleEast = "middle-east"

@@ -43,6 +43,13 @@ public struct PluginCommand: Sendable {
       self.help = help
       self.replacesCommonOption = replacesCommonOption
     }
+
+    /// `--on` of a question about one day.
+    public static let day = Parameter(
+      "on", .option,
+      help:
+        "A day; a month or year stands for its last day. By default today, or the last day of the dataset if earlier."
+    )
   }
 
   /// The values given for the parameters.

@@ -83,7 +83,9 @@ extension PluginInstaller {
             AND \(key) NOT IN (SELECT row_id FROM plugin_row WHERE plugin_id <> ? AND table_name = ?)
           """, arguments: [plugin, table, plugin, table])
     }
-    for table in ["plugin_row", "plugin_offer", "plugin_query", "plugin_page", "plugin_requirement"] {
+    for table in [
+      "plugin_row", "plugin_offer", "plugin_query", "plugin_page", "plugin_requirement",
+    ] {
       try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])
     }
     try removeUnusedDates()

@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import GRDB
+import SHA2
 
 extension EarlierBase {
   /// The part of a file that a build wrote, before any user wrote to it.
@@ -56,9 +56,9 @@ extension EarlierBase {
       var hash = SHA256()
       while let row = try rows.next() {
         let line = row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }
-        hash.update(data: Data((line.joined(separator: "\t") + "\n").utf8))
+        hash.update(line.joined(separator: "\t") + "\n")
       }
-      return hash.finalize().hexadecimal
+      return hash.hexadecimal
     }
   }
 }

@@ -28,9 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let bases = try await common.bases(connections.connections)
-    var explorer = try await Explorer(bases: bases)
-    explorer.timeLimit = common.questionLimit
+    let (explorer, bases) = try await common.explorer(connections.connections)
     let host = host.contains(":") ? "[\(host)]" : host
     let server = ExplorerServer(explorer, bases: bases)
     try await server.run(host: self.host, port: port) { port in
@@ -58,9 +56,7 @@ struct SiteCommand: AsyncParsableCommand {
     if let found = try? FileManager.default.contentsOfDirectory(atPath: folder), !found.isEmpty {
       throw ValidationError("'\(folder)' is not empty.")
     }
-    let bases = try await common.bases(connections.connections)
-    var explorer = try await Explorer(bases: bases)
-    explorer.timeLimit = common.questionLimit
+    let (explorer, bases) = try await common.explorer(connections.connections)
     let (progress, start) = (ProgressBar(), Date.now)
     let report = try await ExplorerSite(explorer, bases: bases).write(to: target) { part in
       progress.show(part)
@@ -86,28 +82,20 @@ struct ConnectionsOption: ParsableArguments {
 }
 
 extension CommonOptions {
-  /// The file, opened for reading several times. No time limit ends the process.
-  fileprivate func bases(_ count: Int) async throws -> [KnowledgeBase] {
+  /// The explorer of the file, which is opened for reading several times. Its questions are those
+  /// of the command line. No time limit ends the process.
+  fileprivate func explorer(_ connections: Int) async throws -> (Explorer, [KnowledgeBase]) {
     var bases: [KnowledgeBase] = []
-    for _ in 0..<count {
-      if let path {
-        bases.append(try await KnowledgeBase.open(at: path, plugins: Shipped.plugins))
-      } else {
-        bases.append(try await KnowledgeBase.bundled(plugins: Shipped.plugins))
-      }
-    }
-    return bases
-  }
-}
-
-extension Explorer {
-  /// The explorer of a file. Its questions are those of the command line.
-  fileprivate init(bases: [KnowledgeBase]) async throws {
-    self = try await EntenteCommand.explorer(of: bases[0], plugins: Shipped.plugins)
+    for _ in 0..<connections { bases.append(try await opened()) }
+    var explorer = try await EntenteCommand.explorer(of: bases[0], plugins: Shipped.plugins)
+    explorer.timeLimit = questionLimit
+    return (explorer, bases)
   }
 }
 
 /// The base whose pages are shown: questions read it instead of opening a file.
 enum Served {
   @TaskLocal static var base: KnowledgeBase?
+  /// The pictures that pages show.
+  static let pictures: Set = ["svg"]
 }

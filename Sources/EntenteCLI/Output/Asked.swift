@@ -108,15 +108,7 @@ final class Asked: @unchecked Sendable {
   }
 
   /// The command line of the question, for people.
-  var text: String {
-    "entente "
-      + question.map { word in
-        let isPlain =
-          !word.isEmpty
-          && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,@~".contains($0) }
-        return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-      }.joined(separator: " ")
-  }
+  var text: String { CommandLineText.of(["entente"] + question) }
 
   /// Whether the words ask for citations or to save the question.
   var isKept: Bool {

@@ -25,8 +25,8 @@ struct PluginRequest: Sendable {
     self.common = common
     document = output == nil ? format : nil
     // A page of the explorer shows the picture with the table.
-    let documents = document.map { [$0] } ?? (Served.base == nil ? [] : ["svg", "vega-lite"])
-    arguments = .init(values, documents: Set(documents), isOptional: document == nil)
+    let documents = document.map { [$0] } ?? (Served.base == nil ? [] : Served.pictures)
+    arguments = .init(values, documents: documents, isOptional: document == nil)
   }
 
   func run() async throws {

@@ -1,34 +1,33 @@
 import Entente
 
-/// The types of entities, with the broader type of each.
+/// The types of entities, with the broader types of each.
 struct EntityTypes: Sendable {
   struct Item: Sendable {
     let id: String
     let label: String
-    let broader: String?
   }
 
   let items: [Item]
-  private let byID: [String: Item]
+  private let labels: [String: String]
+  /// The type itself and all broader ones.
+  private let lineages: [String: Set<String>]
 
   init(_ base: Snapshot) throws {
-    items = try base.rows("SELECT id, label, broader_id FROM entity_type ORDER BY label").map {
-      Item(id: $0.text("id"), label: $0.text("label"), broader: $0.optionalText("broader_id"))
+    items = try base.rows("SELECT id, label FROM entity_type ORDER BY label").map {
+      Item(id: $0.text("id"), label: $0.text("label"))
     }
-    byID = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0) })
+    labels = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.label) })
+    lineages = try Dictionary(
+      grouping: base.rows("SELECT type_id, ancestor_id FROM entity_type_lineage"),
+      by: { $0.text("type_id") }
+    ).mapValues { Set($0.map { $0.text("ancestor_id") }) }
   }
 
-  func label(of id: String) -> String { byID[id]?.label ?? id }
+  func label(of id: String) -> String { labels[id] ?? id }
 
   /// Whether a type is one of some types, or narrower than one of them.
   func isType(_ id: String, among types: Set<String>) -> Bool {
-    var (next, steps) = (byID[id], 0)
-    while let item = next, steps < items.count {
-      if types.contains(item.id) { return true }
-      next = item.broader.flatMap { byID[$0] }
-      steps += 1
-    }
-    return false
+    lineages[id]?.isDisjoint(with: types) == false
   }
 
   /// The ids of the types that are one of this type or narrower.

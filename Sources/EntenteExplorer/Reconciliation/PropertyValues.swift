@@ -61,7 +61,7 @@ struct PropertyValues: Sendable {
   }
 
   private func bodies(of id: String, _ certainty: Certainty, _ base: Snapshot) throws -> [Value] {
-    let day = try day ?? base.rows("SELECT day FROM default_day").first?.text("day") ?? ""
+    let day = try base.day(day).date
     var seen: Set<String> = []
     return try base.memberships(of: id, on: day)
       .filter { $0.member.id == id && $0.isMember && $0.certainty == certainty }

@@ -43,7 +43,8 @@ extension Reconciliation {
     }
     let names = try await names(kb)
     var meta: [ReconciliationJSON] = []
-    var rows = Dictionary(uniqueKeysWithValues: Set(ids).map { ($0, [String: ReconciliationJSON]()) })
+    var rows = Dictionary(
+      uniqueKeysWithValues: Set(ids).map { ($0, [String: ReconciliationJSON]()) })
     for property in properties {
       guard let id = property["id"]?.string else { throw Self.bad("a property has no id") }
       let day = property["settings"]?["on"]?.word

@@ -163,6 +163,8 @@ enum Similarity {
 
   private static func pairs(_ text: String) -> [String: Int] {
     let letters = Array(" " + text + " ")
-    return zip(letters, letters.dropFirst()).reduce(into: [:]) { $0["\($1.0)\($1.1)", default: 0] += 1 }
+    return zip(letters, letters.dropFirst()).reduce(into: [:]) {
+      $0["\($1.0)\($1.1)", default: 0] += 1
+    }
   }
 }

@@ -42,7 +42,8 @@ extension Reconciliation {
         ($0.text("id"), $0.text("label"))
       }
     }
-    let all = [("on", "Day, month or year of the name")] + PropertyValues.own.map { ($0.id, $0.name) }
+    let all =
+      [("on", "Day, month or year of the name")] + PropertyValues.own.map { ($0.id, $0.name) }
     return Self.page(Self.begun(all + predicates, with: values["prefix"]), values)
   }
 

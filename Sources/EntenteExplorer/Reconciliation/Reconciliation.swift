@@ -2,8 +2,8 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// The Reconciliation Service API 0.2 of the W3C community group, which OpenRefine speaks: it matches
-/// names with entities, as of a day, and adds columns about them.
+/// The Reconciliation Service API 0.2 of the W3C community group, which OpenRefine speaks: it
+/// matches names with entities, as of a day, and adds columns about them.
 ///
 /// The library resolves the names; the service gives its answers the form of the protocol.
 struct Reconciliation: Sendable {

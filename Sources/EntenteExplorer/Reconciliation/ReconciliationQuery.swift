@@ -23,7 +23,8 @@ struct ReconciliationQuery: Sendable {
   init(_ value: JSONValue, key: String) throws {
     guard value.isObject else { throw Reconciliation.bad("the query \(key) is not an object") }
     name = value["query"]?.string.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-    types = Set(value["type"]?.string.map { [$0] } ?? value["type"]?.array?.compactMap(\.string) ?? [])
+    types = Set(
+      value["type"]?.string.map { [$0] } ?? value["type"]?.array?.compactMap(\.string) ?? [])
     isTypeLoose = value["type_strict"]?.string == "should"
     limit = min(max(value["limit"]?.integer ?? 5, 1), 50)
     var (day, conditions): (String?, [Condition]) = (nil, [])
@@ -32,7 +33,9 @@ struct ReconciliationQuery: Sendable {
         throw Reconciliation.bad("a property of the query \(key) has no pid or no v")
       }
       let values = (given.array ?? [given]).compactMap(Self.text).filter { !$0.isEmpty }
-      if property == "on" { day = values.first } else if !values.isEmpty {
+      if property == "on" {
+        day = values.first
+      } else if !values.isEmpty {
         conditions.append(Condition(property: property, values: values))
       }
     }

@@ -8,19 +8,23 @@ struct ExplorerResponder: HTTPResponder {
   let service: ExplorerService
   let reconciliation: Reconciliation
 
-  private static let assets = Explorer.assets.mapValues { text in text }
-    .reduce(into: [String: ServedAnswer]()) { answers, asset in
-      let type = asset.key.hasSuffix(".css") ? "text/css" : "text/javascript"
-      answers[asset.key] = ServedAnswer(
-        ExplorerResponse(asset.value, "\(type); charset=utf-8"))
-    }
+  private static let assets = Dictionary(
+    uniqueKeysWithValues: Explorer.assets.map { name, text in
+      let type = name.hasSuffix(".css") ? "text/css" : "text/javascript"
+      return (name, ServedAnswer(ExplorerResponse(text, "\(type); charset=utf-8")))
+    })
 
   func respond(to request: Request, context: BasicRequestContext) async -> Response {
+    await response(to: request)
+  }
+
+  func response(to request: Request) async -> Response {
     if request.uri.path == "/reconcile" || request.uri.path.hasPrefix("/reconcile/") {
       return await reconciled(request)
     }
     guard request.method == .get || request.method == .head else {
-      var response = Self.response(Self.failure(405, "Only GET and HEAD are answered."), to: request)
+      var response = Self.response(
+        Self.failure(405, "Only GET and HEAD are answered."), to: request)
       response.headers[.allow] = "GET, HEAD"
       return response
     }

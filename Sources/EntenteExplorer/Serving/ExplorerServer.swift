@@ -10,11 +10,11 @@ import NIOCore
 /// try await ExplorerServer(explorer).run(host: "127.0.0.1", port: 8080) { port in print(port) }
 /// ```
 ///
-/// A request has an address of at most ``ExplorerRequest/longest`` bytes. Each question has the time
-/// limit of the explorer. The number of questions at once is the number of bases; up to 256 further
-/// requests wait, and others get the status 503.
+/// A request has an address of at most ``ExplorerRequest/longest`` bytes. Each question has the
+/// time limit of the explorer. The number of questions at once is the number of bases; up to 256
+/// further requests wait, and others get the status 503.
 public struct ExplorerServer: Sendable {
-  private let responder: ExplorerResponder
+  let responder: ExplorerResponder
 
   /// - Parameter bases: The same file as that of the explorer, opened once for each request that is
   ///   answered at the same time; empty for the base of the explorer only.
@@ -33,20 +33,9 @@ public struct ExplorerServer: Sendable {
   public func run(
     host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void
   ) async throws {
-    try await application(host: host, port: port, onStart: onStart).runService()
-  }
-
-  /// The program that listens, for tests in the same process.
-  ///
-  /// - Parameters:
-  ///   - port: 0 for a free one.
-  ///   - onStart: Called with the port when the server listens.
-  func application(
-    host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
-  ) -> some ApplicationProtocol {
     var logger = Logger(label: "entente")
     logger.logLevel = .warning
-    return Application(
+    let application = Application(
       responder: responder,
       server: .http1(
         configuration: .init(
@@ -56,5 +45,6 @@ public struct ExplorerServer: Sendable {
       configuration: .init(address: .hostname(host, port: port), serverName: "entente"),
       onServerRunning: { channel in await onStart(channel.localAddress?.port ?? port) },
       logger: logger)
+    try await application.runService()
   }
 }

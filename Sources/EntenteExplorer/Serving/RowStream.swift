@@ -3,8 +3,8 @@ import Entente
 import EntenteKit
 import Foundation
 
-/// The rows of a query as CSV, in parts. Memory does not grow with the answer: the query waits until
-/// the client has taken the parts before.
+/// The rows of a query as CSV, in parts. Memory does not grow with the answer: the query waits
+/// until the client has taken the parts before.
 final class RowStream: @unchecked Sendable {
   /// How many parts wait for the client.
   private static let most = 8

@@ -1,4 +1,4 @@
-import Crypto
+import Entente
 import Foundation
 import NIOCore
 
@@ -14,9 +14,7 @@ struct ServedAnswer: Sendable {
     status = response.status
     contentType = response.contentType
     body = ByteBuffer(string: response.body)
-    let digest = SHA256.hash(data: Data(response.body.utf8)).prefix(12)
-    tag = "\"" + digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-      + "\""
+    tag = "\"\(KnowledgeBase.sha256(of: Data(response.body.utf8)).prefix(24))\""
   }
 
   var size: Int { body.readableBytes + 256 }

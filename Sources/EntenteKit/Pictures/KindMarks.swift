@@ -27,7 +27,7 @@ public struct KindMarks: Sendable {
       taken.insert(letter)
       return Mark(
         id: kind.id, label: kind.label, letter: letter,
-        tint: Palette.statuses[index % Palette.statuses.count])
+        tint: Palette.status(index))
     }
   }
 

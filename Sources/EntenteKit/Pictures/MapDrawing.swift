@@ -53,8 +53,7 @@ struct MapDrawing {
 
   private var description: String {
     let count = "Map of \(chart.places.count) members, \(drawn.count) of them with an outline."
-    return ([count, "Legend: " + signs.map(\.text).joined(separator: "; ") + "."] + notes)
-      .joined(separator: "\n")
+    return SwatchGrid.description(count, signs, notes: notes)
   }
 
   // MARK: - Map

@@ -63,8 +63,7 @@ struct NetworkDrawing {
 
   private var description: String {
     let count = "Network of \(chart.nodes.count) boxes and \(ties.count) lines."
-    return ([count, "Legend: " + signs.map(\.text).joined(separator: "; ") + "."] + chart.notes)
-      .joined(separator: "\n")
+    return SwatchGrid.description(count, signs, notes: chart.notes)
   }
 
   // MARK: - Boxes
@@ -90,7 +89,7 @@ struct NetworkDrawing {
   }
 
   private func tint(_ kind: String) -> Tint {
-    Palette.statuses[(kinds.firstIndex(of: kind) ?? 0) % Palette.statuses.count]
+    Palette.status(kinds.firstIndex(of: kind) ?? 0)
   }
 
   // MARK: - Lines

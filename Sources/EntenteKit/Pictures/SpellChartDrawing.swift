@@ -86,8 +86,7 @@ struct SpellChartDrawing {
 
   private var description: String {
     let count = "Timeline with \(chart.rows.count) rows and \(chart.bars.count) spells."
-    return ([count, "Legend: " + signs.map(\.text).joined(separator: "; ") + "."] + chart.notes)
-      .joined(separator: "\n")
+    return SwatchGrid.description(count, signs, notes: chart.notes)
   }
 
   private var gridTop: Double { Self.margin + heading.height + 44 }

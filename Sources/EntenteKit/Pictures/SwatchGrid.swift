@@ -25,6 +25,12 @@ public struct SwatchGrid: DrawnBlock {
     gaps.line = gap
   }
 
+  /// The text alternative of a picture: its size in words, the legend, and the notes.
+  static func description(_ size: String, _ signs: [Item], notes: [String]) -> String {
+    let legend = "Legend: " + signs.map(\.text).joined(separator: "; ") + "."
+    return ([size, legend] + notes).joined(separator: "\n")
+  }
+
   private var textRoom: Double { width - swatch.width - gaps.inner }
 
   /// As wide as the longest item, but never wider than the available width.

@@ -52,8 +52,7 @@ struct TreeDrawing {
 
   private var description: String {
     let count = "Chart of \(layout.places.count) boxes, wholes to the left of their parts."
-    return ([count, "Legend: " + signs.map(\.text).joined(separator: "; ") + "."] + chart.notes)
-      .joined(separator: "\n")
+    return SwatchGrid.description(count, signs, notes: chart.notes)
   }
 
   // MARK: - Parts
@@ -112,7 +111,7 @@ struct TreeDrawing {
   }
 
   private func tint(_ kind: String) -> Tint {
-    Palette.statuses[(kinds.firstIndex(of: kind) ?? 0) % Palette.statuses.count]
+    Palette.status(kinds.firstIndex(of: kind) ?? 0)
   }
 
   private func dash(_ kind: String) -> String {

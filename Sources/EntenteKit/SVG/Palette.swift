@@ -38,6 +38,9 @@ public enum Palette {
     0x1f4e9c, 0x007465, 0x8b5823, 0xd7796c, 0x8a8a1c, 0x3b8fc2, 0xeb5c94, 0x5a3a1c,
   ].map(Tint.init)
 
+  /// The colour of a numbered status or kind of box; from the ninth on they come again.
+  static func status(_ index: Int) -> Tint { statuses[index % statuses.count] }
+
   // MARK: - Values
 
   /// Pale yellow-green to dark blue, CIE L* 94 to 14.

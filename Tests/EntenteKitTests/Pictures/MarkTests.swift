@@ -1,4 +1,5 @@
 import EntenteKit
+import EntenteTestSupport
 import Foundation
 import Testing
 
@@ -13,35 +14,10 @@ private func lab(_ linear: [Double]) -> [Double] {
   return [116 * root(y) - 16, 500 * (root(x) - root(y)), 200 * (root(y) - root(z))]
 }
 
-/// Machado, Oliveira and Fernandes 2009, of full severity.
-private let sights: [String: [[Double]]] = [
-  "full": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  "deuteranopia": [
-    [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
-    [-0.011820, 0.042940, 0.968881],
-  ],
-  "protanopia": [
-    [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  "tritanopia": [
-    [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.303900],
-  ],
-]
-
-private func seen(_ tint: Tint, _ sight: [[Double]]) -> [Double] {
-  let linear = [tint.red, tint.green, tint.blue].map { part in
-    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-  }
-  return lab(sight.map { row in min(1, max(0, zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 })) })
-}
-
 struct MarkTests {
-  @Test(arguments: sights.keys.sorted())
-  func `All colours of statuses differ, also for colour-blind readers`(sight: String) throws {
-    let matrix = try #require(sights[sight])
-    let places = Palette.statuses.map { seen($0, matrix) }
+  @Test(arguments: ColorSight.allCases)
+  func `All colours of statuses differ, also for colour-blind readers`(sight: ColorSight) {
+    let places = Palette.statuses.map { lab(sight.seen($0)) }
     for one in places.indices {
       for other in places.indices.dropFirst(one + 1) {
         let distance = zip(places[one], places[other]).reduce(0) { sum, pair in

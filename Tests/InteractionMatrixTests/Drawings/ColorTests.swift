@@ -1,13 +1,9 @@
 import EntenteKit
+import EntenteTestSupport
 import Foundation
 import Testing
 
 @testable import InteractionMatrix
-
-/// Computed with the full formulas, which the module avoids.
-private func linear(_ part: Double) -> Double {
-  part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-}
 
 private func lightness(_ linear: [Double]) -> Double {
   let y = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
@@ -15,44 +11,21 @@ private func lightness(_ linear: [Double]) -> Double {
 }
 
 private func luminance(_ tint: Tint) -> Double {
-  0.2126 * linear(tint.red) + 0.7152 * linear(tint.green) + 0.0722 * linear(tint.blue)
-}
-
-/// Machado, Oliveira and Fernandes 2009, of full severity.
-private let deficiencies: [String: [[Double]]] = [
-  "none": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  "deuteranopia": [
-    [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
-    [-0.011820, 0.042940, 0.968881],
-  ],
-  "protanopia": [
-    [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  "tritanopia": [
-    [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.303900],
-  ],
-]
-
-private func seen(_ tint: Tint, _ matrix: [[Double]]) -> [Double] {
-  let parts = [linear(tint.red), linear(tint.green), linear(tint.blue)]
-  return matrix.map { row in min(1, max(0, zip(row, parts).reduce(0) { $0 + $1.0 * $1.1 })) }
+  zip([0.2126, 0.7152, 0.0722], ColorSight.linear(tint)).reduce(0) { $0 + $1.0 * $1.1 }
 }
 
 struct ColorTests {
-  @Test(arguments: deficiencies.keys.sorted(), [2, 4, 7, 9])
-  func `Neighbouring steps stay apart in lightness`(sight: String, count: Int) throws {
-    let matrix = try #require(deficiencies[sight])
+  @Test(arguments: ColorSight.allCases, [2, 4, 7, 9])
+  func `Neighbouring steps stay apart in lightness`(sight: ColorSight, count: Int) {
     let scale = ColorScale.ordinal(
       (0..<count).map { .init(value: Double($0), code: "\($0)", label: "") })
-    let values = (0..<count).map { lightness(seen(scale.tint(of: Double($0)), matrix)) }
+    let values = (0..<count).map { lightness(sight.seen(scale.tint(of: Double($0)))) }
     for (lighter, darker) in zip(values, values.dropFirst()) { #expect(lighter - darker >= 8) }
   }
 
   @Test func `The palest color differs from the background`() {
     let pale = Palette.ramp(at: 0)
-    #expect(100 - lightness([pale.red, pale.green, pale.blue].map(linear)) >= 6)
+    #expect(100 - lightness(ColorSight.linear(pale)) >= 6)
   }
 
   @Test func `A text in a cell has a contrast of 4_5`() {

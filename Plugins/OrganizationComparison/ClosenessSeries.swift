@@ -5,12 +5,21 @@ import EntenteKit
 struct ClosenessSeries {
   let table: Table
 
-  private static let charted: [(title: String, value: @Sendable (Closeness) -> Double?)] = [
-    ("Shared members: Jaccard coefficient, at most", { $0.jaccard?.upperBound }),
-    ("Shared members: overlap coefficient, at most", { $0.overlap?.upperBound }),
-    ("Functions: cosine", { $0.functions }),
-    ("Coded dimensions: Gower distance", { $0.gower }),
-  ]
+  /// The charts, each with the value without and with doubtful members.
+  private static let charted:
+    [(title: String, value: @Sendable (Closeness) -> (Double?, Double?))] =
+      [
+        (
+          "Shared members: Jaccard coefficient",
+          { ($0.jaccard?.lowerBound, $0.jaccard?.upperBound) }
+        ),
+        (
+          "Shared members: overlap coefficient",
+          { ($0.overlap?.lowerBound, $0.overlap?.upperBound) }
+        ),
+        ("Functions: cosine", { ($0.functions, $0.functions) }),
+        ("Coded dimensions: Gower distance", { ($0.gower, $0.gower) }),
+      ]
 
   init(_ base: Snapshot, _ names: [String], years text: String) throws {
     let bounds = text.split(separator: ".", omittingEmptySubsequences: true).compactMap { Int($0) }
@@ -21,7 +30,7 @@ struct ClosenessSeries {
         .badArgument, "'\(text)' is not a series of at most 200 years, as in 1992..2012")
     }
     var rows: [[Table.Cell]] = []
-    var lines: [[String: [(year: Int, value: Double?)]]] = Self.charted.map { _ in [:] }
+    var lines: [[String: [StepChart.Value]]] = Self.charted.map { _ in [:] }
     for year in bounds[0]...bounds[1] {
       try base.checkTimeLimit()
       let comparison = try base.compare(names, on: "\(year)-12-31")
@@ -38,7 +47,9 @@ struct ClosenessSeries {
           ])
           let pair = "\(left.organization.id) and \(right.organization.id)"
           for (index, chart) in Self.charted.enumerated() {
-            lines[index][pair, default: []].append((year, chart.value(closeness)))
+            let (low, high) = chart.value(closeness)
+            lines[index][pair, default: []].append(
+              .init(year: year, certain: low, possible: high))
           }
         }
       }
@@ -56,10 +67,13 @@ struct ClosenessSeries {
         "knows_all_members: whether the dataset claims to know all members of both; otherwise the numbers cover the known members.",
       ])
     table.documents["svg"] =
-      LineCharts(
-        years: bounds[0]...bounds[1],
-        charts: zip(Self.charted, lines).map { chart, lines in
-          (chart.title, lines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      StepChart(
+        title: table.title ?? "", notes: table.notes, years: bounds[0]...bounds[1],
+        panels: zip(Self.charted, lines).map { chart, lines in
+          let sorted = lines.sorted { $0.key < $1.key }
+          return .init(
+            title: chart.title, lines: sorted.map { .init(label: $0.key, values: $0.value) },
+            most: 1)
         }
       ).svg
     self.table = table

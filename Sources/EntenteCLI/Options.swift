@@ -87,7 +87,7 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Parameter isQuestion: `false` for a command that may take as long as it needs.
   func open(isQuestion: Bool = true) async throws -> KnowledgeBase {
-    if let served = Served.base { return served }
+    if let page = Served.page { return page.base }
     let kb = try await opened()
     await Opened.shared.keep(kb)
     TimeLimit.ofProcess.start(isQuestion ? questionLimit : timeLimit)
@@ -182,7 +182,7 @@ struct CommonOptions: ParsableArguments {
   /// Whether a picture beside the table (`Table.documents`) must be made: it was asked for, or a
   /// page may show it.
   func wants(_ picture: String) -> Bool {
-    format.rawValue == picture || Served.base != nil && Served.pictures.contains(picture)
+    format.rawValue == picture || Served.page?.documents.contains(picture) == true
   }
 
   /// The columns that were asked for; `nil` for all.

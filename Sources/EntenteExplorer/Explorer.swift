@@ -7,57 +7,71 @@ import Foundation
 /// A page asks questions of the command line and shows their answers; it has no rule of its own.
 /// ``ExplorerServer`` serves the pages, ``ExplorerSite`` writes them as files.
 public struct Explorer: Sendable {
-  /// Answers the words of a command from a base; `nil` if nothing was found.
-  public typealias Ask = @Sendable (_ words: [String], _ base: KnowledgeBase) async throws -> Table?
+  /// Answers the words of a command from a base; `nil` if nothing was found. The documents are
+  /// those of a table that are needed: `svg`, `vega-lite`.
+  public typealias Ask =
+    @Sendable (
+      _ words: [String], _ documents: Set<String>, _ base: KnowledgeBase
+    ) async throws -> Table?
 
   let kb: KnowledgeBase
-  /// Those of the explorer come first.
-  let pages: [PluginPage]
-  private let ownCount: Int
   let ask: Ask
   let templates: Templates
-  /// The pages that names lead to, in one state of the file.
-  private(set) var links: Links
-  private(set) var edition: Edition
-  /// The allowed values of parameters, by the path of the page and the name.
-  private(set) var choices: [String: [String]]
+  private let ownPages, morePages: [PluginPage]
+  private var contents: Contents
   /// Seconds after which a question is stopped.
   public var timeLimit = 30.0
+
+  /// The pages in one state of the file.
+  private struct Contents {
+    /// Those of the explorer come first, then those of plugins.
+    let pages: [PluginPage]
+    let links: Links
+    let edition: Edition
+    let choices: [String: [String]]
+  }
+
+  /// Those of the explorer come first.
+  var pages: [PluginPage] { contents.pages }
+  /// The pages that names lead to.
+  var links: Links { contents.links }
+  var edition: Edition { contents.edition }
+  /// The allowed values of parameters, by the path of the page and the name.
+  var choices: [String: [String]] { contents.choices }
 
   /// - Parameters:
   ///   - pages: More pages than those of the explorer and of the plugins in the base.
   ///   - ask: Answers the questions of the pages.
   /// - Throws: ``Entente/KnowledgeBaseError`` for a page that is not valid.
   public init(_ kb: KnowledgeBase, pages: [PluginPage] = [], ask: @escaping Ask) async throws {
-    let own = try Self.ownPages()
-    let all = try await kb.read { base in try own + base.pages() } + pages
     self.kb = kb
-    self.pages = all
     self.ask = ask
-    ownCount = own.count
+    (ownPages, morePages) = (try Self.ownPages(), pages)
     templates = try Templates()
-    (links, edition, choices) = try await Self.contents(kb, all, ownCount: own.count)
+    contents = try await Self.contents(kb, ownPages, morePages)
   }
 
   private static func contents(
-    _ kb: KnowledgeBase, _ pages: [PluginPage], ownCount: Int
-  ) async throws -> (Links, Edition, [String: [String]]) {
+    _ kb: KnowledgeBase, _ own: [PluginPage], _ more: [PluginPage]
+  ) async throws -> Contents {
     try await kb.read { base in
+      let pages = try own + base.pages() + more
       var choices: [String: [String]] = [:]
       for page in pages {
         for parameter in page.parameters ?? [] {
           choices["\(page.path)?\(parameter.name)"] = try base.choices(of: parameter)
         }
       }
-      return (try Links(base, pages, ownCount: ownCount), try Edition(base), choices)
+      return Contents(
+        pages: pages, links: try Links(base, pages, ownCount: own.count),
+        edition: try Edition(base), choices: choices)
     }
   }
 
-  /// The same pages of the present state of the file.
+  /// The pages of the present state of the file.
   func reloaded(from kb: KnowledgeBase) async throws -> Explorer {
     var copy = self
-    (copy.links, copy.edition, copy.choices) = try await Self.contents(
-      kb, pages, ownCount: ownCount)
+    copy.contents = try await Self.contents(kb, ownPages, morePages)
     return copy
   }
 
@@ -80,7 +94,8 @@ public struct Explorer: Sendable {
     guard let match = PageMatch(request, in: pages, links) else {
       return failure(404, "There is no page with this address.", style)
     }
-    let answers = await answers(match, from: kb)
+    let documents = request.form.document.map { [$0] } ?? (request.form == .html ? ["svg"] : [])
+    let answers = await answers(match, documents: Set(documents), from: kb)
     switch request.form {
     case .html:
       var response = html(match, answers, style)
@@ -90,15 +105,34 @@ public struct Explorer: Sendable {
       return ExplorerResponse(
         PageJSON.text(match, answers), "application/json", status: answers.status)
     case .csv: return csv(answers)
+    case .svg: return document(answers, "svg", "image/svg+xml; charset=utf-8")
+    case .vegaLite: return document(answers, "vega-lite", "application/json")
     }
+  }
+
+  private func plain(_ status: Int, _ text: String) -> ExplorerResponse {
+    ExplorerResponse(text + "\n", "text/plain; charset=utf-8", status: status)
+  }
+
+  private func failures(_ answers: [SectionAnswer]) -> ExplorerResponse? {
+    guard answers.status != 200 else { return nil }
+    return plain(answers.status, answers.compactMap(\.error).joined(separator: "\n"))
+  }
+
+  /// The first document of this name.
+  private func document(_ answers: [SectionAnswer], _ name: String, _ type: String)
+    -> ExplorerResponse
+  {
+    if let failure = failures(answers) { return failure }
+    guard let text = answers.lazy.compactMap({ $0.table?.documents[name] }).first else {
+      return plain(404, "There is no such picture.")
+    }
+    return ExplorerResponse(text, type)
   }
 
   /// The first table; no text for a page without rows.
   private func csv(_ answers: [SectionAnswer]) -> ExplorerResponse {
-    guard answers.status == 200 else {
-      let text = answers.compactMap(\.error).joined(separator: "\n") + "\n"
-      return ExplorerResponse(text, "text/plain; charset=utf-8", status: answers.status)
-    }
+    if let failure = failures(answers) { return failure }
     let table = answers.lazy.compactMap(\.content).first
     return ExplorerResponse(table?.rendered(as: .csv) ?? "", "text/csv; charset=utf-8")
   }
@@ -119,28 +153,41 @@ public struct Explorer: Sendable {
     guard let match = PageMatch(request, in: pages, links) else {
       return ["there is no such page"]
     }
-    return await answers(match, from: kb).compactMap { answer in
-      answer.error.map { "\(answer.section.id): \($0)" }
+    let answers = await answers(match, documents: ["svg"], offered: true, from: kb)
+    return answers.flatMap { answer in
+      let made = Set(answer.table?.documents.keys.map { $0 } ?? [])
+      let lacking =
+        answer.table == nil ? [] : (answer.section.documents ?? []).filter { !made.contains($0) }
+      return (answer.error.map { [$0] } ?? [])
+        + lacking.map { "the answer has no \($0)" }
+        .map { "\(answer.section.id): \($0)" }
     }
   }
 
   /// The answers of the sections, or of the one that the address names.
-  func answers(_ match: PageMatch, from kb: KnowledgeBase) async -> [SectionAnswer] {
+  ///
+  /// - Parameter documents: Those to make with the tables; a site needs all that sections offer.
+  func answers(
+    _ match: PageMatch, documents: Set<String>, offered: Bool = false, from kb: KnowledgeBase
+  ) async -> [SectionAnswer] {
     var answers: [SectionAnswer] = []
     for section in match.page.sections where match.section.map({ $0 == section.id }) ?? true {
       guard match.has(valuesOf: section) else { continue }
       let words = match.words(of: section)
       let missing = match.missing(for: section)
+      let wanted = documents.union(offered ? section.documents ?? [] : [])
       let outcome: SectionAnswer.Outcome =
-        missing.isEmpty ? await outcome(of: words, kb) : .waiting(missing)
+        missing.isEmpty ? await outcome(of: words, wanted, kb) : .waiting(missing)
       answers.append(SectionAnswer(section, words, outcome))
     }
     return answers
   }
 
-  private func outcome(of words: [String], _ kb: KnowledgeBase) async -> SectionAnswer.Outcome {
+  private func outcome(
+    of words: [String], _ documents: Set<String>, _ kb: KnowledgeBase
+  ) async -> SectionAnswer.Outcome {
     do {
-      let table = try await limited(to: timeLimit) { try await ask(words, kb) }
+      let table = try await limited(to: timeLimit) { try await ask(words, documents, kb) }
       return table.map(SectionAnswer.Outcome.table) ?? .nothing
     } catch let error as KnowledgeBaseError {
       return .failure(error)

@@ -3,8 +3,22 @@ import Foundation
 /// An address of the explorer, with its parameters: `/organizations/csto.csv?on=2012`.
 public struct ExplorerRequest: Hashable, Sendable {
   /// The form of the answer, from the ending of the path.
-  public enum Form: String, Sendable {
+  public enum Form: String, CaseIterable, Sendable {
     case html, json, csv
+    /// The picture of an answer.
+    case svg
+    /// The picture as a specification of Vega-Lite.
+    case vegaLite = "vl.json"
+
+    /// The document of a table (``EntenteKit/Table/documents``) that this form sends; `nil` for
+    /// forms of the table itself.
+    var document: String? {
+      switch self {
+      case .svg: "svg"
+      case .vegaLite: "vega-lite"
+      case .html, .json, .csv: nil
+      }
+    }
   }
 
   /// The longest address, in bytes.
@@ -27,11 +41,13 @@ public struct ExplorerRequest: Hashable, Sendable {
       words.append(word)
     }
     var form = Form.html
-    if let last = words.last, let dot = last.lastIndex(of: "."),
-      let known = Form(rawValue: String(last[last.index(after: dot)...]))
+    // The longest ending: `x.vl.json` is not `x.vl` as JSON.
+    let endings = Form.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+    if let last = words.last,
+      let known = endings.first(where: { last.hasSuffix(".\($0.rawValue)") })
     {
       form = known
-      words[words.count - 1] = String(last[..<dot])
+      words[words.count - 1] = String(last.dropLast(known.rawValue.count + 1))
     }
     if words == ["index"] { words = [] }
     self.path = words

@@ -57,16 +57,18 @@ struct PageMatch {
   /// The words of a question with the values in place.
   func words(of section: PluginPage.Section) -> [String] {
     section.question.flatMap { word -> [String] in
-      if let match = word.wholeMatch(of: /(--[a-z-]+) (.+)/) {
-        guard let text = filled(String(match.2)) else { return [] }
-        return text.hasPrefix("-") ? ["\(match.1)=\(text)"] : [String(match.1), text]
+      if word.hasPrefix("--"), let space = word.firstIndex(of: " ") {
+        let option = String(word[..<space])
+        guard let text = filled(String(word[word.index(after: space)...])) else { return [] }
+        return text.hasPrefix("-") ? ["\(option)=\(text)"] : [option, text]
       }
-      guard let match = word.wholeMatch(of: /\{([a-z-]+)(\.\.\.)?\}/) else {
+      guard let name = PluginPage.placeholders(in: word).first, word == "{\(name)}" else {
         return [quoted(word)]
       }
-      let value = values[String(match.1)] ?? ""
+      let isList = name.hasSuffix("...")
+      let value = values[isList ? String(name.dropLast(3)) : name] ?? ""
       guard !value.isEmpty else { return [] }
-      guard match.2 != nil else { return [Self.argument(value)] }
+      guard isList else { return [Self.argument(value)] }
       return value.split { $0 == "," }
         .map { Self.argument($0.trimmingCharacters(in: .whitespaces)) }
     }

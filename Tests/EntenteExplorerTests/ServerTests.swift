@@ -87,7 +87,7 @@ struct ServerTests {
           {"id": "b", "title": "B", "question": ["second"]}]}
         """, file: "")
     let writes = Writes(path)
-    let explorer = try await Explorer(kb, pages: [page]) { words, base in
+    let explorer = try await Explorer(kb, pages: [page]) { words, _, base in
       if words == ["second"] { try await writes.write() }
       let count = try await base.revisions().count
       return Table(columns: ["revisions"], rows: [[.init(count)]])
@@ -116,6 +116,62 @@ struct ServerTests {
     #expect(try await tag() != first)
   }
 
+  @Test("a page that was added with a plugin is served, too")
+  func addedPage() async throws {
+    let path = try await Bundled.copy()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let kb = try await KnowledgeBase.open(at: path)
+    let client = TestServer(
+      server: ExplorerServer(try await EntenteCommand.explorer(of: kb, plugins: [])))
+    #expect(try await client.execute(uri: "/seats", method: .get).status == .notFound)
+    let writer = try await KnowledgeBase.openForWriting(at: path, isLogged: false)
+    try await writer.add(PagePlugin())
+    try await writer.close()
+    #expect(try await client.execute(uri: "/seats", method: .get).status == .ok)
+  }
+
+  @Test("the picture of a section is served as SVG and as Vega-Lite")
+  func pictures() async throws {
+    try await withServer { client in
+      let page = try await client.execute(uri: "/organizations/csto?on=2010", method: .get)
+      let links = String(buffer: page.body).matches(of: /href="([^"]+\.(?:svg|vl\.json)[^"]*)"/)
+      let addresses = links.map { String($0.1) }
+      #expect(addresses.contains("/organizations/csto/members.vl.json?on=2010"))
+      #expect(addresses.contains("/organizations/csto/members.svg?on=2010"))
+      for address in addresses {
+        let answer = try await client.execute(uri: address, method: .get)
+        #expect(answer.status == .ok, "\(address)")
+        let isPicture = address.contains(".svg")
+        #expect(answer.headers[.contentType]?.hasPrefix("image/svg+xml") == isPicture)
+        let text = String(buffer: answer.body)
+        #expect(text.hasPrefix(isPicture ? "<svg" : "{"))
+        if address.contains("/members.") { #expect(text.contains("on 2010")) }
+      }
+      let none = try await client.execute(uri: "/states/uzbekistan/names.svg", method: .get)
+      #expect(none.status == .notFound)
+    }
+  }
+
+  @Test("long queries leave one connection to the others", .timeLimit(.minutes(1)))
+  func reserve() async throws {
+    let kb = try await Bundled.kb
+    let pool = BasePool([kb, kb])
+    let (began, start) = AsyncStream.makeStream(of: Void.self)
+    let long = (0..<3).map { _ in
+      Task {
+        try await pool.withBase(isLong: true) { _ in
+          start.yield()
+          try? await Task.sleep(for: .seconds(600))
+        }
+      }
+    }
+    for await _ in began { break }
+    // The first has one of the two connections; the others wait, and a page is answered.
+    try await pool.withBase { _ = $0 }
+    for task in long { task.cancel() }
+    for task in long { try await task.value }
+  }
+
   @Test("requests beyond those that may wait get 503")
   func full() async throws {
     let pool = BasePool([try await Bundled.kb], mostWaiting: 0)
@@ -125,6 +181,22 @@ struct ServerTests {
     }
     try await pool.withBase { _ = $0 }
   }
+}
+
+/// A plugin with a page.
+private struct PagePlugin: Plugin {
+  let files = [
+    PluginFile(
+      path: "plugin.json",
+      contents: Data(
+        #"{"id": "seats", "subject": "seat", "version": "1.0.0", "title": "Seats", "description": "."}"#
+          .utf8)),
+    PluginFile(
+      path: "pages/seats.json",
+      contents: Data(
+        #"{"path": "seats", "title": "Seats", "sections": [{"id": "all", "title": "All", "question": ["sql", "SELECT 1 AS x"]}]}"#
+          .utf8)),
+  ]
 }
 
 /// Writes one revision into a file, once.

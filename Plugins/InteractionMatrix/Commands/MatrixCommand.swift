@@ -19,7 +19,8 @@ extension PluginCommand {
 
       --format svg draws a heat map, and page puts it into a self-contained HTML page. graphml and \
       gexf give the interactions of a day or window as a network with their days, whatever the \
-      measure. upset draws the memberships that the rows share.
+      measure. upset draws the memberships that the rows share. With --series, steps draws one \
+      chart for each row, with a line for each column and a band of doubt.
       """,
     parameters: [
       .init(
@@ -61,7 +62,7 @@ extension PluginCommand {
         "kinds", .flag,
         help: "List the kinds of interactions with level and weight, instead of a matrix."),
     ],
-    formats: ["svg", "page", "graphml", "gexf", "upset"]
+    formats: ["svg", "page", "graphml", "gexf", "upset", "steps"]
   ) { base, arguments in
     if arguments.has("list") { return try MatrixLists.measures(base) }
     if arguments.has("kinds") { return try MatrixLists.kinds(base) }

@@ -24,18 +24,52 @@ struct SeriesTable {
           zip(matrix.columns, row.cells).map { MatrixTable.record(matrix, row.entity, $0, $1) }
         }
       })
+    table.documents = try Self.documents(
+      base, question, matrices, years, names, title: table.title ?? "")
+    self.table = table
+  }
+
+  private static func documents(
+    _ base: Snapshot, _ question: MatrixQuestion, _ matrices: [Matrix], _ years: ClosedRange<Int>,
+    _ names: ShortNames, title: String
+  ) throws -> [String: String] {
     let cells = matrices.reduce(0) { $0 + $1.rows.count * $1.columns.count }
-    if cells <= question.mostDrawn, question.wants("svg") {
-      table.documents = [
-        "svg": SmallMultiples(
-          title: table.title ?? "",
+    guard cells <= question.mostDrawn else { return [:] }
+    var documents: [String: String] = [:]
+    if question.wants("svg") {
+      documents["svg"] =
+        SmallMultiples(
+          title: title,
           panels: try zip(years, matrices).map {
             ("\($0)", try MatrixDrawing(base, $1, names).map)
           }, notes: MatrixNotes(matrices[0]).besideLegend
         ).svg
-      ]
     }
-    self.table = table
+    if question.wants("steps") {
+      documents["steps"] = steps(matrices, years, names, title: title).svg
+    }
+    return documents
+  }
+
+  /// One chart for each row, with a line for each column.
+  private static func steps(
+    _ matrices: [Matrix], _ years: ClosedRange<Int>, _ names: ShortNames, title: String
+  ) -> StepChart {
+    let first = matrices[0]
+    let panels = first.rows.enumerated().map { row, head in
+      let columns = first.columns.enumerated().filter { $0.element.id != head.entity.id }
+      return StepChart.Panel(
+        title: names[head.entity],
+        lines: columns.map { column, entity in
+          let values = zip(years, matrices).map { year, matrix in
+            let cell = matrix.rows[row].cells[column]
+            return StepChart.Value(year: year, certain: cell.low, possible: cell.high)
+          }
+          return .init(label: names[entity], values: values)
+        })
+    }
+    return StepChart(
+      title: title, notes: MatrixNotes(all(matrices)).texts, years: years, panels: panels)
   }
 
   /// One matrix for each year. All have the same rows and columns: every entity selected in any of

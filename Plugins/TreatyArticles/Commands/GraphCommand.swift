@@ -31,7 +31,7 @@ extension PluginCommand {
       }, details: ["sources", "statement"])
     table.documents = [
       "graphml": graph.network.graphML(), "dot": graph.network.dot(clusteredBy: "treaty"),
-      "svg": ReferenceWheel(graph: graph).svg,
+      "svg": ReferenceColumns(graph, title: table.title ?? "").svg,
     ]
     return table
   }

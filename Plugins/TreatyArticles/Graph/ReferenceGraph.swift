@@ -1,4 +1,5 @@
 import Entente
+import Foundation
 
 /// The references between provisions, as a graph.
 struct ReferenceGraph {
@@ -7,6 +8,13 @@ struct ReferenceGraph {
     let id: String
     let label: String
     let treaty: String
+    let treatyLabel: String
+
+    /// The name below the name of the treaty: `Article 4`.
+    var name: String {
+      guard id != treaty, let end = label.range(of: " of ") else { return label }
+      return String(label[..<end.lowerBound]).trimmingCharacters(in: [",", " "])
+    }
   }
 
   let nodes: [Node]
@@ -27,10 +35,17 @@ struct ReferenceGraph {
     let position = Dictionary(
       places.map { ($0.text("provision_id"), $0.integer("position") ?? 0) },
       uniquingKeysWith: { first, _ in first })
+    let treaties = try base.rows(
+      "SELECT entity_id, label FROM entity_overview WHERE type_id <> 'provision'")
+    let labels = Dictionary(
+      treaties.map { ($0.text("entity_id"), $0.text("label")) },
+      uniquingKeysWith: { first, _ in first })
+    func node(_ id: String, _ label: String, _ treaty: String) -> Node {
+      Node(id: id, label: label, treaty: treaty, treatyLabel: labels[treaty] ?? treaty)
+    }
     let ends = edges.flatMap {
       [
-        Node(id: $0.from, label: $0.fromLabel, treaty: $0.treatyOfFrom),
-        Node(id: $0.to, label: $0.toLabel, treaty: $0.treatyOfTo),
+        node($0.from, $0.fromLabel, $0.treatyOfFrom), node($0.to, $0.toLabel, $0.treatyOfTo),
       ]
     }
     nodes = Set(ends).sorted {

@@ -6,14 +6,14 @@ extension DisputeQuery {
   /// - Parameter condition: SQL about the view `internal_told_list_dispute` as `d`.
   func fetchOfLists(_ condition: SQL) throws -> [Dispute] {
     guard perspective.isNewest, try db.has("report") else { return [] }
-    let request: SQLRequest<Row> = """
+    let query: SQL = """
       SELECT d.*, e.type_id AS member_type, e.description AS member_description
       FROM internal_told_list_dispute d
       JOIN entity e ON e.key = d.member_key
       WHERE \(condition)
       ORDER BY d.id
       """
-    return try request.fetchAll(db).map { row in
+    return try SQLRequest<Row>(literal: query, cached: true).fetchAll(db).map { row in
       try Dispute(
         id: row["id"], type: row["type_id"], title: row["title"], resolution: row["resolution"],
         reason: row["reason"],

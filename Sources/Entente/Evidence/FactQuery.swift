@@ -44,7 +44,7 @@ struct FactQuery {
         WHERE f.revision_added <= \(perspective.revision) AND coalesce(f.revision_retired > \(perspective.revision), 1)
           AND \(condition)
         ORDER BY \(order)
-        """)
+        """, cached: true)
     return try request.fetchAll(db).map(Fact.init)
   }
 }

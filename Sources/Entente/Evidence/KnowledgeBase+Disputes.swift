@@ -72,11 +72,13 @@ struct DisputeQuery {
 
   func fetch(_ condition: SQL) throws -> [Dispute] {
     let revision = perspective.revision
-    let request: SQLRequest<Row> = """
+    let query: SQL = """
       SELECT d.* FROM dispute d
       WHERE d.revision_added <= \(revision) AND coalesce(d.revision_retired > \(revision), 1) AND \(condition)
       ORDER BY d.id
       """
+    let disputes = try SQLRequest<Row>(literal: query, cached: true).fetchAll(db)
+    guard !disputes.isEmpty else { return [] }
     let facts = Dictionary(
       try FactQuery(db, perspective)
         .fetch(
@@ -84,7 +86,7 @@ struct DisputeQuery {
           order: "1"
         )
         .map { ($0.statement, $0) }, uniquingKeysWith: { first, _ in first })
-    return try request.fetchAll(db).map { row in
+    return try disputes.map { row in
       let id: String = try row["id"]
       let statements = try Row.fetchAll(
         db,

@@ -112,14 +112,14 @@ extension KnowledgeBase {
   private func citations(of statement: String, at revision: Int, _ db: Database) throws
     -> [Citation]
   {
-    let request: SQLRequest<Row> = """
+    let query: SQL = """
       SELECT c.stance, c.section, c.char_start, c.char_end, c.opening, o.*
       FROM citation c
       JOIN source o ON o.id = c.source_id
       WHERE c.statement_id = \(statement) AND c.revision_added <= \(revision) AND coalesce(c.revision_retired > \(revision), 1)
       ORDER BY c.stance DESC, o.id, c.char_start
       """
-    return try request.fetchAll(db).map { row in
+    return try SQLRequest<Row>(literal: query, cached: true).fetchAll(db).map { row in
       let start: Int? = try row["char_start"]
       let end: Int? = try row["char_end"]
       return try Citation(

@@ -20,12 +20,16 @@ extension Snapshot {
   /// let parts = try await kb.read { try $0.parts(of: "CSTO") }
   /// ```
   ///
-  /// - Parameter name: The id or name of a body.
+  /// - Parameters:
+  ///   - name: The id or name of a body.
+  ///   - date: EDTF: parts that cannot have existed on that day are left out, and theirs; `nil` for
+  ///     parts of all times. Statements say that a part is one, rarely since when.
   /// - Returns: One element for each statement, wholes before their parts. Plans, proposals and
   ///   denials are left out. Empty if no part is known, which does not mean that there is none.
-  /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous`.
-  public func parts(of name: String) throws -> [EntityPart] {
+  /// - Throws: ``KnowledgeBaseError``: `notFound`, `ambiguous`, `badDate`.
+  public func parts(of name: String, on date: String? = nil) throws -> [EntityPart] {
     let body = try entity(named: name)
+    let day = try date.map { try self.day($0).date }
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -38,8 +42,11 @@ extension Snapshot {
         JOIN entity_type_lineage l ON l.type_id = e.type_id AND l.ancestor_id IN ('agent', 'armed-body', 'office')
         WHERE f.kind = 'relation' AND f.is_asserted = 1 AND f.rank <> 'deprecated'
           AND f.predicate IN ('organ-of', 'part-of', 'subordinate-to')
+          AND (:day IS NULL OR NOT EXISTS (
+            SELECT 1 FROM entity_life l
+            WHERE l.entity_id = e.id AND (:day < l.start_earliest OR :day >= l.end_latest)))
         ORDER BY f.predicate, e.label, f.statement_id
-        """)
+        """, arguments: ["day": day])
     let ties = Dictionary(grouping: try rows.map(EntityPart.init), by: \.whole.id)
     var (result, seen, next): ([EntityPart], Set<String>, [String]) = ([], [body.id], [body.id])
     while !next.isEmpty {

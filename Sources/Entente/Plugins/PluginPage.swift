@@ -80,6 +80,8 @@ public struct PluginPage: Codable, Hashable, Sendable {
     public var needs: [String]?
     /// A sentence below the heading.
     public var note: String?
+    /// Forms of the answer that the page offers beside CSV and its picture: `vega-lite`.
+    public var documents: [String]?
     /// Whether the section is left out if its answer is empty.
     public var isOptional: Bool?
   }

@@ -11,18 +11,26 @@ struct OrgansCommand: AsyncParsableCommand {
   @Argument(help: "A body.")
   var name: String
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Leave out parts that cannot have existed on this day, month or year (EDTF); by default, parts of all times.",
+      valueName: "date"))
+  var on: String?
+
   @OptionGroup var codes: CodesOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let kb = try await common.open()
-    let entity = try await codes.entity(named: name, on: nil, in: kb)
-    let parts = try await kb.read { try $0.parts(of: entity.id) }
+    let entity = try await codes.entity(named: name, on: on, in: kb)
+    let parts = try await kb.read { try $0.parts(of: entity.id, on: on) }
     guard !parts.isEmpty else {
       throw KnowledgeBaseError.nothing("no organ or part of \(entity.label) is known")
     }
+    let time = on.map { " on \($0)" } ?? ""
     var table = Table(
-      title: "Organs and parts of \(entity.label) (\(entity.id))",
+      title: "Organs and parts of \(entity.label) (\(entity.id))\(time)",
       columns: ["part_id", "part", "type", "relation", "whole_id", "date", "sources", "statement"],
       rows: parts.map { part in
         [

@@ -93,9 +93,12 @@ extension CommonOptions {
   }
 }
 
-/// The base whose pages are shown: questions read it instead of opening a file.
-enum Served {
-  @TaskLocal static var base: KnowledgeBase?
-  /// The pictures that pages show.
-  static let pictures: Set = ["svg"]
+/// A page of the explorer that asks a question.
+struct Served {
+  @TaskLocal static var page: Served?
+
+  /// Questions read it instead of opening a file.
+  let base: KnowledgeBase
+  /// The documents of the table that the page needs: `svg`.
+  let documents: Set<String>
 }

@@ -12,9 +12,11 @@ extension EntenteCommand {
   public static func explorer(
     of kb: KnowledgeBase, plugins: [any Plugin]
   ) async throws -> Explorer {
-    try await Explorer(kb) { words, base in
+    try await Explorer(kb) { words, documents, base in
       try await Shipped.$plugins.withValue(plugins) {
-        try await Served.$base.withValue(base) { try await answer(to: words, database: nil) }
+        try await Served.$page.withValue(Served(base: base, documents: documents)) {
+          try await answer(to: words, database: nil)
+        }
       }
     }
   }

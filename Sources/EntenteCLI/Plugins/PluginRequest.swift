@@ -25,7 +25,7 @@ struct PluginRequest: Sendable {
     self.common = common
     document = output == nil ? format : nil
     // A page of the explorer shows the picture with the table.
-    let documents = document.map { [$0] } ?? (Served.base == nil ? [] : Served.pictures)
+    let documents = document.map { [$0] } ?? Served.page?.documents ?? []
     arguments = .init(values, documents: documents, isOptional: document == nil)
   }
 

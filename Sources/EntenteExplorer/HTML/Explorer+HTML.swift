@@ -110,6 +110,14 @@ extension Explorer {
     }
     let own = "\(match.address)/\(section.id)"
     values["csv"] = style.href(own, ending: "csv", query: query(match))
+    let documents = (table.documents["svg"] == nil ? [] : ["svg"]) + (section.documents ?? [])
+    values["documents"] = ExplorerRequest.Form.allCases.compactMap { form -> [String: Any]? in
+      guard let name = form.document, documents.contains(name) else { return nil }
+      let title = name == "svg" ? "picture as SVG" : "as Vega-Lite"
+      return [
+        "title": title, "href": style.href(own, ending: form.rawValue, query: query(match)),
+      ]
+    }
     values["caption"] = table.title
     values["picture"] = table.documents["svg"]
     values["notes"] = table.notes.map { ["parts": parts(of: $0, style)] }

@@ -26,12 +26,14 @@ struct TableView {
       || evidence.allSatisfy(\.isEmpty)
     statements = isTold ? [] : evidence.map(Array.init)
     let without = Set(section.without ?? [])
-    // A column without any value would only take room. A grid keeps its shape.
+    // A column without any value would only take room. A grid keeps its shape, and an empty table
+    // its header.
     shown =
       section.columns?.compactMap { table.columns.firstIndex(of: $0) }
       ?? table.columns.indices.filter { column in
         !without.contains(table.columns[column])
-          && (section.cells != nil || table.rows.contains { !$0[column].text.isEmpty })
+          && (section.cells != nil || table.rows.isEmpty
+            || table.rows.contains { !$0[column].text.isEmpty })
       }
   }
 

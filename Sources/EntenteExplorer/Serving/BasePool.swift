@@ -23,6 +23,10 @@ actor BasePool {
 
   private var free: [ServedBase]
   private var waiting: [CheckedContinuation<ServedBase, Never>] = []
+  /// Requests that leave the last free connection to others.
+  private var patient: [CheckedContinuation<ServedBase, Never>] = []
+  /// The number of connections that such requests leave free; 0 if there is only one connection.
+  private let reserve: Int
   private let mostWaiting: Int
 
   /// - Parameters:
@@ -30,16 +34,19 @@ actor BasePool {
   ///   - mostWaiting: The number of further requests that wait; others are refused.
   init(_ bases: [KnowledgeBase], mostWaiting: Int = 256) {
     free = bases.enumerated().map { ServedBase(number: $0.offset, kb: $0.element) }
+    reserve = bases.count > 1 ? 1 : 0
     self.mostWaiting = mostWaiting
   }
 
   /// Runs a closure with a connection of its own.
   ///
+  /// - Parameter isLong: Whether it may take long, as a reader's own query. Such requests leave one
+  ///   connection to the others.
   /// - Throws: Errors of the closure; ``Full``.
   nonisolated func withBase<Value: Sendable>(
-    _ body: @Sendable (ServedBase) async throws -> Value
+    isLong: Bool = false, _ body: @Sendable (ServedBase) async throws -> Value
   ) async throws -> Value {
-    let base = try await take()
+    let base = try await take(isLong: isLong)
     do {
       let value = try await body(base)
       await give(base)
@@ -50,13 +57,21 @@ actor BasePool {
     }
   }
 
-  private func take() async throws -> ServedBase {
-    if let base = free.popLast() { return base }
-    guard waiting.count < mostWaiting else { throw Full() }
-    return await withCheckedContinuation { waiting.append($0) }
+  private func take(isLong: Bool) async throws -> ServedBase {
+    if free.count > (isLong ? reserve : 0), let base = free.popLast() { return base }
+    guard waiting.count + patient.count < mostWaiting else { throw Full() }
+    return await withCheckedContinuation { request in
+      if isLong { patient.append(request) } else { waiting.append(request) }
+    }
   }
 
   private func give(_ base: ServedBase) {
-    if waiting.isEmpty { free.append(base) } else { waiting.removeFirst().resume(returning: base) }
+    if !waiting.isEmpty {
+      waiting.removeFirst().resume(returning: base)
+    } else if !patient.isEmpty, free.count >= reserve {
+      patient.removeFirst().resume(returning: base)
+    } else {
+      free.append(base)
+    }
   }
 }

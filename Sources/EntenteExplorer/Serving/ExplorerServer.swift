@@ -6,7 +6,7 @@ import NIOCore
 /// Serves the pages of an explorer over HTTP. It only reads.
 ///
 /// ```swift
-/// let explorer = try await Explorer(kb, pages: []) { words, base in nil }
+/// let explorer = try await Explorer(kb, pages: []) { words, documents, base in nil }
 /// try await ExplorerServer(explorer).run(host: "127.0.0.1", port: 8080) { port in print(port) }
 /// ```
 ///

@@ -23,7 +23,8 @@ actor ExplorerService {
 
   /// - Throws: ``Busy``, ``BasePool/Full``, or errors of the file.
   nonisolated func answer(to request: ExplorerRequest) async throws -> ServedAnswer {
-    try await pool.withBase { base in
+    let isLong = await explorer.sql(of: request) != nil
+    return try await pool.withBase(isLong: isLong) { base in
       if let kept = try await self.kept(request, base, base.version()) { return kept }
       let (answer, version) = try await self.oneState(of: base) { explorer in
         ServedAnswer(await explorer.response(to: request, as: .server, from: base.kb))
@@ -42,7 +43,7 @@ actor ExplorerService {
     let pool = pool
     Task {
       do {
-        try await pool.withBase { base in
+        try await pool.withBase(isLong: true) { base in
           await stream.run(sql, timeLimit: explorer.timeLimit, base.kb)
         }
       } catch {

@@ -116,11 +116,11 @@ private final class SiteWriter: @unchecked Sendable {
 }
 
 extension Explorer {
-  /// The files of one page, by path: the page, its JSON, and the CSV of each section.
+  /// The files of one page, by path: the page, its JSON, and the CSV and pictures of each section.
   func files(of address: String, from kb: KnowledgeBase) async -> [(String, String)] {
     let words = address.split(separator: "/").map(String.init)
     guard let match = PageMatch(ExplorerRequest(words: words), in: pages, links) else { return [] }
-    let answers = await answers(match, from: kb)
+    let answers = await answers(match, documents: ["svg"], offered: true, from: kb)
     let file = LinkStyle.file(address)
     var files = [
       ("\(file).html", html(match, answers, .files(depth: max(0, words.count - 1))).body),
@@ -130,6 +130,12 @@ extension Explorer {
       guard let table = answer.content else { continue }
       let name = address.isEmpty ? answer.section.id : "\(address)/\(answer.section.id)"
       files.append((LinkStyle.file(name) + ".csv", table.rendered(as: .csv)))
+      for form in ExplorerRequest.Form.allCases {
+        guard let document = form.document, let text = answer.table?.documents[document] else {
+          continue
+        }
+        files.append((LinkStyle.file(name) + ".\(form.rawValue)", text))
+      }
     }
     return files
   }

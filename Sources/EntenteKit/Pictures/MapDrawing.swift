@@ -101,23 +101,47 @@ struct MapDrawing {
     let area = frame(top)
     let sized = drawn.map { ($0.place, Self.middle($0.shapes)) }
       .sorted { ($0.1.width * $0.1.height, $0.0.id) > ($1.1.width * $1.1.height, $1.0.id) }
-    return sized.compactMap { place, room in
+    return sized.compactMap { place, shape in
       let text = named(place)
+      let room = SVG.Frame(
+        x: Self.margin + shape.x, y: top + shape.y, width: shape.width, height: shape.height)
       let width = TextMeasure.width(text, 11) + 4
-      let box = SVG.Frame(
-        x: Self.margin + room.middle - width / 2, y: top + room.y + room.height / 2 - 8,
-        width: width, height: 16)
-      let isInside =
+      let free = Self.boxes(width, about: room).first { box in
         box.x > area.x && box.right < area.right && box.y > area.y && box.bottom < area.bottom
-      let isFree = !taken.contains {
-        $0.x < box.right && box.x < $0.right && $0.y < box.bottom && box.y < $0.bottom
+          && !taken.contains {
+            $0.x < box.right && box.x < $0.right && $0.y < box.bottom && box.y < $0.bottom
+          }
       }
-      guard isInside, isFree, room.width * 1.6 > width else { return nil }
+      guard let box = free else { return nil }
       taken.append(box)
-      return SVG.text(
+      let name = SVG.text(
         text, box.middle, box.baseline(11),
         .init(size: 11, anchor: .middle, halo: Palette.paper))
+      return leader(from: box, to: room) + name
     }
+  }
+
+  /// The places for the name of a state, best first: on it, or beside it if it is smaller.
+  private static func boxes(_ width: Double, about room: SVG.Frame) -> [SVG.Frame] {
+    let (height, gap) = (16.0, 12.0)
+    let middle = (x: room.middle - width / 2, y: room.y + room.height / 2 - height / 2)
+    let on = room.width * 1.6 > width ? [middle] : []
+    let beside = [
+      (room.middle - width / 2, room.bottom + gap), (room.right + gap, middle.y),
+      (room.x - gap - width, middle.y), (room.middle - width / 2, room.y - gap - height),
+    ]
+    return (on + beside).map { SVG.Frame(x: $0.0, y: $0.1, width: width, height: height) }
+  }
+
+  /// A line from a name beside a state to the state; empty for a name on it.
+  private func leader(from box: SVG.Frame, to room: SVG.Frame) -> String {
+    let target = (room.middle, room.y + room.height / 2)
+    let start = (
+      min(max(target.0, box.x), box.right), min(max(target.1, box.y), box.bottom)
+    )
+    guard start != target else { return "" }
+    return SVG.line(start, target, width: 2.6, tint: Palette.paper)
+      + SVG.line(start, target, tint: Palette.black)
   }
 
   /// The name, with the letters of the statuses, except of the most frequent one where it is

@@ -38,6 +38,27 @@ struct LifeTests {
     #expect(try await base.kb.emptiness(of: "league", on: "1989-12-31") == .didNotExist)
   }
 
+  @Test("a part is left out on days on which it cannot have existed")
+  func parts() async throws {
+    let base = try await SmallBase()
+    try await base.kb.revise("It has an organ.") { edit in
+      try edit.add(Entity(id: "staff", type: "organ", label: "Staff of the league"))
+      try edit.add(
+        NewStatement(
+          id: "r1", subject: "staff", predicate: "organ-of", value: .relation(object: "league")),
+        source: "gazette", section: "page 3")
+    }
+    try await life(of: "staff", [("m1", "founded", "1995-03-01"), ("m2", "ended", "1999")], in: base)
+    func parts(_ day: String?) async throws -> [String] {
+      try await base.kb.read { try $0.parts(of: "league", on: day).map(\.part.id) }
+    }
+    #expect(try await parts(nil) == ["staff"])
+    #expect(try await parts("1995-02-28") == [])
+    #expect(try await parts("1995-03-01") == ["staff"])
+    #expect(try await parts("1999-06-01") == ["staff"])
+    #expect(try await parts("2000-01-01") == [])
+  }
+
   @Test("a retired or deprecated milestone limits no spell")
   func milestoneRetired() async throws {
     let base = try await SmallBase()

@@ -15,13 +15,14 @@ struct CellTable {
     let period = question.isDated ? question.request.period : nil
     let rows = try base.rows(
       """
-      WITH side (interaction_id, organization_id, body_id) AS MATERIALIZED (
+      WITH told AS MATERIALIZED (SELECT * FROM interaction),
+      side (interaction_id, organization_id, body_id) AS MATERIALIZED (
         SELECT interaction_id, organization_id, part_id FROM internal_interaction_part
-        UNION SELECT interaction_id, from_id, from_id FROM interaction
-        UNION SELECT interaction_id, to_id, to_id FROM interaction
+        UNION SELECT interaction_id, from_id, from_id FROM told
+        UNION SELECT interaction_id, to_id, to_id FROM told
       )
       SELECT i.*, f.manner, f.sentence
-      FROM interaction i
+      FROM told i
       JOIN fact f ON f.statement_id = i.statement_id
       WHERE (
         (i.from_id, i.to_id) IN (VALUES (:one, :other), (:other, :one))

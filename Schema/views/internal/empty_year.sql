@@ -1,6 +1,11 @@
 CREATE VIEW internal_empty_year AS
 -- The one definition of the reason why a body has no spell of a member in a year, for any body and
 -- member. Queries give organization_key and member_key.
+WITH spells AS MATERIALIZED (
+  SELECT rule_id, organization_key, member_key, start_earliest, end_latest FROM internal_limited_spell
+),
+years AS MATERIALIZED (SELECT * FROM calendar_year),
+coverage AS MATERIALIZED (SELECT organization_id, rule_id, first_day, last_day FROM membership_coverage)
 SELECT
   r.id AS rule_id, o.key AS organization_key, o.id AS organization_id, w.key AS member_key, w.id AS member_id, y.year,
   CASE
@@ -9,7 +14,7 @@ SELECT
       WHERE f.entity_key IN (o.key, w.key) AND (y.last_number < f.start_earliest OR f.end_latest <= y.first_number)
     ) THEN 'did-not-exist'
     WHEN EXISTS (
-      SELECT 1 FROM membership_coverage c
+      SELECT 1 FROM coverage c
       WHERE c.organization_id = o.id AND c.rule_id = r.id AND c.first_day <= y.first_day AND y.last_day <= c.last_day
     ) THEN 'none'
     ELSE coalesce(
@@ -26,10 +31,10 @@ SELECT
 FROM rule r
 JOIN entity o
 JOIN entity w
-JOIN calendar_year y
+JOIN years y
 WHERE NOT EXISTS (
   SELECT 1
-  FROM internal_limited_spell n
+  FROM spells n
   WHERE n.rule_id = r.id AND n.organization_key = o.key AND n.member_key = w.key
     AND n.start_earliest < y.next_first_number AND y.first_number < n.end_latest
 );

@@ -49,6 +49,19 @@ struct FactQuery {
   }
 }
 
+extension SQL {
+  /// A SELECT of the ids of all statements with an entity as subject or object. The tables of values
+  /// have indexes for it, which the view of facts cannot use.
+  static func statements(about id: String) -> SQL {
+    """
+    SELECT id FROM statement WHERE subject_id = \(id)
+    UNION SELECT statement_id FROM relation WHERE object_id = \(id)
+    UNION SELECT statement_id FROM act WHERE organization_id = \(id)
+    UNION SELECT statement_id FROM participation WHERE part_id = \(id)
+    """
+  }
+}
+
 extension Fact {
   init(_ row: Row) throws {
     try self.init(
@@ -83,7 +96,7 @@ extension KnowledgeBase {
     try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
-        "(f.subject_id = \(id) OR f.object_id = \(id)) AND standing IS NOT NULL",
+        "f.statement_id IN (\(SQL.statements(about: id))) AND standing IS NOT NULL",
         order: "f.subject_id <> \(id), f.kind, f.predicate, f.earliest, f.statement_id")
     }
   }
@@ -122,8 +135,10 @@ extension KnowledgeBase {
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
         """
-        (f.subject_id = \(id) OR f.object_id = \(id)
-          OR f.statement_id IN (SELECT statement_id FROM qualifier WHERE entity_id = \(id)))
+        f.statement_id IN (
+          \(SQL.statements(about: id))
+          UNION SELECT statement_id FROM qualifier WHERE entity_id = \(id)
+        )
         AND f.kind NOT IN ('name', 'identifier')
         AND EXISTS (
           SELECT 1 FROM internal_date_reach x

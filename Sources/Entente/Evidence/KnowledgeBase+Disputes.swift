@@ -28,10 +28,8 @@ extension KnowledgeBase {
       let recorded = try query.fetch(
         """
         (\(type) IS NULL OR d.type_id = \(type)) AND (\(id) IS NULL OR EXISTS (
-          SELECT 1
-          FROM dispute_statement x
-          JOIN internal_recorded_fact y ON y.statement_id = x.statement_id
-          WHERE x.dispute_id = d.id AND \(id) IN (y.subject_id, y.object_id)
+          SELECT 1 FROM dispute_statement x
+          WHERE x.dispute_id = d.id AND x.statement_id IN (\(SQL.statements(about: id ?? "")))
         ))
         """)
       let ofLists = try query.fetchOfLists(

@@ -116,7 +116,7 @@ extension Snapshot {
 
   /// The named queries of all plugins in the file, as commands.
   ///
-  /// The file may come from a stranger, so they run like ``KnowledgeBase/query(_:timeLimit:)``, and
+  /// The file may come from a stranger, so they run like ``KnowledgeBase/query(_:_:timeLimit:)``, and
   /// without any PRAGMA. A query that may not run says so when it is asked.
   public func queryCommands() throws -> [PluginCommand] {
     try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
@@ -130,7 +130,7 @@ extension Snapshot {
           .init($0, .option, help: "A value for :\($0); NULL if it is not given.")
         }
       ) { base, arguments in
-        let values = parameters.map { (":\($0)", arguments[$0].map(SQLValue.text) ?? .null) }
+        let values = parameters.map { ($0, arguments[$0].map(SQLValue.text) ?? .null) }
         let result = try GuardedQuery(
           base.db, timeLimit: base.allowance?.seconds ?? Self.queryLimit, isStored: true
         ).result(sql, Dictionary(values, uniquingKeysWith: { first, _ in first }))

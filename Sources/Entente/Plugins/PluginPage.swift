@@ -71,6 +71,8 @@ public struct PluginPage: Codable, Hashable, Sendable {
     public var columns: [String]?
     /// Columns that the page leaves out; CSV and JSON have all.
     public var without: [String]?
+    /// Columns whose texts are no names, and so lead nowhere.
+    public var plain: [String]?
     /// The largest number of rows that the page shows; CSV and JSON have all.
     public var rows: Int?
     /// The page that a cell leads to, with columns of its record in braces:

@@ -14,31 +14,41 @@ extension KnowledgeBase {
   /// An authorizer refuses every statement that would write, attach, load or change a setting,
   /// before it runs.
   ///
+  /// ```swift
+  /// let answer = try await kb.query(
+  ///   "SELECT member FROM current_member WHERE organization_id = :id", ["id": .text("csto")])
+  /// ```
+  ///
   /// - Parameters:
-  ///   - sql: One statement.
+  ///   - sql: One statement, with parameters such as `:day`.
+  ///   - arguments: A value for each parameter, by its name without the mark.
   ///   - timeLimit: Seconds after which the query is stopped.
-  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if a
-  ///   row is longer than 4 MB, or all rows together take more than 64 MB.
-  public func query(_ sql: String, timeLimit: TimeInterval = 30) async throws -> SQLResult {
-    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).result(sql) }
+  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `badArgument` for a
+  ///   parameter without a value, or a value without a parameter; `tooLarge` if a row is longer
+  ///   than 4 MB, or all rows together take more than 64 MB.
+  public func query(
+    _ sql: String, _ arguments: [String: SQLValue] = [:], timeLimit: TimeInterval = 30
+  ) async throws -> SQLResult {
+    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).result(sql, arguments) }
   }
 
-  /// Runs one SQL query like ``query(_:timeLimit:)`` and passes its rows on as they come, so that
+  /// Runs one SQL query like ``query(_:_:timeLimit:)`` and passes its rows on as they come, so that
   /// memory does not grow with the answer.
   ///
   /// - Parameters:
-  ///   - sql: One statement.
+  ///   - sql: One statement, with parameters such as `:day`.
+  ///   - arguments: A value for each parameter, by its name without the mark.
   ///   - timeLimit: Seconds after which the query is stopped; the time in `start` and in the
   ///     closure that it returns does not count.
   ///   - start: Called once with the names of the columns, before the first row. It returns the
   ///     closure that gets each row.
-  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`; `tooLarge` if a
-  ///   row is longer than 4 MB; errors of the closures, which stop the query.
+  /// - Throws: ``KnowledgeBaseError``: `refusedSQL`, `failedSQL`, `timedOut`, `badArgument`;
+  ///   `tooLarge` if a row is longer than 4 MB; errors of the closures, which stop the query.
   public func query(
-    _ sql: String, timeLimit: TimeInterval = 30,
+    _ sql: String, _ arguments: [String: SQLValue] = [:], timeLimit: TimeInterval = 30,
     _ start: @escaping @Sendable (_ columns: [String]) throws -> ([SQLValue]) throws -> Void
   ) async throws {
-    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).run(sql, [:], start) }
+    try await read { db in try GuardedQuery(db, timeLimit: timeLimit).run(sql, arguments, start) }
   }
 }
 
@@ -100,7 +110,8 @@ final class GuardedQuery {
     }
   }
 
-  /// - Parameter arguments: A value for each parameter; the others are NULL.
+  /// - Parameter arguments: A value for each parameter, by its name without the mark. In a stored
+  ///   query, a parameter without a value is NULL.
   func run(
     _ sql: String, _ arguments: [String: SQLValue] = [:],
     _ start: ([String]) throws -> ([SQLValue]) throws -> Void
@@ -108,9 +119,7 @@ final class GuardedQuery {
     try allowance.applying(to: connection) {
       let statement = try prepare(sql)
       defer { sqlite3_finalize(statement) }
-      for (index, name) in Self.parameters(statement).enumerated() {
-        try arguments[name]?.bind(to: statement, at: Int32(index + 1))
-      }
+      try bind(arguments, to: statement)
       let count = sqlite3_column_count(statement)
       let columns = (0..<count).map { String(cString: sqlite3_column_name(statement, $0)) }
       let receive = try allowance.pausing { try start(columns) }
@@ -119,6 +128,23 @@ final class GuardedQuery {
         try allowance.pausing { try receive(row) }
         try allowance.check()
       }
+    }
+  }
+
+  private func bind(_ arguments: [String: SQLValue], to statement: OpaquePointer) throws {
+    var unused = Set(arguments.keys)
+    for (index, marked) in Self.parameters(statement).enumerated() {
+      let name = String(marked.dropFirst())
+      unused.remove(name)
+      if let value = arguments[name] {
+        try value.bind(to: statement, at: Int32(index + 1))
+      } else if !isStored {
+        throw KnowledgeBaseError(.badArgument, "the parameter \(marked) of the query has no value")
+      }
+    }
+    guard isStored || unused.isEmpty else {
+      throw KnowledgeBaseError(
+        .badArgument, "the query has no parameter :\(unused.sorted().joined(separator: ", :"))")
     }
   }
 

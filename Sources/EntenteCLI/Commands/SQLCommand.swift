@@ -10,30 +10,84 @@ struct SQLCommand: AsyncParsableCommand {
     discussion: """
       Start from the public views: fact, membership_spell, membership_act, state_year, contested_fact, statement_source, \
       entity_name. SELECT * FROM view_column describes every column of every view.
+
+      entente sql "SELECT member FROM current_member WHERE organization_id = :id" -p id=csto
       """)
 
   @Argument(help: "The query; '-' reads it from the standard input.")
-  var query: String
+  var query: String?
+
+  @Option(name: .long, help: ArgumentHelp("Read the query from a file.", valueName: "path"))
+  var file: String?
+
+  @Option(
+    name: [.customShort("p"), .customLong("param")], parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The value of a parameter: id=csto for :id. A number is one; '1' in single quotes is text.",
+      valueName: "name=value"))
+  var parameters: [String] = []
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard (query == nil) != (file == nil) else {
+      throw ValidationError("Give a query or --file.")
+    }
+    let names = try parameters.map { try Self.parameter($0).name }
+    if let twice = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 }) {
+      throw ValidationError("-p: '\(twice.key)' has two values.")
+    }
+  }
+
+  /// The name and the value of `name=value`.
+  private static func parameter(_ text: String) throws -> (name: String, value: SQLValue) {
+    guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
+      throw ValidationError("-p takes name=value, not '\(text)'.")
+    }
+    let value = String(text[text.index(after: sign)...])
+    return (String(text[..<sign]), .typed(value))
+  }
+
+  private func text() throws -> String {
+    if let file {
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw KnowledgeBaseError.because(.fileNotFound, "\(file): there is no such file")
+      }
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+    }
+    guard query == "-" else { return query ?? "" }
+    return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+  }
+
   func run() async throws {
-    let text =
-      query == "-"
-      ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : query
-    if query == "-" { Asked.current?.read(["sql", "--", text]) }
+    let text = try text()
+    if query == "-" || file != nil {
+      Asked.current?.read(["sql"] + parameters.flatMap { ["-p", $0] } + ["--", text])
+    }
+    let arguments = Dictionary(
+      uniqueKeysWithValues: try parameters.map { try Self.parameter($0) })
     let kb = try await common.open()
     guard common.format.format.isStreamed, Asked.current?.needs(common) != true else {
-      let result = try await kb.query(text, timeLimit: common.questionLimit)
+      let result = try await kb.query(text, arguments, timeLimit: common.questionLimit)
       return try common.write(
         Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
     }
     let output = RowOutput(common)
-    try await kb.query(text, timeLimit: common.questionLimit) { columns in
+    try await kb.query(text, arguments, timeLimit: common.questionLimit) { columns in
       try output.begin(columns)
       return output.add
     }
     try output.finish()
+  }
+}
+
+extension SQLValue {
+  /// A number as one, a text in single quotes without them, and any other text as it is.
+  static func typed(_ text: String) -> SQLValue {
+    if let integer = Int64(text) { return .integer(integer) }
+    if text.contains("."), let number = Double(text), number.isFinite { return .real(number) }
+    guard text.count > 1, text.hasPrefix("'"), text.hasSuffix("'") else { return .text(text) }
+    return .text(String(text.dropFirst().dropLast()).replacing("''", with: "'"))
   }
 }
 

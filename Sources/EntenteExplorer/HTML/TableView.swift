@@ -71,7 +71,7 @@ struct TableView {
     var values: [String: Any] = ["isFirst": isFirst, "label": title(column)]
     if let page = page(row, column) {
       values["parts"] = [["text": cell.text, "href": style.href(page)]]
-    } else if case .text(let text) = cell {
+    } else if case .text(let text) = cell, !isPlain(column) {
       values["parts"] = explorer.parts(of: text, style, isNamed: isID(column))
     } else {
       values["parts"] = [["text": cell.text]]
@@ -102,6 +102,10 @@ struct TableView {
     return explorer.links.has(address) ? address : nil
   }
 
+  private func isPlain(_ column: Int) -> Bool {
+    section.plain?.contains(table.columns[column]) ?? false
+  }
+
   private func head(_ column: Int) -> [String: Any] {
     let name = table.columns[column]
     var values: [String: Any] = ["text": title(column)]
@@ -115,7 +119,8 @@ struct TableView {
   private func title(_ column: Int) -> String {
     let name = table.columns[column]
     return explorer.links.name(of: name)
-      ?? (isID(column) ? String(name.dropLast(3)) : name).replacing("_", with: " ")
+      ?? (isID(column) ? String(name.dropLast(3)) : name.isEmpty ? "row" : name)
+      .replacing("_", with: " ")
   }
 
   /// Whether the ids of a column are shown as names. A query shows what it selects.

@@ -15,6 +15,11 @@ document.addEventListener("keydown", (event) => {
 function addKeys(figure) {
   const marks = [...figure.querySelectorAll(".mark, .cell")];
   if (marks.length === 0) return;
+  const svg = figure.querySelector("svg");
+  if (svg.getAttribute("role") === "img") {
+    svg.setAttribute("role", "group");
+    svg.setAttribute("aria-label", svg.querySelector("title").textContent);
+  }
   const width = marks.findIndex((mark, index) =>
     index > 0 && mark.getBoundingClientRect().left <= marks[0].getBoundingClientRect().left);
   const steps = {

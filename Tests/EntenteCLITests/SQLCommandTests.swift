@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("sql")
+struct SQLCommandTests {
+  private static let members = "SELECT count(*) AS n FROM current_member WHERE organization_id = :id"
+
+  private func csv(_ arguments: String...) throws -> String {
+    try Program.run(["sql"] + arguments + ["--db", Program.database, "--format", "csv"]).output
+  }
+
+  @Test("a parameter takes its value from -p, and --param is the same")
+  func parameter() throws {
+    let plain = try csv("SELECT count(*) AS n FROM current_member WHERE organization_id = 'csto'")
+    #expect(try csv(Self.members, "-p", "id=csto") == plain)
+    #expect(try csv(Self.members, "--param", "id=csto") == plain)
+    #expect(try csv(Self.members, "-p", "id=nato") != plain)
+  }
+
+  @Test("a number is one, and text in single quotes is text")
+  func types() throws {
+    let query = "SELECT typeof(:a) AS a, typeof(:b) AS b, typeof(:c) AS c, :d AS d"
+    #expect(
+      try csv(query, "-p", "a=12", "-p", "b=1.5", "-p", "c='12'", "-p", "d='it''s'")
+        == "a,b,c,d\ninteger,real,text,it's\n")
+  }
+
+  @Test("a value cannot add to the query")
+  func injection() throws {
+    #expect(try csv(Self.members, "-p", "id=csto' OR 1=1 --") == "n\n0\n")
+  }
+
+  @Test("a parameter without a value, a value without a parameter, and two values are errors")
+  func refused() throws {
+    for (arguments, words) in [
+      ([Self.members], "the parameter :id of the query has no value"),
+      ([Self.members, "-p", "id=csto", "-p", "x=1"], "the query has no parameter :x"),
+      ([Self.members, "-p", "id=csto", "-p", "id=nato"], "'id' has two values"),
+      ([Self.members, "-p", "id"], "name=value"), (["SELECT ?"], "the parameter ?"),
+    ] {
+      let outcome = try Program.run(["sql"] + arguments + ["--db", Program.database])
+      #expect(outcome.status == 64 && outcome.errors.contains(words), "\(arguments)")
+    }
+  }
+
+  @Test("--file reads the query from a file")
+  func file() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "query-\(UUID().uuidString).sql")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try Data("-- A comment\nSELECT :x AS x\n".utf8).write(to: url)
+    #expect(try csv("--file", url.path, "-p", "x=a") == "x\na\n")
+    let missing = try Program.run(["sql", "--file", "/no/such.sql", "--db", Program.database])
+    #expect(missing.status == 66 && missing.errors.contains("/no/such.sql: there is no such file"))
+    #expect(try Program.run(["sql", "SELECT 1", "--file", url.path]).status == 64)
+  }
+}

@@ -83,7 +83,9 @@ CREATE TABLE plugin_page (
 
 -- Recreated from all offers when a plugin is added or removed; empty without plugins.
 CREATE VIEW dimension_value AS
+-- The values of each dimension, from all plugins. Queries give its id.
 SELECT NULL AS dimension_id, NULL AS organization_id, NULL AS position, NULL AS value, NULL AS code, NULL AS number, NULL AS valid_from, NULL AS valid_until, NULL AS statement_id, NULL AS certain_from, NULL AS certain_until WHERE 0;
 
 CREATE VIEW measure_value AS
+-- The values of each measure, from all plugins. Queries give its id.
 SELECT NULL AS measure_id, NULL AS row_id, NULL AS column_id, NULL AS item_id, NULL AS value, NULL AS start_earliest, NULL AS start_latest, NULL AS end_earliest, NULL AS end_latest, NULL AS statement_id WHERE 0;

@@ -62,16 +62,25 @@ public struct KnowledgeBase: Sendable {
   /// Opens the bundled dataset for reading. The first call builds it in the user's cache folder.
   ///
   /// The name of the cached file contains a digest of dataset and schema, so a newer library builds
-  /// a new file.
+  /// a new file. A cached file that is damaged is built anew.
   ///
   /// - Parameter plugins: Plugins to build in. Each set of plugins has its own cached file.
   public static func bundled(plugins: [any Plugin] = []) async throws -> KnowledgeBase {
     try await blocking {
       let path = try bundledPath(plugins)
-      if !FileManager.default.fileExists(atPath: path) {
-        _ = try Builder.build([.bundled()], plugins: plugins, at: path)
+      func built() throws -> KnowledgeBase {
+        if !FileManager.default.fileExists(atPath: path) {
+          _ = try Builder.build([.bundled()], plugins: plugins, at: path)
+        }
+        return try KnowledgeBase(path: path, access: .reading, plugins: plugins)
       }
-      return try KnowledgeBase(path: path, access: .reading, plugins: plugins)
+      do {
+        return try built()
+      } catch let error as KnowledgeBaseError where error.isOfContents {
+        // A file in the cache holds nothing of a user: one that is damaged is built anew.
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+        return try built()
+      }
     }
   }
 

@@ -86,6 +86,18 @@ public struct KnowledgeBaseError: Error, Sendable {
   }
 }
 
+extension KnowledgeBaseError {
+  /// Whether a file cannot be used because of its contents, and not because of its place.
+  var isOfContents: Bool {
+    switch code {
+    case .notEntente, .damaged, .changedSchema, .olderSchema, .newerSchema, .changedPlugin,
+      .newerPlugin, .missingPlugin:
+      true
+    default: false
+    }
+  }
+}
+
 extension KnowledgeBaseError: CustomStringConvertible {
   public var description: String { message }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("sql")
 struct SQLCommandTests {
-  private static let members = "SELECT count(*) AS n FROM current_member WHERE organization_id = :id"
+  private static let members =
+    "SELECT count(*) AS n FROM current_member WHERE organization_id = :id"
 
   private func csv(_ arguments: String...) throws -> String {
     try Program.run(["sql"] + arguments + ["--db", Program.database, "--format", "csv"]).output

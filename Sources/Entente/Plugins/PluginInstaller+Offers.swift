@@ -133,6 +133,7 @@ extension PluginInstaller {
     let columns = [id] + registry.columns + registry.optionalColumns
     let empty = "SELECT \(columns.map { "NULL AS \($0)" }.joined(separator: ", ")) WHERE 0"
     return "CREATE VIEW \(registry.rawValue)_value AS\n"
+      + "-- The values of each \(registry.rawValue), from all plugins. Queries give its id.\n"
       + (parts.isEmpty ? empty : parts.joined(separator: "\nUNION ALL\n"))
   }
 

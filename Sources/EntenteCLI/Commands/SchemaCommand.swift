@@ -1,0 +1,69 @@
+import ArgumentParser
+import Entente
+import EntenteKit
+
+struct SchemaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "The public views with their columns, and the predicates: the codebook of the file.",
+    discussion: """
+      entente schema
+      entente schema membership_spell
+      entente schema --predicates relation
+      """)
+
+  @Argument(help: "A view; with --predicates, a kind of statement. By default all.")
+  var name: String?
+
+  @Flag(help: "The predicates instead of the views, with the number of their statements.")
+  var predicates = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let kb = try await common.open()
+    let (name, isAboutPredicates) = (name, predicates)
+    let table = try await kb.read { base in
+      if isAboutPredicates { return try Self.predicates(of: name, base) }
+      return try name.map { try Self.columns(base.view(named: $0)) } ?? Self.views(base)
+    }
+    try common.write(table)
+  }
+
+  private static func views(_ base: Snapshot) throws -> Table {
+    Table(
+      title: "Public views and vocabularies", columns: ["name", "part", "columns", "row"],
+      rows: try base.views().map { view in
+        let part = view.plugin ?? (view.kind == .view ? "core" : "vocabulary")
+        return [.init(view.name), .init(part), .init(view.columns.count), .init(view.summary)]
+      }, notes: ["'entente schema NAME' has the columns of a view."])
+  }
+
+  private static func columns(_ view: ViewDescription) -> Table {
+    Table(
+      title: "\(view.name): \(view.purpose)", columns: ["column", "meaning", "unit"],
+      rows: view.columns.map { [.init($0.name), .init($0.description), .init($0.unit)] },
+      notes: ["entente sql \"SELECT * FROM \(view.name) LIMIT 10\""])
+  }
+
+  private static func predicates(of kind: String?, _ base: Snapshot) throws -> Table {
+    let all = try base.predicates()
+    let found = all.filter { kind == nil || $0.kind == kind }
+    guard !found.isEmpty else {
+      let kinds = Set(all.map(\.kind)).sorted().joined(separator: ", ")
+      throw KnowledgeBaseError.nothing(
+        "there is no kind of statement '\(kind ?? "")'; the kinds are \(kinds)")
+    }
+    return Table(
+      title: "Predicates",
+      columns: [
+        "kind", "predicate", "label", "subject", "object", "statements", "meaning", "statement",
+      ],
+      rows: found.map { one in
+        [
+          .init(one.kind), .init(one.id), .init(one.label), .init(one.subject), .init(one.object),
+          .init(one.statements), .init(one.description), .init(one.example),
+        ]
+      }, details: ["meaning", "statement"])
+  }
+}

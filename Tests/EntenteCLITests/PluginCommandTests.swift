@@ -190,6 +190,6 @@ struct PluginCommandTests {
     #expect(script.status == 0)
     #expect(script.output.contains("entente articles find-citations"))
     #expect(script.output.contains("-l 'text-format'"))
-    #expect(script.output.contains("svg page graphml gexf upset'"))
+    #expect(script.output.contains("svg page graphml gexf upset steps'"))
   }
 }

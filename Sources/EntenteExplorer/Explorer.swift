@@ -158,9 +158,8 @@ public struct Explorer: Sendable {
       let made = Set(answer.table?.documents.keys.map { $0 } ?? [])
       let lacking =
         answer.table == nil ? [] : (answer.section.documents ?? []).filter { !made.contains($0) }
-      return (answer.error.map { [$0] } ?? [])
-        + lacking.map { "the answer has no \($0)" }
-        .map { "\(answer.section.id): \($0)" }
+      let found = [answer.error].compactMap { $0 } + lacking.map { "the answer has no \($0)" }
+      return found.map { "\(answer.section.id): \($0)" }
     }
   }
 

@@ -4,11 +4,11 @@ import Foundation
 public struct ExplorerRequest: Hashable, Sendable {
   /// The form of the answer, from the ending of the path.
   public enum Form: String, CaseIterable, Sendable {
+    /// The picture as a specification of Vega-Lite. It comes before ``json``, which also ends so.
+    case vegaLite = "vl.json"
     case html, json, csv
     /// The picture of an answer.
     case svg
-    /// The picture as a specification of Vega-Lite.
-    case vegaLite = "vl.json"
 
     /// The document of a table (``EntenteKit/Table/documents``) that this form sends; `nil` for
     /// forms of the table itself.
@@ -41,10 +41,8 @@ public struct ExplorerRequest: Hashable, Sendable {
       words.append(word)
     }
     var form = Form.html
-    // The longest ending: `x.vl.json` is not `x.vl` as JSON.
-    let endings = Form.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
     if let last = words.last,
-      let known = endings.first(where: { last.hasSuffix(".\($0.rawValue)") })
+      let known = Form.allCases.first(where: { last.hasSuffix(".\($0.rawValue)") })
     {
       form = known
       words[words.count - 1] = String(last.dropLast(known.rawValue.count + 1))

@@ -99,6 +99,23 @@ struct ServerTests {
     #expect(counts == [before + 1, before + 1])
   }
 
+  @Test("the errors of a page name their section, also a document that its answer lacks")
+  func errors() async throws {
+    let page = try PluginPage(
+      json: """
+        {"path": "test", "title": "Test", "sections": [
+          {"id": "fails", "title": "A", "question": ["fails"]},
+          {"id": "lacks", "title": "B", "question": ["lacks"], "documents": ["vega-lite"]}]}
+        """, file: "")
+    let explorer = try await Explorer(Bundled.kb, pages: [page]) { words, _, _ in
+      guard words == ["lacks"] else { throw KnowledgeBaseError.nothing("nothing") }
+      return Table(columns: ["x"], rows: [["1"]])
+    }
+    #expect(
+      await explorer.errors(at: "test")
+        == ["fails: nothing", "lacks: the answer has no vega-lite"])
+  }
+
   @Test("an answer is kept until the file changes")
   func kept() async throws {
     let path = try await Bundled.copy()

@@ -18,8 +18,9 @@ struct ReferenceColumns {
     (self.graph, self.title) = (graph, title)
     heading = .heading(title, "", width: Self.inner)
     let top = Self.margin + heading.height + 14
-    from = Column(graph.nodes.filter { node in graph.edges.contains { $0.from == node.id } }, top)
-    to = Column(graph.nodes.filter { node in graph.edges.contains { $0.to == node.id } }, top)
+    let (sources, targets) = (Set(graph.edges.map(\.from)), Set(graph.edges.map(\.to)))
+    from = Column(graph.nodes.filter { sources.contains($0.id) }, top)
+    to = Column(graph.nodes.filter { targets.contains($0.id) }, top)
   }
 
   /// The names of one side, with their places.
@@ -54,7 +55,7 @@ struct ReferenceColumns {
   private static var inner: Double { 2 * names + arrows }
 
   var svg: String {
-    let footing = BlockStack(blocks: [SwatchGrid(signs, width: Self.inner)])
+    let footing = SwatchGrid(signs, width: Self.inner)
     let top = max(from.bottom, to.bottom) + 18
     return SVGDocument(
       width: Self.inner + 2 * Self.margin, height: top + footing.height + Self.margin, title: title,
@@ -65,9 +66,9 @@ struct ReferenceColumns {
   }
 
   private var description: String {
-    let signs = signs.map(\.text).joined(separator: "; ")
-    return "Two columns of provisions with \(graph.edges.count) arrows, from the provision that "
-      + "refers to the one that it refers to.\nLegend: \(signs)."
+    SwatchGrid.description(
+      "Two columns of provisions with \(graph.edges.count) arrows, from the provision that refers "
+        + "to the one that it refers to.", signs, notes: [])
   }
 
   private func labels(_ column: Column, isLeft: Bool) -> [String] {
@@ -114,11 +115,8 @@ struct ReferenceColumns {
 
   private var signs: [SwatchGrid.Item] {
     Set(graph.edges.map(\.kind)).sorted().map { kind in
-      SwatchGrid.Item(kind) { frame in
-        let (tint, dash) = Self.style(kind)
-        let y = frame.y + frame.height / 2
-        return SVG.line((frame.x, y), (frame.right, y), width: 2, tint: tint, dash: dash)
-      }
+      let (tint, dash) = Self.style(kind)
+      return SwatchGrid.Item.line(kind, tint, dash)
     }
   }
 }

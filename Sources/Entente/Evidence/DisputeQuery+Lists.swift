@@ -39,7 +39,7 @@ extension DisputeQuery {
         """
     ).fetchAll(db)
     return try FactQuery(db, perspective).fetch(
-      "f.statement_id IN \(ids)", order: "f.earliest, f.statement_id")
+      "f.statement_id IN \(try SQL.list(ids))", order: "f.earliest, f.statement_id")
   }
 
   /// The spells of the list as statements, with the id of the report.

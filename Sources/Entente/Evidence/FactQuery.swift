@@ -50,8 +50,8 @@ struct FactQuery {
 }
 
 extension SQL {
-  /// A SELECT of the ids of all statements with an entity as subject or object. The tables of values
-  /// have indexes for it, which the view of facts cannot use.
+  /// A SELECT of the ids of all statements with an entity as subject or object. It uses indexes of
+  /// the tables of values, which the view of facts cannot.
   static func statements(about id: String) -> SQL {
     """
     SELECT id FROM statement WHERE subject_id = \(id)

@@ -4,7 +4,9 @@ import SHA2
 extension KnowledgeBase {
   /// The SHA-256 of some bytes as 64 lower-case hexadecimal digits, used for documents and plugins.
   public static func sha256(of data: Data) -> String {
-    SHA256.hexadecimal(of: [UInt8](data))
+    var hash = SHA256()
+    data.withUnsafeBytes { hash.update($0) }
+    return hash.hexadecimal
   }
 
   /// One digest of several files, made of their paths and digests in the order of the paths.

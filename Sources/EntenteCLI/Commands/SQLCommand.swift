@@ -25,7 +25,7 @@ struct SQLCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The value of a parameter: id=csto for :id. A number is one; '1' in single quotes is text.",
       valueName: "name=value"))
-  var parameters: [String] = []
+  var parameters: [QueryParameter] = []
 
   @OptionGroup var common: CommonOptions
 
@@ -33,19 +33,10 @@ struct SQLCommand: AsyncParsableCommand {
     guard (query == nil) != (file == nil) else {
       throw ValidationError("Give a query or --file.")
     }
-    let names = try parameters.map { try Self.parameter($0).name }
+    let names = parameters.map(\.name)
     if let twice = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 }) {
       throw ValidationError("-p: '\(twice.key)' has two values.")
     }
-  }
-
-  /// The name and the value of `name=value`.
-  private static func parameter(_ text: String) throws -> (name: String, value: SQLValue) {
-    guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-      throw ValidationError("-p takes name=value, not '\(text)'.")
-    }
-    let value = String(text[text.index(after: sign)...])
-    return (String(text[..<sign]), .typed(value))
   }
 
   private func text() throws -> String {
@@ -62,10 +53,10 @@ struct SQLCommand: AsyncParsableCommand {
   func run() async throws {
     let text = try text()
     if query == "-" || file != nil {
-      Asked.current?.read(["sql"] + parameters.flatMap { ["-p", $0] } + ["--", text])
+      Asked.current?.read(["sql"] + parameters.flatMap { ["-p", $0.text] } + ["--", text])
     }
     let arguments = Dictionary(
-      uniqueKeysWithValues: try parameters.map { try Self.parameter($0) })
+      uniqueKeysWithValues: parameters.map { ($0.name, SQLValue.typed($0.value)) })
     let kb = try await common.open()
     guard common.format.format.isStreamed, Asked.current?.needs(common) != true else {
       let result = try await kb.query(text, arguments, timeLimit: common.questionLimit)
@@ -78,6 +69,18 @@ struct SQLCommand: AsyncParsableCommand {
       return output.add
     }
     try output.finish()
+  }
+}
+
+/// The value of a parameter of a query: `name=value`.
+struct QueryParameter: ExpressibleByArgument {
+  let text, name, value: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
+    text = argument
+    name = String(argument[..<sign])
+    value = String(argument[argument.index(after: sign)...])
   }
 }
 

@@ -23,7 +23,9 @@ actor ExplorerService {
 
   /// - Throws: ``Busy``, ``BasePool/Full``, or errors of the file.
   nonisolated func answer(to request: ExplorerRequest) async throws -> ServedAnswer {
-    let isLong = await explorer.sql(of: request) != nil
+    // Without values, no question is a reader's own.
+    let isLong =
+      if request.values.isEmpty { false } else { await explorer.sql(of: request) != nil }
     return try await pool.withBase(isLong: isLong) { base in
       if let kept = try await self.kept(request, base, base.version()) { return kept }
       let (answer, version) = try await self.oneState(of: base) { explorer in

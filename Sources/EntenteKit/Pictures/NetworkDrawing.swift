@@ -144,14 +144,8 @@ struct NetworkDrawing {
   private var kindSigns: [SwatchGrid.Item] {
     let kinds = Set(ties.compactMap(\.tie.kind))
     let marks = chart.marks?.marks(of: kinds) ?? []
-    func sign(_ text: String, _ tint: Tint, _ dash: String = "") -> SwatchGrid.Item {
-      SwatchGrid.Item(text) { frame in
-        let y = frame.y + frame.height / 2
-        return SVG.line((frame.x, y), (frame.right, y), width: 2, tint: tint, dash: dash)
-      }
-    }
-    let doubt = sign("possible, not certain", Palette.hatching, Self.doubt)
-    return marks.map { sign($0.label, $0.tint) }
+    let doubt = SwatchGrid.Item.line("possible, not certain", Palette.hatching, Self.doubt)
+    return marks.map { .line($0.label, $0.tint) }
       + (ties.contains { $0.tie.isDoubtful } ? [doubt] : [])
   }
 
@@ -164,12 +158,8 @@ struct NetworkDrawing {
       }
     }
     let most = ties.map(\.tie.words.count).max() ?? 0
-    let line = SwatchGrid.Item(
-      most > 1 ? "a tie; the thicker, the more (at most \(most))" : "a tie"
-    ) { frame in
-      let y = frame.y + frame.height / 2
-      return SVG.line((frame.x, y), (frame.right, y), width: 2, tint: Palette.line)
-    }
+    let line = SwatchGrid.Item.line(
+      most > 1 ? "a tie; the thicker, the more (at most \(most))" : "a tie", Palette.line)
     let arrow = SwatchGrid.Item("a tie in one direction") { frame in
       let y = frame.y + frame.height / 2
       return SVG.line((frame.x, y), (frame.right, y), width: 2, tint: Palette.line)

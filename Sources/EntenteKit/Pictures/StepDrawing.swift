@@ -49,10 +49,7 @@ struct StepDrawing {
   private var signs: [SwatchGrid.Item] {
     let lines = labels.enumerated().map { index, label in
       let (tint, dash) = Palette.kind(index)
-      return SwatchGrid.Item(label) { frame in
-        let y = frame.y + frame.height / 2
-        return SVG.line((frame.x, y), (frame.right, y), width: 2, tint: tint, dash: dash)
-      }
+      return SwatchGrid.Item.line(label, tint, dash)
     }
     let isDoubtful = chart.panels.flatMap(\.lines).flatMap(\.values).contains {
       $0.certain != $0.possible

@@ -7,6 +7,14 @@ public struct SwatchGrid: DrawnBlock {
     public init(_ text: String, swatch: @escaping (SVG.Frame) -> String) {
       (self.text, self.swatch) = (text, swatch)
     }
+
+    /// A line of a colour and dash pattern.
+    public static func line(_ text: String, _ tint: Tint, _ dash: String = "") -> Item {
+      Item(text) { frame in
+        let y = frame.y + frame.height / 2
+        return SVG.line((frame.x, y), (frame.right, y), width: 2, tint: tint, dash: dash)
+      }
+    }
   }
 
   public let items: [Item]
@@ -26,7 +34,7 @@ public struct SwatchGrid: DrawnBlock {
   }
 
   /// The text alternative of a picture: its size in words, the legend, and the notes.
-  static func description(_ size: String, _ signs: [Item], notes: [String]) -> String {
+  public static func description(_ size: String, _ signs: [Item], notes: [String]) -> String {
     let legend = "Legend: " + signs.map(\.text).joined(separator: "; ") + "."
     return ([size, legend] + notes).joined(separator: "\n")
   }

@@ -63,13 +63,29 @@ CREATE TABLE measure_step (
   FOREIGN KEY (registry, measure_id) REFERENCES plugin_offer (registry, id) ON DELETE CASCADE
 ) STRICT;
 
-CREATE TABLE plugin_query (
-  -- Named queries that plugins add as commands: one SELECT each, with named parameters.
+CREATE TABLE saved_query (
+  -- Saved queries: the cookbook and those of plugins. Each is one SELECT, and a command: entente ID.
   id TEXT PRIMARY KEY,
-  plugin_id TEXT NOT NULL REFERENCES plugin (id) ON DELETE CASCADE,
+  plugin_id TEXT REFERENCES plugin (id) ON DELETE CASCADE,  -- NULL for the cookbook
+  subject TEXT NOT NULL,  -- the chapter of the cookbook, or the subject of the plugin
   title TEXT NOT NULL,
   description TEXT NOT NULL,
-  sql TEXT NOT NULL
+  sql TEXT NOT NULL,  -- with parameters such as :body
+  example TEXT NOT NULL  -- the same with the default of each parameter in its place
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_query_parameter (
+  -- The parameters of saved queries. Without a value and a default, a parameter is NULL.
+  query_id TEXT NOT NULL REFERENCES saved_query (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,  -- without the colon
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'day', 'entity', 'choice')),
+  entity_type_id TEXT,  -- of an entity: its type or a broader one; NULL for any
+  choices TEXT CHECK (json_type(choices) = 'array'),  -- of a choice: a JSON array
+  default_value TEXT,
+  description TEXT NOT NULL,
+  PRIMARY KEY (query_id, position),
+  UNIQUE (query_id, name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plugin_page (

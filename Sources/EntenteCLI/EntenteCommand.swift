@@ -30,9 +30,9 @@ public struct EntenteCommand: AsyncParsableCommand {
     MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
     OrgansCommand.self, FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
     SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
-    SQLCommand.self, SchemaCommand.self, CiteCommand.self, RecheckCommand.self, BuildCommand.self,
-    UpgradeCommand.self, ImportCommand.self, ExportCommand.self, CheckCommand.self,
-    PluginsCommand.self, ServeCommand.self, SiteCommand.self,
+    SQLCommand.self, SchemaCommand.self, CookbookCommand.self, CodebookCommand.self,
+    CiteCommand.self, RecheckCommand.self, BuildCommand.self, UpgradeCommand.self,
+    ImportCommand.self, ExportCommand.self, CheckCommand.self, PluginsCommand.self, ServeCommand.self, SiteCommand.self,
   ]
 
   private static func coreCommand(_ name: String) -> (any ParsableCommand.Type)? {

@@ -47,6 +47,11 @@ final class TimeLimit: @unchecked Sendable {
     }
   }
 
+  /// Ends the time of a command in a process that goes on.
+  func stop() {
+    lock.withLock { if deadline < .infinity { deadline = .greatestFiniteMagnitude } }
+  }
+
   /// Runs a closure whose time does not count, such as writing to a slow reader.
   func pausing<Value>(_ body: () throws -> Value) rethrows -> Value {
     lock.withLock { pauseStart = Self.now }

@@ -55,7 +55,7 @@ public struct Explorer: Sendable {
     _ kb: KnowledgeBase, _ own: [PluginPage], _ more: [PluginPage]
   ) async throws -> Contents {
     try await kb.read { base in
-      let pages = try own + base.pages() + more
+      let pages = try (own + base.pages() + more).map { try base.withExamples($0) }
       var choices: [String: [String]] = [:]
       for page in pages {
         for parameter in page.parameters ?? [] {

@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff", "sources",
-    "revisions", "date", "panel", "sql", "schema", "cite", "recheck", "build", "upgrade", "import", "export",
+    "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook", "cite", "recheck", "build", "upgrade", "import", "export",
     "check", "serve", "site",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
     "overlap", "matrix", "network", "article", "articles", "articles treaties", "articles search",

@@ -55,4 +55,43 @@ struct SQLCommandTests {
     #expect(missing.status == 66 && missing.errors.contains("/no/such.sql: there is no such file"))
     #expect(try Program.run(["sql", "SELECT 1", "--file", url.path]).status == 64)
   }
+
+  @Test("an empty result has its header in every format with one")
+  func empty() throws {
+    let query = "SELECT member_id, status_id FROM current_member WHERE 0"
+    for (format, header) in [
+      ("csv", "member_id,status_id\n"), ("tsv", "member_id\tstatus_id\n"),
+      ("markdown", "| member_id | status_id |"), ("html", "<th>member_id</th>"),
+      ("table", "member_id  status_id"), ("json", "[]"),
+    ] {
+      let outcome = try Program.ask("sql", query, "--format", format)
+      #expect(outcome.status == 0 && outcome.output.contains(header), "\(format)")
+    }
+  }
+
+  @Test("--explain says which views are asked, what is read behind them, and how")
+  func explain() throws {
+    let outcome = try Program.ask(
+      "sql", "SELECT member FROM membership_spell WHERE organization_id = :id ORDER BY member",
+      "--explain", "--format", "csv", "--notes")
+    #expect(outcome.status == 0)
+    for words in [
+      "parameter,:id,", "asks,membership_spell,One row", "Columns: member, organization_id",
+      "rows found by the index on", "It sorts rows",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+    let whole = try Program.ask("sql", "SELECT * FROM status", "--explain", "--format", "csv")
+    #expect(whole.output.contains("reads,status,\"read whole, 8 rows\""))
+    let saved = try Program.ask("sql", "--saved", "who-left", "--explain", "--format", "csv")
+    #expect(saved.output.contains("parameter,:body,The body or treaty. (entity; default: cst)"))
+    let written = try Program.ask("sql", "DELETE FROM status", "--explain")
+    #expect(written.status == 64 && written.errors.contains("it would write"))
+  }
+
+  @Test("without a query and a terminal it asks for one")
+  func alone() throws {
+    let outcome = try Program.run(["sql", "--db", Program.database])
+    #expect(outcome.status == 64 && outcome.errors.contains("Give a query, --file or --saved"))
+  }
 }

@@ -95,7 +95,7 @@ struct StrangeFileTests {
       ("SELECT fts3_tokenizer(:x)", "fts3_tokenizer"),
       ("PRAGMA hard_heap_limit = 100000", "PRAGMA hard_heap_limit"),
       ("PRAGMA table_info(fact)", "PRAGMA table_info"),
-      ("DELETE FROM plugin_query", "it would write"),
+      ("DELETE FROM saved_query", "it would write"),
       ("ATTACH 'other.sqlite' AS other", "it would attach"),
     ])
   func storedQuery(sql: String, reason: String) async throws {
@@ -105,7 +105,7 @@ struct StrangeFileTests {
         literal: """
           INSERT INTO plugin (id, subject, version, title, description, sha256, revision_added)
           VALUES ('p', 'p', '1.0.0', 'P', 'P', \(String(repeating: "0", count: 64)), 1);
-          INSERT INTO plugin_query VALUES ('ask', 'p', 'Ask', '', \(sql))
+          INSERT INTO saved_query VALUES ('ask', 'p', 'p', 'Ask', '', \(sql), \(sql))
           """)
     }
     let kb = try await KnowledgeBase.open(at: path)

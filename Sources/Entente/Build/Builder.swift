@@ -42,6 +42,7 @@ struct Builder {
       for file in vocabularies {
         try loader.load(Data(file.bytes), file: file.path, table: file.name)
       }
+      try SavedQueryTable(db).addCookbook()
       for package in packages {
         try load(package, with: loader)
         if let mark = package.mark { try recordEdition(mark, db) }

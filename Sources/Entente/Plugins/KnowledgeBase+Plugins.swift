@@ -73,7 +73,7 @@ extension Snapshot {
         description: row["description"],
         revision: row["revision_added"], tables: names("table"), views: names("view"),
         queries: try String.fetchAll(
-          db, sql: "SELECT id FROM plugin_query WHERE plugin_id = ? ORDER BY id", arguments: [id]),
+          db, sql: "SELECT id FROM saved_query WHERE plugin_id = ? ORDER BY id", arguments: [id]),
         dimensions: try offered(.dimension), measures: try offered(.measure))
     }
   }
@@ -113,33 +113,4 @@ extension Snapshot {
       : KnowledgeBaseError(
         .newerPlugin, "the file has the plugin \(id) \(there), this program only \(version)")
   }
-
-  /// The named queries of all plugins in the file, as commands.
-  ///
-  /// The file may come from a stranger, so they run like ``KnowledgeBase/query(_:_:timeLimit:)``, and
-  /// without any PRAGMA. A query that may not run says so when it is asked.
-  public func queryCommands() throws -> [PluginCommand] {
-    try Row.fetchAll(db, sql: "SELECT * FROM plugin_query ORDER BY id").map { row in
-      let (sql, title) = (try row["sql"] as String, try row["title"] as String)
-      let guarded = try GuardedQuery(db, timeLimit: Self.queryLimit, isStored: true)
-      let parameters = ((try? guarded.parameters(of: sql)) ?? []).filter { $0 != "?" }
-        .map { String($0.dropFirst()) }
-      return PluginCommand(
-        name: try row["id"], abstract: title, discussion: try row["description"],
-        parameters: parameters.map {
-          .init($0, .option, help: "A value for :\($0); NULL if it is not given.")
-        }
-      ) { base, arguments in
-        let values = parameters.map { ($0, arguments[$0].map(SQLValue.text) ?? .null) }
-        let result = try GuardedQuery(
-          base.db, timeLimit: base.allowance?.seconds ?? Self.queryLimit, isStored: true
-        ).result(sql, Dictionary(values, uniquingKeysWith: { first, _ in first }))
-        return Table(
-          title: title, columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) })
-      }
-    }
-  }
-
-  /// The time limit of a query of the file in seconds, if the read has none.
-  private static let queryLimit = 30.0
 }

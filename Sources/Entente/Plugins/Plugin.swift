@@ -17,7 +17,7 @@ public import Foundation
 /// | `data/table.csv` | rows of the record and of its own tables; `revision_added` is filled in |
 /// | `dimensions/name.sql` | dimensions to compare organizations by: see ``PluginOffer`` |
 /// | `measures/name.sql` | measures between two entities: see ``PluginOffer`` |
-/// | `queries/name.sql` | one SELECT with named parameters: a command |
+/// | `queries/name.sql` | one SELECT with named parameters: a command, see ``SavedQuery`` |
 /// | `pages/name.json` | a page of the explorer: see ``PluginPage`` |
 ///
 /// The names of its tables, views, indexes and triggers begin with its subject. Its SQL runs under

@@ -10,7 +10,7 @@ extension PluginCommand {
   public static let programCommands: Set = [
     "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff",
     "sources",
-    "revisions", "date", "panel", "sql", "schema", "cite", "recheck", "build", "upgrade", "import",
+    "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook", "cite", "recheck", "build", "upgrade", "import",
     "export", "check", "plugins", "serve", "site", "help",
   ]
 
@@ -18,7 +18,7 @@ extension PluginCommand {
   /// again.
   public static let programQuestions: Set = [
     "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "sources",
-    "revisions", "sql", "schema", "diff",
+    "revisions", "sql", "schema", "cookbook", "codebook", "diff",
   ]
 
   /// The commands of the program that a page of the explorer can ask.

@@ -141,40 +141,25 @@ extension PluginInstaller {
   func addQueries(
     _ contents: PluginContents, _ sandbox: PluginSandbox, besides commands: Set<String>
   ) throws {
+    let table = SavedQueryTable(db)
     for file in contents.files(in: "queries") {
-      let head = SQLFileHead(file.text)
-      let found = try sandbox.inspect(head.body, file: file.path, isOfProgram: true)
-      guard found.parameters.allSatisfy({ $0.wholeMatch(of: /:[a-z][a-z_]*/) != nil }) else {
-        throw KnowledgeBaseError(
-          .badPlugin, "\(file.path): its parameters are named, as in :organization")
-      }
-      if let taken = found.parameters.first(where: {
-        PluginCommand.commonOptions.contains(String($0.dropFirst()))
-      }) {
-        throw KnowledgeBaseError(
-          .badPlugin, "\(file.path): every command has an option like \(taken): name it otherwise")
-      }
-      guard file.name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil else {
-        throw KnowledgeBaseError(
-          .badPlugin, "\(file.path): a command is lower-case words joined by hyphens")
-      }
-      guard !PluginCommand.programCommands.union(commands).contains(file.name) else {
+      let saved = try SavedQueryFile(file.text, path: file.path)
+      let found = try sandbox.inspect(saved.head.body, file: file.path, isOfProgram: true)
+      let query = try saved.query(
+        id: file.name, subject: contents.manifest.subject, plugin: contents.manifest.id,
+        path: file.path, using: found.parameters)
+      guard !PluginCommand.programCommands.union(commands).contains(query.id) else {
         throw KnowledgeBaseError(
           .conflictingPlugin,
-          "\(file.path): there is a command \(file.name), so nobody could reach the query: "
+          "\(file.path): there is a command \(query.id), so nobody could reach the query: "
             + "name it otherwise")
       }
-      if let other = try String.fetchOne(
-        db, sql: "SELECT plugin_id FROM plugin_query WHERE id = ?", arguments: [file.name])
-      {
+      if let owner = try table.owner(of: query.id) {
         throw KnowledgeBaseError(
-          .conflictingPlugin, "the query \(file.name) is one of the plugin \(other)")
+          .conflictingPlugin,
+          "the query \(query.id) is one of \(owner.isEmpty ? "the cookbook" : "the plugin \(owner)")")
       }
-      try db.execute(
-        literal: """
-          INSERT INTO plugin_query (id, plugin_id, title, description, sql)
-          VALUES (\(file.name), \(contents.manifest.id), \(head.title), \(head.description), \(head.body))
-          """)
+      try table.add(query)
     }
   }
 
@@ -185,7 +170,7 @@ extension PluginInstaller {
     for view in views {
       try check("the view \(view)", "SELECT * FROM \(view.quotedDatabaseIdentifier)", guarded)
     }
-    for query in try Row.fetchAll(db, sql: "SELECT id, sql FROM plugin_query") {
+    for query in try Row.fetchAll(db, sql: "SELECT id, sql FROM saved_query") {
       try check("the query \(try query["id"] as String)", query["sql"], guarded)
     }
   }

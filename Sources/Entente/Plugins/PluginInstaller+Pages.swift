@@ -38,11 +38,16 @@ extension PluginInstaller {
       }
     }
     for parameter in page.parameters ?? [] {
-      guard let choices = parameter.choicesFrom else { continue }
-      let place = "\(file): choicesFrom of \(parameter.name)"
-      let found = try sandbox.inspect(choices, file: place, isOfProgram: true)
-      guard found.columns.count == 1, found.parameters.isEmpty else {
-        throw KnowledgeBaseError(.badPlugin, "\(place): a SELECT of one column")
+      for (key, sql, count) in [
+        ("choicesFrom", parameter.choicesFrom, 1), ("examplesFrom", parameter.examplesFrom, 2),
+      ] {
+        guard let sql else { continue }
+        let place = "\(file): \(key) of \(parameter.name)"
+        let found = try sandbox.inspect(sql, file: place, isOfProgram: true)
+        guard found.columns.count == count, found.parameters.isEmpty else {
+          throw KnowledgeBaseError(
+            .badPlugin, "\(place): a SELECT of \(count == 1 ? "one column" : "\(count) columns")")
+        }
       }
     }
   }
@@ -52,7 +57,7 @@ extension PluginInstaller {
     _ page: PluginPage, _ file: String, _ manifest: PluginManifest, _ commands: Set<String>,
     _ sandbox: PluginSandbox
   ) throws {
-    let queries = try String.fetchSet(db, sql: "SELECT id FROM plugin_query")
+    let queries = try String.fetchSet(db, sql: "SELECT id FROM saved_query")
     for section in page.sections {
       let command = section.question.first ?? ""
       if command == "sql", section.question.count > 1, !section.question[1].hasPrefix("{") {

@@ -84,7 +84,7 @@ extension PluginInstaller {
           """, arguments: [plugin, table, plugin, table])
     }
     for table in [
-      "plugin_row", "plugin_offer", "plugin_query", "plugin_page", "plugin_requirement",
+      "plugin_row", "plugin_offer", "saved_query", "plugin_page", "plugin_requirement",
     ] {
       try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])
     }

@@ -111,6 +111,8 @@ struct SQLFileHead {
   let title: String
   let description: String
   let body: String
+  /// The comments about parameters, `:name (type) Meaning.`, with their lines.
+  private(set) var parameters: [(line: Int, text: String)] = []
   private var declared: [Key: String] = [:]
 
   init(_ text: String) {
@@ -120,8 +122,10 @@ struct SQLFileHead {
     }
     title = comments.first ?? ""
     var words: [String] = []
-    for comment in comments.dropFirst() {
-      if let key = Key.allCases.first(where: { comment.hasPrefix("\($0.rawValue): ") }) {
+    for (place, comment) in comments.enumerated().dropFirst() {
+      if comment.hasPrefix(":") {
+        parameters.append((place + 1, comment))
+      } else if let key = Key.allCases.first(where: { comment.hasPrefix("\($0.rawValue): ") }) {
         declared[key] = String(comment.dropFirst(key.rawValue.count + 2))
       } else {
         words.append(comment)

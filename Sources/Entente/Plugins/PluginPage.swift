@@ -44,7 +44,9 @@ public struct PluginPage: Codable, Hashable, Sendable {
     public var choicesFrom: String?
     /// A few words about the value.
     public var help: String?
+    /// Values to try: a list, or one SELECT of titles and values.
     public var examples: [Example]?
+    public var examplesFrom: String?
   }
 
   /// One question of a page.

@@ -51,6 +51,24 @@ extension Snapshot {
     return (parameter.choices ?? []) + (try stored(query).rows.compactMap { $0.first?.text })
   }
 
+  /// The page with the examples that its SELECTs give.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: errors of a query `examplesFrom`.
+  public func withExamples(_ page: PluginPage) throws -> PluginPage {
+    var page = page
+    page.parameters = try page.parameters?.map { parameter in
+      guard let query = parameter.examplesFrom else { return parameter }
+      var parameter = parameter
+      let found = try stored(query).rows.compactMap { row -> PluginPage.Parameter.Example? in
+        guard row.count == 2, let title = row[0].text, let value = row[1].text else { return nil }
+        return .init(title: title, value: value)
+      }
+      parameter.examples = (parameter.examples ?? []) + found
+      return parameter
+    }
+    return page
+  }
+
   private func stored(_ sql: String) throws -> SQLResult {
     try GuardedQuery(db, timeLimit: 30, isStored: true).result(sql)
   }

@@ -52,6 +52,11 @@ extension KnowledgeBase {
   }
 }
 
+extension KnowledgeBase {
+  /// Whether a text ends with the end of a statement, as a shell asks before it runs the text.
+  public static func isCompleteSQL(_ text: String) -> Bool { sqlite3_complete(text) == 1 }
+}
+
 /// The rows of an answer that is kept in memory.
 private final class CollectedRows {
   var columns: [String] = []
@@ -76,7 +81,17 @@ final class GuardedQuery {
   private let allowance: Allowance
   /// Whether the query comes from the file. No PRAGMA answers a question about the record.
   private let isStored: Bool
+  /// Whether ``reads`` are collected.
+  var isNoting = false
   private var refusal: String?
+  /// What statements read: tables and views with their columns, and the view that reads them.
+  private(set) var reads: [Read] = []
+
+  struct Read {
+    let table, column: String
+    /// `nil` for the statement itself.
+    let reader: String?
+  }
 
   init(_ db: Database, timeLimit: TimeInterval, isStored: Bool = false) throws {
     self.isStored = isStored
@@ -179,10 +194,11 @@ final class GuardedQuery {
     // GRDB's own authorizer is gone afterwards: see ``Database/transaction(_:_:)``.
     sqlite3_set_authorizer(
       connection,
-      { context, action, first, second, _, _ in
+      { context, action, first, second, _, reader in
         guard let context else { return SQLITE_DENY }
-        return Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue().authorize(
-          action, first, second)
+        let query = Unmanaged<GuardedQuery>.fromOpaque(context).takeUnretainedValue()
+        if action == SQLITE_READ { query.note(first, second, by: reader) }
+        return query.authorize(action, first, second)
       }, Unmanaged.passUnretained(self).toOpaque())
     defer { sqlite3_set_authorizer(connection, nil, nil) }
     var statement: OpaquePointer?
@@ -223,6 +239,17 @@ final class GuardedQuery {
     "foreign_key_list", "function_list",
     "data_version",
   ]
+
+  private func note(
+    _ table: UnsafePointer<CChar>?, _ column: UnsafePointer<CChar>?,
+    by reader: UnsafePointer<CChar>?
+  ) {
+    guard isNoting, let table else { return }
+    reads.append(
+      Read(
+        table: String(cString: table), column: column.map { String(cString: $0) } ?? "",
+        reader: reader.map { String(cString: $0) }))
+  }
 
   private func authorize(
     _ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?

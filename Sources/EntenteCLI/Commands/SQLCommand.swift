@@ -6,12 +6,13 @@ import Foundation
 struct SQLCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sql",
-    abstract: "Run one read-only SQL query.",
+    abstract: "Run one read-only SQL query, or a saved one; alone on a terminal, a shell.",
     discussion: """
       Start from the public views: fact, membership_spell, membership_act, state_year, contested_fact, statement_source, \
-      entity_name. SELECT * FROM view_column describes every column of every view.
+      entity_name. 'entente schema' describes every column of every view, 'entente cookbook' lists saved queries.
 
       entente sql "SELECT member FROM current_member WHERE organization_id = :id" -p id=csto
+      entente sql --saved members-on-day -p body=nato -p on=1999-04-01
       """)
 
   @Argument(help: "The query; '-' reads it from the standard input.")
@@ -21,21 +22,24 @@ struct SQLCommand: AsyncParsableCommand {
   var file: String?
 
   @Option(
-    name: [.customShort("p"), .customLong("param")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "The value of a parameter: id=csto for :id. A number is one; '1' in single quotes is text.",
-      valueName: "name=value"))
-  var parameters: [QueryParameter] = []
+      "Run a saved query of the cookbook: entities by any name.", valueName: "name"))
+  var saved: String?
 
+  @Flag(help: "Instead of the rows, say in words what the query reads, and how.")
+  var explain = false
+
+  @OptionGroup var parameters: QueryParameters
   @OptionGroup var common: CommonOptions
 
+  /// Whether a shell is asked for.
+  private var isShell: Bool { query == nil && file == nil && saved == nil }
+
   func validate() throws {
-    guard (query == nil) != (file == nil) else {
-      throw ValidationError("Give a query or --file.")
-    }
-    let names = parameters.map(\.name)
-    if let twice = Dictionary(grouping: names, by: \.self).first(where: { $0.value.count > 1 }) {
-      throw ValidationError("-p: '\(twice.key)' has two values.")
+    let isOne = [query, file, saved].count { $0 != nil } == 1
+    let isForShell = isShell && !explain && parameters.values.isEmpty && Console.isInteractive
+    guard isOne || isForShell else {
+      throw ValidationError("Give a query, --file or --saved.")
     }
   }
 
@@ -51,25 +55,55 @@ struct SQLCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !isShell else { return try await SQLShell(common).run() }
+    if let saved { return try await answer(saved) }
     let text = try text()
     if query == "-" || file != nil {
-      Asked.current?.read(["sql"] + parameters.flatMap { ["-p", $0.text] } + ["--", text])
+      let words = parameters.values.flatMap { ["-p", $0.text] } + (explain ? ["--explain"] : [])
+      Asked.current?.read(["sql"] + words + ["--", text])
     }
-    let arguments = Dictionary(
-      uniqueKeysWithValues: parameters.map { ($0.name, SQLValue.typed($0.value)) })
     let kb = try await common.open()
-    guard common.format.format.isStreamed, Asked.current?.needs(common) != true else {
-      let result = try await kb.query(text, arguments, timeLimit: common.questionLimit)
-      return try common.write(
-        Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
+    guard !explain else {
+      return try common.write(try await kb.read { try $0.explanation(of: text).table })
     }
-    let output = RowOutput(common)
-    try await kb.query(text, arguments, timeLimit: common.questionLimit) { columns in
-      try output.begin(columns)
-      return output.add
-    }
-    try output.finish()
+    try await QueryOutput(kb, common).write(text, parameters.typed)
   }
+
+  /// Answers a saved query.
+  private func answer(_ name: String) async throws {
+    let (given, isExplained) = (parameters.byName, explain)
+    let table = try await common.open().read(timeLimit: common.questionLimit) { base in
+      let query = try base.savedQuery(named: name)
+      guard isExplained else { return try base.answer(query, given) }
+      return try base.explanation(of: query.sql, query).table
+    }
+    try common.write(table)
+  }
+}
+
+/// The values of the parameters of a query.
+struct QueryParameters: ParsableArguments {
+  @Option(
+    name: [.customShort("p"), .customLong("param")], parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "The value of a parameter: id=csto for :id. A number is one; '1' in single quotes is text.",
+      valueName: "name=value"))
+  var values: [QueryParameter] = []
+
+  func validate() throws {
+    let names = values.map(\.name)
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError("-p: '\(twice)' has two values.")
+    }
+  }
+
+  /// The texts as they were given.
+  var byName: [String: String] {
+    Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.value) })
+  }
+
+  /// Values for a query whose parameters have no types.
+  var typed: [String: SQLValue] { byName.mapValues(SQLValue.typed) }
 }
 
 /// The value of a parameter of a query: `name=value`.
@@ -91,33 +125,5 @@ extension SQLValue {
     if text.contains("."), let number = Double(text), number.isFinite { return .real(number) }
     guard text.count > 1, text.hasPrefix("'"), text.hasSuffix("'") else { return .text(text) }
     return .text(String(text.dropFirst().dropLast()).replacing("''", with: "'"))
-  }
-}
-
-/// Writes rows as they come. One query at a time uses it.
-private final class RowOutput: @unchecked Sendable {
-  private let common: CommonOptions
-  private var places: [Int] = []
-  private var writer: TableWriter?
-
-  init(_ common: CommonOptions) {
-    self.common = common
-  }
-
-  func begin(_ columns: [String]) throws {
-    places =
-      try common.chosenColumns.map { try Table.places(of: $0, in: columns) }
-      ?? Array(columns.indices)
-    writer = TableWriter(
-      columns: places.map { columns[$0] }, as: common.format.format, common.layout,
-      put: Console.write)
-  }
-
-  func add(_ row: [SQLValue]) throws {
-    try writer?.add(places.map { Table.Cell(row[$0]) })
-  }
-
-  func finish() throws {
-    try writer?.finish()
   }
 }

@@ -14,6 +14,8 @@ import Foundation
 /// Standard output and error.
 enum Console {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Whether a person types and reads.
+  static var isInteractive: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
 
   /// The width of the output: of the terminal, else from `$COLUMNS`, else 120.
   static var width: Int {

@@ -106,8 +106,9 @@ extension Table {
 }
 
 extension TableFormat {
-  /// The pictures that some answers have, with their specifications: see ``Table/documents``.
-  public static let pictures = ["svg", "vega-lite"].map { name in
+  /// The forms beside a table that some answers have: pictures with their specifications, and the
+  /// configuration of other programs. See ``Table/documents``.
+  public static let pictures = ["svg", "vega-lite", "datasette"].map { name in
     TableFormat(name, isForPrograms: true) { table, _ in table.documents[name] ?? "" }
   }
 

@@ -308,6 +308,28 @@ struct PluginTests {
       ("queries/taken.sql", "-- Taken\nSELECT :db", "every command has an option like :db"),
       ("queries/a b.sql", "-- Spaced\nSELECT 1", "a command is lower-case words"),
       (
+        "queries/type.sql", "-- Typed\n-- :x (date = 1) A day.\nSELECT :x",
+        "queries/type.sql:2: 'date' is no type"
+      ),
+      ("queries/form.sql", "-- Form\n-- :x A day.\nSELECT :x", "queries/form.sql:2: a parameter is"),
+      (
+        "queries/default.sql", "-- Default\n-- :x (number = ten) A number.\nSELECT :x",
+        "the default 'ten' is not a number"
+      ),
+      (
+        "queries/choice.sql", "-- Choice\n-- :x (a, b = c) One of two.\nSELECT :x",
+        "the default 'c' is none of the choices"
+      ),
+      (
+        "queries/unused.sql", "-- Unused\n-- :x (text) A text.\nSELECT 1",
+        "the query does not use its parameter :x"
+      ),
+      (
+        "queries/twice.sql", "-- Twice\n-- :x (text) A.\n-- :x (text) B.\nSELECT :x",
+        "the parameter :x is described twice"
+      ),
+      ("queries/who-left.sql", "-- Who left\nSELECT 1 AS x", "who-left is one of the cookbook"),
+      (
         "plugin.json",
         #"{"id": "entente", "subject": "x", "version": "1.0.0", "title": "x", "description": "x"}"#,
         "id 'entente'"

@@ -1,0 +1,6 @@
+-- Provisions of a treaty that were changed, with each version
+-- :treaty (entity instrument = cst) The treaty.
+SELECT provision_id AS provision, version, valid_from, valid_until, amended_by_id AS amended_by, digest, statement_id AS statement
+FROM treaty_provision_version
+WHERE treaty_id = :treaty AND versions > 1
+ORDER BY provision_id, version

@@ -1,0 +1,6 @@
+-- What amends a treaty or an article of it
+-- :treaty (entity = cst) The treaty.
+SELECT subject AS amendment, object AS amends, date, modality, sources, statement_id AS statement
+FROM fact
+WHERE predicate = 'amends' AND (object_id = :treaty OR object_id LIKE :treaty || '/%')
+ORDER BY earliest, subject, statement_id

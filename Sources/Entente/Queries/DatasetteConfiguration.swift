@@ -1,0 +1,105 @@
+import EntenteKit
+import Foundation
+import GRDB
+
+extension Snapshot {
+  /// Metadata and configuration for Datasette, as YAML: title, licence and source of the dataset,
+  /// the descriptions of the codebook, and the saved queries.
+  ///
+  /// One file serves Datasette 0.65, as its metadata, and 1.0, as its metadata and as its
+  /// configuration, where saved queries are called stored queries. Datasette leaves parameters
+  /// empty, so that the SQL has their defaults. Choices are links above the form.
+  ///
+  /// - Parameter database: The name of the file without its extension.
+  public func datasetteConfiguration(database: String) throws -> String {
+    let book = try codebook()
+    let described = Set(book.views.map(\.name))
+    let others = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema
+        WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY name
+        """
+    ).filter { !described.contains($0) }
+    let tables = book.views.map { ($0.name, Self.table($0)) }
+      + others.map { ($0, YAMLValue.map([("hidden", .flag(true))])) }
+    let queries = try savedQueries().map { ($0.id, Self.query($0)) }
+    let edition = book.edition
+    let source = [edition.title, edition.version.map { "version \($0)" }, "to \(edition.day)"]
+    return try YAMLValue.map(
+      [
+        ("title", .text(edition.title)),
+        ("description", .text("Public views and vocabularies. Each fact has its sources.")),
+        ("source", .text(source.compactMap { $0 }.joined(separator: ", "))),
+      ] + licence() + [
+        (
+          "databases",
+          .map([(database, .map([("tables", .map(tables)), ("queries", .map(queries))]))])
+        )
+      ]
+    ).document()
+  }
+
+  private func licence() throws -> [(name: String, value: YAMLValue)] {
+    let text = try String.fetchOne(
+      db, sql: "SELECT value FROM meta WHERE key = 'dataset_licenses'")
+    let licences = try text.map {
+      try JSONDecoder().decode([DataPackage.License].self, from: Data($0.utf8))
+    }
+    guard let licence = licences?.first else { return [] }
+    let url = licence.path.map { [("license_url", YAMLValue.text($0))] } ?? []
+    return [("license", .text(licence.title ?? licence.name ?? ""))] + url
+  }
+
+  private static func table(_ view: ViewDescription) -> YAMLValue {
+    let columns = view.columns.map { column in
+      let unit = column.unit.map { " (\($0))" } ?? ""
+      return (column.name, YAMLValue.text(column.description + unit))
+    }
+    return .map([("description", .text(view.purpose)), ("columns", .map(columns))])
+  }
+
+  private static func query(_ query: SavedQuery) -> YAMLValue {
+    let defaults = Dictionary(uniqueKeysWithValues: query.parameters.map { ($0.name, $0) })
+    let sql = SQLParameters.replacing(in: query.sql) { name in
+      defaults[name]?.filled ?? "nullif(:\(name), '')"
+    }
+    var members: [(name: String, value: YAMLValue)] = [
+      ("title", .text(query.title)), ("sql", .text(sql)),
+    ]
+    if query.parameters.isEmpty {
+      members.append(("description", .text(query.description)))
+    } else {
+      members += [
+        ("description_html", .text(html(query))),
+        ("params", .list(query.parameters.map { .text($0.name) })),
+      ]
+    }
+    return .map(members)
+  }
+
+  /// The description with a line for each parameter, whose choices are links.
+  private static func html(_ query: SavedQuery) -> String {
+    let items = query.parameters.map { parameter in
+      var words = "<code>\(parameter.name)</code>: \(Markup.escaped(parameter.help))"
+      if case .choice(let choices) = parameter.kind {
+        let links = choices.map { choice in
+          let value = choice.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+          return "<a href=\"?\(parameter.name)=\(value)\">\(Markup.escaped(choice))</a>"
+        }
+        words += ": " + links.joined(separator: " ")
+      }
+      return "<li>\(words)</li>"
+    }
+    let text = query.description.isEmpty ? "" : "<p>\(Markup.escaped(query.description))</p>"
+    return "\(text)<ul>\(items.joined())</ul>"
+  }
+}
+
+extension SavedQuery.Parameter {
+  /// The parameter in SQL, with its default for an empty text.
+  fileprivate var filled: String {
+    let value = kind == .number ? "nullif(:\(name), '') + 0" : "nullif(:\(name), '')"
+    return defaultValue == nil ? value : "coalesce(\(value), \(literal))"
+  }
+}

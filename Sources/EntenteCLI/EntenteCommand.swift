@@ -18,6 +18,8 @@ public struct EntenteCommand: AsyncParsableCommand {
         nothing was found, a rule is broken (check), or sides differ (diff); 4 ambiguous name; \
         64 usage; 65 bad data; 66 no such file; 70 internal error; 74 the system refused, or a \
         file is locked; 75 a limit of time or size.
+
+        On a terminal, an answer that is longer than the screen goes through $PAGER (less).
         """,
       version: "0.1.0",
       subcommands: core,
@@ -27,7 +29,8 @@ public struct EntenteCommand: AsyncParsableCommand {
 
   /// The commands that need no plugin.
   private static let core: [any ParsableCommand.Type] = [
-    MembersCommand.self, MembershipsCommand.self, TimelineCommand.self, ShowCommand.self,
+    MembersCommand.self, MemberCommand.self, MembershipsCommand.self, TimelineCommand.self,
+    ShowCommand.self,
     OrgansCommand.self, FindCommand.self, WhyCommand.self, DisputesCommand.self, DiffCommand.self,
     SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
     SQLCommand.self, SchemaCommand.self, CookbookCommand.self, CodebookCommand.self,

@@ -203,7 +203,8 @@ private struct FileContents {
       guard case .text(let name) = row[0] else { continue }
       objects.insert("\(row)")
       // The inner structure of the search index does not matter, and revisions are kept on purpose.
-      let isInternal = name.hasPrefix("name_search_") || name.hasPrefix("name_trigram_")
+      let isInternal = ["name_search_", "name_trigram_", "statement_search_", "source_search_"]
+        .contains { name.hasPrefix($0) }
       guard row[1] == .text("table"), !isInternal, !["revision", "sqlite_sequence"].contains(name)
       else { continue }
       let columns = isDeep ? "*" : "count(*)"

@@ -50,15 +50,16 @@ struct FactQuery {
 }
 
 extension SQL {
-  /// A SELECT of the ids of all statements with an entity as subject or object. It uses indexes of
-  /// the tables of values, which the view of facts cannot.
-  static func statements(about id: String) -> SQL {
-    """
-    SELECT id FROM statement WHERE subject_id = \(id)
-    UNION SELECT statement_id FROM relation WHERE object_id = \(id)
-    UNION SELECT statement_id FROM act WHERE organization_id = \(id)
-    UNION SELECT statement_id FROM participation WHERE part_id = \(id)
-    """
+  /// A SELECT of the ids of all statements with one of these entities as subject or object. It uses
+  /// indexes of the tables of values, which the view of facts cannot.
+  static func statements(about ids: [String]) throws -> SQL {
+    let ids = try list(ids)
+    return """
+      SELECT id FROM statement WHERE subject_id IN \(ids)
+      UNION SELECT statement_id FROM relation WHERE object_id IN \(ids)
+      UNION SELECT statement_id FROM act WHERE organization_id IN \(ids)
+      UNION SELECT statement_id FROM participation WHERE part_id IN \(ids)
+      """
   }
 }
 
@@ -96,7 +97,7 @@ extension KnowledgeBase {
     try await read { db in
       let id = try Resolver(db).entity(named: name).id
       return try FactQuery(db, perspective).fetch(
-        "f.statement_id IN (\(SQL.statements(about: id))) AND standing IS NOT NULL",
+        "f.statement_id IN (\(SQL.statements(about: [id]))) AND standing IS NOT NULL",
         order: "f.subject_id <> \(id), f.kind, f.predicate, f.earliest, f.statement_id")
     }
   }
@@ -110,50 +111,6 @@ extension KnowledgeBase {
       return try FactQuery(db, perspective).fetch(
         "f.subject_id = \(id) AND f.kind = 'name' AND standing IS NOT NULL",
         order: "f.object, f.statement_id")
-    }
-  }
-
-  /// The dated statements about an entity, in order of time.
-  ///
-  /// An unknown start or end is neither early nor late: `/2020` is told of 2020 only. `../2020` is
-  /// told of all time before, since the beginning of subject and object.
-  ///
-  /// - Parameters:
-  ///   - from: EDTF; leaves out everything that ended before its first day.
-  ///   - to: EDTF; leaves out everything that began after its last day.
-  /// - Returns: One element for each dated statement with the entity as subject, object or
-  ///   qualifier.
-  public func timeline(
-    of name: String, from: String? = nil, to: String? = nil, perspective: Perspective = .preferred
-  ) async throws -> [Fact] {
-    let first = try from.map { try DayRange($0).first } ?? FileBounds.noFirstDay
-    let last = try to.map { try DayRange($0).last } ?? FileBounds.noLastDay
-    guard first <= last else {
-      throw KnowledgeBaseError(.badArgument, "'\(from ?? "")' is after '\(to ?? "")'")
-    }
-    return try await read { db in
-      let id = try Resolver(db).entity(named: name).id
-      return try FactQuery(db, perspective).fetch(
-        """
-        f.statement_id IN (
-          \(SQL.statements(about: id))
-          UNION SELECT statement_id FROM qualifier WHERE entity_id = \(id)
-        )
-        AND f.kind NOT IN ('name', 'identifier')
-        AND EXISTS (
-          SELECT 1 FROM internal_date_reach x
-          WHERE x.text = f.date AND x.last_day >= \(first)
-            -- An open start reaches back to the beginning of subject and object.
-            AND max(x.first_day, coalesce((
-              SELECT max(date(l.start_earliest)) FROM life l JOIN entity b ON b.key = l.entity_key
-              WHERE x.first_day = '0000-01-01' AND b.id IN (f.subject_id, f.object_id)
-            ), x.first_day)) <= \(last)
-        )
-        AND standing = 'selected'
-        """,
-        order:
-          "CASE f.earliest WHEN '0000-01-01' THEN f.latest ELSE f.earliest END, f.latest, f.statement_id"
-      )
     }
   }
 }

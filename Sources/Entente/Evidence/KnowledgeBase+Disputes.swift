@@ -29,7 +29,7 @@ extension KnowledgeBase {
         """
         (\(type) IS NULL OR d.type_id = \(type)) AND (\(id) IS NULL OR EXISTS (
           SELECT 1 FROM dispute_statement x
-          WHERE x.dispute_id = d.id AND x.statement_id IN (\(SQL.statements(about: id ?? "")))
+          WHERE x.dispute_id = d.id AND x.statement_id IN (\(SQL.statements(about: [id ?? ""])))
         ))
         """)
       let ofLists = try query.fetchOfLists(

@@ -131,34 +131,40 @@ struct Resolver {
     return try Row.fetchOne(statement, arguments: [id]).map(Entity.init)
   }
 
-  /// The entities with this code, then those of ``search(_:limit:)``.
+  /// The entities that the text names by ``exact(_:on:codes:)``, then those of ``search(_:limit:on:)``.
   func find(
     _ text: String, limit: Int, on days: DayRange?, codes scheme: CodeScheme?
   ) throws -> [NameMatch] {
-    let named = try search(text, limit: limit)
-    let key = Folding.name(text)
-    let coded = try exact(text, on: days, codes: scheme).filter { entity in
-      !named.contains { $0.entity.id == entity.id && Folding.name($0.name) == key }
+    let named = try search(text, limit: .max, on: days)
+    let exact = try exact(text, on: days, codes: scheme)
+    let first = exact.map { entity in
+      let known = named.first { $0.entity.id == entity.id && $0.kind != .near }
+      let isID = entity.id == text.trimmed.lowercased()
+      return known ?? NameMatch(entity, isID ? .id : .code, text: text.trimmed)
     }
-    let others = named.filter { match in !coded.contains { $0.id == match.entity.id } }
-    return Array((coded.map { NameMatch($0, code: text.trimmed) } + others).prefix(max(0, limit)))
+    let others = named.filter { match in !exact.contains { $0.id == match.entity.id } }
+    return Array((first + others).prefix(max(0, limit)))
   }
 
-  /// The entities with these words, or prefixes of words, in a name; if there are none, those with
-  /// similar names.
-  func search(_ text: String, limit: Int) throws -> [NameMatch] {
+  /// The entities with this name, then those with these words, or prefixes of words, in a name; if
+  /// there are none, those with similar names.
+  func search(_ text: String, limit: Int, on days: DayRange? = nil) throws -> [NameMatch] {
     guard text.utf8.count <= Self.longestName else { return [] }
     let words = words(in: text)
     guard !words.isEmpty else { return [] }
-    let whole = try withWords(words)
-    let begun = try withWords(words, areBeginnings: true)
-    var hits = whole + begun
-    if hits.isEmpty { hits = try contained(in: words) + similar(text) }
+    let asked = try days ?? DayRange(Snapshot.defaultDay(db))
     let key = Folding.name(text)
+    var hits = try withWords(words) + withWords(words, areBeginnings: true)
+    hits = hits.map { Folding.name($0.name) == key ? $0.asked(on: asked.numbers) : $0.marked(.part) }
+    if hits.isEmpty {
+      hits = try (contained(in: words) + similar(text)).map { $0.marked(.near) }
+    }
+    let kinds = NameMatch.Kind.allCases
     let ranked = hits.enumerated().sorted { left, right in
-      let isLeft = Folding.name(left.element.name) == key
-      let isRight = Folding.name(right.element.name) == key
-      return isLeft != isRight ? isLeft : left.offset < right.offset
+      let (first, second) = (
+        kinds.firstIndex(of: left.element.kind) ?? 0, kinds.firstIndex(of: right.element.kind) ?? 0
+      )
+      return first != second ? first < second : left.offset < right.offset
     }
     var seen: Set<String> = []
     return Array(
@@ -184,7 +190,7 @@ struct Resolver {
     let statement = try db.cachedStatement(
       sql: """
         SELECT DISTINCT e.id, e.type_id, e.label, e.description, n.text, n.statement_id,
-          x.earliest, x.latest,
+          s.predicate_id AS name_kind, x.earliest, x.latest,
           (
             SELECT group_concat(DISTINCT c.source_id) FROM citation c
             WHERE c.statement_id = n.statement_id AND c.revision_retired IS NULL

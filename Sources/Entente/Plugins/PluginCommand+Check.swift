@@ -8,17 +8,16 @@ extension PluginCommand {
 
   /// The commands of the program `entente` itself, which come before those of plugins and files.
   public static let programCommands: Set = [
-    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff",
-    "sources",
-    "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook", "cite", "recheck", "build", "upgrade", "import",
-    "export", "check", "plugins", "serve", "site", "help",
+    "members", "member", "memberships", "timeline", "show", "organs", "find", "why", "disputes",
+    "diff", "sources", "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook",
+    "cite", "recheck", "build", "upgrade", "import", "export", "check", "plugins", "serve", "site", "help",
   ]
 
   /// The commands of the program that only answer questions. No others can be saved, and so asked
   /// again.
   public static let programQuestions: Set = [
-    "members", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "sources",
-    "revisions", "sql", "schema", "cookbook", "codebook", "diff",
+    "members", "member", "memberships", "timeline", "show", "organs", "find", "why", "disputes",
+    "sources", "revisions", "sql", "schema", "cookbook", "codebook", "diff",
   ]
 
   /// The commands of the program that a page of the explorer can ask.

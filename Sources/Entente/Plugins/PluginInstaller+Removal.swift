@@ -89,6 +89,7 @@ extension PluginInstaller {
       try db.execute(sql: "DELETE FROM \(table) WHERE plugin_id = ?", arguments: [plugin])
     }
     try removeUnusedDates()
+    try renewTextSearch()
     try db.execute(sql: "DELETE FROM meta WHERE key = 'removing'")
     try checkNothingRests(on: plugin)
   }
@@ -129,6 +130,17 @@ extension PluginInstaller {
           )
           """, arguments: ["plugin": plugin])
     }
+  }
+
+  /// Indexes the statements anew: some that stay had citations of the plugin.
+  private func renewTextSearch() throws {
+    try db.execute(
+      sql: """
+        DELETE FROM statement_search;
+        INSERT INTO statement_search (rowid, text)
+        SELECT key, text FROM internal_statement_text WHERE text IS NOT NULL;
+        DELETE FROM source_search WHERE source_id NOT IN (SELECT id FROM source);
+        """)
   }
 
   private func checkNothingRests(on plugin: String) throws {

@@ -20,19 +20,23 @@ extension Snapshot {
   ///   - bodies: Organizations or instruments.
   ///   - date: EDTF. The reason holds on each of its days.
   ///   - rule: A rule of the vocabulary. Claims to be complete hold under one rule.
+  ///   - status: A status of the vocabulary; `nil` for membership.
+  ///   - perspective: The state of the record and the sources whose claims and lists count.
   /// - Throws: ``KnowledgeBaseError``: `notFound` or `ambiguous` for a name, `badDate`.
   public func emptiness(
-    ofMembers members: [String], in bodies: [String], on date: String, rule: String = "effective"
+    ofMembers members: [String], in bodies: [String], on date: String, rule: String = "effective",
+    status: String? = nil, from perspective: Perspective = .preferred
   ) throws -> [[Emptiness]] {
     let days = try DayRange(date)
     let members = try members.map { try resolver.entity(named: $0, on: days).id }
     let bodies = try bodies.map { try resolver.entity(named: $0, on: days).id }
-    let claims = try CoverageQuery(db, ResolvedPerspective(.preferred, db))
+    let perspective = try ResolvedPerspective(perspective, db)
+    let claims = CoverageQuery(db, perspective)
     let ofBodies: [Emptiness?] = try bodies.map { body in
       if try !existed(body, on: days) { return .didNotExist }
-      return try claims.isComplete(body, on: days, status: nil, rule: rule) ? .nothing : nil
+      return try claims.isComplete(body, on: days, status: status, rule: rule) ? .nothing : nil
     }
-    let reported = try reportedReasons(ofMembers: members, in: bodies, on: days)
+    let reported = try reportedReasons(ofMembers: members, in: bodies, on: days, perspective)
     return try members.map { member in
       guard try existed(member, on: days) else {
         return bodies.map { _ in .didNotExist }
@@ -44,20 +48,28 @@ extension Snapshot {
   }
 
   /// By member and body.
-  private func reportedReasons(ofMembers members: [String], in bodies: [String], on days: DayRange)
-    throws -> [[String]: Emptiness]
-  {
+  private func reportedReasons(
+    ofMembers members: [String], in bodies: [String], on days: DayRange,
+    _ perspective: ResolvedPerspective
+  ) throws -> [[String]: Emptiness] {
     let (first, last) = (days.bounds.firstDay.julianDayNumber, days.bounds.lastDay.julianDayNumber)
     let rows = try SQLRequest<Row>(
       literal: """
+        \(try perspective.definitions(db)),
+        candidate AS MATERIALIZED (
+          SELECT report_key, weight FROM internal_report_candidate
+          WHERE revision_id = \(perspective.revision) AND profile_id = \(perspective.profile)
+            AND weight IS NOT NULL
+        )
         SELECT m.id AS member_id, b.id AS organization_id, c.emptiness_id
         FROM entity b
         CROSS JOIN entity m
-        CROSS JOIN internal_reported_reason c ON c.organization_key = b.key AND c.member_key = m.key
+        CROSS JOIN internal_reported_cell c ON c.organization_key = b.key AND c.member_key = m.key
+        CROSS JOIN candidate q ON q.report_key = c.report_key
         WHERE b.id IN \(try SQL.list(Set(bodies))) AND m.id IN \(try SQL.list(Set(members)))
           AND EXISTS (SELECT 1 FROM report_coverage)
           AND c.first_day <= \(first) AND \(last) <= c.last_day
-        ORDER BY c.strength, c.place, c.report_key
+        ORDER BY q.weight, c.place, c.report_key
         """, cached: true
     ).fetchAll(db)
     var reasons: [[String]: Emptiness] = [:]

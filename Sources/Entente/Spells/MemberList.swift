@@ -75,15 +75,18 @@ public struct MemberList: Sendable {
   ///
   /// Meaningful where ``emptiness`` is not `nil`.
   public var emptySentence: String {
-    guard canHaveMembers else {
-      return "\(organization.label) (\(organization.id)) is a \(organization.type), not an "
-        + "organization or treaty, so it has no members: 'memberships' has what it belongs to"
-    }
+    guard canHaveMembers else { return Self.sentence(withoutMembers: organization) }
     let what =
       status.map { "nobody with the status \($0)" } ?? "no \(isTreaty ? "parties" : "members")"
     let reason = emptiness.map { ": \($0.explanation)" } ?? ""
     let rules = otherRules.map { "; --rule \($0.rule) gives \($0.count)" }.joined()
     return "\(organization.label) has \(what) known \(day.label) (rule \(rule))\(reason)\(rules)"
+  }
+
+  /// The sentence for an entity that is neither a body nor a treaty.
+  static func sentence(withoutMembers entity: Entity) -> String {
+    "\(entity.label) (\(entity.id)) is a \(entity.type), not an organization or treaty, so it has "
+      + "no members: 'memberships' has what it belongs to"
   }
 
   /// The spells to count: members, or those with the status asked for.
@@ -128,7 +131,8 @@ extension Snapshot {
       canHaveMembers: try canHaveMembers(body))
   }
 
-  private func canHaveMembers(_ entity: Entity) throws -> Bool {
+  /// Whether it is a body or treaty.
+  func canHaveMembers(_ entity: Entity) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """

@@ -80,14 +80,23 @@ struct MembersCommand: AsyncParsableCommand {
       notes.append("Being a party to a treaty does not make a state a member of an organization.")
     }
     if let note = view.note { notes.append("Asked \(note).") }
+    notes += try await view.disputeNotes(of: list.spells, in: kb)
+    return notes
+  }
+}
+
+extension PerspectiveOptions {
+  /// The disputes of the spells of an answer, each as a sentence.
+  func disputeNotes(of spells: [Membership], in kb: KnowledgeBase) async throws -> [String] {
     let disputes = Dictionary(
-      grouping: list.spells.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
+      grouping: spells.flatMap { spell in spell.disputes.map { ($0, spell) } }, by: \.0)
+    var notes: [String] = []
     for (id, spells) in disputes.sorted(by: { $0.key < $1.key }) {
-      let dispute = try await kb.dispute(id, from: view.perspective)
+      let dispute = try await kb.dispute(id, from: perspective)
       let who = Set(spells.map(\.1.member.label)).sorted().joined(separator: ", ")
       notes.append(
-        "\(who): sources disagree (\(id), \(dispute.type), \(dispute.resolution)): \(dispute.title). \(dispute.reason)"
-      )
+        "\(who): sources disagree (\(id), \(dispute.type), \(dispute.resolution)): "
+          + "\(dispute.title). \(dispute.reason)")
     }
     return notes
   }

@@ -26,15 +26,42 @@ enum Console {
     return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 120
   }
 
+  /// The number of lines of the terminal; 24 if it does not tell.
+  private static var height: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0
+      ? Int(size.ws_row) : 24
+  }
+
   /// Writes the answer of a command.
   ///
   /// - Parameter isSaved: Whether the command has changed a file; an error then says so.
   static func write(_ text: String, isSaved: Bool) throws {
     do {
-      try write(text)
+      try page(text)
     } catch let error as KnowledgeBaseError where isSaved {
       throw KnowledgeBaseError.because(error.code, "\(error.message); the changes are saved")
     }
+  }
+
+  /// Writes an answer. On a terminal, one that is longer than the screen goes through `$PAGER`, or
+  /// `less`, as in git; `PAGER=` or `PAGER=cat` prints it.
+  static func page(_ text: String) throws {
+    let pager = ProcessInfo.processInfo.environment["PAGER"] ?? "less"
+    let isLong = text.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count >= height
+    guard isTerminal, isLong, !["", "cat"].contains(pager) else { return try write(text) }
+    // Leave a short text on the screen, show bold type, and keep the text at the end.
+    setenv("LESS", "FRX", 0)
+    guard let pipe = popen(pager, "w") else { return try write(text) }
+    // Control-C stops what the pager does, not this program, which waits for it.
+    let interrupt = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, interrupt) }
+    let status = TimeLimit.ofProcess.pausing {
+      fputs(text, pipe)
+      return pclose(pipe)
+    }
+    // The shell ends with 127 if there is no such program.
+    if status >> 8 == 127 { try write(text) }
   }
 
   /// Writes a part of the answer. Its time does not count, because the reader decides about it.

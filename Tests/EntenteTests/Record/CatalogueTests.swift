@@ -38,7 +38,7 @@ struct CatalogueTests {
       """
       SELECT name FROM sqlite_schema
       WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN (SELECT name FROM record_table)
-        AND name NOT LIKE 'name_search%' AND name NOT LIKE 'name_trigram%' AND name NOT LIKE 'plugin%'
+        AND name NOT LIKE '%_search' AND name NOT LIKE '%_search_%' AND name NOT LIKE 'name_trigram%' AND name NOT LIKE 'plugin%'
       ORDER BY name
       """
     ).rows.map { $0[0].text }

@@ -22,6 +22,110 @@ BEGIN
   INSERT INTO name_trigram (text, entity_id, statement_id) SELECT new.text, subject_id, id FROM statement WHERE id = new.statement_id;
 END;
 
+CREATE VIRTUAL TABLE source_search USING fts5 (
+  -- Full-text index of the titles and authors of the sources, by the stems of English words.
+  text, source_id UNINDEXED,
+  tokenize = "porter unicode61 remove_diacritics 2"
+);
+
+CREATE TRIGGER source_searchable AFTER INSERT ON source
+BEGIN
+  INSERT INTO source_search (text, source_id) VALUES (new.title || coalesce(' ' || new.author, ''), new.id);
+END;
+
+CREATE VIRTUAL TABLE statement_search USING fts5 (
+  -- Full-text index of the statements that have a source, by the stems of English words. The rowid
+  -- is the key of the statement. Names and identifiers are not in it: they find their entity.
+  text, context,
+  tokenize = "porter unicode61 remove_diacritics 2"
+);
+
+CREATE VIEW internal_statement_text AS
+-- The words by which a statement is found: those of its sentence (text), and its note, with the
+-- sections and first words of its passages (context; NULL without a source).
+SELECT
+  s.key,
+  f.subject || ' ' || p.label || coalesce(' ' || f.object, '') || coalesce(' ' || f.qualifiers, '') AS text,
+  coalesce(f.note || ' ', '') || (
+    SELECT group_concat(section || coalesce(' ' || opening, ''), ' ')
+    FROM citation
+    WHERE statement_id = s.id
+  ) AS context
+FROM statement s
+JOIN internal_recorded_fact f ON f.statement_id = s.id
+JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id
+WHERE s.kind NOT IN ('name', 'identifier');
+
+CREATE TRIGGER statements_searchable AFTER INSERT ON meta
+WHEN new.key = 'sealed'
+BEGIN
+  -- A build or an upgrade loads everything first and indexes once, here.
+  DELETE FROM statement_search;
+  INSERT INTO statement_search (rowid, text, context)
+  SELECT key, text, context FROM internal_statement_text WHERE context IS NOT NULL;
+END;
+
+CREATE VIEW internal_statement_refresh AS
+-- To insert the key of a statement indexes it anew.
+SELECT key FROM statement;
+
+CREATE TRIGGER statement_searchable INSTEAD OF INSERT ON internal_statement_refresh
+BEGIN
+  DELETE FROM statement_search WHERE rowid = new.key;
+  INSERT INTO statement_search (rowid, text, context)
+  SELECT key, text, context FROM internal_statement_text WHERE key = new.key AND context IS NOT NULL;
+END;
+
+CREATE TRIGGER citation_searchable AFTER INSERT ON citation
+WHEN EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+-- A value is indexed with the first source of its statement, unless it comes after it.
+
+CREATE TRIGGER attribute_searchable AFTER INSERT ON attribute
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+CREATE TRIGGER decision_rule_searchable AFTER INSERT ON decision_rule
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+CREATE TRIGGER quantity_searchable AFTER INSERT ON quantity
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+CREATE TRIGGER relation_searchable AFTER INSERT ON relation
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+CREATE TRIGGER act_searchable AFTER INSERT ON act
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+CREATE TRIGGER participation_searchable AFTER INSERT ON participation
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
+CREATE TRIGGER qualifier_searchable AFTER INSERT ON qualifier
+WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
+BEGIN
+  INSERT INTO internal_statement_refresh (key) SELECT key FROM statement WHERE id = new.statement_id;
+END;
+
 CREATE VIEW internal_statement_naming AS
 -- The entities that each statement names: its subject, object and qualifiers.
 SELECT subject_id AS entity_id, key FROM statement
@@ -36,121 +140,6 @@ BEGIN
   -- The former label still finds the entity.
   INSERT INTO name_search (text, entity_id) VALUES (new.label, new.id);
   INSERT INTO name_trigram (text, entity_id) VALUES (new.label, new.id);
-  DELETE FROM statement_search WHERE rowid IN (SELECT key FROM internal_statement_naming WHERE entity_id = new.id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text
-  FROM internal_statement_text
-  WHERE key IN (SELECT key FROM internal_statement_naming WHERE entity_id = new.id) AND text IS NOT NULL;
-END;
-
-CREATE VIRTUAL TABLE statement_search USING fts5 (
-  -- Full-text index of the statements that have a source, by the stems of English words. The rowid
-  -- is the key of the statement. Names and identifiers are not in it: they find their entity.
-  text,
-  tokenize = "porter unicode61 remove_diacritics 2"
-);
-
-CREATE VIEW internal_statement_text AS
--- The words by which a statement is found: its sentence, its note, and the sections and first words
--- of its passages.
-SELECT
-  s.key,
-  f.subject || ' ' || p.label || coalesce(' ' || f.object, '') || coalesce(' ' || f.qualifiers, '') || coalesce(' ' || f.note, '')
-  || (
-    SELECT ' ' || group_concat(section || coalesce(' ' || opening, ''), ' ')
-    FROM citation
-    WHERE statement_id = s.id
-  ) AS text
-FROM statement s
-JOIN internal_recorded_fact f ON f.statement_id = s.id
-JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id
-WHERE s.kind NOT IN ('name', 'identifier');
-
-CREATE TRIGGER statements_searchable AFTER INSERT ON meta
-WHEN new.key = 'sealed'
-BEGIN
-  -- A build loads everything first and indexes once, here.
-  INSERT INTO statement_search (rowid, text) SELECT key, text FROM internal_statement_text WHERE text IS NOT NULL;
-END;
-
-CREATE TRIGGER citation_searchable AFTER INSERT ON citation
-WHEN EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER attribute_searchable AFTER INSERT ON attribute
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER decision_rule_searchable AFTER INSERT ON decision_rule
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER quantity_searchable AFTER INSERT ON quantity
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER relation_searchable AFTER INSERT ON relation
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER act_searchable AFTER INSERT ON act
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER participation_searchable AFTER INSERT ON participation
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE TRIGGER qualifier_searchable AFTER INSERT ON qualifier
-WHEN EXISTS (SELECT 1 FROM citation WHERE statement_id = new.statement_id) AND EXISTS (SELECT 1 FROM internal_record_is_closed)
-BEGIN
-  -- A value after its source.
-  DELETE FROM statement_search WHERE rowid = (SELECT key FROM statement WHERE id = new.statement_id);
-  INSERT INTO statement_search (rowid, text)
-  SELECT key, text FROM internal_statement_text WHERE key = (SELECT key FROM statement WHERE id = new.statement_id);
-END;
-
-CREATE VIRTUAL TABLE source_search USING fts5 (
-  -- Full-text index of the titles and authors of the sources.
-  text, source_id UNINDEXED,
-  tokenize = "porter unicode61 remove_diacritics 2"
-);
-
-CREATE TRIGGER source_searchable AFTER INSERT ON source
-BEGIN
-  INSERT INTO source_search (text, source_id) VALUES (new.title || coalesce(' ' || new.author, ''), new.id);
+  INSERT INTO internal_statement_refresh (key)
+  SELECT DISTINCT key FROM internal_statement_naming WHERE entity_id = new.id;
 END;

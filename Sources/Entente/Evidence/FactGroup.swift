@@ -3,23 +3,22 @@
 /// ```swift
 /// let facts = try await kb.facts(about: "CSTO")
 /// for group in FactGroup.groups(of: facts, about: "csto") {
-///   print(group.predicate, group.count)
+///   print(group.predicate, group.statements.count)
 /// }
 /// ```
 public struct FactGroup: Hashable, Sendable {
   public let kind: String
   public let predicate: String
-  public let predicateLabel: String
   /// Whether the entity is the subject of the statements; else it is their object.
   public let isSubject: Bool
-  /// The number of statements.
-  public let count: Int
+  /// The ids of the statements.
+  public let statements: [String]
+  /// The ids of the sources that support them.
+  public let sources: [String]
   /// The dates of the first and of the last dated statement, by their first days; `nil` if none is
   /// dated.
   public let firstDate: String?
   public let lastDate: String?
-  /// The first statement.
-  public let example: String
 
   /// Counts statements by kind, predicate and the place of the entity.
   ///
@@ -46,11 +45,10 @@ public struct FactGroup: Hashable, Sendable {
     let dates = facts.compactMap(\.date)
     kind = facts[0].kind
     predicate = facts[0].predicate
-    predicateLabel = facts[0].predicateLabel
     isSubject = facts[0].subject.id == id
-    count = facts.count
+    statements = facts.map(\.statement)
+    sources = Set(facts.flatMap(\.sources)).sorted()
     firstDate = dates.first
     lastDate = dates.last
-    example = facts[0].statement
   }
 }

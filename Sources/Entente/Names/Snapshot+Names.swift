@@ -9,6 +9,14 @@ extension Snapshot {
   ) throws -> Entity {
     try resolver.entity(named: name, on: date.map(DayRange.init), codes: scheme)
   }
+
+  /// The entities with this name or code, and those with these words in a name: see
+  /// ``KnowledgeBase/find(_:limit:on:codes:)``.
+  public func find(
+    _ text: String, limit: Int = 20, on date: String? = nil, codes scheme: CodeScheme? = nil
+  ) throws -> [NameMatch] {
+    try resolver.find(text, limit: limit, on: date.map(DayRange.init), codes: scheme)
+  }
 }
 
 extension KnowledgeBase {
@@ -34,21 +42,19 @@ extension KnowledgeBase {
     try await read { base in try base.entity(named: name, on: date, codes: scheme) }
   }
 
-  /// The entities with this code, and those with these words in a name, full names first; if there
-  /// are none, similar names.
+  /// The entities that ``entity(named:on:codes:)`` finds or has as candidates, then those with these
+  /// words in a name; if there are none, those with similar names.
   ///
   /// - Parameters:
   ///   - limit: The largest number of elements; below 0 like 0.
   ///   - date: EDTF: the days on which a code is valid; `nil` for the default day.
   ///   - scheme: The scheme of the code; `nil` for all but FIPS.
-  /// - Returns: One element for each entity, the best match first; empty if nothing is similar.
+  /// - Returns: One element for each entity, the best match first, with the way in which it was
+  ///   found (``NameMatch/kind``); empty if nothing is similar.
   public func find(
     _ text: String, limit: Int = 20, on date: String? = nil, codes scheme: CodeScheme? = nil
   ) async throws -> [NameMatch] {
-    try await read { base in
-      try base.resolver.find(
-        text, limit: limit, on: date.map(DayRange.init), codes: scheme)
-    }
+    try await read { base in try base.find(text, limit: limit, on: date, codes: scheme) }
   }
 
   /// All entities with this id, full name or code. Several entities can have the same name.

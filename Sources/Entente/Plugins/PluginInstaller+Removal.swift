@@ -137,8 +137,8 @@ extension PluginInstaller {
     try db.execute(
       sql: """
         DELETE FROM statement_search;
-        INSERT INTO statement_search (rowid, text)
-        SELECT key, text FROM internal_statement_text WHERE text IS NOT NULL;
+        INSERT INTO statement_search (rowid, text, context)
+        SELECT key, text, context FROM internal_statement_text WHERE context IS NOT NULL;
         DELETE FROM source_search WHERE source_id NOT IN (SELECT id FROM source);
         """)
   }

@@ -27,13 +27,15 @@ extension Snapshot {
   ///
   /// - Parameter limit: The largest number of statements, and of sources; below 0 like 0.
   /// - Returns: Statements of the newest record with the words side by side first, then those that
-  ///   say little else (BM25); outranked ones are included. Empty if nothing has all the words.
+  ///   say little else (BM25, in which a word of the sentence counts ten times one of note and
+  ///   passages); outranked ones are included. Empty if nothing has all the words.
   public func search(_ text: String, limit: Int = 20) throws -> TextMatches {
     let search = TextSearch(db: db, text: text, limit: max(0, limit))
     let statements = try search.matches(
-      in: "statement_search", id: "s.id",
+      in: "statement_search", weights: "10, 1", id: "s.id",
       joined: "JOIN statement s ON s.key = x.rowid AND s.revision_retired IS NULL")
-    let sources = try search.matches(in: "source_search", id: "x.source_id", joined: "")
+    let sources = try search.matches(
+      in: "source_search", weights: "1", id: "x.source_id", joined: "")
     let facts = try FactQuery(db, .preferred).fetch(
       "f.statement_id IN \(try SQL.list(statements.ids))", order: "1")
     let documents = try SourceQuery(db, ResolvedPerspective(.preferred, db)).sources(sources.ids)
@@ -65,10 +67,11 @@ private struct TextSearch {
   /// The ids of the best matches, and the number of all.
   ///
   /// - Parameters:
+  ///   - weights: How much a word counts in each column of the index.
   ///   - id: The SQL expression of the id.
   ///   - join: SQL that joins a table to the index `x`.
   func matches(
-    in index: String, id: String, joined join: String
+    in index: String, weights: String, id: String, joined join: String
   ) throws -> (ids: [String], count: Int) {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard !words.isEmpty, text.utf8.count <= Self.longestText else { return ([], 0) }
@@ -81,7 +84,7 @@ private struct TextSearch {
             FROM \(index) x \(join)
             WHERE \(index) MATCH :all
             ORDER BY x.rowid IN (SELECT rowid FROM \(index) WHERE \(index) MATCH :phrase) DESC,
-              bm25(\(index)), x.rowid
+              bm25(\(index), \(weights)), x.rowid
             LIMIT :limit
             """),
         arguments: [

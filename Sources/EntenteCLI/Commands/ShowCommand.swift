@@ -116,20 +116,17 @@ struct ShowCommand: AsyncParsableCommand {
     let groups = FactGroup.groups(of: facts, about: entity.id)
     var table = Table(
       columns: [
-        "kind", "predicate", "words", "place", "statements", "first_date", "last_date", "example",
+        "kind", "predicate", "place", "statements", "first_date", "last_date",
       ],
       rows: groups.map { group in
         [
-          .init(group.kind), .init(group.predicate), .init(group.predicateLabel),
-          .init(group.isSubject ? "subject" : "object"), .init(group.count),
-          .init(group.firstDate), .init(group.lastDate), .init(group.example),
+          .init(group.kind), .init(group.predicate),
+          .init(group.isSubject ? "subject" : "object"), .init(group.statements.count),
+          .init(group.firstDate), .init(group.lastDate),
         ]
       },
-      notes: [
-        "\(facts.count) statements. --all lists them, --kind and --predicate list some; "
-          + "'entente why' has the sources of a statement."
-      ])
-    table.evidence = groups.map { .init(statements: [$0.example], sources: []) }
+      notes: ["\(facts.count) statements. --all lists them, --kind and --predicate list some."])
+    table.evidence = groups.map { .init(statements: $0.statements, sources: $0.sources) }
     return table
   }
 }

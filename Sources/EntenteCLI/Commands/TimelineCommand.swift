@@ -34,7 +34,7 @@ struct TimelineCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard name != nil || from != nil || to != nil else {
-      throw ValidationError("name an entity, or a time with --from and --to.")
+      throw ValidationError("Name an entity, or a time with --from and --to.")
     }
   }
 

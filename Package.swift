@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "EDTF", targets: ["EDTF"]),
     .library(name: "EntenteKit", targets: ["EntenteKit"]),
     .library(name: "Entente", targets: ["Entente"]),
+    // Loads into any SQLite; script/extension builds one that needs no Swift runtime.
+    .library(name: "EntenteExtension", type: .dynamic, targets: ["EntenteExtension"]),
     .library(name: "EntenteExplorer", targets: ["EntenteExplorer"]),
     .library(name: "EntenteCLI", targets: ["EntenteCLI"]),
     .library(name: "EntenteTestSupport", targets: ["EntenteTestSupport"]),
@@ -37,6 +39,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "EDTF", swiftSettings: settings),
+    // Functions for SQL, for connections of the library and as a loadable extension. Without
+    // Foundation, so that the extension is small.
+    .target(name: "CEntenteExtension", exclude: ["sql"]),
+    .target(
+      name: "EntenteExtension", dependencies: ["CEntenteExtension", "EDTF"], exclude: ["python"],
+      swiftSettings: settings),
     .target(name: "SHA2", swiftSettings: settings),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -59,7 +67,8 @@ let package = Package(
     .target(
       name: "Entente",
       dependencies: [
-        "CSQLite", "EDTF", "EntenteKit", "EntenteSchema", "BundledDataset", "SHA2",
+        "CEntenteExtension", "CSQLite", "EDTF", "EntenteExtension", "EntenteKit", "EntenteSchema",
+        "BundledDataset", "SHA2",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

@@ -1,3 +1,4 @@
+import EDTF
 public import Foundation
 import GRDB
 

@@ -175,6 +175,8 @@ struct QueryTests {
       ("edtf_level('2004-13')", .null), ("edtf_contains('2004', '2004-06-15')", .text("yes")),
       ("edtf_contains('2004-06', '2004')", .text("no")),
       ("edtf_relation('2004', '2005')", .text("meets")),
+      ("edtf_share('199X', '1995')", .real(365.0 / 3652)), ("edtf_share('1995/..', '1995')", .null),
+      ("edtf_earliest(1995)", .text("1995-01-01")),
       ("edtf_earliest(NULL)", .null), ("edtf_contains(NULL, '2004')", .null),
     ])
   func dateFunctions(call: String, value: SQLValue) async throws {
@@ -202,6 +204,6 @@ struct QueryTests {
     let rows = try await kb.query(
       "SELECT name, flags & 2048 FROM pragma_function_list WHERE name LIKE 'edtf_%' ORDER BY name"
     ).rows
-    #expect(rows.map { $0[1] } == Array(repeating: .integer(2048), count: 5))
+    #expect(rows.map { $0[1] } == Array(repeating: .integer(2048), count: 6))
   }
 }

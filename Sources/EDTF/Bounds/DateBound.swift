@@ -29,21 +29,3 @@ extension DateBound: CustomStringConvertible {
     }
   }
 }
-
-extension DateBound: Codable {
-  /// Decodes a day, `..`, or an empty text.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    switch text {
-    case "": self = .unknown
-    case "..": self = .open
-    default: self = .day(try CalendarDay(from: decoder))
-    }
-  }
-
-  /// Encodes ``description``.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

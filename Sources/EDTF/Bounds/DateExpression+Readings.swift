@@ -11,7 +11,7 @@ extension DateExpression {
     case .moment(let moment): return [[SpanRange(moment.date)]]
     case .interval(let interval): return SpanRange.readings(of: interval).map { [$0] }
     case .set(let set) where set.choice == .oneOf:
-      let choices = set.members.flatMap(\.choices)
+      let choices = set.members.flatMap { $0.choices }
       return choices.count <= DatePoint.mostReadings
         ? choices.map { [$0] } : set.members.map { [SpanRange(oneOf: $0)] }
     case .set(let set): return Self.readings(ofAll: set.members)
@@ -36,7 +36,7 @@ extension DateExpression {
     case .moment(let moment): [SpanRange(moment.date)]
     case .interval(let interval): [SpanRange(interval)]
     case .set(let set) where set.choice == .oneOf: set.members.map(SpanRange.init(oneOf:))
-    case .set(let set): set.members.flatMap(\.parts).joined()
+    case .set(let set): set.members.flatMap { $0.parts }.joined()
     }
   }
 
@@ -95,7 +95,7 @@ extension DatePoint {
   fileprivate var unitsOfYear: [ClosedRange<Int>] {
     switch precision {
     case .year: [1...12]
-    case .division: YearDivision.allCases.filter { $0.kind == division?.kind }.map(\.months)
+    case .division: YearDivision.allCases.filter { $0.kind == division?.kind }.map { $0.months }
     case .month, .day: (1...12).map { $0...$0 }
     }
   }
@@ -107,7 +107,7 @@ extension [SpanRange] {
   /// Only exact periods are joined, because only they are known to touch.
   func joined() -> [SpanRange] {
     var result: [SpanRange] = []
-    for part in filter(\.isSingle).sorted(by: { $0.start.lowerBound < $1.start.lowerBound }) {
+    for part in filter({ $0.isSingle }).sorted(by: { $0.start.lowerBound < $1.start.lowerBound }) {
       if let last = result.last, part.start.lowerBound <= last.end.lowerBound {
         result[result.count - 1] = last.union(part).fixed
       } else {

@@ -16,8 +16,11 @@ extension DatePoint {
   /// The days that can be meant, as runs without a gap, or the one run from first to last day.
   var runs: [ClosedRange<Int>] {
     let whole = earliest.number...latest.number
-    return isSingle ? [whole] : listed.map(Self.joined) ?? [whole]
+    return isSingle ? [whole] : listedRuns ?? [whole]
   }
+
+  /// The days that can be meant, as runs without a gap; `nil` if there are too many.
+  var listedRuns: [ClosedRange<Int>]? { listed.map(Self.joined) }
 
   /// The days of each period that can be meant, in order; `nil` if these are too many.
   private var listed: [ClosedRange<Int>]? {

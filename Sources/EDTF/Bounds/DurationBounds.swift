@@ -56,11 +56,11 @@ extension DateExpression {
   public var duration: DurationBounds {
     let readings = readings
     let lengths = readings.map(Self.duration(of:))
-    let isUnknown = readings.contains { $0.contains(where: \.hasUnknownEnd) }
-    let isOpen = readings.contains { $0.contains(where: \.hasOpenEnd) }
+    let isUnknown = readings.contains { $0.contains { $0.hasUnknownEnd } }
+    let isOpen = readings.contains { $0.contains { $0.hasOpenEnd } }
     return DurationBounds(
-      shortest: isOpen ? .endless : .days(lengths.map(\.least).min() ?? 1),
-      longest: isOpen ? .endless : isUnknown ? .unknown : .days(lengths.map(\.most).max() ?? 1))
+      shortest: isOpen ? .endless : .days(lengths.map { $0.least }.min() ?? 1),
+      longest: isOpen ? .endless : isUnknown ? .unknown : .days(lengths.map { $0.most }.max() ?? 1))
   }
 
   private static func duration(of parts: [SpanRange]) -> (least: Int, most: Int) {
@@ -71,12 +71,12 @@ extension DateExpression {
 
   /// The days of periods that can overlap: at least those of the longest, at most those of all.
   private static func duration(ofTouching parts: [SpanRange]) -> (least: Int, most: Int) {
-    let (fixed, others) = (parts.filter(\.isSingle), parts.filter { !$0.isSingle })
+    let (fixed, others) = (parts.filter { $0.isSingle }, parts.filter { !$0.isSingle })
     let days = fixed.reduce(0) { $0 + $1.shortest }
     let loose = others.filter { part in !fixed.contains { $0.encloses(part) } }
     let whole = parts.merged { $0.union($1) }
     return (
-      least: max(days, parts.map(\.shortest).max() ?? 1),
+      least: max(days, parts.map { $0.shortest }.max() ?? 1),
       most: min(whole.longest, loose.reduce(days) { $0 + $1.longest })
     )
   }

@@ -30,24 +30,6 @@ extension CalendarDay: LosslessStringConvertible {
   }
 }
 
-extension CalendarDay: Codable {
-  /// Decodes the ISO 8601 text.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let day = CalendarDay(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is not a day"))
-    }
-    self = day
-  }
-
-  /// Encodes the ISO 8601 text.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
 /// A number with leading zeros up to `width` digits, not counting the sign.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number.magnitude)

@@ -72,7 +72,7 @@ public struct DateExpression: Hashable, Sendable {
   /// try DateExpression("1985?/1990").isQualified  // true
   /// ```
   public var isQualified: Bool {
-    dates.contains(where: \.isQualified)
+    dates.contains { $0.isQualified }
   }
 
   /// The normal form: expressions with the same meaning are written alike.
@@ -104,7 +104,7 @@ public struct DateExpression: Hashable, Sendable {
     case .date(let date): [date]
     case .moment(let moment): [moment.date]
     case .interval(let interval): [interval.start.date, interval.end.date].compactMap { $0 }
-    case .set(let set): set.members.flatMap(\.dates)
+    case .set(let set): set.members.flatMap { $0.dates }
     }
   }
 }

@@ -62,7 +62,7 @@ public struct DateSet: Hashable, Sendable {
   /// The same set with its members in normal form, each once, ordered by first day.
   public var normalized: DateSet {
     var result: [Member] = []
-    let sorted = members.map(\.normalized).sorted(by: Member.isOrdered)
+    let sorted = members.map { $0.normalized }.sorted(by: Member.isOrdered)
     for member in sorted where result.last != member { result.append(member) }
     return DateSet(choice: choice, checked: result)
   }
@@ -117,7 +117,7 @@ extension DateSet.Member {
 extension DateSet: CustomStringConvertible {
   /// The notation of ISO 8601-2, without blanks.
   public var description: String {
-    let list = members.map(\.description).joined(separator: ",")
+    let list = members.map { $0.description }.joined(separator: ",")
     return choice == .oneOf ? "[\(list)]" : "{\(list)}"
   }
 }

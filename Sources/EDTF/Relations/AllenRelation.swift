@@ -104,7 +104,7 @@ public struct AllenRelations: Hashable, Sendable, Codable {
 
   /// The relations of the other period to this one.
   public var inverse: AllenRelations {
-    AllenRelations(all.map(\.inverse))
+    AllenRelations(all.map { $0.inverse })
   }
 
   private static func bit(_ relation: AllenRelation) -> UInt16 {
@@ -115,7 +115,7 @@ public struct AllenRelations: Hashable, Sendable, Codable {
 extension AllenRelations: CustomStringConvertible {
   /// `before`, or `before, meets or overlaps` where several are possible.
   public var description: String {
-    let words = all.map(\.words)
+    let words = all.map { $0.words }
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -78,7 +78,7 @@ extension DateExpression {
   /// Whether a part lies in the union of several others.
   private static func contains(_ whole: [SpanRange], _ part: SpanRange) -> Verdict {
     let verdict = whole.reduce(Verdict.no) { $0 || $1.contains(part) }
-    guard verdict == .no, !whole.allSatisfy(\.isSingle) else { return verdict }
+    guard verdict == .no, !whole.allSatisfy({ $0.isSingle }) else { return verdict }
     // Parts may touch each other, so that their union contains it although no single part does.
     let touched = whole.map { $0.overlaps(part) }.filter { $0 != .no }
     guard touched.count > 1 else { return .no }

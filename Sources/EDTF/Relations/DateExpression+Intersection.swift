@@ -18,7 +18,7 @@ extension DateExpression {
       others.compactMap { part.overlaps($0) == .no ? nil : part.intersection($0) }
     }
     guard overlaps(other) != .no else { return [] }
-    return shared.sorted { $0.start.lowerBound < $1.start.lowerBound }.map(\.bounds)
+    return shared.sorted { $0.start.lowerBound < $1.start.lowerBound }.map { $0.bounds }
   }
 }
 

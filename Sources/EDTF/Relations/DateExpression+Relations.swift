@@ -10,8 +10,8 @@ extension DateExpression {
   ///
   /// - Returns: At least one relation; exactly one if the dates are exact and have no gaps.
   public func relations(to other: DateExpression) -> AllenRelations {
-    let others = other.readings.map(\.unbroken)
-    let networks = readings.map(\.unbroken).flatMap { first in
+    let others = other.readings.map { $0.unbroken }
+    let networks = readings.map { $0.unbroken }.flatMap { first in
       others.flatMap { Self.networks(first.periods, $0.periods) }
     }
     return AllenRelations(
@@ -96,7 +96,7 @@ extension [SpanRange] {
   ///
   /// Where parts are not exact, some may touch each other; then their union counts as well.
   fileprivate var unbroken: (periods: [SpanRange], isExact: Bool) {
-    let touching = allSatisfy(\.isSingle) ? [] : clusters(gap: 0).filter { $0.count > 1 }
+    let touching = allSatisfy({ $0.isSingle }) ? [] : clusters(gap: 0).filter { $0.count > 1 }
     return (self + touching.map { $0.merged { $0.union($1) } }, touching.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import EDTF
 import GRDB
 
 /// Reads statements in words, with their standing in a perspective.

@@ -10,7 +10,8 @@ extension PluginCommand {
   public static let programCommands: Set = [
     "members", "member", "memberships", "timeline", "show", "organs", "find", "why", "disputes",
     "diff", "sources", "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook",
-    "cite", "recheck", "build", "upgrade", "import", "export", "check", "plugins", "serve", "site", "help",
+    "cite", "recheck", "build", "upgrade", "import", "export", "check", "plugins", "serve", "site",
+    "help",
   ]
 
   /// The commands of the program that only answer questions. No others can be saved, and so asked

@@ -1,4 +1,5 @@
 import CSQLite
+import EntenteExtension
 import Foundation
 import GRDB
 
@@ -12,7 +13,8 @@ enum Connection {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
       try harden(db)
-      (DateFunctions.all + functions.all).forEach(db.add(function:))
+      try addFunctions(to: db)
+      functions.all.forEach(db.add(function:))
     }
     return configuration
   }
@@ -26,6 +28,13 @@ enum Connection {
     // A mapped file that another program cuts would end this one by a signal, so pages are copied,
     // into a cache that holds all of a usual base.
     try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384")
+  }
+
+  /// The functions of dates and the table-valued functions of the loadable extension. Views and
+  /// tables do not use them, so the file also works with stock SQLite.
+  private static func addFunctions(to db: Database) throws {
+    let status = SQLFunctions.add(to: db.sqliteConnection, routines: csqlite_routines())
+    guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
   }
 
   /// The path for SQLite, which would read `file:base.sqlite` as an address and `:memory:` as no

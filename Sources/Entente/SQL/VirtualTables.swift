@@ -1,4 +1,5 @@
 import CSQLite
+import EntenteExtension
 import GRDB
 
 /// Tables that SQLite declares at their first use, as if they were created then.
@@ -8,9 +9,9 @@ import GRDB
 enum VirtualTables {
   /// Declares those of the file and the functions that give tables.
   ///
-  /// - Parameter functions: Functions to declare besides those for JSON.
+  /// - Parameter functions: Functions to declare besides those for JSON and those of this library.
   static func declare(on connection: OpaquePointer, and functions: [String] = []) {
-    for table in ["json_each", "json_tree"] + functions + names(connection) {
+    for table in ["json_each", "json_tree"] + SQLFunctions.tables + functions + names(connection) {
       let statement = prepared("SELECT 1 FROM \(table.quotedDatabaseIdentifier)", connection)
       sqlite3_finalize(statement)
     }

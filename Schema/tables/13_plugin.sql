@@ -39,6 +39,7 @@ CREATE TABLE plugin_offer (
   unit TEXT,
   description TEXT NOT NULL,
   view_name TEXT NOT NULL,
+  rows_view TEXT,  -- the view that several offers share, with a column for their ids
   -- How the rows of a measure on the days asked for are combined into one value.
   combine TEXT CONSTRAINT "combine: max, sum or min" CHECK (combine IN ('max', 'sum', 'min')),
   -- The meaning of an empty cell of a measure.

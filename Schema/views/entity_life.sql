@@ -5,9 +5,9 @@ CREATE VIEW entity_life AS
 SELECT
   e.id AS entity_id,
   e.label AS entity,
-  date(l.start_earliest) AS start_earliest,
-  date(l.start_latest) AS start_latest,
-  date(l.end_earliest) AS end_earliest,
-  date(l.end_latest) AS end_latest
+  strftime('%Y-%m-%d', l.start_earliest) AS start_earliest,
+  strftime('%Y-%m-%d', l.start_latest) AS start_latest,
+  strftime('%Y-%m-%d', l.end_earliest) AS end_earliest,
+  strftime('%Y-%m-%d', l.end_latest) AS end_latest
 FROM life l
 JOIN entity e ON e.key = l.entity_key;

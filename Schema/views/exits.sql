@@ -20,12 +20,12 @@ SELECT
     ELSE 'not-said'
   END AS manner,
   n.id IS NULL AS is_exit,
-  date(m.end_earliest) AS earliest,
-  date(m.end_latest) AS latest,
+  strftime('%Y-%m-%d', m.end_earliest) AS earliest,
+  strftime('%Y-%m-%d', m.end_latest) AS latest,
   z.date AS act_date,
   n.id AS next_status_id,
   (
-    SELECT date(min(x.start_earliest))
+    SELECT strftime('%Y-%m-%d', min(x.start_earliest))
     FROM internal_limited_spell x
     JOIN status k ON k.key = x.status_key AND k.membership = 1 AND k.id <> 'frozen'
     WHERE x.rule_id = m.rule_id AND x.organization_key = m.organization_key AND x.member_key = m.member_key
@@ -58,4 +58,4 @@ LEFT JOIN statement z ON z.key = m.end_statement_key
 LEFT JOIN report q ON q.key = m.report_key
 WHERE m.rule_id = 'effective' AND NOT m.is_open AND m.end_latest < 5373484
   -- A member that is active again has not left.
-  AND (n.id IS NULL OR n.membership = 0 OR n.id = 'frozen');
+  AND (coalesce(n.membership, 0) = 0 OR n.id = 'frozen');

@@ -9,7 +9,10 @@ SELECT
   predicate,
   object_id,
   object,
+  aspect,
+  comparator,
   number,
+  number_max,
   unit_id,
   date,
   earliest,
@@ -23,6 +26,11 @@ SELECT
   revision_added,
   is_asserted,
   manner,
-  sentence
-FROM internal_told_fact
+  sentence,
+  (
+    SELECT g.standing
+    FROM internal_statement_standing g
+    WHERE g.statement_id = f.statement_id AND g.profile_id = 'preferred' AND g.is_newest = 1
+  ) AS standing
+FROM internal_told_fact f
 WHERE revision_retired IS NULL;

@@ -12,10 +12,10 @@ SELECT
   e.label AS member,
   t.id AS status_id,
   t.membership AS is_member,
-  date(m.start_earliest) AS start_earliest,
-  date(m.start_latest) AS start_latest,
-  date(m.end_earliest) AS end_earliest,
-  date(m.end_latest) AS end_latest,
+  strftime('%Y-%m-%d', m.start_earliest) AS start_earliest,
+  strftime('%Y-%m-%d', m.start_latest) AS start_latest,
+  strftime('%Y-%m-%d', m.end_earliest) AS end_earliest,
+  strftime('%Y-%m-%d', m.end_latest) AS end_latest,
   m.is_open,
   s.date AS start_act_date,
   z.date AS end_act_date,
@@ -29,7 +29,7 @@ SELECT
     WHERE x.organization_id = b.id AND x.member_id = e.id AND x.revision_retired IS NULL
       AND (
         x.statement_id IN (s.id, z.id)
-        OR x.date IS NULL AND x.first_day < date(m.end_latest) AND date(m.start_earliest) <= x.last_day
+        OR x.date IS NULL AND x.first_day < strftime('%Y-%m-%d', m.end_latest) AND strftime('%Y-%m-%d', m.start_earliest) <= x.last_day
       )
   )
   OR EXISTS (

@@ -27,4 +27,4 @@ SELECT
   f.sentence
 FROM fact f
 CROSS JOIN internal_statement_standing g ON g.statement_id = f.statement_id
-WHERE g.revision_id = (SELECT max(id) FROM revision);
+WHERE g.is_newest = 1;

@@ -115,11 +115,11 @@ public struct CrossReference: Hashable, Sendable {
 
   init(_ row: NamedRow) {
     from = row.text("from_id")
-    fromLabel = row.text("from")
+    fromLabel = row.text("from_label")
     fromTreaty = row.optionalText("from_treaty_id")
     kind = row.text("kind")
     to = row.text("to_id")
-    toLabel = row.text("to")
+    toLabel = row.text("to_label")
     toTreaty = row.optionalText("to_treaty_id")
     statement = row.text("statement_id")
     sources = row.text("sources")

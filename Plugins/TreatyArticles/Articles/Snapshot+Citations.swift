@@ -33,7 +33,7 @@ extension Snapshot {
     let recorded = try rows(
       """
       SELECT DISTINCT name, language, entity_id, name_kind FROM entity_name
-      WHERE entity_id IN (SELECT treaty_id FROM treaty_outline) AND name_kind <> 'short'
+      WHERE entity_id IN (SELECT treaty_id FROM treaty_outline) AND name_kind NOT IN ('short', 'label', 'id')
       UNION SELECT DISTINCT title, language, treaty_id, 'name' FROM treaty_text
       WHERE title IS NOT NULL
       """

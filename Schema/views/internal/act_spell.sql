@@ -1,14 +1,14 @@
 CREATE VIEW internal_act_spell AS
 -- The one definition of spells from acts: for every revision, profile and rule. The table spell
 -- holds the rows of the newest revision and the profile 'preferred'; earlier revisions and other
--- profiles are read from here. Queries give the first two columns. form is as in the table spell.
+-- profiles are read from here. Queries give revision_id or is_newest, and profile_id. form is as in the table spell.
 -- gap_statement_id is an act that presupposes a state which no earlier act gives.
 WITH
 effective_act AS NOT MATERIALIZED (
   -- Each selected act with its effect. Acts between which a dispute is undecided are one step with
   -- a doubtful date.
   SELECT
-    v.revision_id, v.profile_id, e.rule_id, a.organization_id, s.subject_id AS member_id,
+    v.revision_id, v.is_newest, v.profile_id, e.rule_id, a.organization_id, s.subject_id AS member_id,
     CASE WHEN e.effect = 'shows' THEN 'shows' ELSE coalesce(v.contest_id, s.id) END AS step_id,
     s.id AS statement_id, e.effect, e.status_id, e.presupposes, e.presupposed_status_id, k.membership, v.weight,
     coalesce(d.earliest, '0000-01-01') AS earliest, coalesce(d.latest, '9999-12-31') AS latest,
@@ -45,18 +45,18 @@ effective_act AS NOT MATERIALIZED (
 ),
 step AS NOT MATERIALIZED (
   SELECT
-    revision_id, profile_id, rule_id, organization_id, member_id, step_id, min(statement_id) AS statement_id, effect, status_id,
+    revision_id, is_newest, profile_id, rule_id, organization_id, member_id, step_id, min(statement_id) AS statement_id, effect, status_id,
     min(presupposes) AS presupposes, min(presupposed_status_id) AS presupposed_status_id, membership,
     min(earliest) AS earliest, max(latest) AS latest, max(earliest) AS last_earliest, min(latest) AS first_latest, min(weight) AS weight,
     CASE WHEN count(*) = 1 THEN max(mark) ELSE 0 END AS mark
   FROM effective_act
-  GROUP BY revision_id, profile_id, rule_id, organization_id, member_id, step_id, status_id
+  GROUP BY revision_id, is_newest, profile_id, rule_id, organization_id, member_id, step_id, status_id
 ),
 weighed AS NOT MATERIALIZED (
   -- An act that only shows a status counts if no act begins or ends one.
   SELECT
     *,
-    count(nullif(effect, 'shows')) OVER (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id) AS turns
+    count(nullif(effect, 'shows')) OVER (PARTITION BY revision_id, is_newest, profile_id, rule_id, organization_id, member_id) AS turns
   FROM step
 ),
 followed AS NOT MATERIALIZED (
@@ -67,7 +67,7 @@ followed AS NOT MATERIALIZED (
     row_number() OVER w AS place
   FROM weighed
   WHERE effect <> 'shows' OR turns = 0
-  WINDOW w AS (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
+  WINDOW w AS (PARTITION BY revision_id, is_newest, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
 ),
 judged AS NOT MATERIALIZED (
   -- again: it begins the status that already holds, so an end between the two is missing; if their
@@ -87,9 +87,9 @@ spell AS NOT MATERIALIZED (
     *,
     lead(earliest) OVER w AS next_earliest, lead(latest) OVER w AS next_latest, lead(statement_id) OVER w AS next_statement_id,
     lead(is_again) OVER w AS is_interrupted, lead(mark) OVER w AS next_mark,
-    min(weight) OVER (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id) AS least_weight
+    min(weight) OVER (PARTITION BY revision_id, is_newest, profile_id, rule_id, organization_id, member_id) AS least_weight
   FROM change
-  WINDOW w AS (PARTITION BY revision_id, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
+  WINDOW w AS (PARTITION BY revision_id, is_newest, profile_id, rule_id, organization_id, member_id ORDER BY earliest, latest, membership, statement_id)
 ),
 piece (is_before) AS NOT MATERIALIZED (
   -- 0: the spell that an act begins. 1: the state that a first act presupposes, from an unknown day
@@ -97,7 +97,7 @@ piece (is_before) AS NOT MATERIALIZED (
   VALUES (0), (1)
 )
 SELECT
-  revision_id, profile_id, rule_id, organization_id, member_id,
+  revision_id, is_newest, profile_id, rule_id, organization_id, member_id,
   CASE is_before WHEN 1 THEN presupposed_status_id ELSE status_id END AS status_id,
   CASE WHEN is_before OR effect = 'shows' THEN '0000-01-01' ELSE earliest END AS start_earliest,
   CASE

@@ -2,7 +2,7 @@ CREATE VIEW internal_derived_membership AS
 -- internal_followed_spell for every revision and profile: for each pair the spells from acts or
 -- from reports, whichever is stronger. Queries give revision_id and profile_id.
 SELECT
-  a.revision_id, a.profile_id, a.rule_id, a.organization_key, a.member_key, a.status_key, NULL AS report_key, a.start_statement_key,
+  a.revision_id, a.is_newest, a.profile_id, a.rule_id, a.organization_key, a.member_key, a.status_key, NULL AS report_key, a.start_statement_key,
   a.end_statement_key, a.start_earliest, a.start_latest, a.end_earliest, a.end_latest, a.form
 FROM internal_derived_spell a
 WHERE NOT EXISTS (
@@ -14,7 +14,7 @@ WHERE NOT EXISTS (
 )
 UNION ALL
 SELECT
-  c.revision_id, c.profile_id, r.id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
+  c.revision_id, c.is_newest, c.profile_id, r.id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
   s.end_statement_key, s.start_earliest, s.start_latest, s.end_earliest, s.end_latest, s.form
 FROM spell s
 JOIN internal_report_candidate c ON c.report_key = s.report_key AND c.weight IS NOT NULL

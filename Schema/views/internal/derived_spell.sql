@@ -2,6 +2,7 @@ CREATE VIEW internal_derived_spell AS
 -- The spells from acts, in the columns of the table spell.
 SELECT
   d.revision_id,
+  d.is_newest,
   d.profile_id,
   d.strength,
   d.rule_id,

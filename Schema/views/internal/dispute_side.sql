@@ -3,7 +3,7 @@ CREATE VIEW internal_dispute_side AS
 -- Rivals have the same subject and kind, and the same predicate unless the kind says otherwise.
 SELECT m.dispute_id, d.type_id, d.resolution, m.statement_id, o.statement_id AS other_id, d.revision_added, d.revision_retired
 FROM dispute_statement m
-JOIN dispute d ON d.id = m.dispute_id AND d.resolution <> 'compatible'
+CROSS JOIN dispute d ON d.id = m.dispute_id AND d.resolution <> 'compatible'
 JOIN dispute_type t ON t.id = d.type_id AND t.exclusive = 1
 JOIN dispute_statement o ON o.dispute_id = m.dispute_id AND o.side <> m.side
 JOIN statement a ON a.id = m.statement_id

@@ -2,7 +2,7 @@ CREATE VIEW internal_limited_derived_spell AS
 -- Written by script/generate from limited_spell.sql: the same over internal_derived_membership.
 -- Queries must give revision_id and profile_id.
 SELECT
-  s.revision_id, s.profile_id, s.rule_id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
+  s.revision_id, s.is_newest, s.profile_id, s.rule_id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
   s.end_statement_key, s.form,
   max(s.start_earliest, coalesce(a.start_earliest, 1721060), coalesce(b.start_earliest, 1721060)) AS start_earliest,
   max(s.start_latest, coalesce(a.start_latest, 1721060), coalesce(b.start_latest, 1721060)) AS start_latest,

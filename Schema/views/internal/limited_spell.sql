@@ -4,7 +4,7 @@ CREATE VIEW internal_limited_spell AS
 -- dataset. All views, panels and questions read it. Days are Julian day numbers; membership_spell
 -- gives ids and ISO days.
 SELECT
-  s.revision_id, s.profile_id, s.rule_id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
+  s.revision_id, s.is_newest, s.profile_id, s.rule_id, s.organization_key, s.member_key, s.status_key, s.report_key, s.start_statement_key,
   s.end_statement_key, s.form,
   max(s.start_earliest, coalesce(a.start_earliest, 1721060), coalesce(b.start_earliest, 1721060)) AS start_earliest,
   max(s.start_latest, coalesce(a.start_latest, 1721060), coalesce(b.start_latest, 1721060)) AS start_latest,

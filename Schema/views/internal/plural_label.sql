@@ -7,13 +7,13 @@ FROM (
   FROM (
     SELECT
       id, type_id,
-      substr(label, 1, coalesce(
-        (
-          SELECT min(instr(label, value) - 1)
-          FROM json_each('[" of "," on "," in "," to "," for "," from "," with "," by "," between "," under "," that "," (",": ",", "]')
-          WHERE instr(label, value) > 0
-        ), length(label)
-      )) AS head
+      substr(label, 1, min(
+        instr(label || ' of ', ' of '), instr(label || ' on ', ' on '), instr(label || ' in ', ' in '),
+        instr(label || ' to ', ' to '), instr(label || ' for ', ' for '), instr(label || ' from ', ' from '),
+        instr(label || ' with ', ' with '), instr(label || ' by ', ' by '), instr(label || ' between ', ' between '),
+        instr(label || ' under ', ' under '), instr(label || ' that ', ' that '), instr(label || ' (', ' ('),
+        instr(label || ': ', ': '), instr(label || ', ', ', ')
+      ) - 1) AS head
     FROM entity
   )
 )

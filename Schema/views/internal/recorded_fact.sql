@@ -23,7 +23,10 @@ SELECT
       m.label || ': ' || d.matter || coalesce('; on condition: ' || d.condition, '') || coalesce('; without a vote: ' || d.excluded, '')
     ELSE o.label
   END AS object,
+  CASE WHEN s.kind = 'attribute' AND instr(t.text, ': ') BETWEEN 2 AND 41 THEN substr(t.text, 1, instr(t.text, ': ') - 1) END AS aspect,
   q.value AS number,
+  q.value_max AS number_max,
+  q.comparator,
   q.unit_id,
   s.date,
   x.earliest,

@@ -9,7 +9,9 @@ SELECT
   CASE p.id
     WHEN 'preferred' THEN CASE q.rank WHEN 'preferred' THEN 1 WHEN 'normal' THEN 2 END
     ELSE (SELECT o.position FROM profile_source o WHERE o.profile_id = p.id AND o.source_id = q.source_id)
-  END AS weight
+  END AS weight,
+  n.id IS NULL AS is_newest
 FROM report q
 JOIN revision r ON q.revision_added <= r.id AND coalesce(q.revision_retired > r.id, 1)
+LEFT JOIN revision n ON n.id = r.id + 1
 JOIN profile p;

@@ -17,10 +17,14 @@ SELECT
         AND c.revision_added <= r.id AND coalesce(c.revision_retired > r.id, 1)
     )
   END AS weight,
-  coalesce(k.weight, 1) AS rank_weight
+  coalesce(k.weight, 1) AS rank_weight,
+  n.id IS NULL AS is_newest
 FROM statement s
 JOIN revision r ON s.revision_added <= r.id AND coalesce(s.revision_retired > r.id, 1)
-JOIN profile p
+LEFT JOIN revision n ON n.id = r.id + 1
+JOIN profile p ON p.id = 'preferred' OR p.id IN (
+  SELECT o.profile_id FROM citation c JOIN profile_source o ON o.source_id = c.source_id WHERE c.statement_id = s.id
+)
 LEFT JOIN (
   SELECT statement_id, CASE rank WHEN 'preferred' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END AS weight, revision_added, revision_retired
   FROM ranking

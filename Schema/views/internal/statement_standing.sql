@@ -11,10 +11,12 @@ SELECT
   c.weight,
   CASE
     WHEN c.profile_id = 'preferred' AND c.weight = 2 THEN 'deprecated'
+    -- Most statements are in no dispute; this saves them the search for rivals.
+    WHEN c.statement_id NOT IN (SELECT statement_id FROM dispute_statement) THEN 'selected'
     WHEN EXISTS (
       SELECT 1
       FROM internal_dispute_side m
-      JOIN internal_statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
+      CROSS JOIN internal_statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
       WHERE m.statement_id = c.statement_id AND o.weight IS NOT NULL
         AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
         AND CASE
@@ -24,14 +26,15 @@ SELECT
     ) THEN 'outranked'
     ELSE 'selected'
   END AS standing,
-  (
+  CASE WHEN c.statement_id IN (SELECT statement_id FROM dispute_statement) THEN (
     SELECT min(m.dispute_id)
     FROM internal_dispute_side m
-    JOIN internal_statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
+    CROSS JOIN internal_statement_candidate o ON o.statement_id = m.other_id AND o.revision_id = c.revision_id AND o.profile_id = c.profile_id
     WHERE m.statement_id = c.statement_id
       AND m.revision_added <= c.revision_id AND coalesce(m.revision_retired > c.revision_id, 1)
       AND o.weight IS NOT NULL
       AND (o.weight = c.weight OR (c.profile_id = 'preferred' AND m.resolution = 'unresolved' AND o.weight < 2))
-  ) AS contest_id
+  ) END AS contest_id,
+  c.is_newest
 FROM internal_statement_candidate c
 WHERE c.weight IS NOT NULL;

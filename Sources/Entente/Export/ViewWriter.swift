@@ -6,7 +6,7 @@ struct ViewWriter {
   /// The file with the meaning of each column.
   static let columnFile = "columns.csv"
   /// Views that give the rows of others again for each source, profile or revision.
-  static let repeating: Set = ["profile_fact", "profile_membership", "recorded_membership"]
+  static let repeating: Set = ["profile_fact", "profile_membership"]
 
   private let exporter: Exporter
   private var db: Database { exporter.base.db }

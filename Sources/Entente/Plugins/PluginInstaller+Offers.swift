@@ -19,8 +19,15 @@ extension PluginInstaller {
     // A number before the name orders the files.
     let id = String(file.name.drop { $0.isNumber || $0 == "_" })
     let view = "internal_\(manifest.subject)_\(registry.rawValue)_\(id.replacing("-", with: "_"))"
-    let found = try sandbox.inspect(head.body, file: file.path)
     let optional = registry.optionalColumns
+    let body = try head[.rows].map { rows in
+      guard head.body.allSatisfy(\.isWhitespace) else {
+        throw KnowledgeBaseError(.badPlugin, "\(file.path): it has 'rows:' or a SELECT, not both")
+      }
+      let list = try columns(of: registry, in: rows, file.path).joined(separator: ", ")
+      return "SELECT \(list) FROM \(rows) WHERE \(registry.rawValue)_id = '\(id)'"
+    }
+    let found = try sandbox.inspect(body ?? head.body, file: file.path)
     guard found.columns == registry.columns || found.columns == registry.columns + optional,
       found.parameters.isEmpty
     else {
@@ -30,7 +37,7 @@ extension PluginInstaller {
         "\(file.path): a \(registry.rawValue) gives the columns \(registry.columns.joined(separator: ", "))\(also)"
       )
     }
-    try sandbox.run("CREATE VIEW \(view) AS\n-- \(head.title)\n\(head.body)", file: file.path)
+    try sandbox.run("CREATE VIEW \(view) AS\n-- \(head.title)\n\(body ?? head.body)", file: file.path)
     if let other = try String.fetchOne(
       db, sql: "SELECT plugin_id FROM plugin_offer WHERE registry = ? AND id = ?",
       arguments: [registry.rawValue, id])
@@ -40,15 +47,27 @@ extension PluginInstaller {
     }
     try db.execute(
       literal: """
-        INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name)
+        INSERT INTO plugin_offer (registry, id, plugin_id, position, title, unit, description, view_name, rows_view)
         VALUES (
-          \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head[.unit]), \(head.description), \(view)
+          \(registry.rawValue), \(id), \(manifest.id), \(position), \(head.title), \(head[.unit]), \(head.description), \(view), \(head[.rows])
         )
         """)
     if registry == .measure { try declare(id, head, file.path, sandbox) }
     // Read to the end once, because a failure or an endless query would affect everybody who
     // compares.
     try sandbox.run("SELECT * FROM \(view)", file: file.path)
+  }
+
+  /// The columns of a registry that a shared view has.
+  private func columns(
+    of registry: PluginOffer.Registry, in view: String, _ file: String
+  ) throws -> [String] {
+    guard try db.viewExists(view) else {
+      throw KnowledgeBaseError(.badPlugin, "\(file): rows: there is no view \(view)")
+    }
+    let given = Set(try db.columns(in: view).map(\.name))
+    return registry.columns
+      + (given.isSuperset(of: registry.optionalColumns) ? registry.optionalColumns : [])
   }
 
   /// Stores the declarations in a measure that say how to read its values.
@@ -114,7 +133,15 @@ extension PluginInstaller {
   /// The SQL of the view that combines the offers of all plugins.
   static func commonView(of registry: PluginOffer.Registry, _ db: Database) throws -> String {
     let offers = try Row.fetchAll(
-      db, sql: "SELECT id, view_name FROM plugin_offer WHERE registry = ? ORDER BY id",
+      db,
+      sql: """
+        SELECT min(id) AS first_id, coalesce(rows_view, view_name) AS view, rows_view,
+          group_concat('''' || id || '''', ', ') AS ids
+        FROM plugin_offer
+        WHERE registry = ?
+        GROUP BY view, rows_view
+        ORDER BY first_id
+        """,
       arguments: [registry.rawValue])
     guard offers.count <= mostOffers else {
       throw KnowledgeBaseError(
@@ -122,13 +149,16 @@ extension PluginInstaller {
     }
     let id = "\(registry.rawValue)_id"
     let parts = try offers.map { offer in
-      let view = try offer["view_name"] as String
+      let view = try offer["view"] as String
       let given = try db.columns(in: view).map(\.name)
       let columns =
         registry.columns
         + registry.optionalColumns.map { given.contains($0) ? $0 : "NULL AS \($0)" }
       let list = columns.joined(separator: ", ")
-      return "SELECT '\(try offer["id"] as String)' AS \(id), \(list) FROM \(view.quotedDatabaseIdentifier)"
+      let ids = try offer["ids"] as String
+      return try offer["rows_view"] as String? == nil
+        ? "SELECT \(ids) AS \(id), \(list) FROM \(view.quotedDatabaseIdentifier)"
+        : "SELECT \(id), \(list) FROM \(view.quotedDatabaseIdentifier) WHERE \(id) IN (\(ids))"
     }
     let columns = [id] + registry.columns + registry.optionalColumns
     let empty = "SELECT \(columns.map { "NULL AS \($0)" }.joined(separator: ", ")) WHERE 0"

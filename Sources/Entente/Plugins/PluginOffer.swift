@@ -14,6 +14,10 @@ import GRDB
 /// possible number. The `item_id` says what a row is about; a sum counts each item once, with its
 /// highest value.
 ///
+/// Offers that differ only in their rows can share a view of the plugin that has a column
+/// `dimension_id` or `measure_id` besides: a file with the comment `rows: VIEW` and no SELECT takes
+/// the rows with its own id. The view is then read once for all of them.
+///
 /// Further comments say how matrices read a measure:
 ///
 /// | comment | meaning |
@@ -105,7 +109,7 @@ public struct PluginOffer: Hashable, Sendable {
 struct SQLFileHead {
   /// The declarations that a comment can make: `unit: state`.
   enum Key: String, CaseIterable {
-    case unit, combine, family, scale, kinds, rules, direction
+    case unit, rows, combine, family, scale, kinds, rules, direction
   }
 
   let title: String

@@ -10,15 +10,11 @@ struct SearchIndex {
   init(_ base: Snapshot, _ links: Links) throws {
     let rows = try base.rows(
       """
-      SELECT e.entity_id, e.label, t.label AS type, e.label AS name
-      FROM entity_overview e
-      JOIN entity_type t ON t.id = e.type_id
-      UNION
-      SELECT e.entity_id, e.label, t.label, n.name
+      SELECT DISTINCT n.entity_id, n.entity AS label, t.label AS type, n.name
       FROM entity_name n
-      JOIN entity_overview e ON e.entity_id = n.entity_id
-      JOIN entity_type t ON t.id = e.type_id
-      ORDER BY name, e.entity_id
+      JOIN entity_type t ON t.id = n.entity_type
+      WHERE n.name_kind <> 'id'
+      ORDER BY n.name, n.entity_id
       """)
     let found = rows.compactMap { row -> [String]? in
       guard let address = links.address(of: row.text("entity_id")) else { return nil }

@@ -16,7 +16,7 @@ struct FileExportTests {
       """
       SELECT DISTINCT view_name FROM view_column
       WHERE view_name IN (SELECT name FROM sqlite_schema WHERE type = 'view')
-        AND view_name NOT IN ('profile_fact', 'profile_membership', 'recorded_membership')
+        AND view_name NOT IN ('profile_fact', 'profile_membership')
       ORDER BY 1
       """
     ).rows.map { $0[0].text }

@@ -110,7 +110,7 @@ struct COWIGOTests {
     for year in 1989...1994 {
       let rows = try await base.rows(
         """
-        SELECT organization_id, member_id, cell FROM state_year_grid
+        SELECT organization_id, member_id, cell FROM internal_state_year_grid
         WHERE organization_id IN ('league', 'club') AND rule_id = 'effective' AND year = \(year)
           AND status_id IS NULL AND member_id IN ('alpha', 'beta', 'gamma', 'delta', 'epsilon')
         """)

@@ -20,7 +20,7 @@ struct ImportFormatTests {
     #expect(
       try await base.rows(
         """
-        SELECT cell FROM state_year_grid
+        SELECT cell FROM internal_state_year_grid
         WHERE member_id = 'graustark' AND organization_id = 'league' AND rule_id = 'effective' AND year = 1950
         """) == ["unknown"])
     #expect(

@@ -45,13 +45,13 @@ struct PanelAgreementTests {
     #expect(missing.isEmpty, "\(missing.prefix(5))")
   }
 
-  @Test("cells of state_year_grid, also of states without a tie to the body")
+  @Test("cells of internal_state_year_grid, also of states without a tie to the body")
   func grid() async throws {
     let kb = try await DatasetTests.bundled.value
     let viewed = try await kb.read { base in
       try base.rows(
         """
-        SELECT organization_id, member_id, year, cell FROM state_year_grid
+        SELECT organization_id, member_id, year, cell FROM internal_state_year_grid
         WHERE rule_id = 'effective' AND organization_id IN ('csto', 'nato')
         """
       ).map { row in

@@ -76,10 +76,10 @@ FROM (
   SELECT
     c.*,
     p.is_covered,
-    EXISTS (
-      SELECT 1 FROM life l
-      WHERE l.organization_id IN (c.row_id, c.column_id) AND (c.valid_from < l.first_day OR l.end_day <= c.valid_from)
-    ) AS is_gone
+    coalesce(c.valid_from < l.first_day OR l.end_day <= c.valid_from, 0)
+    OR coalesce(c.valid_from < m.first_day OR m.end_day <= c.valid_from, 0) AS is_gone
   FROM cell c
   JOIN pair p ON p.row_id = c.row_id AND p.column_id = c.column_id
+  LEFT JOIN life l ON l.organization_id = c.row_id
+  LEFT JOIN life m ON m.organization_id = c.column_id
 ) e;

@@ -1,7 +1,4 @@
 -- Founding
 -- unit: day
+-- rows: internal_comparison_chosen
 -- Date and act of the founding; one row for each act that counts as the founding.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'founding'

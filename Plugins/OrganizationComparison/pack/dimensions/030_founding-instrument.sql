@@ -1,6 +1,3 @@
 -- Founding instrument
+-- rows: internal_comparison_chosen
 -- The founding documents of the organization.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'founding-instrument'

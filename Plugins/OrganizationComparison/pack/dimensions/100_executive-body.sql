@@ -1,6 +1,3 @@
 -- Executive body
+-- rows: internal_comparison_chosen
 -- Secretariat and other executive organs.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'executive-body'

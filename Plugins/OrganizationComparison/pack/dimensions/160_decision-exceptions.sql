@@ -1,6 +1,3 @@
 -- Exceptions to the decision rule
+-- rows: internal_comparison_chosen
 -- Matters with another rule.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'decision-exceptions'

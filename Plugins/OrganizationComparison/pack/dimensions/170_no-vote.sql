@@ -1,6 +1,3 @@
 -- Without a vote
+-- rows: internal_comparison_chosen
 -- Members without a vote in a decision.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'no-vote'

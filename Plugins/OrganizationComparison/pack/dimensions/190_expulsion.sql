@@ -1,6 +1,3 @@
 -- Expulsion of a member
+-- rows: internal_comparison_chosen
 -- Whether the instruments allow the expulsion of a member. Codes: provided not-provided.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'expulsion'

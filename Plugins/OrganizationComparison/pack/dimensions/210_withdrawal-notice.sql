@@ -1,7 +1,4 @@
 -- Notice of withdrawal
 -- unit: month
+-- rows: internal_comparison_chosen
 -- Period of notice before a withdrawal.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'withdrawal-notice'

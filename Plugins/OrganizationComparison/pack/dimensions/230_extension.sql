@@ -1,6 +1,3 @@
 -- Extension
+-- rows: internal_comparison_chosen
 -- Procedure for extending the term.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'extension'

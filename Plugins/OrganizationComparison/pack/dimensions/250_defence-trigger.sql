@@ -1,6 +1,3 @@
 -- Trigger of the defence clause
+-- rows: internal_comparison_chosen
 -- The event that triggers the duty.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'defence-trigger'

@@ -1,6 +1,3 @@
 -- Request for help
+-- rows: internal_comparison_chosen
 -- The request that is needed for help.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'defence-request'

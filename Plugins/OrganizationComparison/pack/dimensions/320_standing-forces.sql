@@ -1,7 +1,4 @@
 -- Standing forces
 -- unit: person
+-- rows: internal_comparison_chosen
 -- Forces that exist without an operation, with their strength.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'standing-forces'

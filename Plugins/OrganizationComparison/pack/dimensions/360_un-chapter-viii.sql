@@ -1,6 +1,3 @@
 -- Chapter VIII of the UN Charter
+-- rows: internal_comparison_chosen
 -- Whether it calls itself, or is treated as, a regional arrangement. Codes: yes no disputed.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'un-chapter-viii'

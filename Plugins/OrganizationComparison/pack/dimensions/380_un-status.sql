@@ -1,6 +1,3 @@
 -- Status at the UN General Assembly
+-- rows: internal_comparison_chosen
 -- Status and its first day.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'un-status'

@@ -1,7 +1,4 @@
 -- Doctrine
 -- unit: day
+-- rows: internal_comparison_chosen
 -- Strategic concepts, doctrines and programmes, with the day of their adoption.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'doctrine'

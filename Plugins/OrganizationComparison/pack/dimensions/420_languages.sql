@@ -1,7 +1,4 @@
 -- Languages
 -- unit: language
+-- rows: internal_comparison_chosen
 -- Number and names of the official or working languages.
-SELECT organization_id, position, value, code, number, valid_from, valid_until, statement_id,
-  certain_from, certain_until
-FROM internal_comparison_chosen
-WHERE dimension_id = 'languages'

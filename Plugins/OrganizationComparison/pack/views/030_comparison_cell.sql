@@ -12,16 +12,12 @@ SELECT
   v.valid_from,
   v.valid_until,
   v.statement_id,
-  (
-    SELECT group_concat(source_id, ', ')
-    FROM (
-      SELECT DISTINCT s.source_id FROM statement_source s
-      WHERE s.statement_id = v.statement_id AND s.stance = 'supports' ORDER BY s.source_id
-    )
-  ) AS sources,
+  f.sources,
   coalesce(v.statement_id IN (SELECT c.statement_id FROM contested_fact c WHERE c.is_disagreement), 0) AS is_disputed,
   coalesce(v.certain_from, CASE v.valid_from WHEN '0000-01-01' THEN '9999-12-31' ELSE v.valid_from END) AS certain_from,
   coalesce(v.certain_until, v.valid_until) AS certain_until,
-  (SELECT f.manner FROM fact f WHERE f.statement_id = v.statement_id) AS manner,
-  coalesce((SELECT coalesce(f.is_asserted, 0) FROM fact f WHERE f.statement_id = v.statement_id), 1) AS is_asserted
-FROM dimension_value v;
+  f.manner,
+  -- A value without a statement is asserted.
+  CASE WHEN f.statement_id IS NULL THEN 1 ELSE coalesce(f.is_asserted, 0) END AS is_asserted
+FROM dimension_value v
+LEFT JOIN fact f ON f.statement_id = v.statement_id;

@@ -3,11 +3,11 @@ CREATE VIEW treaty_cross_reference AS
 -- implements, derogates-from, modelled-on, based-on, amends, renumbered-as.
 SELECT
   f.subject_id AS from_id,
-  f.subject AS "from",
+  f.subject AS from_label,
   a.treaty_id AS from_treaty_id,
   f.predicate AS kind,
   f.object_id AS to_id,
-  f.object AS "to",
+  f.object AS to_label,
   coalesce(b.treaty_id, (SELECT min(treaty_id) FROM treaty_outline WHERE treaty_id = f.object_id)) AS to_treaty_id,
   f.date,
   f.statement_id,

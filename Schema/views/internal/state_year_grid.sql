@@ -1,4 +1,4 @@
-CREATE VIEW state_year_grid AS
+CREATE VIEW internal_state_year_grid AS
 -- state_year with all states that can have existed in the year, also those that never had a tie to
 -- the body. Give the body: there are as many rows as states and years for each.
 SELECT s.rule_id, s.organization_id, s.member_id, s.year, s.status_id, s.is_member, s.cell

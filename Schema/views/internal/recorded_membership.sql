@@ -1,8 +1,9 @@
-CREATE VIEW recorded_membership AS
+CREATE VIEW internal_recorded_membership AS
 -- The spells in each profile in the record at each revision, like membership_spell. Queries give a
--- revision_id and a profile_id.
+-- revision_id or is_newest, and mostly a profile_id.
 SELECT
   m.revision_id,
+  m.is_newest,
   m.profile_id,
   m.rule_id,
   b.id AS organization_id,

@@ -3,6 +3,8 @@ CREATE VIEW contested_fact AS
 -- the days on which the sides differ. Imported lists open disputes of the type data-set-differs by
 -- themselves, where they and acts exclude each other; these also have a row for each spell of the
 -- list.
+-- Example: SELECT side, sentence, standing FROM contested_fact WHERE resolution = 'unresolved' AND
+-- dispute_type = 'contradiction'
 SELECT
   d.id AS dispute_id,
   d.type_id AS dispute_type,

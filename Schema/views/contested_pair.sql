@@ -1,6 +1,8 @@
 CREATE VIEW contested_pair AS
 -- Each two statements on different sides of a dispute, side by side; the statement of the first
 -- side comes first. contested_fact has one row for each statement.
+-- Example: SELECT sentence_1, sentence_2, resolution FROM contested_pair WHERE is_disagreement = 1
+-- LIMIT 20
 WITH told AS MATERIALIZED (
   SELECT * FROM contested_fact
 )

@@ -1,6 +1,8 @@
 CREATE VIEW current_member AS
 -- All members and other statuses today (UTC), or on the last day of the dataset if that is earlier;
 -- on_day is that day. Rule 'effective'.
+-- Example: SELECT member, certainty, start_earliest FROM current_member WHERE organization_id =
+-- 'csto' AND is_member = 1
 SELECT
   d.day AS on_day,
   organization_id,

@@ -1,6 +1,7 @@
 CREATE VIEW decision_making AS
 -- The rules by which bodies decide, part by part: on which matters, by which method, on which
 -- condition, and what is decided without a vote.
+-- Example: SELECT organization, method, matter FROM decision_making WHERE organization_id = 'nato'
 SELECT
   f.subject_id AS organization_id,
   f.subject AS organization,

@@ -3,6 +3,8 @@ CREATE VIEW dyad_year AS
 -- one day of a year: the certain and the highest possible number. Each pair once, in the order of
 -- ids. Two spells certainly share a day of the year if each two of spell, spell and year certainly
 -- share a day.
+-- Example: SELECT year, shared_certain FROM dyad_year WHERE member_1_id = 'armenia' AND member_2_id
+-- = 'belarus' AND rule_id = 'effective'
 WITH counted AS MATERIALIZED (
   SELECT
     m.rule_id, m.organization_key, e.id AS member_id, m.start_earliest, m.start_latest, m.end_earliest, m.end_latest,

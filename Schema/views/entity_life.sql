@@ -2,6 +2,8 @@ CREATE VIEW entity_life AS
 -- The time in which each body and state existed, according to its milestones. Possible on day d:
 -- start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest. An
 -- entity without a row has no known limits.
+-- Example: SELECT entity, start_earliest, end_latest FROM entity_life WHERE end_latest <
+-- '9999-12-31'
 SELECT
   e.id AS entity_id,
   e.label AS entity,

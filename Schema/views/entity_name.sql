@@ -1,6 +1,7 @@
 CREATE VIEW entity_name AS
 -- All names of each entity, to find it by: the names in documents, with the documents; its label;
 -- and its id. Entities can share a name.
+-- Example: SELECT DISTINCT entity_id, entity FROM entity_name WHERE name = 'CSTO'
 SELECT
   s.subject_id AS entity_id,
   e.label AS entity,

@@ -2,6 +2,8 @@ CREATE VIEW exits AS
 -- The ends of memberships under the rule 'effective': who left what, when and how, from acts and
 -- from reports. is_exit = 0 where the member stayed with another status: suspended, frozen or
 -- associate. The first day outside is not before earliest and not after latest.
+-- Example: SELECT member, organization, manner, earliest FROM exits WHERE is_exit = 1 ORDER BY
+-- earliest
 SELECT
   o.id AS organization_id,
   o.label AS organization,

@@ -1,6 +1,8 @@
 CREATE VIEW fact AS
 -- Every current statement of any kind, one row each, with the value in words and as a sentence.
 -- Counts read is_asserted: a denial, a plan and a recommendation are no facts.
+-- Example: SELECT date, sentence, sources FROM fact WHERE subject_id = 'csto' AND predicate =
+-- 'task'
 SELECT
   statement_id,
   kind,

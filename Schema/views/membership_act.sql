@@ -1,6 +1,8 @@
 CREATE VIEW membership_act AS
 -- The acts of members in the current record: those from which spells are derived, and those that
 -- change none.
+-- Example: SELECT date, member, act_kind, sources FROM membership_act WHERE organization_id =
+-- 'csto' ORDER BY earliest
 SELECT
   s.id AS statement_id,
   a.organization_id,

@@ -4,6 +4,8 @@ CREATE VIEW membership_spell AS
 -- is certain after the last day of the dataset. 0000-01-01: no first day is known; 9999-12-31: no
 -- last day. is_qualified: a source marks its start or end with ?, ~ or %; by convention such a mark
 -- does not widen the days.
+-- Example: SELECT member, status_id, start_earliest, end_latest FROM membership_spell WHERE
+-- organization_id = 'csto' AND rule_id = 'effective'
 SELECT
   m.rule_id,
   b.id AS organization_id,

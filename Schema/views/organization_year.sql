@@ -3,6 +3,8 @@ CREATE VIEW organization_year AS
 -- dataset in its last year: certain members, and the highest possible number of known ones.
 -- is_complete: 1 if the dataset claims to know all members on that day; otherwise there may be
 -- others.
+-- Example: SELECT year, members_certain, members_possible FROM organization_year WHERE
+-- organization_id = 'csto' AND rule_id = 'effective'
 SELECT
   m.rule_id,
   o.id AS organization_id,

@@ -1,6 +1,7 @@
 CREATE VIEW state_code AS
 -- The codes of states and the days on which each is valid, one row for each spell. For the lists of
 -- Correlates of War and of Gleditsch and Ward, these are the days of system membership.
+-- Example: SELECT entity, code FROM state_code WHERE scheme = 'cow' AND last_day IS NULL
 SELECT
   s.subject_id AS entity_id,
   e.label AS entity,

@@ -3,6 +3,8 @@ CREATE VIEW state_year AS
 -- at least one day of the year, or why the cell is empty. status_id is its status in that year: a
 -- membership has priority over another status, then a certain one over a possible one, and a later
 -- one over an earlier one.
+-- Example: SELECT member_id, status_id, cell FROM state_year WHERE organization_id = 'nato' AND
+-- rule_id = 'effective' AND year = 1952
 WITH spells AS MATERIALIZED (
   SELECT s.*, t.id AS status_id, t.membership
   FROM internal_limited_spell s

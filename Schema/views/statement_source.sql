@@ -1,5 +1,6 @@
 CREATE VIEW statement_source AS
 -- The passages that support or contradict each statement.
+-- Example: SELECT source, section, opening FROM statement_source WHERE statement_id = 'ext-0108'
 SELECT
   c.statement_id,
   c.source_id,

@@ -1,3 +1,4 @@
+import Entente
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ struct SchemaCommandTests {
 
   @Test("every public view and vocabulary has a purpose, those of the core first")
   func views() throws {
-    let rows = try rows()
+    let rows = try rows("--all")
     let described = try Program.ask(
       "sql", "SELECT DISTINCT view_name FROM view_column ORDER BY 1", "--format", "csv")
     let names = described.output.split(separator: "\n").dropFirst().map(String.init)
@@ -29,13 +30,32 @@ struct SchemaCommandTests {
 
   @Test("a view has the columns that a query of it gives, each with its meaning")
   func columns() throws {
-    for name in try rows().compactMap({ $0["name"] }) {
+    for name in try rows("--all").compactMap({ $0["name"] }) {
       let columns = try rows(name)
       #expect(columns.allSatisfy { $0["meaning"]?.isEmpty == false }, "\(name)")
       let header = try Program.ask("sql", "SELECT * FROM \(name) WHERE 0", "--format", "csv").output
       let given = Set(header.split(whereSeparator: { $0 == "," || $0 == "\n" }).map(String.init))
       #expect(Set(columns.compactMap { $0["column"] }).isSubset(of: given), "\(name)")
     }
+  }
+
+  @Test("the views to begin with have an example that gives rows; the others are named by --all")
+  func examples() async throws {
+    let base = try await KnowledgeBase.open(at: Program.database)
+    let views = try await base.read { try $0.views() }
+    let shown = views.filter { $0.example != nil }
+    #expect(try rows().compactMap { $0["name"] } == shown.map(\.name))
+    #expect((18...25).contains(shown.count))
+    for view in shown {
+      let example = try #require(view.example)
+      #expect(example.contains(" FROM \(view.name)"), "\(view.name)")
+      #expect(try await !base.query(example).rows.isEmpty, "\(view.name)")
+      let table = try Program.ask("schema", view.name).output.replacing("\n", with: " ")
+      #expect(table.contains("entente sql \"SELECT"), "\(view.name)")
+      #expect(!view.purpose.contains("Example:"), "\(view.name)")
+    }
+    let note = "\(views.count - shown.count) more views and vocabularies: entente schema --all"
+    #expect(try Program.ask("schema").output.contains(note))
   }
 
   @Test("a predicate has the number of its statements and one of them as an example")

@@ -17,6 +17,8 @@ public struct ViewDescription: Hashable, Sendable, Codable {
   public let kind: Kind
   /// The meaning of a row.
   public let purpose: String
+  /// A query with rows in the bundled dataset, for the views to begin with; `nil` for the others.
+  public let example: String?
   /// The plugin that brings it; `nil` for the core.
   public let plugin: String?
   public let columns: [Column]
@@ -74,9 +76,11 @@ extension Snapshot {
     let found = try objects.compactMap { row -> ViewDescription? in
       let name: String = try row["name"]
       guard let own = columns[name] else { return nil }
+      let comment = try row["description"] ?? Self.comment(of: row["sql"])
+      let parts = comment.split(separator: " Example: ", maxSplits: 1).map(String.init)
       return ViewDescription(
-        name: name, kind: try row["type"] == "view" ? .view : .vocabulary,
-        purpose: try row["description"] ?? Self.comment(of: row["sql"]), plugin: plugins[name],
+        name: name, kind: try row["type"] == "view" ? .view : .vocabulary, purpose: parts[0],
+        example: parts.count > 1 ? parts[1] : nil, plugin: plugins[name],
         columns: own.map(\.column))
     }
     return found.sorted { one, other in

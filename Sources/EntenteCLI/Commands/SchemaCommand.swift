@@ -9,6 +9,7 @@ struct SchemaCommand: AsyncParsableCommand {
     discussion: """
       entente schema
       entente schema membership_spell
+      entente schema --all
       entente schema --predicates relation
       """)
 
@@ -18,32 +19,41 @@ struct SchemaCommand: AsyncParsableCommand {
   @Flag(help: "The predicates instead of the views, with the number of their statements.")
   var predicates = false
 
+  @Flag(help: "All views and vocabularies, also those that few questions need.")
+  var all = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let kb = try await common.open()
-    let (name, isAboutPredicates) = (name, predicates)
+    let (name, isAboutPredicates, isAll) = (name, predicates, all)
     let table = try await kb.read { base in
       if isAboutPredicates { return try Self.predicates(of: name, base) }
-      return try name.map { try Self.columns(base.view(named: $0)) } ?? Self.views(base)
+      return try name.map { try Self.columns(base.view(named: $0)) } ?? Self.views(base, isAll: isAll)
     }
     try common.write(table)
   }
 
-  private static func views(_ base: Snapshot) throws -> Table {
-    Table(
-      title: "Public views and vocabularies", columns: ["name", "part", "columns", "row"],
-      rows: try base.views().map { view in
+  private static func views(_ base: Snapshot, isAll: Bool) throws -> Table {
+    let all = try base.views()
+    let shown = isAll ? all : all.filter { $0.example != nil }
+    let more = "\(all.count - shown.count) more views and vocabularies: entente schema --all"
+    return Table(
+      title: isAll ? "Public views and vocabularies" : "The views to begin with",
+      columns: ["name", "part", "columns", "row"],
+      rows: shown.map { view in
         let part = view.plugin ?? (view.kind == .view ? "core" : "vocabulary")
         return [.init(view.name), .init(part), .init(view.columns.count), .init(view.summary)]
-      }, notes: ["'entente schema NAME' has the columns of a view."])
+      },
+      notes: ["'entente schema NAME' has the columns of a view, with an example."]
+        + (isAll ? [] : [more]))
   }
 
   private static func columns(_ view: ViewDescription) -> Table {
     Table(
       title: "\(view.name): \(view.purpose)", columns: ["column", "meaning", "unit"],
       rows: view.columns.map { [.init($0.name), .init($0.description), .init($0.unit)] },
-      notes: ["entente sql \"SELECT * FROM \(view.name) LIMIT 10\""])
+      notes: ["entente sql \"\(view.example ?? "SELECT * FROM \(view.name) LIMIT 10")\""])
   }
 
   private static func predicates(of kind: String?, _ base: Snapshot) throws -> Table {

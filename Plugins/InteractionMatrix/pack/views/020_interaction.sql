@@ -2,6 +2,8 @@ CREATE VIEW interaction AS
 -- Every statement about dealings between two organizations, or between a state and an organization,
 -- with kind, level, date, document and sources. Possible on day d: start_earliest <= d AND
 -- d < end_latest. Certain: start_latest <= d AND d < end_earliest.
+-- Example: SELECT date, kind, from_label, to_label, sources FROM interaction WHERE 'csto' IN
+-- (from_id, to_id) AND is_counted
 WITH
 life AS MATERIALIZED (
   SELECT entity_id AS organization_id, start_earliest AS earliest FROM entity_life

@@ -2,6 +2,8 @@ CREATE VIEW comparison_cell AS
 -- The values of all cells, with days, sources and disputes. For one day: valid_from <= d AND
 -- d < valid_until; certainly: certain_from <= d AND d < certain_until. A value that is not asserted
 -- is only planned, recommended or denied.
+-- Example: SELECT organization_id, value, sources FROM comparison_cell WHERE dimension_id =
+-- 'decision-rule'
 SELECT
   v.dimension_id,
   v.organization_id,

@@ -1,6 +1,8 @@
 CREATE VIEW treaty_provision_version AS
 -- The versions of provisions, with digests and the days in force: valid_from <= d AND
 -- d < valid_until. 0000-01-01: the first day is not known; 9999-12-31: no end.
+-- Example: SELECT version, valid_from, valid_until, digest FROM treaty_provision_version WHERE
+-- provision_id = 'cst/art_4'
 SELECT
   v.provision_id,
   s.treaty_id,

@@ -2,6 +2,7 @@ CREATE VIEW treaty_party AS
 -- The parties and signatories of treaties with their spells, derived from acts under the rule
 -- 'effective', and with the known acts. Possible on day d: start_earliest <= d AND d < end_latest;
 -- certain: start_latest <= d AND d < end_earliest.
+-- Example: SELECT party, status_id, in_force FROM treaty_party WHERE treaty_id = 'cst'
 SELECT
   m.organization_id AS treaty_id,
   m.member_id AS party_id,

@@ -1,6 +1,7 @@
 CREATE VIEW treaty AS
 -- The treaties with known provisions, and their dates. If sources differ, the date is that of place
 -- 1 in treaty_milestone.
+-- Example: SELECT treaty, signed, in_force, amended_by FROM treaty
 SELECT
   t.treaty_id,
   (SELECT f.subject FROM fact f WHERE f.subject_id = t.treaty_id LIMIT 1) AS treaty,

@@ -2,6 +2,8 @@ import EntenteTestSupport
 import Foundation
 import Testing
 
+@testable import EntenteExplorer
+
 #if canImport(FoundationNetworking)
   import FoundationNetworking
 #endif
@@ -34,6 +36,23 @@ struct ProgramTests {
       #expect((response as? HTTPURLResponse)?.statusCode == status, "\(address)")
       #expect(!data.isEmpty, "\(address)")
     }
+    // A page of a stranger whose name leads to this machine.
+    var stranger = URLRequest(url: try #require(URL(string: root + "/")))
+    stranger.setValue("stranger.example", forHTTPHeaderField: "Host")
+    let (_, refused) = try await URLSession.shared.data(for: stranger)
+    #expect((refused as? HTTPURLResponse)?.statusCode == 421)
     #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+  }
+
+  @Test("a server on this machine knows its names; one for others answers to all")
+  func names() throws {
+    let names = try #require(HostNames(listeningAt: "127.0.0.1", others: ["Proxy.example"]))
+    for name in ["localhost", "LOCALHOST:80", "127.0.0.1:8080", "[::1]:1", "[::1]", "proxy.example"] {
+      #expect(names.contain(name), "\(name)")
+    }
+    for name in [nil, "", "stranger.example", "127.0.0.1.stranger.example:80", "::1"] {
+      #expect(!names.contain(name), "\(name ?? "no name")")
+    }
+    #expect(HostNames(listeningAt: "0.0.0.0") == nil && HostNames(listeningAt: "base.example") == nil)
   }
 }

@@ -1,3 +1,4 @@
+import EDTF
 import GRDB
 
 /// The days of a timeline.

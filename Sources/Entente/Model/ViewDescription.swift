@@ -76,10 +76,11 @@ extension Snapshot {
     let found = try objects.compactMap { row -> ViewDescription? in
       let name: String = try row["name"]
       guard let own = columns[name] else { return nil }
-      let comment = try row["description"] ?? Self.comment(of: row["sql"])
+      let description: String? = try row["description"]
+      let comment = try description ?? Self.comment(of: row["sql"])
       let parts = comment.split(separator: " Example: ", maxSplits: 1).map(String.init)
       return ViewDescription(
-        name: name, kind: try row["type"] == "view" ? .view : .vocabulary, purpose: parts[0],
+        name: name, kind: try row["type"] == "view" ? .view : .vocabulary, purpose: parts.first ?? "",
         example: parts.count > 1 ? parts[1] : nil, plugin: plugins[name],
         columns: own.map(\.column))
     }

@@ -18,6 +18,11 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The port to listen at; 0 for a free one.", valueName: "port"))
   var port = 8080
 
+  @Option(
+    name: .customLong("name"),
+    help: ArgumentHelp("A further name of the server, such as that of a proxy.", valueName: "host"))
+  var names: [String] = []
+
   @OptionGroup var connections: ConnectionsOption
   @OptionGroup var common: CommonOptions
 
@@ -31,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
     let (explorer, bases) = try await common.explorer(connections.connections)
     let host = host.contains(":") ? "[\(host)]" : host
     let server = ExplorerServer(explorer, bases: bases)
-    try await server.run(host: self.host, port: port) { port in
+    try await server.run(host: self.host, port: port, names: names) { port in
       try? Console.write("Serving http://\(host):\(port)/ (Control-C ends it)\n")
     }
   }

@@ -7,6 +7,8 @@ import NIOCore
 struct ExplorerResponder: HTTPResponder {
   let service: ExplorerService
   let reconciliation: Reconciliation
+  /// `nil` if each name is served.
+  var names: HostNames?
 
   private static let assets = Dictionary(
     uniqueKeysWithValues: Explorer.assets.map { name, text in
@@ -19,6 +21,9 @@ struct ExplorerResponder: HTTPResponder {
   }
 
   func response(to request: Request) async -> Response {
+    if let names, !names.contain(request.head.authority) {
+      return Self.response(Self.failure(421, "This server has another name."), to: request)
+    }
     if request.uri.path == "/reconcile" || request.uri.path.hasPrefix("/reconcile/") {
       return await reconciled(request)
     }

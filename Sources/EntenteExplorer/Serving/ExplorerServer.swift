@@ -27,12 +27,17 @@ public struct ExplorerServer: Sendable {
   /// Listens until the process is interrupted.
   ///
   /// - Parameters:
+  ///   - host: At a loopback address, only requests for it or for one of the names are answered.
   ///   - port: 0 for a free one.
+  ///   - names: Further names of the server, such as that of a proxy.
   ///   - onStart: Called with the port when the server listens.
   /// - Throws: An error of the system if it cannot listen there.
   public func run(
-    host: String, port: Int, onStart: @escaping @Sendable (_ port: Int) async -> Void
+    host: String, port: Int, names: [String] = [],
+    onStart: @escaping @Sendable (_ port: Int) async -> Void
   ) async throws {
+    var responder = responder
+    responder.names = HostNames(listeningAt: host, others: names)
     var logger = Logger(label: "entente")
     logger.logLevel = .warning
     let application = Application(

@@ -1,5 +1,7 @@
 #include "routines.h"
 
+#include <pthread.h>
+
 #undef sqlite3_api
 const sqlite3_api_routines *entente_sqlite3_api = 0;
 #define sqlite3_api entente_sqlite3_api
@@ -14,22 +16,32 @@ static int failed(int status, char **message, const char *text) {
   return status;
 }
 
-int entente_register(sqlite3 *connection, const void *routines, char **message) {
-  // The table is one for the process. A second SQLite would be called with objects of the first.
-  if (sqlite3_api && sqlite3_api != routines) {
-    const sqlite3_api_routines *own = routines;
-    if (message)
-      *message = own->mprintf(
-        "entente: this process has loaded it into another SQLite library: load a copy of the file");
-    return SQLITE_ERROR;
-  }
-  sqlite3_api = routines;
+static int add_all(sqlite3 *connection, char **message) {
   if (sqlite3_libversion_number() < 3037000)
     return failed(SQLITE_ERROR, message, "SQLite 3.37 or later is required");
   int status = entente_register_dates(connection);
   if (status == SQLITE_OK) status = entente_add_value_functions(connection);
   if (status == SQLITE_OK) status = entente_add_table_functions(connection);
   return status == SQLITE_OK ? status : failed(status, message, sqlite3_errmsg(connection));
+}
+
+int entente_register(sqlite3 *connection, const void *routines, char **message) {
+  // Threads can open connections at the same time.
+  static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&mutex);
+  int status = SQLITE_ERROR;
+  // The table is one for the process. A second SQLite would be called with objects of the first.
+  if (sqlite3_api && sqlite3_api != routines) {
+    const sqlite3_api_routines *own = routines;
+    if (message)
+      *message = own->mprintf(
+        "entente: this process has loaded it into another SQLite library: load a copy of the file");
+  } else {
+    sqlite3_api = routines;
+    status = add_all(connection, message);
+  }
+  pthread_mutex_unlock(&mutex);
+  return status;
 }
 
 // The entry points of the loadable library: the first for a file named libentente, the second for

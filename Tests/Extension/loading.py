@@ -44,6 +44,6 @@ def memory():
 
 def program(*arguments):
     """The rows of an answer of the program, as JSON."""
-    command = [PROGRAM, *arguments, "--db", BASE, "--format", "json"]
+    command = [PROGRAM, *arguments, "--db", BASE, "--format", "json", "-q"]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     return json.loads(done.stdout)

@@ -25,7 +25,7 @@ class Answers(unittest.TestCase):
             ("un", "2020-01-01", "in-force"), ("CST", "1999-04", "effective"), ("sco", "2002", "signature"),
         ]:
             with self.subTest(body=body, day=day, rule=rule):
-                expected = program("members", body, "--on", day, "--rule", rule)["rows"]
+                expected = program("members", body, "--on", day, "--rule", rule)
                 rows = self.rows("SELECT * FROM members(?, ?, ?)", body, day, rule)
                 self.assertGreater(len(rows), 0)
                 self.assertEqual(
@@ -37,12 +37,12 @@ class Answers(unittest.TestCase):
 
     def test_articles_and_cells_are_those_of_the_program(self):
         [article] = self.rows("SELECT * FROM article('CST/4', '2011')")
-        told = program("article", "CST/4", "--on", "2011")["rows"]
+        told = program("article", "CST/4", "--on", "2011")
         self.assertIn(article["digest"], [row["detail"] for row in told if row["what"] == "digest"])
-        [cell] = self.rows("SELECT * FROM matrix_cell('CSTO', 'NATO', 'shared-members', '2012')")
-        told = program(
-            "matrix", "--rows", "CSTO", "--columns", "NATO", "--measure", "shared-members", "--on", "2012")
-        self.assertEqual(cell["high"], float(told["rows"][0]["nato"]))
+        [cell] = self.rows("SELECT * FROM matrix_cell('CSTO', 'SCO', 'shared-members', '2012')")
+        [told] = program(
+            "matrix", "--rows", "CSTO", "--columns", "SCO", "--measure", "shared-members", "--on", "2012")
+        self.assertEqual((cell["low"], cell["high"]), (told["low"], told["high"]))
 
     def test_an_argument_can_be_a_column(self):
         rows = self.rows(

@@ -1,4 +1,5 @@
--- The id of the entity with this id or name. Case does not matter in a name.
+-- The id of the entity with this id or name. The case of letters A to Z does not
+-- matter in a name.
 WITH named AS MATERIALIZED (
   SELECT entity_id, label AS entity FROM entity_overview WHERE entity_id = :name
   UNION

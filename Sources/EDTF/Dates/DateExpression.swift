@@ -28,6 +28,7 @@
 /// ### Relations
 /// - ``contains(_:)-(DateExpression)``
 /// - ``overlaps(_:)-(DateExpression)``
+/// - ``share(within:)``
 /// - ``relations(to:)``
 /// - ``intersection(with:)``
 public struct DateExpression: Hashable, Sendable {

@@ -12,7 +12,7 @@ struct MemberCommandTests {
       (["France", "CSTO", "--on", "2010"], "no,none,,,"),
       (["France", "CSTO", "--on", "1990"], "no,did-not-exist,,,"),
       (["Uzbekistan", "CSTO", "--on", "2013", "--status", "suspended"], "yes,,suspended,yes,ext-0103"),
-      (["Armenia", "CST", "--on", "1993", "--rule", "signature"], "yes,,party,yes,ext-0002"),
+      (["Armenia", "CST", "--on", "1993", "--rule", "signature"], "yes,,party,yes,ins-0082"),
     ])
   func answers(words: [String], row: String) throws {
     let outcome = try Program.run(
@@ -28,7 +28,7 @@ struct MemberCommandTests {
   func notes() throws {
     let left = try Program.ask("member", "Armenia", "CST", "--on", "1993").output
     #expect(left.contains("No: Armenia is not a member") && left.contains("--rule signature: yes"))
-    #expect(left.contains("Rule: effective."))
+    #expect(left.contains("effective."))
     let late = try Program.ask("member", "France", "NATO", "--on", "2030").output
     #expect(late.contains("Nothing is certain after"))
     #expect(try Program.ask("member", "France", "NATO").output.contains("the last day of the dataset"))

@@ -77,6 +77,9 @@ public struct NameMatch: Hashable, Sendable {
     return match
   }
 
+  /// A part of its name can be enough for a person.
+  var isPerson: Bool { entity.type == "person" }
+
   func marked(_ kind: Kind) -> NameMatch {
     var match = self
     match.kind = kind

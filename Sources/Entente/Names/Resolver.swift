@@ -137,12 +137,17 @@ struct Resolver {
   ) throws -> [NameMatch] {
     let named = try search(text, limit: .max, on: days)
     let exact = try exact(text, on: days, codes: scheme)
-    let first = exact.map { entity in
-      let known = named.first { $0.entity.id == entity.id && $0.kind != .near }
-      let isID = entity.id == text.trimmed.lowercased()
-      return known ?? NameMatch(entity, isID ? .id : .code, text: text.trimmed)
+    let trimmed = text.trimmed
+    var first = exact.map { entity in
+      let isID = entity.id == trimmed.lowercased()
+      let known = named.first { $0.entity.id == entity.id && ($0.kind.isWhole || $0.isPerson) }
+      return known ?? NameMatch(entity, isID ? .id : .code, text: trimmed)
     }
-    let others = named.filter { match in !exact.contains { $0.id == match.entity.id } }
+    // An id that is also a name of another entity.
+    if let entity = try entity(id: trimmed.lowercased()), !exact.contains(entity) {
+      first.append(NameMatch(entity, .id, text: trimmed))
+    }
+    let others = named.filter { match in !first.contains { $0.entity.id == match.entity.id } }
     return Array((first + others).prefix(max(0, limit)))
   }
 

@@ -53,9 +53,9 @@ enum Console {
     // Leave a short text on the screen, show bold type, and keep the text at the end.
     setenv("LESS", "FRX", 0)
     guard let pipe = popen(pager, "w") else { return try write(text) }
-    // Control-C stops what the pager does, not this program, which waits for it.
-    let interrupt = signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, interrupt) }
+    // Control-C is for the pager, and it may end before it has read everything.
+    let actions = [SIGINT, SIGPIPE].map { ($0, signal($0, SIG_IGN)) }
+    defer { for (number, action) in actions { signal(number, action) } }
     let status = TimeLimit.ofProcess.pausing {
       fputs(text, pipe)
       return pclose(pipe)

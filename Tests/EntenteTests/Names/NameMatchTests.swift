@@ -14,7 +14,7 @@ struct NameMatchTests {
       ("Kyrgystan", nil, "kyrgyzstan", .misspelling), ("Kyrgyzstan", nil, "kyrgyzstan", .name),
       ("Киргизия", nil, "kyrgyzstan", .name), ("Kazakstan", nil, "kazakhstan", .near),
       ("Khmer Republic", "1950", "cambodia", .laterName), ("RUS", nil, "russia", .code),
-      ("csce", nil, "osce", .formerName), ("amendments-2010", nil, "amendments-2010", .id),
+      ("CSCE", nil, "osce", .formerName), ("csce", nil, "csce", .id), ("amendments-2010", nil, "amendments-2010", .id),
       ("Bordyuzha", nil, "nikolay-bordyuzha", .part),
     ] as [(String, String?, String, NameMatch.Kind)])
   func kind(text: String, day: String?, id: String, kind: NameMatch.Kind) async throws {
@@ -36,6 +36,12 @@ struct NameMatchTests {
         #expect(found.first?.kind.isWhole == true || entity.type == "person", "\(name)")
       }
     }
+  }
+
+  @Test("an id that is also a name of another entity is found, too")
+  func idAndName() async throws {
+    let found = try await Self.bundled.value.find("CSCE", limit: 2)
+    #expect(found.map(\.entity.id) == ["osce", "csce"])
   }
 
   @Test("a near name is never taken for the name")

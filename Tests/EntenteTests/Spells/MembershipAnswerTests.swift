@@ -59,13 +59,16 @@ struct MembershipAnswerTests {
 
   // MARK: - SQL
 
-  /// The query of the guide.
+  /// The query of the guide, with parameters.
   private func query() throws -> String {
     let guide = try String(
       contentsOf: Places.root.appendingPathComponent("Sources/Entente/Entente.docc/Answers.md"),
       encoding: .utf8)
     let queries = guide.matches(of: /```sql\n((?s).*?)```/).map { String($0.1) }
-    return try #require(queries.first { $0.contains("AS answer") })
+    let query = try #require(queries.first { $0.contains("AS answer") })
+    return query.replacing(
+      "('uzbekistan', 'csto', 'effective', '2010-01-01', '2010-12-31')",
+      with: "(:member, :organization, :rule, :first_day, :last_day)")
   }
 
   private func compare(
@@ -126,18 +129,25 @@ struct MembershipAnswerTests {
       ccode,year,state,league,club
       950,1990,alpha,0,0
       950,1991,alpha,1,0
-      951,1990,beta,-9,0
+      950,1992,alpha,1,0
+      950,1993,alpha,0,0
+      951,1990,beta,1,0
       951,1991,beta,1,0
+      951,1992,beta,1,0
+      951,1993,beta,1,0
+      952,1990,gamma,1,0
       952,1991,gamma,0,0
+      952,1992,gamma,-9,0
+      952,1993,gamma,0,0
 
       """, as: format
     ) { $0.addsEntities = true }
     let seen = try await compare(
       KnowledgeBase.open(at: base.path), ["alpha", "beta", "gamma", "graustark"],
-      ["league", "club"], ["1989", "1990", "1991-05", "1992"], rules: ["effective"])
+      ["league", "club"], ["1989", "1990", "1991-05", "1992", "1993"], rules: ["effective"])
     #expect(
       seen.isSuperset(of: [
-        "maybe ", "no none", "no did-not-exist", "unknown unknown", "unknown not-covered",
+        "yes ", "maybe ", "no none", "unknown unknown", "unknown not-covered",
       ]))
   }
 }

@@ -53,7 +53,8 @@ struct CodebookCommandTests {
     let spell = base?["tables"]?["membership_spell"]
     #expect(spell?["description"]?.string?.isEmpty == false)
     #expect(spell?["columns"]?["end_latest"]?.string?.hasSuffix("(day)") == true)
-    #expect(base?["tables"]?["internal_limited_spell"]?["hidden"]?.string == "true")
+    #expect(base?["tables"]?["internal_limited_spell"]?["allow"]?.string == "false")
+    #expect(base?["tables"]?["statement"]?["hidden"]?.string == "true")
     let query = base?["queries"]?["members-on-day"]
     #expect(query?["sql"]?.string?.contains("coalesce(nullif(:body, ''), 'csto')") == true)
     let html = query?["description_html"]?.string ?? ""

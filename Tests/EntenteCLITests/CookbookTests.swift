@@ -92,6 +92,26 @@ struct CookbookTests {
     }
   }
 
+  @Test(
+    "recipes answer typical questions of the sheet as its own queries do",
+    arguments: [
+      ("Q-008", "said-of", ["about": "csto", "predicate": "founded"], "subject"),
+      (
+        "Q-010", "said-of",
+        ["source": "kazakhstan-mfa-csto", "about": "csto", "predicate": "listed-member"], "subject"
+      ),
+      ("Q-017", "members-according-to", ["body": "cst", "on": "2001-01-01"], "member"),
+      ("Q-148", "said-of", ["about": "csto", "predicate": "blocks"], "subject"),
+    ])
+  func questions(id: String, recipe: String, values: [String: String], column: String) async throws {
+    let file = "Sources/BundledDataset/questions/\(id).sql"
+    let sql = try String(contentsOf: Program.root.appendingPathComponent(file), encoding: .utf8)
+    let expected = try await Self.base.value.query(sql).rows.map { Table.Cell($0[0]).text }
+    let table = try await read { try $0.answer($0.savedQuery(named: recipe), values) }
+    let place = try #require(table.columns.firstIndex(of: column))
+    #expect(!expected.isEmpty && Set(table.rows.map { $0[place].text }) == Set(expected))
+  }
+
   @Test("the guide has the true result of each query")
   func guide() throws {
     let process = Process()

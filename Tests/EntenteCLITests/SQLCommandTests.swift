@@ -76,7 +76,7 @@ struct SQLCommandTests {
       "--explain", "--format", "csv", "--notes")
     #expect(outcome.status == 0)
     for words in [
-      "parameter,:id,", "asks,membership_spell,One row", "Columns: member, organization_id",
+      "parameter,:id,", "asks,membership_spell,", "Columns: member, organization_id",
       "rows found by the index on", "It sorts rows",
     ] {
       #expect(outcome.output.contains(words), "\(words)")

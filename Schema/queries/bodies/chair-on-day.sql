@@ -1,4 +1,4 @@
--- Who chairs a body on a day
+-- The chair of a body on a day
 -- A chair with a term counts within it. An undated statement has no day, so it is listed as such.
 -- :body (entity = osce) The body or organ.
 -- :on (day = 2026-06-01) The day.

@@ -1,4 +1,5 @@
 -- Operations and exercises by their first day
+-- Those with a date; the latest first.
 -- :type (operation, exercise = operation) Operations or exercises.
 -- :first (number = 10) How many, the latest first.
 SELECT f.subject AS name, f.predicate AS event, f.date, f.sources, f.statement_id AS statement

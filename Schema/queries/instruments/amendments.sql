@@ -1,4 +1,5 @@
--- What amends a treaty or an article of it
+-- Amendments of a treaty and of its articles
+-- Also planned ones: modality says so.
 -- :treaty (entity = cst) The treaty.
 SELECT subject AS amendment, object AS amends, date, modality, sources, statement_id AS statement
 FROM fact

@@ -1,5 +1,5 @@
 -- Members that left a body, and how
--- Withdrawn, expelled, lapsed, or the body or member dissolved. Who is only suspended has not left.
+-- Withdrawn, expelled, lapsed, or the body or member dissolved. A suspended member has not left.
 -- :body (entity = cst) The body or treaty.
 SELECT member, status_id AS status, manner, earliest AS first_day_outside, returned, sources, statement_id AS statement
 FROM exits

@@ -1,4 +1,4 @@
--- What the dataset claims to know completely
+-- Claims of completeness
 -- Outside these spans an absent row means nothing.
 -- :rule (effective, signature, in-force = effective) The rule.
 SELECT organization_id AS body, status_id AS status, first_day, last_day

@@ -14,15 +14,18 @@ extension Snapshot {
   public func datasetteConfiguration(database: String) throws -> String {
     let book = try codebook()
     let described = Set(book.views.map(\.name))
-    let others = try String.fetchAll(
-      db,
-      sql: """
-        SELECT name FROM sqlite_schema
-        WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*' ORDER BY name
-        """
-    ).filter { !described.contains($0) }
+    let others = try Row.fetchAll(
+      db, sql: "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
+    ).map { (name: try $0["name"] as String, isView: try $0["type"] == "view") }
     let tables = book.views.map { ($0.name, Self.table($0)) }
-      + others.map { ($0, YAMLValue.map([("hidden", .flag(true))])) }
+      + others.filter { other in
+        // Datasette 0.65 also hides tables whose names begin with that of a hidden one.
+        !described.contains { $0.hasPrefix(other.name) }
+      }.map { other in
+        // Links lead to hidden tables. Of views, Datasette lists hidden ones too.
+        let rule = other.isView ? ("allow", YAMLValue.flag(false)) : ("hidden", .flag(true))
+        return (other.name, YAMLValue.map([rule]))
+      }
     let queries = try savedQueries().map { ($0.id, Self.query($0)) }
     let edition = book.edition
     let source = [edition.title, edition.version.map { "version \($0)" }, "to \(edition.day)"]

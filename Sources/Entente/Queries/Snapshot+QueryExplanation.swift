@@ -24,19 +24,23 @@ extension Snapshot {
     return QueryExplanation(
       parameters: Dictionary(
         names.map { ($0, meanings[$0] ?? "") }, uniquingKeysWith: { first, _ in first }),
-      named: try named(reads), steps: try QueryProgram(program, db).steps(),
+      named: try named(reads, in: sql), steps: try QueryProgram(program, db).steps(),
       notes: QueryProgram.notes(of: program))
   }
 
   /// The tables and views that the query itself names, in order.
-  private func named(_ reads: [GuardedQuery.Read]) throws -> [QueryExplanation.Named] {
+  private func named(
+    _ reads: [GuardedQuery.Read], in sql: String
+  ) throws -> [QueryExplanation.Named] {
+    let words = Set(SQLTokens(sql).tokens.map(\.text))
     let views = Set(
       try String.fetchAll(db, sql: "SELECT lower(name) FROM sqlite_schema WHERE type = 'view'"))
     let stored = Set(try String.fetchAll(db, sql: "SELECT lower(name) FROM sqlite_schema"))
     var columns: [String: [String]] = [:]
     var order: [String] = []
     for read in reads where stored.contains(read.table.lowercased()) {
-      // SQLite also names a query of WITH as the reader.
+      // SQLite also names a query of WITH as the reader, and none for a subquery of a view.
+      guard words.contains(read.table.lowercased()) else { continue }
       guard read.reader.map({ !views.contains($0.lowercased()) }) ?? true else { continue }
       if columns[read.table] == nil { order.append(read.table) }
       let isNew = !read.column.isEmpty && columns[read.table]?.contains(read.column) != true

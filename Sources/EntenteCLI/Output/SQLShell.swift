@@ -1,8 +1,15 @@
 import ArgumentParser
-import Dispatch
 import Entente
 import EntenteKit
 import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Reads statements from a terminal and prints their rows, until the end of the input.
 struct SQLShell {
@@ -11,6 +18,9 @@ struct SQLShell {
   init(_ common: CommonOptions) {
     self.common = common
   }
+
+  /// Set by the handler of Ctrl-C, which can do nothing else.
+  nonisolated(unsafe) private static var isInterrupted: sig_atomic_t = 0
 
   private static let help = """
     A statement ends with ';' and can have several lines. Ctrl-C stops it; Ctrl-D ends the shell.
@@ -63,12 +73,14 @@ struct SQLShell {
   /// Runs a closure until Ctrl-C, and prints its error.
   private func stoppable(_ body: @escaping @Sendable () async throws -> Void) async {
     let task = Task { try await body() }
-    let former = signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { task.cancel() }
-    source.resume()
+    Self.isInterrupted = 0
+    let former = signal(SIGINT) { _ in SQLShell.isInterrupted = 1 }
+    let watch = Task.detached {
+      while Self.isInterrupted == 0 { try await Task.sleep(for: .milliseconds(50)) }
+      task.cancel()
+    }
     defer {
-      source.cancel()
+      watch.cancel()
       signal(SIGINT, former)
       TimeLimit.ofProcess.stop()
     }

@@ -1,4 +1,4 @@
--- What refers to a treaty or its provisions
+-- References to a treaty and its provisions
 -- Amendments, references and citations from other texts.
 -- :treaty (entity instrument = un-charter) The treaty.
 SELECT from_label, kind, to_label, date, sources, statement_id AS statement

@@ -21,7 +21,7 @@ enum ShippedExplorer {
 
   static func page(_ address: String) async throws -> ExplorerResponse {
     let request = try #require(ExplorerRequest(address))
-    return await try explorer.response(to: request)
+    return try await explorer.response(to: request)
   }
 }
 

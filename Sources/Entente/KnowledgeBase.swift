@@ -19,8 +19,10 @@ import GRDB
 ///   ``inMemory(withBundledDataset:plugins:)``, ``build(at:packages:ontoBundled:plugins:discardingRevisions:)``,
 ///   ``upgrade(at:plugins:skippingBad:isDryRun:)``
 /// - Membership: ``members(of:on:rule:status:from:)``, ``memberships(of:on:rule:from:)``,
-///   ``timeline(of:from:to:perspective:)``
+///   ``membership(of:in:on:rule:status:from:)``
+/// - Time: ``timeline(of:from:to:includingParts:perspective:)``, ``timeline(from:to:perspective:)``
 /// - Entities: ``entity(named:on:codes:)``, ``find(_:limit:on:codes:)``, ``facts(about:from:)``, ``names(of:from:)``
+/// - Words: ``search(_:limit:)``
 /// - Giving away: ``export(_:to:_:progress:)``, ``export(_:_:put:)``
 /// - Evidence: ``explain(_:from:)``, ``disputes(type:about:)``, ``sources()``
 /// - The record: ``revise(_:recorded:_:)``, ``revisions()``, ``check(documents:)``

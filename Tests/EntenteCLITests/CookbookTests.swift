@@ -36,6 +36,26 @@ struct CookbookTests {
     for (id, count) in rows { #expect(count > 0, "\(id)") }
   }
 
+  @Test("choices of rules and types of disputes are those of the vocabularies")
+  func choices() async throws {
+    try await read { base in
+      func ids(_ table: String) throws -> Set<String> {
+        Set(try base.rows("SELECT id FROM \(table)").map { $0.text("id") })
+      }
+      let (rules, types) = (try ids("rule"), try ids("dispute_type"))
+      var count = 0
+      for query in try base.savedQueries() {
+        for parameter in query.parameters {
+          guard case .choice(let choices) = parameter.kind else { continue }
+          count += 1
+          if parameter.name == "rule" { #expect(Set(choices) == rules, "\(query.id)") }
+          if query.id == "open-disputes" { #expect(Set(choices) == types) }
+        }
+      }
+      #expect(count > 5)
+    }
+  }
+
   /// The rows that the stock SQLite of Python gives for each query with its defaults, as texts, and
   /// the seconds of the processor.
   private static let stock = """

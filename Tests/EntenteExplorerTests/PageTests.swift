@@ -51,6 +51,20 @@ struct PageTests {
     #expect(try await ShippedExplorer.explorer.links.address(of: id) == address)
   }
 
+  @Test("the console offers the saved queries, and each has a page with its answer")
+  func savedQueries() async throws {
+    let list = try await ShippedExplorer.page("/sql").body
+    let page = try await ShippedExplorer.page("/cookbook/who-left").body
+    #expect(list.contains("Members that left a body, and how"))
+    #expect(list.contains("/cookbook/dealings-of-bodies"))
+    #expect(page.contains("did-not-extend") && page.contains("The body or treaty."))
+    let explorer = try await ShippedExplorer.explorer
+    for name in ["sql", "cookbook/who-left"] {
+      let errors = await explorer.errors(at: name)
+      #expect(errors.isEmpty, "\(name): \(errors)")
+    }
+  }
+
   @Test("ids within a sentence lead to their pages, and words do not")
   func idsWithin() async throws {
     let links = try await ShippedExplorer.explorer.links

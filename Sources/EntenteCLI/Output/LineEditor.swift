@@ -37,6 +37,8 @@ final class LineEditor {
     readLine = function("readline", ReadLine.self)
     addHistory = function("add_history", AddHistory.self)
     guard let library else { return }
+    // The shell handles Ctrl-C.
+    dlsym(library, "rl_catch_signals")?.assumingMemoryBound(to: Int32.self).pointee = 0
     let complete: Complete = { text, state in LineEditor.match(text, state) }
     dlsym(library, "rl_completion_entry_function")?
       .assumingMemoryBound(to: Complete.self).pointee = complete

@@ -23,7 +23,8 @@ struct SQLShell {
   nonisolated(unsafe) private static var isInterrupted: sig_atomic_t = 0
 
   private static let help = """
-    A statement ends with ';' and can have several lines. Ctrl-C stops it; Ctrl-D ends the shell.
+    A statement ends with ';' and can have several lines. Ctrl-C stops it, Ctrl-D ends the shell;
+    Ctrl-C and Enter drop what was typed.
     .views              the public views and vocabularies
     .schema NAME        the columns of one
     .cookbook           the saved queries; .cookbook NAME has one with its result
@@ -35,11 +36,17 @@ struct SQLShell {
   func run() async throws {
     let kb = try await common.opened()
     let editor = LineEditor(completing: try await Self.words(kb))
+    signal(SIGINT) { _ in SQLShell.isInterrupted = 1 }
     Console.complain("The dataset, read-only. '.help' has the commands, '.quit' ends.")
     var text = ""
     while let line = TimeLimit.ofProcess.pausing({
       editor.line(text.isEmpty ? "entente> " : "    ...> ")
     }) {
+      if Self.isInterrupted != 0 {
+        // Ctrl-C at the prompt: the line ends what was typed.
+        (Self.isInterrupted, text) = (0, "")
+        continue
+      }
       if text.isEmpty, line.hasPrefix(".") {
         editor.remember(line)
         guard ![".quit", ".exit"].contains(line.trimmingCharacters(in: .whitespaces)) else { return }
@@ -74,14 +81,13 @@ struct SQLShell {
   private func stoppable(_ body: @escaping @Sendable () async throws -> Void) async {
     let task = Task { try await body() }
     Self.isInterrupted = 0
-    let former = signal(SIGINT) { _ in SQLShell.isInterrupted = 1 }
     let watch = Task.detached {
       while Self.isInterrupted == 0 { try await Task.sleep(for: .milliseconds(50)) }
       task.cancel()
     }
     defer {
       watch.cancel()
-      signal(SIGINT, former)
+      Self.isInterrupted = 0
       TimeLimit.ofProcess.stop()
     }
     do {

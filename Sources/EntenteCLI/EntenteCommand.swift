@@ -35,7 +35,8 @@ public struct EntenteCommand: AsyncParsableCommand {
     SourcesCommand.self, RevisionsCommand.self, DateCommand.self, PanelCommand.self,
     SQLCommand.self, SchemaCommand.self, CookbookCommand.self, CodebookCommand.self,
     CiteCommand.self, RecheckCommand.self, BuildCommand.self, UpgradeCommand.self,
-    ImportCommand.self, ExportCommand.self, CheckCommand.self, PluginsCommand.self, ServeCommand.self, SiteCommand.self,
+    ImportCommand.self, ExportCommand.self, CheckCommand.self, PluginsCommand.self,
+    ServeCommand.self, SiteCommand.self,
   ]
 
   private static func coreCommand(_ name: String) -> (any ParsableCommand.Type)? {

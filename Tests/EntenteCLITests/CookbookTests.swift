@@ -123,7 +123,9 @@ struct CookbookTests {
       ("Q-017", "members-according-to", ["body": "cst", "on": "2001-01-01"], "member"),
       ("Q-148", "said-of", ["about": "csto", "predicate": "blocks"], "subject"),
     ])
-  func questions(id: String, recipe: String, values: [String: String], column: String) async throws {
+  func questions(
+    id: String, recipe: String, values: [String: String], column: String
+  ) async throws {
     let file = "Sources/BundledDataset/questions/\(id).sql"
     let sql = try String(contentsOf: Program.root.appendingPathComponent(file), encoding: .utf8)
     let expected = try await Self.base.value.query(sql).rows.map { Table.Cell($0[0]).text }

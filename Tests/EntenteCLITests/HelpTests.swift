@@ -5,8 +5,10 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "", "members", "member", "memberships", "timeline", "show", "organs", "find", "why", "disputes", "diff", "sources",
-    "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook", "cite", "recheck", "build", "upgrade", "import", "export",
+    "", "members", "member", "memberships", "timeline", "show", "organs", "find", "why", "disputes",
+    "diff", "sources",
+    "revisions", "date", "panel", "sql", "schema", "cookbook", "codebook", "cite", "recheck",
+    "build", "upgrade", "import", "export",
     "check", "serve", "site",
     "plugins", "plugins list", "plugins add", "plugins remove", "plugins new", "compare",
     "overlap", "matrix", "network", "article", "articles", "articles treaties", "articles search",

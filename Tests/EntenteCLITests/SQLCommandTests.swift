@@ -89,6 +89,20 @@ struct SQLCommandTests {
     #expect(written.status == 64 && written.errors.contains("it would write"))
   }
 
+  @Test("--limit prints the first rows, says that there are more, and ends an endless query")
+  func limit() throws {
+    let endless = "WITH RECURSIVE a(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM a) SELECT n FROM a"
+    let first = try Program.ask("sql", endless, "--limit", "2", "--format", "csv")
+    #expect(first.status == 0 && first.output == "n\n1\n2\n")
+    #expect(first.errors.contains("there are more than 2 rows, the limit"))
+    let all = try Program.ask("sql", "SELECT 1 AS n", "--limit", "1", "--format", "csv")
+    #expect(all.output == "n\n1\n" && all.errors.isEmpty)
+    let saved = try Program.ask(
+      "sql", "--saved", "members-on-day", "--limit", "3", "--format", "jsonl", "-q")
+    #expect(saved.output.split(separator: "\n").count == 3)
+    #expect(try Program.ask("sql", "SELECT 1", "--limit", "-1").status == 64)
+  }
+
   @Test("without a query and a terminal it asks for one")
   func alone() throws {
     let outcome = try Program.run(["sql", "--db", Program.database])

@@ -185,9 +185,9 @@ extension PluginInstaller {
             + "name it otherwise")
       }
       if let owner = try table.owner(of: query.id) {
+        let place = owner.isEmpty ? "the cookbook" : "the plugin \(owner)"
         throw KnowledgeBaseError(
-          .conflictingPlugin,
-          "the query \(query.id) is one of \(owner.isEmpty ? "the cookbook" : "the plugin \(owner)")")
+          .conflictingPlugin, "the query \(query.id) is one of \(place)")
       }
       try table.add(query)
     }

@@ -16,7 +16,7 @@ struct SavedQueryFile {
   let parameters: [SavedQuery.Parameter]
 
   /// - Parameter path: The path for messages.
-  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the line of a parameter that cannot be read.
+  /// - Throws: ``KnowledgeBaseError``: `badPlugin` with the line of a parameter that is not one.
   init(_ text: String, path: String) throws {
     head = SQLFileHead(text)
     guard !head.title.isEmpty else {
@@ -36,8 +36,8 @@ struct SavedQueryFile {
     guard let match = text.wholeMatch(of: pattern) else {
       throw KnowledgeBaseError(
         .badPlugin,
-        "\(place): a parameter is described as ':name (type = default) Meaning.', where the type is "
-          + "text, number, day, entity, entity TYPE, or choices with commas")
+        "\(place): a parameter is described as ':name (type = default) Meaning.', where the type "
+          + "is text, number, day, entity, entity TYPE, or choices with commas")
     }
     let kind = try kind(String(match.2), place)
     let value = match.3.map(String.init)
@@ -45,7 +45,8 @@ struct SavedQueryFile {
     case (.number, let value?) where Double(value) == nil:
       throw KnowledgeBaseError(.badPlugin, "\(place): the default '\(value)' is not a number")
     case (.choice(let choices), let value?) where !choices.contains(value):
-      throw KnowledgeBaseError(.badPlugin, "\(place): the default '\(value)' is none of the choices")
+      throw KnowledgeBaseError(
+        .badPlugin, "\(place): the default '\(value)' is none of the choices")
     default: break
     }
     return .init(

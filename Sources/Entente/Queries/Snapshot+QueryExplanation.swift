@@ -140,7 +140,8 @@ private struct QueryProgram {
       return count == 0 ? nil : "\(words) (\(count == 1 ? "once" : "\(count) times"))."
     }
     return [
-      times("SorterOpen", "It sorts rows"), times("OpenEphemeral", "It keeps rows in a temporary table"),
+      times("SorterOpen", "It sorts rows"),
+      times("OpenEphemeral", "It keeps rows in a temporary table"),
       times("OpenAutoindex", "It makes an index for this query, because no index fits"),
     ].compactMap { $0 }
   }

@@ -25,8 +25,8 @@ extension Snapshot {
   /// as their last day.
   ///
   /// - Parameter given: Texts by the names of parameters. The others have their defaults.
-  /// - Throws: ``KnowledgeBaseError``: `badArgument` for an unknown parameter or a value that is not
-  ///   of its type; `badDate`; `notFound` or `ambiguous` for an entity.
+  /// - Throws: ``KnowledgeBaseError``: `badArgument` for an unknown parameter or a value of another
+  ///   type; `badDate`; `notFound` or `ambiguous` for an entity.
   public func values(
     of query: SavedQuery, _ given: [String: String] = [:]
   ) throws -> [String: SQLValue] {
@@ -81,13 +81,15 @@ extension Snapshot {
 
   /// The answer of a saved query.
   ///
-  /// The file may come from a stranger, so it runs like ``KnowledgeBase/query(_:_:timeLimit:)``, and
-  /// without any PRAGMA.
+  /// The file may come from a stranger, so it runs like
+  /// ``KnowledgeBase/query(_:_:timeLimit:)``, and without any PRAGMA.
   ///
   /// - Parameter given: Texts by the names of parameters, as for ``values(of:_:)``.
   /// - Throws: ``KnowledgeBaseError``: those of ``values(of:_:)``; `refusedSQL`, `failedSQL`,
   ///   `timedOut`, `tooLarge`.
-  public func answer(_ query: SavedQuery, _ given: [String: String] = [:]) throws -> EntenteKit.Table {
+  public func answer(
+    _ query: SavedQuery, _ given: [String: String] = [:]
+  ) throws -> EntenteKit.Table {
     let values = try values(of: query, given)
     let result = try GuardedQuery(db, timeLimit: allowance?.seconds ?? 30, isStored: true)
       .result(query.sql, values)

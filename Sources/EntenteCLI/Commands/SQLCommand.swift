@@ -29,6 +29,9 @@ struct SQLCommand: AsyncParsableCommand {
   @Flag(help: "Instead of the rows, say in words what the query reads, and how.")
   var explain = false
 
+  @Option(help: ArgumentHelp("Print at most this many rows.", valueName: "rows"))
+  var limit: Int?
+
   @OptionGroup var parameters: QueryParameters
   @OptionGroup var common: CommonOptions
 
@@ -36,6 +39,7 @@ struct SQLCommand: AsyncParsableCommand {
   private var isShell: Bool { query == nil && file == nil && saved == nil }
 
   func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit must not be below 0.") }
     let isOne = [query, file, saved].count { $0 != nil } == 1
     let isForShell = isShell && !explain && parameters.values.isEmpty && Console.isInteractive
     guard isOne || isForShell else {
@@ -59,14 +63,16 @@ struct SQLCommand: AsyncParsableCommand {
     if let saved { return try await answer(saved) }
     let text = try text()
     if query == "-" || file != nil {
-      let words = parameters.values.flatMap { ["-p", $0.text] } + (explain ? ["--explain"] : [])
+      let words =
+        parameters.values.flatMap { ["-p", $0.text] } + (explain ? ["--explain"] : [])
+        + (limit.map { ["--limit", "\($0)"] } ?? [])
       Asked.current?.read(["sql"] + words + ["--", text])
     }
     let kb = try await common.open()
     guard !explain else {
       return try common.write(try await kb.read { try $0.explanation(of: text).table })
     }
-    try await QueryOutput(kb, common).write(text, parameters.typed)
+    try await QueryOutput(kb, common, limit: limit).write(text, parameters.typed)
   }
 
   /// Answers a saved query.
@@ -77,7 +83,16 @@ struct SQLCommand: AsyncParsableCommand {
       guard isExplained else { return try base.answer(query, given) }
       return try base.explanation(of: query.sql, query).table
     }
-    try common.write(table)
+    try common.write(limited(table))
+  }
+
+  /// The first rows of an answer.
+  private func limited(_ table: Table) -> Table {
+    guard let limit, table.rows.count > limit else { return table }
+    var table = table
+    table.rows = Array(table.rows.prefix(limit))
+    table.notes.append("There are more than \(limit) rows, the limit.")
+    return table
   }
 }
 

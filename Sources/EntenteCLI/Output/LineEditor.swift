@@ -43,7 +43,8 @@ final class LineEditor {
     dlsym(library, "rl_completion_entry_function")?
       .assumingMemoryBound(to: Complete.self).pointee = complete
     dlsym(library, "rl_basic_word_break_characters")?
-      .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self).pointee = strdup(" \t\n\"'()=<>,;.")
+      .assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self).pointee =
+      strdup(" \t\n\"'()=<>,;")
   }
 
   /// One match after the other, as the library asks for them; it frees them.

@@ -5,24 +5,44 @@ import EntenteKit
 struct QueryOutput {
   private let kb: KnowledgeBase
   private let common: CommonOptions
+  /// The largest number of rows; `nil` for all.
+  private let limit: Int?
 
-  init(_ kb: KnowledgeBase, _ common: CommonOptions) {
+  init(_ kb: KnowledgeBase, _ common: CommonOptions, limit: Int? = nil) {
     self.kb = kb
     self.common = common
+    self.limit = limit
   }
+
+  /// The query has more rows than were asked for.
+  private struct MoreRows: Error {}
 
   func write(_ sql: String, _ arguments: [String: SQLValue] = [:]) async throws {
     guard common.format.format.isStreamed, Asked.current?.needs(common) != true else {
       let result = try await kb.query(sql, arguments, timeLimit: common.questionLimit)
-      return try common.write(
-        Table(columns: result.columns, rows: result.rows.map { $0.map(Table.Cell.init) }))
+      let rows = result.rows.prefix(limit ?? .max).map { $0.map(Table.Cell.init) }
+      try common.write(Table(columns: result.columns, rows: rows))
+      return tellLimit(result.rows.count > rows.count)
     }
-    let output = RowOutput(common)
-    try await kb.query(sql, arguments, timeLimit: common.questionLimit) { columns in
-      try output.begin(columns)
-      return output.add
+    let (output, limit) = (RowOutput(common), limit ?? .max)
+    do {
+      try await kb.query(sql, arguments, timeLimit: common.questionLimit) { columns in
+        try output.begin(columns)
+        return { row in
+          guard output.count < limit else { throw MoreRows() }
+          try output.add(row)
+        }
+      }
+      try output.finish()
+    } catch is MoreRows {
+      try output.finish()
+      tellLimit(true)
     }
-    try output.finish()
+  }
+
+  private func tellLimit(_ isReached: Bool) {
+    guard isReached, let limit, !common.quiet else { return }
+    Console.complain("entente: there are more than \(limit) rows, the limit")
   }
 }
 
@@ -31,6 +51,7 @@ private final class RowOutput: @unchecked Sendable {
   private let common: CommonOptions
   private var places: [Int] = []
   private var writer: TableWriter?
+  private(set) var count = 0
 
   init(_ common: CommonOptions) {
     self.common = common
@@ -46,6 +67,7 @@ private final class RowOutput: @unchecked Sendable {
   }
 
   func add(_ row: [SQLValue]) throws {
+    count += 1
     try writer?.add(places.map { Table.Cell(row[$0]) })
   }
 

@@ -49,7 +49,8 @@ struct SQLShell {
       }
       if text.isEmpty, line.hasPrefix(".") {
         editor.remember(line)
-        guard ![".quit", ".exit"].contains(line.trimmingCharacters(in: .whitespaces)) else { return }
+        let word = line.trimmingCharacters(in: .whitespaces)
+        guard word != ".quit", word != ".exit" else { return }
         await stoppable { try await answer(line, kb) }
         continue
       }

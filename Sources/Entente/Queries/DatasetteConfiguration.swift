@@ -14,13 +14,14 @@ extension Snapshot {
   public func datasetteConfiguration(database: String) throws -> String {
     let book = try codebook()
     let described = Set(book.views.map(\.name))
+    let vocabularies = book.views.filter { $0.kind == .vocabulary }.map(\.name)
     let others = try Row.fetchAll(
       db, sql: "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
     ).map { (name: try $0["name"] as String, isView: try $0["type"] == "view") }
     let tables = book.views.map { ($0.name, Self.table($0)) }
-      + others.filter { other in
+      + others.filter { !described.contains($0.name) }.filter { other in
         // Datasette 0.65 also hides tables whose names begin with that of a hidden one.
-        !described.contains { $0.hasPrefix(other.name) }
+        !vocabularies.contains { $0.hasPrefix(other.name) }
       }.map { other in
         // Links lead to hidden tables. Of views, Datasette lists hidden ones too.
         let rule = other.isView ? ("allow", YAMLValue.flag(false)) : ("hidden", .flag(true))

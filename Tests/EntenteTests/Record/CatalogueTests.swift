@@ -43,7 +43,10 @@ struct CatalogueTests {
       """
     ).rows.map { $0[0].text }
     #expect(
-      others == ["entity_type_lineage", "life", "measure_step", "meta", "migration", "spell"])
+      others == [
+        "entity_type_lineage", "life", "measure_step", "meta", "migration", "saved_query",
+        "saved_query_parameter", "spell",
+      ])
   }
 
   @Test("tables are filled after the tables that they refer to")

@@ -46,7 +46,7 @@ FROM internal_limited_spell m
 JOIN status t ON t.key = m.status_key AND (t.membership = 1 OR t.id = 'suspended')
 JOIN entity o ON o.key = m.organization_key
 JOIN entity e ON e.key = m.member_key
-LEFT JOIN status n ON n.key = (
+LEFT JOIN status n ON +n.key = (  -- with an index, SQLite 3.38.1 finds none
   -- The status that begins when this one ends.
   SELECT x.status_key
   FROM internal_limited_spell x
@@ -60,4 +60,4 @@ LEFT JOIN statement z ON z.key = m.end_statement_key
 LEFT JOIN report q ON q.key = m.report_key
 WHERE m.rule_id = 'effective' AND NOT m.is_open AND m.end_latest < 5373484
   -- A member that is active again has not left.
-  AND (coalesce(n.membership, 0) = 0 OR n.id = 'frozen');
+  AND (n.id IS NULL OR n.membership = 0 OR n.id = 'frozen');

@@ -50,7 +50,7 @@ struct TableFunctionTests {
       }
     }
     for (swift, sql) in found { #expect(swift == sql) }
-    #expect(found.count { !$0.0.isEmpty } > 20)
+    #expect(found.count { !$0.0.isEmpty } > 15)
   }
 
   @Test("memberships() has the spells of the member in memberships(of:on:rule:)")

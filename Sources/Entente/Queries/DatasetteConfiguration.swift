@@ -18,13 +18,15 @@ extension Snapshot {
     let others = try Row.fetchAll(
       db, sql: "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name"
     ).map { (name: try $0["name"] as String, isView: try $0["type"] == "view") }
-    let tables = book.views.map { ($0.name, Self.table($0)) }
+    let unlinked = try unlinkedTables()
+    let tables = book.views.map { ($0.name, Self.table($0, isShown: !unlinked.contains($0.name))) }
       + others.filter { !described.contains($0.name) }.filter { other in
         // Datasette 0.65 also hides tables whose names begin with that of a hidden one.
         !vocabularies.contains { $0.hasPrefix(other.name) }
       }.map { other in
         // Links lead to hidden tables. Of views, Datasette lists hidden ones too.
-        let rule = other.isView ? ("allow", YAMLValue.flag(false)) : ("hidden", .flag(true))
+        let isClosed = other.isView || unlinked.contains(other.name)
+        let rule = isClosed ? ("allow", YAMLValue.flag(false)) : ("hidden", .flag(true))
         return (other.name, YAMLValue.map([rule]))
       }
     let queries = try savedQueries().map { ($0.id, Self.query($0)) }
@@ -44,6 +46,22 @@ extension Snapshot {
     ).document()
   }
 
+  /// The tables that others refer to by another column than the primary key. The pages of their
+  /// rows have the key in their address, so links of Datasette would lead nowhere. It makes none to
+  /// tables that it does not show; views have the same rows.
+  private func unlinkedTables() throws -> Set<String> {
+    try Set(
+      String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT f."table"
+          FROM sqlite_schema t
+          JOIN pragma_foreign_key_list(t.name) f
+          WHERE t.type = 'table'
+            AND f."to" NOT IN (SELECT p.name FROM pragma_table_info(f."table") p WHERE p.pk > 0)
+          """))
+  }
+
   private func licence() throws -> [(name: String, value: YAMLValue)] {
     let text = try String.fetchOne(
       db, sql: "SELECT value FROM meta WHERE key = 'dataset_licenses'")
@@ -55,12 +73,14 @@ extension Snapshot {
     return [("license", .text(licence.title ?? licence.name ?? ""))] + url
   }
 
-  private static func table(_ view: ViewDescription) -> YAMLValue {
+  private static func table(_ view: ViewDescription, isShown: Bool) -> YAMLValue {
     let columns = view.columns.map { column in
       let unit = column.unit.map { " (\($0))" } ?? ""
       return (column.name, YAMLValue.text(column.description + unit))
     }
-    return .map([("description", .text(view.purpose)), ("columns", .map(columns))])
+    return .map(
+      [("description", .text(view.purpose)), ("columns", .map(columns))]
+        + (isShown ? [] : [("allow", .flag(false))]))
   }
 
   private static func query(_ query: SavedQuery) -> YAMLValue {

@@ -30,6 +30,7 @@ CREATE TABLE predicate (
     CONSTRAINT "life: begins or ends" CHECK (life IN ('begins', 'ends')),
   one_subject INTEGER  -- 1: an object has one subject at a time, as an office has one holder
     CONSTRAINT "one_subject: 1 or nothing" CHECK (one_subject = 1),
+  words TEXT,  -- further words to find it by, separated by semicolons: headquarters; capital
   PRIMARY KEY (kind, id)
 ) STRICT;
 

@@ -73,7 +73,15 @@ struct SchemaCommandTests {
   func unknown() throws {
     let view = try Program.ask("schema", "facts")
     #expect(view.status == 1 && view.errors.contains("no public view 'facts'"))
-    let kind = try Program.ask("schema", "--predicates", "verbs")
+    let kind = try Program.ask("schema", "--predicates", "verbless")
     #expect(kind.status == 1 && kind.errors.contains("the kinds are act, attribute"))
+  }
+
+  @Test("a predicate is found by words that people look for", arguments: [
+    ("headquarters", "seat-in"), ("troops", "personnel"), ("LEFT", "withdrew"),
+  ])
+  func words(word: String, predicate: String) throws {
+    let found = try rows("--predicates", word).compactMap { $0["predicate"] }
+    #expect(found.contains(predicate) && found.count < 60, "\(found)")
   }
 }

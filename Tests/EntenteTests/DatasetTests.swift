@@ -161,7 +161,7 @@ struct DatasetTests {
       contentsOf: Places.root.appendingPathComponent("Sources/Entente/Entente.docc/Answers.md"),
       encoding: .utf8)
     let queries = text.matches(of: /```sql\n((?s).*?)```/).map { String($0.1) }
-    #expect(queries.count == 12)
+    #expect(queries.count == 11)
     for query in queries {
       #expect(try await Self.bundled.value.query(query).rows.isEmpty == false, "\(query)")
     }

@@ -2,7 +2,9 @@ import GRDB
 
 extension TableLoader {
   /// The columns that only describe a row.
-  private static let words: Set = ["label", "plural", "inverse_label", "description", "definition"]
+  private static let words: Set = [
+    "label", "plural", "inverse_label", "description", "definition", "words",
+  ]
 
   /// Whether a row of a package is one that the program itself has in its vocabularies, as in the
   /// package that an export writes. Words of the package then replace those of the program.

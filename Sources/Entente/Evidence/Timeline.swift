@@ -78,7 +78,7 @@ extension Snapshot {
       """, perspective)
   }
 
-  /// What began or ended in a window of time, about any entity, in order of time.
+  /// The beginnings and ends in a window of time, about any entity, in order of time.
   ///
   /// - Returns: One element for each dated statement that can begin or end on one of the days. A
   ///   statement that holds before, throughout and after is left out.
@@ -159,7 +159,7 @@ extension KnowledgeBase {
     }
   }
 
-  /// What began or ended in a window of time: see ``Snapshot/timeline(from:to:perspective:)``.
+  /// The beginnings and ends in a window of time: see ``Snapshot/timeline(from:to:perspective:)``.
   public func timeline(
     from: String?, to: String?, perspective: Perspective = .preferred
   ) async throws -> [Fact] {

@@ -62,14 +62,16 @@ public struct Codebook: Sendable {
     let views = views.map { view in
       Table(
         title: "\(view.name): \(view.purpose)", columns: ["column", "meaning", "unit"],
-        rows: view.columns.map { [.init($0.name), .init($0.description), .init($0.unit)] })
+        rows: view.columns.map { [.init($0.name), .init($0.description), .init($0.unit)] },
+        notes: view.example.map { ["Example: \($0)"] } ?? [])
     }
     let verbs = Table(
-      title: "Predicates", columns: ["kind", "predicate", "label", "statements", "meaning"],
+      title: "Predicates", columns: ["kind", "predicate", "label", "statements", "meaning", "words"],
       rows: predicates.map { one in
         [
           .init(one.kind), .init(one.id), .init(one.label), .init(one.statements),
           .init(one.description),
+          .init(one.words.isEmpty ? nil : one.words.joined(separator: "; ")),
         ]
       })
     let terms = vocabularies.map { vocabulary in

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A public view or vocabulary of a file, in the words of the file itself.
@@ -36,6 +37,8 @@ public struct PredicateDescription: Hashable, Sendable, Codable {
   public let id: String
   public let label: String
   public let description: String
+  /// Further words to find it by.
+  public let words: [String]
   /// The entity types of subject and object; `object` is `nil` for a predicate without one.
   public let subject: String
   public let object: String?
@@ -43,6 +46,14 @@ public struct PredicateDescription: Hashable, Sendable, Codable {
   public let statements: Int
   /// The id of one of them; `nil` if there is none.
   public let example: String?
+
+  /// Whether the id, the label, the description or a further word contains a text, whatever the
+  /// case.
+  public func isFound(by text: String) -> Bool {
+    ([id, label, description] + words).contains {
+      $0.range(of: text, options: .caseInsensitive) != nil
+    }
+  }
 }
 
 extension Snapshot {
@@ -106,7 +117,7 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT p.kind, p.id, p.label, p.description, p.domain_id, p.range_id,
+        SELECT p.kind, p.id, p.label, p.description, p.words, p.domain_id, p.range_id,
           coalesce(c.statements, 0) AS statements, c.example
         FROM predicate p
         LEFT JOIN (
@@ -118,8 +129,10 @@ extension Snapshot {
         ORDER BY p.kind, p.id
         """
     ).map { row in
-      try PredicateDescription(
+      let words: String? = try row["words"]
+      return try PredicateDescription(
         kind: row["kind"], id: row["id"], label: row["label"], description: row["description"],
+        words: words?.components(separatedBy: "; ") ?? [],
         subject: row["domain_id"], object: row["range_id"], statements: row["statements"],
         example: row["example"])
     }

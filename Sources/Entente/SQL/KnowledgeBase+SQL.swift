@@ -84,7 +84,7 @@ final class GuardedQuery {
   /// Whether ``reads`` are collected.
   var isNoting = false
   private var refusal: String?
-  /// What statements read: tables and views with their columns, and the view that reads them.
+  /// The reads of statements: tables and views with their columns, and the view that reads them.
   private(set) var reads: [Read] = []
 
   struct Read {

@@ -11,9 +11,10 @@ struct SchemaCommand: AsyncParsableCommand {
       entente schema membership_spell
       entente schema --all
       entente schema --predicates relation
+      entente schema --predicates headquarters
       """)
 
-  @Argument(help: "A view; with --predicates, a kind of statement. By default all.")
+  @Argument(help: "A view; with --predicates, a kind of statement or a word. By default all.")
   var name: String?
 
   @Flag(help: "The predicates instead of the views, with the number of their statements.")
@@ -56,24 +57,30 @@ struct SchemaCommand: AsyncParsableCommand {
       notes: ["entente sql \"\(view.example ?? "SELECT * FROM \(view.name) LIMIT 10")\""])
   }
 
-  private static func predicates(of kind: String?, _ base: Snapshot) throws -> Table {
+  /// - Parameter word: A kind of statement, or else a word that the predicates have.
+  private static func predicates(of word: String?, _ base: Snapshot) throws -> Table {
     let all = try base.predicates()
-    let found = all.filter { kind == nil || $0.kind == kind }
+    let kinds = Set(all.map(\.kind))
+    let found = all.filter { one in
+      word.map { kinds.contains($0) ? one.kind == $0 : one.isFound(by: $0) } ?? true
+    }
     guard !found.isEmpty else {
-      let kinds = Set(all.map(\.kind)).sorted().joined(separator: ", ")
       throw KnowledgeBaseError.nothing(
-        "there is no kind of statement '\(kind ?? "")'; the kinds are \(kinds)")
+        "no predicate and no kind of statement has the word '\(word ?? "")'; the kinds are "
+          + kinds.sorted().joined(separator: ", "))
     }
     return Table(
       title: "Predicates",
       columns: [
-        "kind", "predicate", "label", "subject", "object", "statements", "meaning", "statement",
+        "kind", "predicate", "label", "subject", "object", "statements", "meaning", "words",
+        "statement",
       ],
       rows: found.map { one in
         [
           .init(one.kind), .init(one.id), .init(one.label), .init(one.subject), .init(one.object),
-          .init(one.statements), .init(one.description), .init(one.example),
+          .init(one.statements), .init(one.description),
+          .init(one.words.isEmpty ? nil : one.words.joined(separator: "; ")), .init(one.example),
         ]
-      }, details: ["meaning", "statement"])
+      }, details: ["meaning", "words", "statement"])
   }
 }

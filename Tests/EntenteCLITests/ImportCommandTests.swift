@@ -139,7 +139,9 @@ struct ImportCommandTests {
       process.waitUntilExit()
       return process.terminationStatus
     }
-    guard try shell("mount -t tmpfs -o size=10m none '\(disk)' 2>/dev/null") == 0 else { return }
+    let size = try FileManager.default.attributesOfItem(atPath: base)[.size] as? Int ?? 0
+    let mount = "mount -t tmpfs -o size=\(size + 500_000) none '\(disk)' 2>/dev/null"
+    guard try shell(mount) == 0 else { return }
     defer { _ = try? shell("umount '\(disk)'") }
     try FileManager.default.copyItem(atPath: base, toPath: disk + "/base.sqlite")
     var rows = "organization,member,status,start,end\n"

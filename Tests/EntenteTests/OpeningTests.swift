@@ -1,7 +1,8 @@
-import Entente
 import Foundation
 import GRDB
 import Testing
+
+@testable import Entente
 
 @Suite("Opening a file")
 struct OpeningTests {
@@ -28,6 +29,28 @@ struct OpeningTests {
     let path = try Places.temporary().appendingPathComponent("base.sqlite").path
     try await DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE t (x)") }
     #expect(await failure(path)?.code == .notEntente)
+  }
+
+  @Test("an empty file, a torn file and one whose views were changed")
+  func damaged() async throws {
+    for (kind, code) in [
+      ("empty", KnowledgeBaseError.Code.notEntente), ("torn", .damaged), ("changed", .changedSchema),
+    ] {
+      let path = try await BuiltFile.copy()
+      let file = URL(fileURLWithPath: path)
+      switch kind {
+      case "empty": try Data().write(to: file)
+      case "torn": try Data(contentsOf: file).prefix(300_000).write(to: file)
+      default:
+        try await DatabaseQueue(path: path).write { db in
+          try db.execute(
+            sql: "DROP VIEW current_member; CREATE VIEW current_member AS SELECT 1 AS x")
+        }
+      }
+      let error = await failure(path)
+      // The cache builds such a file anew.
+      #expect(error?.code == code && error?.isOfContents == true, "\(kind)")
+    }
   }
 
   @Test("a file of a newer schema")

@@ -20,14 +20,14 @@ extension Snapshot {
     ).map { (name: try $0["name"] as String, isView: try $0["type"] == "view") }
     let unlinked = try unlinkedTables()
     let tables = book.views.map { ($0.name, Self.table($0, isShown: !unlinked.contains($0.name))) }
-      + others.filter { !described.contains($0.name) }.filter { other in
-        // Datasette 0.65 also hides tables whose names begin with that of a hidden one.
-        !vocabularies.contains { $0.hasPrefix(other.name) }
-      }.map { other in
+      + others.filter { !described.contains($0.name) }.compactMap { other in
         // Links lead to hidden tables. Of views, Datasette lists hidden ones too.
-        let isClosed = other.isView || unlinked.contains(other.name)
-        let rule = isClosed ? ("allow", YAMLValue.flag(false)) : ("hidden", .flag(true))
-        return (other.name, YAMLValue.map([rule]))
+        if other.isView || unlinked.contains(other.name) {
+          return (other.name, .map([("allow", .flag(false))]))
+        }
+        // Datasette 0.65 also hides tables whose names begin with that of a hidden one.
+        guard !vocabularies.contains(where: { $0.hasPrefix(other.name) }) else { return nil }
+        return (other.name, .map([("hidden", .flag(true))]))
       }
     let queries = try savedQueries().map { ($0.id, Self.query($0)) }
     let edition = book.edition

@@ -82,7 +82,9 @@ struct ReportCarrier {
   /// Carries over what a report says of pairs without a spell. Each file numbers its entities for
   /// itself. Files before schema 17 have no such table.
   private func carryCoverage(_ id: String, key: Int) throws {
-    guard try db.tableExists("report_coverage", in: "old") else { return }
+    // GRDB can have looked up the schemas of the connection before the old file was attached.
+    let isThere = "SELECT EXISTS (SELECT 1 FROM old.sqlite_schema WHERE name = 'report_coverage')"
+    guard try Bool.fetchOne(db, sql: isThere) == true else { return }
     try db.execute(
       sql: """
         INSERT INTO main.report_coverage (

@@ -147,7 +147,7 @@ struct PluginTests {
     #expect(values == [[.text("sanctions"), .text("eu"), .integer(1)]])
     try await kb.read { base in
       #expect(try base.offers(.dimension).first?.unit == "measure")
-      let command = try #require(try base.queryCommands().first)
+      let command = try #require(try base.queryCommands().first { $0.name == "sanctions" })
       let none = try command.answer(base, .init(["state": ["nobody"]]))
       let all = try command.answer(base, .init([:]))
       #expect(
@@ -328,7 +328,6 @@ struct PluginTests {
         "queries/twice.sql", "-- Twice\n-- :x (text) A.\n-- :x (text) B.\nSELECT :x",
         "the parameter :x is described twice"
       ),
-      ("queries/who-left.sql", "-- Who left\nSELECT 1 AS x", "who-left is one of the cookbook"),
       (
         "plugin.json",
         #"{"id": "entente", "subject": "x", "version": "1.0.0", "title": "x", "description": "x"}"#,
@@ -394,6 +393,16 @@ struct PluginTests {
     #expect(error?.message.contains(expected) == true, "\(error?.message ?? "")")
     #expect(try await kb.plugins().isEmpty)
     #expect(try await kb.revisions().count == 3)
+  }
+
+  @Test("a query named like one of the cookbook is refused")
+  func takenQuery() async throws {
+    let kb = try await base()
+    let error = await #expect(throws: KnowledgeBaseError.self) {
+      try await kb.add(Small().with(["queries/who-left.sql": "-- Who left\nSELECT 1 AS x"]))
+    }
+    #expect(error?.code == .conflictingPlugin)
+    #expect(error?.message == "the query who-left is one of the cookbook")
   }
 
   @Test("queries can have CRLF line ends, and ':x' in a literal or comment")

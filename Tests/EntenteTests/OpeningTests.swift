@@ -32,7 +32,7 @@ struct OpeningTests {
   }
 
   @Test("an empty file, a torn file and one whose views were changed")
-  func damaged() async throws {
+  func kindsOfDamage() async throws {
     for (kind, code) in [
       ("empty", KnowledgeBaseError.Code.notEntente), ("torn", .damaged), ("changed", .changedSchema),
     ] {

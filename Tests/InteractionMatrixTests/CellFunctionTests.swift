@@ -9,18 +9,14 @@ struct CellFunctionTests {
     "csto", "nato", "un", "sco", "cis", "osce", "eu", "eurasec", "guam", "eaeu", "russia",
   ]
 
-  /// Each call reads all interactions, so a measure has a few pairs and one day.
-  private static let pairs = [
-    ("csto", "un"), ("un", "csto"), ("nato", "csto"), ("csto", "russia"), ("sco", "cis"),
-    ("guam", "nato"), ("eurasec", "eaeu"),
-  ]
+  /// Each call prepares the view of its measure, which takes seconds in a debug build.
+  private static let pairs = [("csto", "un"), ("nato", "csto"), ("csto", "russia")]
 
   @Test(
     "matrix_cell() has the values, reasons and statements of the matrix",
     arguments: [
-      ("level", "1998"), ("level", "2026-12"), ("status", "2012-06-01"), ("first-contact", "2026-12"),
-      ("index", "2012-06-01"), ("instruments", "1998"), ("shared-members", "1998"),
-      ("shared-organizations", "2012-06-01"), ("shared-functions", "2026-12"),
+      ("level", "2026-12"), ("status", "2012-06-01"), ("shared-members", "1998"),
+      ("shared-functions", "2026-12"),
     ])
   func cells(measure: String, day: String) async throws {
     let matrix = try await base.kb.matrix(Self.bodies, by: Self.bodies, measure: measure, on: day)

@@ -40,8 +40,8 @@ struct CellFunctionTests {
 
   @Test("overlap() has the common members that are counted, on a day")
   func overlap() async throws {
-    let bodies = Array(Self.bodies.prefix(8))
-    for day in ["1998-03-01", "2012-06-01", "2026-11-22"] {
+    let bodies = Array(Self.bodies.prefix(4))
+    for day in ["1998-03-01", "2026-11-22"] {
       let counts = try await base.kb.read { try $0.overlap(of: bodies, on: day) }
       for (place, one) in bodies.enumerated() {
         for (otherPlace, other) in bodies.enumerated() where otherPlace > place {

@@ -1,50 +1,46 @@
 CREATE VIEW internal_interaction_measure AS
--- The rows of the measures of dealings. One view, so that the interactions are read once for all.
-WITH counted AS MATERIALIZED (
-  SELECT
-    row_id, column_id, interaction_id, statement_id, kind_id, level, instrument_id, start_earliest, start_latest, end_earliest,
-    end_latest
-  FROM internal_interaction_counted
+-- The rows of the measures of dealings. The interactions stand here once, because SQLite takes long
+-- to prepare them.
+WITH asked (id, bound) AS (
+  -- The year that the first contact can be, and the year by which it must have been.
+  VALUES
+    ('level', NULL), ('interactions', NULL), ('joint-operations', NULL), ('instruments', NULL), ('index', NULL), ('status', NULL),
+    ('first-contact', 'can'), ('first-contact', 'must')
 )
 SELECT
-  'level' AS measure_id, row_id, column_id, interaction_id AS item_id, level AS value, start_earliest, start_latest, end_earliest,
-  end_latest, statement_id
-FROM counted
-UNION ALL
-SELECT
-  'interactions', row_id, column_id, interaction_id, 1, start_earliest, start_latest, end_earliest, end_latest, statement_id
-FROM counted
-WHERE level > 0
-UNION ALL
-SELECT
-  'joint-operations', row_id, column_id, interaction_id, 1, start_earliest, start_latest, end_earliest, end_latest, statement_id
-FROM counted
-WHERE kind_id IN ('joint-operation', 'joint-exercise') AND level > 0
-UNION ALL
-SELECT
-  'instruments', c.row_id, c.column_id, coalesce(c.instrument_id, c.interaction_id), 1, c.start_earliest, c.start_latest,
-  c.end_earliest, c.end_latest, c.statement_id
-FROM counted c
-JOIN interaction_kind k ON k.id = c.kind_id AND k.is_instrument
-WHERE c.level > 0
-UNION ALL
-SELECT
-  'index', c.row_id, c.column_id, c.interaction_id, k.weight, c.start_earliest, c.start_latest, c.end_earliest, c.end_latest,
+  m.id AS measure_id,
+  c.row_id,
+  c.column_id,
+  CASE m.id
+    WHEN 'instruments' THEN coalesce(c.instrument_id, c.interaction_id)
+    WHEN 'first-contact' THEN c.interaction_id || ' ' || m.bound
+    WHEN 'status' THEN s.id
+    ELSE c.interaction_id
+  END AS item_id,
+  CASE m.id
+    WHEN 'level' THEN c.level
+    WHEN 'index' THEN k.weight
+    WHEN 'first-contact' THEN CAST(substr(CASE m.bound WHEN 'can' THEN c.start_earliest ELSE c.start_latest END, 1, 4) AS INTEGER)
+    WHEN 'status' THEN s.value
+    ELSE 1
+  END AS value,
+  CASE m.bound WHEN 'must' THEN c.start_latest ELSE c.start_earliest END AS start_earliest,
+  CASE m.bound WHEN 'can' THEN '9999-12-31' ELSE c.start_latest END AS start_latest,
+  CASE WHEN m.bound IS NULL THEN c.end_earliest ELSE '9999-12-31' END AS end_earliest,
+  CASE WHEN m.bound IS NULL THEN c.end_latest ELSE '9999-12-31' END AS end_latest,
   c.statement_id
-FROM counted c
+FROM asked m
+JOIN internal_interaction_counted c
 JOIN interaction_kind k ON k.id = c.kind_id
-WHERE c.level > 0
-UNION ALL
--- The year that the first contact can be, and the year by which it must have been.
-SELECT
-  'first-contact', c.row_id, c.column_id, c.interaction_id || ' ' || t.column1,
-  CAST(substr(CASE t.column1 WHEN 'can' THEN c.start_earliest ELSE c.start_latest END, 1, 4) AS INTEGER),
-  CASE t.column1 WHEN 'can' THEN c.start_earliest ELSE c.start_latest END,
-  CASE t.column1 WHEN 'can' THEN '9999-12-31' ELSE c.start_latest END,
-  '9999-12-31', '9999-12-31', c.statement_id
-FROM counted c
-JOIN (VALUES ('can'), ('must')) t
-WHERE c.level > 1 AND c.start_latest < '9999-12-31' AND c.start_earliest > '0000-01-01'
+LEFT JOIN interaction_step s ON m.id = 'status' AND s.measure_id = 'status' AND s.id || '-status' = c.kind_id
+WHERE CASE m.id
+  WHEN 'level' THEN 1
+  WHEN 'joint-operations' THEN c.level > 0 AND c.kind_id IN ('joint-operation', 'joint-exercise')
+  WHEN 'instruments' THEN c.level > 0 AND k.is_instrument
+  WHEN 'first-contact' THEN c.level > 1 AND c.start_latest < '9999-12-31' AND c.start_earliest > '0000-01-01'
+  WHEN 'status' THEN c.level > 0 AND s.id IS NOT NULL
+  ELSE c.level > 0
+END
 UNION ALL
 -- States have a status by their acts, organizations by statements.
 SELECT
@@ -52,10 +48,4 @@ SELECT
   m.start_statement_id
 FROM membership_spell m
 JOIN interaction_step s ON s.measure_id = 'status' AND s.id = m.status_id
-WHERE m.rule_id = 'effective' AND m.start_earliest < m.end_latest
-UNION ALL
-SELECT
-  'status', c.row_id, c.column_id, s.id, s.value, c.start_earliest, c.start_latest, c.end_earliest, c.end_latest, c.statement_id
-FROM counted c
-JOIN interaction_step s ON s.measure_id = 'status' AND s.id || '-status' = c.kind_id
-WHERE c.level > 0;
+WHERE m.rule_id = 'effective' AND m.start_earliest < m.end_latest;

@@ -1,9 +1,10 @@
 CREATE VIEW statement_period AS
 -- The period in which each statement can hold. An interval gives both ends; a day, month or year
--- gives the start only. Possible on day d: start_earliest <= d AND d < end_latest. Certain:
--- start_latest <= d AND d < end_earliest. 0000-01-01: no known start; 9999-12-31: no end. The end
--- day is excluded. If an object has one subject at a time, as an office has one holder, the next
--- one ends a period whose end is open or unknown.
+-- gives the start only, and of an office it is a time within a term of unknown end. Possible on day
+-- d: start_earliest <= d AND d < end_latest. Certain: start_latest <= d AND d < end_earliest.
+-- 0000-01-01: no known start; 9999-12-31: no end. The end day is excluded. If an object has one
+-- subject at a time, as an office has one holder, the next one ends a period whose end is open or
+-- unknown.
 SELECT
   statement_id,
   start_earliest,

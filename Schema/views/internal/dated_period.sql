@@ -11,6 +11,8 @@ SELECT
     -- An unknown end is at the earliest on the day after the start.
     WHEN x.text LIKE '%/' THEN date(x.earliest, '+1 day')
     WHEN x.text LIKE '%/%' THEN x.end_earliest
+    -- A day on which somebody held an office does not tell how long.
+    WHEN p.one_subject = 1 THEN date(x.start_latest, '+1 day')
     ELSE '9999-12-31'
   END AS end_earliest,
   CASE
@@ -20,4 +22,5 @@ SELECT
   END AS end_latest
 FROM statement s
 LEFT JOIN edtf x ON x.text = s.date
+LEFT JOIN predicate p ON p.kind = s.kind AND p.id = s.predicate_id
 WHERE s.revision_retired IS NULL;

@@ -43,13 +43,27 @@ struct DataPackage: Sendable {
       let report: String
     }
 
-    /// The table to load it into: the name, with underscores for hyphens.
-    var table: String { name.replacingOccurrences(of: "-", with: "_") }
+    /// The table to load it into: the name up to the first dot, with underscores for hyphens. So
+    /// several files can fill one table: `statement.un`, `statement.nato`.
+    var table: String {
+      String(name.prefix { $0 != "." }).replacingOccurrences(of: "-", with: "_")
+    }
 
-    /// Whether the path stays in the folder.
-    var isInside: Bool { !path.hasPrefix("/") && !path.split(separator: "/").contains("..") }
+    /// The fields, or the file of the package that has them.
+    enum Schema: Decodable, Sendable {
+      case fields([Field])
+      case file(String)
 
-    struct Schema: Decodable, Sendable {
+      init(from decoder: any Decoder) throws {
+        if let path = try? decoder.singleValueContainer().decode(String.self) {
+          self = .file(path)
+        } else {
+          self = .fields(try TableSchema(from: decoder).fields)
+        }
+      }
+    }
+
+    struct TableSchema: Decodable {
       let fields: [Field]
     }
 
@@ -68,6 +82,46 @@ struct DataPackage: Sendable {
   let stream: @Sendable (String) throws -> CSVReader.Source?
   /// The digest of this edition of the bundled dataset; `nil` for other packages.
   var mark: String?
+
+  /// A file that the descriptor names; `nil` if it is missing or outside of the folder.
+  func file(_ path: String) throws -> Data? {
+    Self.isInside(path) ? try contents(path) : nil
+  }
+
+  /// Whether a path stays in the folder.
+  static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  }
+
+  /// The fields of a resource.
+  ///
+  /// - Throws: ``KnowledgeBaseError``: `badData` if the file with its schema cannot be read.
+  func fields(of resource: Resource) throws -> [Resource.Field] {
+    switch resource.schema {
+    case .fields(let fields): return fields
+    case .file(let path):
+      guard let data = try file(path) else {
+        throw Self.unreadable(
+          "\(name)/\(path)", nil,
+          "the descriptor names it, but there is no such file in the package")
+      }
+      do {
+        return try JSONDecoder().decode(Resource.TableSchema.self, from: data).fields
+      } catch {
+        throw Self.unreadable(
+          "\(name)/\(path)", Self.place(of: error),
+          "a schema must have the name and type of each field")
+      }
+    }
+  }
+
+  private static func unreadable(_ file: String, _ field: String?, _ rule: String)
+    -> KnowledgeBaseError
+  {
+    let diagnostic = Diagnostic(
+      file: file, line: nil, column: nil, field: field, value: nil, rule: rule)
+    return KnowledgeBaseError(.badData, diagnostic.description, diagnostics: [diagnostic])
+  }
 
   /// The dataset embedded in this library.
   static func bundled() throws -> DataPackage {
@@ -108,14 +162,10 @@ struct DataPackage: Sendable {
     do {
       self.descriptor = try JSONDecoder().decode(Descriptor.self, from: descriptor)
     } catch {
-      let diagnostic = Diagnostic(
-        file: "\(name)/datapackage.json", line: nil, column: nil, field: Self.place(of: error),
-        value: nil,
-        rule:
-          "a descriptor must have name, title, version and created day of the package, "
-          + "and name, path and fields of each resource"
-      )
-      throw KnowledgeBaseError(.badData, diagnostic.description, diagnostics: [diagnostic])
+      throw Self.unreadable(
+        "\(name)/datapackage.json", Self.place(of: error),
+        "a descriptor must have name, title, version and created day of the package, "
+          + "and name, path and fields of each resource")
     }
   }
 

@@ -16,19 +16,17 @@ extension TableLoader {
     let place = field.place(of: offset)
     diagnostics.add(
       Diagnostic(
-        file: origin.file, line: place.line, column: place.column, field: origin.columns[index],
+        file: origin.file, line: place.line, column: place.column, field: origin.header[index],
         value: field.text, rule: rule))
   }
 
   func report(_ origin: Origin, _ column: String?, rule: String) {
-    let field = column.flatMap { origin.columns.firstIndex(of: $0) }.map {
-      origin.record.fields[$0]
-    }
+    let index = column.flatMap { origin.columns.firstIndex(of: $0) }
+    let field = index.map { origin.record.fields[$0] }
     diagnostics.add(
       Diagnostic(
         file: origin.file, line: field?.line ?? origin.record.line, column: field?.column,
-        field: column,
-        value: field?.text, rule: rule))
+        field: index.map { origin.header[$0] } ?? column, value: field?.text, rule: rule))
   }
 
   /// The column in the file. A date that breaks its rule fails in the table of dates, in the column

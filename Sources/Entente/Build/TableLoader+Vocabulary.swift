@@ -9,22 +9,20 @@ extension TableLoader {
   /// Whether a row of a package is one that the program itself has in its vocabularies, as in the
   /// package that an export writes. Words of the package then replace those of the program.
   func repeatsVocabulary(
-    _ values: [(any DatabaseValueConvertible)?], _ origin: Origin, _ table: String
+    _ given: [String: (any DatabaseValueConvertible)?], _ origin: Origin, _ table: String
   ) throws -> Bool {
     guard revision == nil else { return false }
-    let given = Dictionary(
-      zip(origin.columns, values), uniquingKeysWith: { first, _ in first })
     func condition(_ columns: [String]) -> String {
       columns.map { "\($0.quotedDatabaseIdentifier) IS ?" }.joined(separator: " AND ")
     }
-    let fixed = origin.columns.filter { !Self.words.contains($0) }
+    let fixed = given.keys.filter { !Self.words.contains($0) }
     let row = try Int64.fetchOne(
       db, sql: "SELECT rowid FROM \(table.quotedDatabaseIdentifier) WHERE \(condition(fixed))",
       arguments: StatementArguments(fixed.map { given[$0] ?? nil }))
     guard let row, let known = self.origin(of: row, in: table), known.isOfProgram else {
       return false
     }
-    let words = origin.columns.filter(Self.words.contains)
+    let words = given.keys.filter(Self.words.contains)
     if !words.isEmpty {
       let assignments = words.map { "\($0.quotedDatabaseIdentifier) = ?" }
       try db.execute(
@@ -34,7 +32,7 @@ extension TableLoader {
           """,
         arguments: StatementArguments((words + words).map { given[$0] ?? nil }))
     }
-    setOrigin(origin, of: row, in: table)
+    record(origin, of: row, in: table)
     return true
   }
 }

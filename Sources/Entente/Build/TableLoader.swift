@@ -4,8 +4,10 @@ import EntenteKit
 import Foundation
 import GRDB
 
-/// Inserts the records of a CSV file into the table of the same name, and collects all rules that
-/// they break.
+/// Inserts the records of a CSV file into its table, and collects all rules that they break.
+///
+/// A record can hold a row of each table whose rows belong to the table of the file: the column
+/// `citation.source_id` of statements is the column `source_id` of a citation of the statement.
 ///
 /// The schema defines the rules. A constraint is named `column: rule`, so an error is reported at
 /// the place of its column. Bad data throw nothing; see ``diagnostics``.
@@ -20,17 +22,16 @@ final class TableLoader {
   struct Origin {
     let file: String
     let record: CSVReader.Record
+    /// The columns of the table, by the places of their fields; those of other tables are qualified.
     let columns: [String]
+    /// The header of the file.
+    let header: [String]
 
     /// Whether it is a vocabulary of the program.
     let isOfProgram: Bool
   }
 
   func origin(of row: Int64, in table: String) -> Origin? { origins[table]?[row] }
-
-  func setOrigin(_ origin: Origin, of row: Int64, in table: String) {
-    origins[table]?[row] = origin
-  }
 
   /// The rows of a vocabulary that were there already, with the same values, by table.
   private(set) var repeated: [String: [Int64]] = [:]
@@ -53,15 +54,17 @@ final class TableLoader {
     guard try db.tableExists(table) else { return reportUnknown(table, file: file) }
     var reader = CSVReader(data)
     do {
-      guard let header = try reader.next() else {
+      guard let first = try reader.next() else {
         report(file, 1, nil, rule: "the file has no header")
         return
       }
-      guard let insert = try prepare(header, file: file, table: table, fields: fields) else {
+      let before = diagnostics.count
+      let header = FileHeader(record: first, file: file, table: table, fields: fields)
+      guard let insertion = try TableInsertion(self, header), diagnostics.count == before else {
         return
       }
       while let record = try reader.next() {
-        try insert.insert(record)
+        try insertion.insert(record)
       }
     } catch let error as CSVReader.SyntaxError {
       diagnostics.add(
@@ -100,156 +103,27 @@ final class TableLoader {
         continue
       }
       let column = columns.last { origin.columns.contains($0) } ?? columns.first ?? ""
-      report(origin, column, rule: "there is no such \(violation.destinationTable)")
-    }
-  }
-
-  // MARK: - One file
-
-  private struct Insertion {
-    let loader: TableLoader
-    let statement: Statement
-    let file: String
-    let table: String
-    let columns: [String]
-    let isNumeric: [Bool]
-    /// Whether the file is a vocabulary of the program.
-    let isOfProgram: Bool
-    /// Whether another plugin may have brought the same row.
-    let isTerm: Bool
-    /// The revision number and its position among the values; `nil` if the file has it or the table
-    /// has none.
-    let revision: (number: Int, place: Int)?
-
-    func insert(_ record: CSVReader.Record) throws {
-      let origin = Origin(
-        file: file, record: record, columns: columns, isOfProgram: isOfProgram)
-      guard record.fields.count == columns.count else {
-        loader.report(
-          file, record.fields.last?.line ?? record.line, record.fields.last?.column,
-          rule: "the record has \(record.fields.count) fields, the header \(columns.count)")
-        return
+      guard columns.contains("kind"), violation.originTable != "statement" else {
+        report(origin, column, rule: "there is no such \(violation.destinationTable)")
+        continue
       }
-      guard var values = loader.values(of: origin, isNumeric: isNumeric) else { return }
-      if let revision {
-        if revision.place == values.count { values.append(nil) }
-        values[revision.place] = revision.number
-      }
-      do {
-        try statement.execute(arguments: StatementArguments(values))
-        loader.origins[table, default: [:]][loader.db.lastInsertedRowID] = origin
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        // Otherwise the next record would get the same error again.
-        sqlite3_reset(statement.sqliteStatement)
-        if try loader.repeatsVocabulary(values, origin, table) { return }
-        if let row = try present(values) { return loader.repeated[table, default: []].append(row) }
-        loader.report(origin, breaking: error.message ?? "the schema refuses it")
-      }
-    }
-
-    /// The number of the row with exactly these values, if it is a term.
-    private func present(_ values: [(any DatabaseValueConvertible)?]) throws -> Int64? {
-      guard isTerm else { return nil }
-      let all = try loader.db.columns(in: table).map(\.name)
-      let given = Dictionary(zip(columns, values), uniquingKeysWith: { first, _ in first })
-      let conditions = all.map { "\($0.quotedDatabaseIdentifier) IS ?" }.joined(separator: " AND ")
-      return try Int64.fetchOne(
-        loader.db,
-        sql: "SELECT rowid FROM \(table.quotedDatabaseIdentifier) WHERE \(conditions)",
-        arguments: StatementArguments(all.map { given[$0] ?? nil }))
-    }
-  }
-
-  private func prepare(
-    _ header: CSVReader.Record, file: String, table: String, fields: [DataPackage.Resource.Field]?
-  ) throws -> Insertion? {
-    let before = diagnostics.count
-    let columns = header.fields.map(\.text)
-    // Generated columns are left out.
-    // The key of a row is a number of this file, which no other file can know.
-    let all = try String.fetchAll(
-      db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
-    let isOfCore = RecordCatalogue.shared.table(named: table) != nil
-    let known = all.filter { !isOfCore || $0 != "key" }
-    for (index, field) in header.fields.enumerated() {
-      if !known.contains(field.text) {
-        report(
-          file, header.line, field.column, field.text,
-          rule: "the table '\(table)' has no such column")
-      } else if columns[..<index].contains(field.text) {
-        report(file, header.line, field.column, field.text, rule: "the column is there twice")
-      }
-    }
-    if let fields, fields.map(\.name) != columns {
+      let index = origin.columns.firstIndex(of: "statement_id")
+      let isThere = try Bool.fetchOne(
+        db, sql: "SELECT count(*) FROM statement WHERE id = ?",
+        arguments: [index.map { origin.record.fields[$0].text }])
+      let qualified = origin.header.firstIndex { $0.hasPrefix(violation.originTable + ".") }
       report(
-        file, header.line, nil,
-        rule: "the header and the descriptor differ: \(fields.map(\.name).joined(separator: ","))")
-    }
-    guard diagnostics.count == before else { return nil }
-    let types = Dictionary(
-      (fields ?? []).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
-    var filled = columns
-    let revision = known.contains("revision_added") ? revision : nil
-    if revision != nil, !columns.contains("revision_added") { filled.append("revision_added") }
-    let list = filled.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-    let marks = filled.map { _ in "?" }.joined(separator: ", ")
-    return Insertion(
-      loader: self,
-      statement: try db.makeStatement(
-        sql: "INSERT INTO \(table.quotedDatabaseIdentifier) (\(list)) VALUES (\(marks))"),
-      file: file, table: table, columns: columns,
-      isNumeric: try columns.map { name in
-        try isNumberColumn(name, of: table) || ["integer", "number"].contains(types[name])
-      },
-      isOfProgram: fields == nil && self.revision == nil,
-      isTerm: self.revision != nil
-        && RecordCatalogue.shared.table(named: table)?.part == .vocabulary,
-      revision: revision.flatMap { number in
-        filled.firstIndex(of: "revision_added").map { (number, $0) }
-      })
-  }
-
-  private func isNumberColumn(_ name: String, of table: String) throws -> Bool {
-    // Only columns with figures have the type ANY; they keep the text of the file.
-    try db.columns(in: table).contains {
-      $0.name == name && ["INTEGER", "REAL", "ANY"].contains($0.type)
+        origin, qualified.map { origin.columns[$0] } ?? "statement_id",
+        rule: isThere == true
+          ? "a statement of another kind has no such value" : "there is no such statement")
     }
   }
 
-  /// The values to bind; an empty field is NULL. `nil` after reporting a value of the wrong type.
-  private func values(of origin: Origin, isNumeric: [Bool]) -> [(any DatabaseValueConvertible)?]? {
-    var values: [(any DatabaseValueConvertible)?] = []
-    for (index, field) in origin.record.fields.enumerated() {
-      if let control = ControlCharacters.first(in: field.text) {
-        report(origin, index, at: control.offset, rule: control.rule)
-        return nil
-      } else if field.text.isEmpty {
-        values.append(nil)
-      } else if isNumeric[index] {
-        guard let number: any DatabaseValueConvertible = Int64(field.text) ?? Double(field.text)
-        else {
-          report(origin, origin.columns[index], rule: "a number, in digits")
-          return nil
-        }
-        values.append(number)
-      } else {
-        if Self.dateColumns.contains(origin.columns[index]), !checkDate(origin, index) {
-          return nil
-        }
-        values.append(field.text)
-      }
-    }
-    return values
+  func record(_ origin: Origin, of row: Int64, in table: String) {
+    origins[table, default: [:]][row] = origin
   }
 
-  private func checkDate(_ origin: Origin, _ index: Int) -> Bool {
-    let field = origin.record.fields[index]
-    do throws(DateSyntaxError) {
-      _ = try DateExpression(field.text)
-      return true
-    } catch {
-      report(origin, index, at: error.offset, rule: error.reason)
-      return false
-    }
+  func addRepeated(_ row: Int64, of table: String) {
+    repeated[table, default: []].append(row)
   }
 }

@@ -80,16 +80,15 @@ private struct FieldWords {
   private let described: [String: String]
 
   init(_ db: Database) throws {
-    let file = EmbeddedFile.dataset.first { $0.path == "datapackage.json" }
-    let root = try file.map { try JSONSerialization.jsonObject(with: Data($0.bytes)) }
     var known: [String: [String: [String: Any]]] = [:]
-    for resource in (root as? [String: Any])?["resources"] as? [[String: Any]] ?? [] {
-      let schema = resource["schema"] as? [String: Any]
+    for file in EmbeddedFile.dataset where file.path.hasPrefix("schema/") {
+      let schema = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
       for field in schema?["fields"] as? [[String: Any]] ?? [] {
-        guard let table = resource["name"] as? String, let name = field["name"] as? String else {
-          continue
-        }
-        known[table, default: [:]][name] = field
+        guard let qualified = field["name"] as? String else { continue }
+        // `citation.section` in the schema of statements is a column of citations.
+        let parts = qualified.split(separator: ".")
+        let table = parts.count > 1 ? String(parts[0]) : file.name
+        known[table, default: [:]][String(parts[parts.count - 1])] = field
       }
     }
     self.known = known

@@ -91,11 +91,17 @@ struct OfficeTests {
       told.periods == [
         "2000-01-01 2000-01-01 2000-01-02 2004-03-01",
         "2004-03-01 2004-03-01 2010-05-01 2010-05-31",
-        "2010-05-01 2010-05-31 2012-01-01 2012-12-31",
+        "2010-05-01 2010-05-31 2010-06-01 2012-12-31",
         "2012-01-01 2012-12-31 2014-01-01 2014-10-01",
         "2014-10-01 2014-10-01 9999-12-31 9999-12-31",
       ])
     #expect(told.findings == [])
+  }
+
+  @Test("a day on which a person held the office does not tell how long")
+  func observation() async throws {
+    let told = try await periods([("ann", "2013-12-26", false)])
+    #expect(told.periods == ["2013-12-26 2013-12-26 2013-12-27 9999-12-31"])
   }
 
   @Test("a plan, and another spell of the same person, end nothing")

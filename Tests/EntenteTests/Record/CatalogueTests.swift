@@ -186,14 +186,42 @@ struct CatalogueTests {
   func descriptor() throws {
     let file = Places.root.appendingPathComponent("Sources/BundledDataset/data/datapackage.json")
     let package = try JSONDecoder().decode(Descriptor.self, from: Data(contentsOf: file))
-    let statement = try #require(package.resources.first { $0.name == "statement" })
-    let kind = try #require(statement.schema.fields.first { $0.name == "kind" })
-    #expect(kind.constraints?.enum == StatementKind.all.map(\.id))
+    let folder = file.deletingLastPathComponent()
+    for path in Set(package.resources.map(\.schema)) where path.contains("/statement") {
+      let schema = try JSONDecoder().decode(
+        Schema.self, from: Data(contentsOf: folder.appendingPathComponent(path)))
+      let kind = try #require(schema.fields.first { $0.name == "kind" })
+      #expect(kind.constraints?.enum == StatementKind.all.map(\.id), "\(path)")
+    }
     // The taxonomy of functions is part of the schema folder. The dataset has no imported lists.
     let tables = catalogue.filled.filter {
       $0.part == .record && !["function", "report"].contains($0.name)
     }
-    #expect(Set(package.resources.map(\.name)) == Set(tables.map(\.name)))
+    // Values of statements are columns of the statements.
+    let values = StatementKind.all.compactMap(\.table)
+    let named = package.resources.map { String($0.name.prefix { $0 != "." }) }
+    #expect(
+      Set(named)
+        == Set(
+          tables.map(\.name).filter { !values.contains($0) }.map {
+            $0.replacing("_", with: "-")
+          }))
+  }
+
+  @Test("the descriptor of the dataset names each of its files")
+  func files() throws {
+    let file = Places.root.appendingPathComponent("Sources/BundledDataset/data/datapackage.json")
+    let package = try JSONDecoder().decode(Descriptor.self, from: Data(contentsOf: file))
+    let folder = file.deletingLastPathComponent()
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    let files = (paths ?? []).filter { $0.hasSuffix(".csv") || $0.hasPrefix("schema/") }
+    #expect(files.sorted() == Set(package.resources.flatMap { [$0.path, $0.schema] }).sorted())
+    // A file has the name of its table, and a resource the name of its file and folders.
+    for resource in package.resources {
+      let parts = resource.path.dropLast(".csv".count).split(separator: "/")
+      let name = ([parts.last ?? ""] + parts.dropLast()).joined(separator: ".")
+      #expect(resource.name == name.replacing("_", with: "-"))
+    }
   }
 
   private struct Descriptor: Decodable {
@@ -201,12 +229,13 @@ struct CatalogueTests {
 
     struct Resource: Decodable {
       let name: String
-      let schema: Schema
+      let path: String
+      let schema: String
     }
+  }
 
-    struct Schema: Decodable {
-      let fields: [Field]
-    }
+  private struct Schema: Decodable {
+    let fields: [Field]
 
     struct Field: Decodable {
       let name: String

@@ -34,7 +34,7 @@ public struct ListedCode: Hashable, Sendable {
 ///
 /// It is the entity of the base with one of the codes; else the one with the id or the name; else
 /// the one with one of the other names. If there is none, it can be added, with its codes as
-/// identifiers. A code that stands for the name is not compared with names.
+/// identifiers.
 public struct ListedEntity: Hashable, Sendable {
   /// The id, the name or, without one, a code: never empty.
   public var name: String
@@ -45,9 +45,6 @@ public struct ListedEntity: Hashable, Sendable {
   public var otherNames: [String] = []
   /// The id of its type if the list tells it: `state`, `organization` ...
   public var type: String?
-
-  /// Whether the list has only a code, which stands for the name.
-  var isCode: Bool { codes.contains { $0.value == name } }
 
   public init(
     _ name: String, codes: [ListedCode] = [], on day: CalendarDay? = nil,

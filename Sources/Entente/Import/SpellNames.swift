@@ -114,7 +114,7 @@ final class SpellNames {
     }
     if found.count > 1 { return try base.key(ofEntity: entity.name) }
     if let only = found.first { return try base.key(ofEntityID: only.id) }
-    for name in entity.otherNames where !entity.codes.contains(where: { $0.value == name }) {
+    for name in entity.otherNames {
       let found = try base.resolver.exact(name, on: days).filter { try canBe($0, role, entity) }
       if found.count == 1 { return try base.key(ofEntityID: found[0].id) }
     }
@@ -125,8 +125,6 @@ final class SpellNames {
   /// are often abbreviations, which can also be those of something else.
   private func canBe(_ found: Entity, _ role: ListedRole, _ entity: ListedEntity) throws -> Bool {
     guard !entity.codes.isEmpty else { return true }
-    // NRC is a column of COW IGO, and the abbreviation of another body.
-    guard !entity.isCode else { return false }
     let column = role == .organization ? "is_body" : "is_member"
     return try Bool.fetchOne(
       base.db, sql: "SELECT \(column) FROM internal_membership_role WHERE type_id = ?",
@@ -177,12 +175,8 @@ final class SpellNames {
   /// Adds an entity. Its id is the text, or the words of the text if it is not a valid id.
   private func add(_ entity: ListedEntity, as role: ListedRole) throws -> Int {
     let label = Folding.singleSpaced(entity.name)
-    var id = Self.id(for: label)
-    var owner = try addedIDs[id] ?? base.resolver.entity(id: id)?.label
-    if owner != nil, entity.isCode, let code = entity.codes.first {
-      id = Self.id(for: "\(code.scheme)-\(id)")
-      owner = try addedIDs[id] ?? base.resolver.entity(id: id)?.label
-    }
+    let id = Self.id(for: label)
+    let owner = try addedIDs[id] ?? base.resolver.entity(id: id)?.label
     if let owner {
       throw KnowledgeBaseError(
         .notFound,

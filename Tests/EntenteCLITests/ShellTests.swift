@@ -11,6 +11,7 @@ struct ShellTests {
     child, terminal = pty.fork()
     if child == 0:
         os.environ["TERM"] = "xterm"
+        os.environ["PAGER"] = "cat"
         os.execv(program, [program, "sql", "--db", base])
     def waits_for(text, seconds=30):
         seen, end = "", time.time() + seconds

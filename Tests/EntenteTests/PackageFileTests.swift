@@ -60,6 +60,13 @@ struct PackageFileTests {
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
+  private func base() async throws -> KnowledgeBase {
+    let folder = try Places.temporary()
+    let target = folder.appendingPathComponent("base.sqlite").path
+    try await KnowledgeBase.build(at: target, packages: [try package(in: folder)])
+    return try await KnowledgeBase.open(at: target)
+  }
+
   private func diagnostics(
     _ changes: [String: String] = [:], schemas: [String: [String]] = schemas
   ) async throws -> [String] {
@@ -75,10 +82,7 @@ struct PackageFileTests {
 
   @Test("several files fill one table, and a record of statements holds value and citation")
   func folders() async throws {
-    let folder = try Places.temporary()
-    let target = folder.appendingPathComponent("base.sqlite").path
-    try await KnowledgeBase.build(at: target, packages: [try package(in: folder)])
-    let kb = try await KnowledgeBase.open(at: target)
+    let kb = try await base()
     #expect(try await kb.members(of: "League", on: "2000-01-01").map(\.member.id) == ["ruritania"])
     #expect(try await kb.check().findings == [])
     let cited = try await kb.query(
@@ -88,10 +92,7 @@ struct PackageFileTests {
 
   @Test("an empty field is the default of its column")
   func defaults() async throws {
-    let folder = try Places.temporary()
-    let target = folder.appendingPathComponent("base.sqlite").path
-    try await KnowledgeBase.build(at: target, packages: [try package(in: folder)])
-    let kb = try await KnowledgeBase.open(at: target)
+    let kb = try await base()
     let rows = try await kb.query(
       """
       SELECT n.language || ' ' || s.polarity AS words FROM name n

@@ -127,7 +127,7 @@ struct Builder {
     }
     for (_, resource) in resources where resource.entente == nil {
       let file = "\(package.name)/\(resource.path)"
-      guard let data = try package.file(resource.path) else {
+      guard let data = try package.contents(resource.path) else {
         loader.reportMissing(file)
         continue
       }
@@ -136,7 +136,7 @@ struct Builder {
         continue
       }
       try loader.load(
-        data, file: file, table: resource.table, fields: try package.fields(of: resource))
+        data, file: file, table: resource.table, fields: package.fields(of: resource))
     }
   }
 

@@ -76,43 +76,46 @@ struct DataPackage: Sendable {
   /// The name of the package in errors: its folder, or `bundled dataset`.
   let name: String
   let descriptor: Descriptor
-  /// The bytes of a file of the package; `nil` if there is no such file.
+  /// The bytes of a file of the package; `nil` if there is no such file in its folder.
   let contents: @Sendable (String) throws -> Data?
-  /// A file of the package as a stream; `nil` if there is no such file.
+  /// A file of the package as a stream; `nil` if there is no such file in its folder.
   let stream: @Sendable (String) throws -> CSVReader.Source?
   /// The digest of this edition of the bundled dataset; `nil` for other packages.
   var mark: String?
 
-  /// A file that the descriptor names; `nil` if it is missing or outside of the folder.
-  func file(_ path: String) throws -> Data? {
-    Self.isInside(path) ? try contents(path) : nil
+  /// The fields in the files with schemas that the descriptor names.
+  private let schemas: [String: [Resource.Field]]
+
+  /// The rule that a resource without a file breaks.
+  static let missingFile =
+    "the descriptor names it, but there is no such file in the package"
+
+  /// The fields of a resource.
+  func fields(of resource: Resource) -> [Resource.Field] {
+    switch resource.schema {
+    case .fields(let fields): fields
+    case .file(let path): schemas[path] ?? []
+    }
+  }
+
+  private static func fields(
+    in file: String, of package: String, _ contents: (String) throws -> Data?
+  ) throws -> [Resource.Field] {
+    guard let data = try contents(file) else {
+      throw unreadable("\(package)/\(file)", nil, missingFile)
+    }
+    do {
+      return try JSONDecoder().decode(Resource.TableSchema.self, from: data).fields
+    } catch {
+      throw unreadable(
+        "\(package)/\(file)", place(of: error), "a schema must have the name and type of each field"
+      )
+    }
   }
 
   /// Whether a path stays in the folder.
-  static func isInside(_ path: String) -> Bool {
+  private static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-  }
-
-  /// The fields of a resource.
-  ///
-  /// - Throws: ``KnowledgeBaseError``: `badData` if the file with its schema cannot be read.
-  func fields(of resource: Resource) throws -> [Resource.Field] {
-    switch resource.schema {
-    case .fields(let fields): return fields
-    case .file(let path):
-      guard let data = try file(path) else {
-        throw Self.unreadable(
-          "\(name)/\(path)", nil,
-          "the descriptor names it, but there is no such file in the package")
-      }
-      do {
-        return try JSONDecoder().decode(Resource.TableSchema.self, from: data).fields
-      } catch {
-        throw Self.unreadable(
-          "\(name)/\(path)", Self.place(of: error),
-          "a schema must have the name and type of each field")
-      }
-    }
   }
 
   private static func unreadable(_ file: String, _ field: String?, _ rule: String)
@@ -153,20 +156,25 @@ struct DataPackage: Sendable {
     stream: @escaping @Sendable (String) throws -> CSVReader.Source?
   ) throws {
     self.name = name
-    self.contents = contents
-    self.stream = stream
-    guard let descriptor = try contents("datapackage.json") else {
+    self.contents = { Self.isInside($0) ? try contents($0) : nil }
+    self.stream = { Self.isInside($0) ? try stream($0) : nil }
+    guard let data = try contents("datapackage.json") else {
       throw KnowledgeBaseError(
         .fileNotFound, "\(name) is not a data package: it has no datapackage.json")
     }
     do {
-      self.descriptor = try JSONDecoder().decode(Descriptor.self, from: descriptor)
+      descriptor = try JSONDecoder().decode(Descriptor.self, from: data)
     } catch {
       throw Self.unreadable(
         "\(name)/datapackage.json", Self.place(of: error),
         "a descriptor must have name, title, version and created day of the package, "
           + "and name, path and fields of each resource")
     }
+    var schemas: [String: [Resource.Field]] = [:]
+    for case .file(let path) in descriptor.resources.map(\.schema) where schemas[path] == nil {
+      schemas[path] = try Self.fields(in: path, of: name, self.contents)
+    }
+    self.schemas = schemas
   }
 
   private static func place(of error: any Error) -> String? {

@@ -35,9 +35,8 @@ struct ReportLoader {
     func broken(_ rule: String) -> [Diagnostic] {
       [Diagnostic(file: file, line: nil, column: nil, field: nil, value: nil, rule: rule)]
     }
-    guard DataPackage.isInside(resource.path), let source = try package.stream(resource.path)
-    else {
-      return broken("the descriptor names it, but there is no such file in the package")
+    guard let source = try package.stream(resource.path) else {
+      return broken(DataPackage.missingFile)
     }
     guard
       let report = try Row.fetchOne(

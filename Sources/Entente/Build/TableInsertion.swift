@@ -80,8 +80,6 @@ private struct RecordInsertion {
   private struct Field {
     let index: Int
     let isNumeric: Bool
-    /// Whether the row belongs to the table only if such a field is filled.
-    let isQualified: Bool
   }
 
   private let loader: TableLoader
@@ -90,6 +88,8 @@ private struct RecordInsertion {
   /// The columns of this table, by the places of their fields.
   private let columns: [String]
   private let fields: [Field]
+  /// The places of the qualified fields: a record has a row of an owned table if one is filled.
+  private let qualified: [Int]
   private let statement: Statement
   /// Whether the file is a vocabulary of the program.
   private let isOfProgram: Bool
@@ -137,12 +137,12 @@ private struct RecordInsertion {
         Field(
           index: index,
           isNumeric: numeric.contains(columns[index])
-            || ["integer", "number"].contains(types[name]),
-          isQualified: name.hasPrefix(prefix)))
+            || ["integer", "number"].contains(types[name])))
     }
     revision = known.contains("revision_added") ? loader.revision : nil
     if revision != nil { fields.removeAll { [columns] in columns[$0.index] == "revision_added" } }
     self.fields = fields
+    qualified = header.columns.indices.filter { header.columns[$0].hasPrefix(prefix) }
     guard !fields.isEmpty else { return nil }
     isOfProgram = header.fields == nil && loader.revision == nil
     isTerm = loader.revision != nil && catalogued?.part == .vocabulary
@@ -171,15 +171,13 @@ private struct RecordInsertion {
 
   /// Inserts the row, if the record has one; returns whether it did.
   func insert(_ record: CSVReader.Record) throws -> Bool {
-    let qualified = fields.filter(\.isQualified)
-    guard qualified.isEmpty || qualified.contains(where: { !record.fields[$0.index].text.isEmpty })
-    else { return false }
+    guard qualified.isEmpty || qualified.contains(where: { !record.fields[$0].text.isEmpty }) else {
+      return false
+    }
     let origin = TableLoader.Origin(
       file: header.file, record: record, columns: columns, header: header.columns,
       isOfProgram: isOfProgram)
     guard var values = values(of: origin) else { return false }
-    let given = Dictionary(
-      zip(fields.map { columns[$0.index] }, values), uniquingKeysWith: { first, _ in first })
     if let revision { values.append(revision) }
     do {
       try statement.execute(arguments: StatementArguments(values))
@@ -188,6 +186,8 @@ private struct RecordInsertion {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       // Otherwise the next record would get the same error again.
       sqlite3_reset(statement.sqliteStatement)
+      let given = Dictionary(
+        zip(fields.map { columns[$0.index] }, values), uniquingKeysWith: { first, _ in first })
       if try loader.repeatsVocabulary(given, origin, table) { return false }
       if let row = try present(given) {
         loader.addRepeated(row, of: table)

@@ -81,8 +81,7 @@ final class TableLoader {
 
   /// Reports a file that the descriptor names but that is missing.
   func reportMissing(_ file: String) {
-    report(
-      file, nil, nil, rule: "the descriptor names it, but there is no such file in the package")
+    report(file, nil, nil, rule: DataPackage.missingFile)
   }
 
   /// Reports references to rows that do not exist.

@@ -66,12 +66,13 @@ public struct Codebook: Sendable {
         notes: view.example.map { ["Example: \($0)"] } ?? [])
     }
     let verbs = Table(
-      title: "Predicates", columns: ["kind", "predicate", "label", "statements", "meaning", "words"],
+      title: "Predicates",
+      columns: ["kind", "predicate", "label", "statements", "meaning", "words"],
       rows: predicates.map { one in
         [
           .init(one.kind), .init(one.id), .init(one.label), .init(one.statements),
           .init(one.description),
-          .init(one.words.isEmpty ? nil : one.words.joined(separator: "; ")),
+          .init(one.joinedWords),
         ]
       })
     let terms = vocabularies.map { vocabulary in

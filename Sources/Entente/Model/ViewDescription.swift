@@ -47,6 +47,9 @@ public struct PredicateDescription: Hashable, Sendable, Codable {
   /// The id of one of them; `nil` if there is none.
   public let example: String?
 
+  /// The further words as one text; `nil` if there are none.
+  package var joinedWords: String? { words.isEmpty ? nil : words.joined(separator: "; ") }
+
   /// Whether the id, the label, the description or a further word contains a text, whatever the
   /// case.
   public func isFound(by text: String) -> Bool {
@@ -91,7 +94,8 @@ extension Snapshot {
       let comment = try description ?? Self.comment(of: row["sql"])
       let parts = comment.split(separator: " Example: ", maxSplits: 1).map(String.init)
       return ViewDescription(
-        name: name, kind: try row["type"] == "view" ? .view : .vocabulary, purpose: parts.first ?? "",
+        name: name, kind: try row["type"] == "view" ? .view : .vocabulary,
+        purpose: parts.first ?? "",
         example: parts.count > 1 ? parts[1] : nil, plugin: plugins[name],
         columns: own.map(\.column))
     }

@@ -30,7 +30,8 @@ struct SchemaCommand: AsyncParsableCommand {
     let (name, isAboutPredicates, isAll) = (name, predicates, all)
     let table = try await kb.read { base in
       if isAboutPredicates { return try Self.predicates(of: name, base) }
-      return try name.map { try Self.columns(base.view(named: $0)) } ?? Self.views(base, isAll: isAll)
+      return try name.map { try Self.columns(base.view(named: $0)) }
+        ?? Self.views(base, isAll: isAll)
     }
     try common.write(table)
   }
@@ -79,7 +80,7 @@ struct SchemaCommand: AsyncParsableCommand {
         [
           .init(one.kind), .init(one.id), .init(one.label), .init(one.subject), .init(one.object),
           .init(one.statements), .init(one.description),
-          .init(one.words.isEmpty ? nil : one.words.joined(separator: "; ")), .init(one.example),
+          .init(one.joinedWords), .init(one.example),
         ]
       }, details: ["meaning", "words", "statement"])
   }
